@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <functional>
+#include <stop_token>
+
+namespace unmoor {
+
+/// One entry, in the archive's own order. Names are kept as they are: nothing is cleaned away.
+struct ArchiveEntry
+{
+    enum class Type { File, Directory, Symlink, HardLink, Special };
+
+    QByteArray rawName; ///< bytes as stored
+    QString path; ///< rawName for people: UTF-8, without a trailing "/" and a leading "./"; otherwise unchanged
+    Type type = Type::File;
+    quint32 mode = 0; ///< permission bits, 07777
+    qint64 size = 0; ///< bytes, unpacked
+    QString link; ///< target of a symbolic or hard link
+    QByteArray sha256; ///< 64 hex digits; files only, empty where the content could not be read whole
+    qint64 mtime = 0; ///< seconds since 1970
+    qint64 uid = 0;
+    qint64 gid = 0;
+
+    bool operator==(const ArchiveEntry &) const = default;
+};
+
+QString typeName(ArchiveEntry::Type type); ///< "file", "directory", "symlink", "hardlink", "special"
+QString modeText(quint32 mode); ///< "rwxr-xr-x"
+
+/// What one pass over an archive found. With a finding of code stream-* or limit-reached, entries are those up to
+/// there.
+struct ArchiveContents
+{
+    QString fileName;
+    QString format; ///< "tar.xz", "tar.gz", "tar.zst", "tar.bz2", "tar", "zip"
+    qint64 bytes = 0; ///< of the archive file
+    QByteArray sha256; ///< of the archive file, 64 hex digits
+    QList<ArchiveEntry> entries;
+    QList<Finding> findings; ///< stream-truncated, stream-corrupt, limit-reached: about the stream itself
+    qint64 unpackedBytes = 0;
+    double seconds = 0; ///< that the pass took
+
+    bool isWhole() const { return findings.isEmpty(); }
+};
+
+struct ScanLimits
+{
+    qint64 entries = 200'000;
+    qint64 unpackedBytes = 64LL << 30;
+    double ratio = 2000; ///< unpacked to packed bytes, looked at beyond 256 MiB
+};
+
+using EntriesCallback = std::function<void(const QList<ArchiveEntry> &batch)>;
+
+/// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onEntries gets batches
+/// as they are read, on the calling thread. Blocks: call it through QtConcurrent.
+/// Errors: NotFound, Io, InvalidInput (not an archive of a known kind), Canceled. A damaged archive is a value.
+Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits = {}, std::stop_token stop = {},
+                                    const EntriesCallback &onEntries = {});
+
+} // namespace unmoor

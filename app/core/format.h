@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace unmoor {
+
+/// Bytes for people, in binary units with one decimal: "61.2 MiB", "412 B".
+QString formatBytes(qint64 bytes);
+
+/// Seconds for people: "0.3 s", "12 s", "4 m 12 s", "1 h 22 m".
+QString formatSeconds(double seconds);
+
+/// The first 7 characters of a git commit, as git shows it.
+QString shortCommit(const QString &commit);
+
+/// The known word nearest to \a word by edit distance, for "did you mean"; empty where none is near.
+QString nearestWord(const QString &word, const QStringList &known);
+
+} // namespace unmoor

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "github/types.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <functional>
+#include <stop_token>
+
+namespace unmoor::github {
+
+/// Calls GitHub's REST API (X-GitHub-Api-Version 2022-11-28). Answers are typed values; every failure is an Error whose
+/// kind tells what to do (see core/result.h) and whose message names the request, the status and the host's own words.
+/// GETs use ETags; lists follow Link to the last page. The token goes to the API's host and to the upload host that the
+/// API named, nowhere else: redirects to other hosts carry none. Futures finish on the thread of this object.
+class Client : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a apiUrl: "https://api.github.com", or "https://HOST/api/v3" of an Enterprise server, or a test server.
+    /// \a network outlives this client.
+    Client(QNetworkAccessManager &network, QUrl apiUrl, QObject *parent = nullptr);
+    ~Client() override;
+
+    QUrl apiUrl() const;
+    void setToken(const QByteArray &token); ///< empty: anonymous
+    bool hasToken() const;
+    RateLimit rateLimit() const;
+    /// No bytes moved for this long ends a call as Network. Default 60 s.
+    void setStallTimeout(std::chrono::milliseconds timeout);
+
+    QFuture<Result<User>> user(std::stop_token stop = {});
+    QFuture<Result<Repository>> repository(const QString &repository, std::stop_token stop = {});
+    QFuture<Result<bool>> hasCommit(const QString &repository, const QString &commit, std::stop_token stop = {});
+    /// Commit that \a tag points at, annotated tags peeled; nullopt where the tag is not there.
+    QFuture<Result<std::optional<QString>>> tagCommit(const QString &repository, const QString &tag,
+                                                      std::stop_token stop = {});
+    QFuture<Result<void>> createTag(const QString &repository, const QString &tag, const QString &commit,
+                                    std::stop_token stop = {});
+
+    /// All releases that this token may see, drafts included, newest first.
+    QFuture<Result<QList<Release>>> releases(const QString &repository, std::stop_token stop = {});
+    QFuture<Result<Release>> release(const QString &repository, qint64 id, std::stop_token stop = {});
+    QFuture<Result<std::optional<Release>>> latestRelease(const QString &repository, std::stop_token stop = {});
+    QFuture<Result<Release>> createRelease(const QString &repository, const ReleaseFields &fields,
+                                           std::stop_token stop = {});
+    QFuture<Result<Release>> updateRelease(const QString &repository, qint64 id, const ReleaseFields &fields,
+                                           std::stop_token stop = {});
+
+    /// Every asset, broken uploads ("starter") included.
+    QFuture<Result<QList<Asset>>> assets(const QString &repository, qint64 releaseId, std::stop_token stop = {});
+    /// Streams \a filePath to the release's upload URL with constant memory. \a progress gets bytes sent.
+    QFuture<Result<Asset>> uploadAsset(const Release &release, const QString &name, const QString &filePath,
+                                       std::function<void(qint64 sent)> progress = {}, std::stop_token stop = {});
+    QFuture<Result<void>> deleteAsset(const QString &repository, qint64 assetId, std::stop_token stop = {});
+    QFuture<Result<Asset>> renameAsset(const QString &repository, qint64 assetId, const QString &name,
+                                       std::stop_token stop = {});
+    QFuture<Result<Asset>> asset(const QString &repository, qint64 assetId, std::stop_token stop = {});
+    /// Downloads an asset and hashes it: SHA-256, 64 hex digits.
+    QFuture<Result<QByteArray>> assetSha256(const QString &repository, qint64 assetId, std::stop_token stop = {});
+
+Q_SIGNALS:
+    void rateLimitChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The name under which GitHub would store \a fileName: special characters become ".".
+QString storedAssetName(const QString &fileName);
+
+} // namespace unmoor::github

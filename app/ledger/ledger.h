@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <memory>
+#include <optional>
+
+namespace unmoor {
+
+/// A build of one target of one revision; joins revision → derivation → store path → archive.
+struct BuildRecord
+{
+    qint64 id = 0;
+    QString project; ///< absolute path of the checkout's root
+    QString revision; ///< 40 hex digits
+    bool dirty = false;
+    QString version;
+    QString triple;
+    QString outcome; ///< "running", "built", "cached", "adopted", "failed", "canceled"
+    QString host; ///< empty: this machine
+    QString drvPath;
+    QString storePath;
+    QString archivePath;
+    qint64 bytes = 0;
+    QByteArray sha256;
+    QString gcRoot;
+    QString logFile;
+    double seconds = 0;
+    QString failureKind;
+    QString failureMessage;
+    QDateTime startedAt;
+
+    bool operator==(const BuildRecord &) const = default;
+};
+
+/// An upload that was verified.
+struct UploadRecord
+{
+    QString repository;
+    QString tag;
+    QString fileName;
+    qint64 releaseId = 0;
+    qint64 assetId = 0;
+    qint64 bytes = 0;
+    QByteArray sha256; ///< ours
+    QByteArray digest; ///< the host's; empty where it gave none
+    double seconds = 0;
+    QDateTime uploadedAt;
+
+    bool operator==(const UploadRecord &) const = default;
+};
+
+/// A release, for History.
+struct ReleaseRecord
+{
+    QString project;
+    QString repository;
+    QString version;
+    QString tag;
+    QString revision;
+    QString state; ///< "draft", "published", "verified"
+    QString url;
+    int files = 0;
+    qint64 bytes = 0;
+    double buildSeconds = 0;
+    QString note; ///< what was special: left-out targets, accepted findings
+    QDateTime updatedAt;
+
+    bool operator==(const ReleaseRecord &) const = default;
+};
+
+/// How long one derivation took, by name without its version, for estimates.
+struct DurationRecord
+{
+    QString name; ///< "minne", trailing [0-9.-] cut
+    QString host;
+    double seconds = 0;
+};
+
+/// The memory of what was built and sent: SQLite in WAL mode, with versioned migrations. For one thread; several
+/// processes may have the file open.
+class Ledger
+{
+public:
+    /// Opens or makes \a directory/ledger.sqlite. Errors: Io (not writable, with what to do; made by a newer Unmoor).
+    static Result<std::unique_ptr<Ledger>> open(const QString &directory);
+    ~Ledger();
+    Q_DISABLE_COPY_MOVE(Ledger)
+
+    Result<qint64> startBuild(const BuildRecord &build); ///< outcome "running"; returns its id
+    Result<void> finishBuild(const BuildRecord &build); ///< by id
+    /// The newest build of a revision's target that ended built, cached or adopted.
+    Result<std::optional<BuildRecord>> goodBuild(const QString &project, const QString &revision,
+                                                 const QString &triple) const;
+    Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
+
+    Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same asset id
+    Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const;
+
+    Result<void> recordRelease(const ReleaseRecord &release); ///< replaces one of the same project and tag
+    Result<QList<ReleaseRecord>> releases(const QString &project) const; ///< newest first
+
+    Result<void> recordDurations(const QList<DurationRecord> &durations);
+    /// Median of the last ten successes; nullopt: no history.
+    Result<std::optional<double>> usualSeconds(const QString &name, const QString &host) const;
+
+private:
+    explicit Ledger(QString connection);
+    QString m_connection;
+};
+
+/// A derivation's name without its trailing version, the key of durations: "minne-1.0.5" → "minne".
+QString durationKey(const QString &derivationName);
+
+} // namespace unmoor

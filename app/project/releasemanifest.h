@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/expectedlayout.h"
+#include "core/result.h"
+
+#include <QMap>
+#include <optional>
+
+namespace unmoor {
+
+/// Text that a regular expression's first group picks out of a file of the checkout.
+struct FileMatch
+{
+    QString file; ///< relative to the project
+    QString regex;
+
+    bool operator==(const FileMatch &) const = default;
+};
+
+struct VersionSource
+{
+    enum class Kind { Eval, File, Literal };
+
+    Kind kind = Kind::Literal;
+    QString eval; ///< flake attribute, such as "lib.minneVersion"
+    FileMatch match;
+    QString literal;
+
+    bool operator==(const VersionSource &) const = default;
+};
+
+/// A [[gate]]: exactly one of flake check, eval against something, or files without a hard-coded version.
+struct ManifestGate
+{
+    QString name;
+    bool flakeCheck = false;
+    QString eval;
+    std::optional<QString> equals;
+    QString equalsEval;
+    std::optional<FileMatch> matchesFile;
+    QStringList noVersionIn; ///< globs of files that must not name the version
+    int line = 0; ///< in unmoor.toml, 1-based
+
+    bool operator==(const ManifestGate &) const = default;
+};
+
+struct ManifestTarget
+{
+    QString triple;
+    QString system; ///< Nix's name, such as "x86_64-linux"
+    QString output; ///< attribute under packages.<system>
+    QString archive; ///< file name template with {triple}, {version}, {tag}, {name}
+    QString layout; ///< key of ReleaseManifest::layouts; empty: none
+    QString glibcFloor; ///< "2.35"; empty: not checked
+    QString dropped; ///< the reason, where this target is no longer shipped; then the other keys are empty
+
+    bool isDropped() const { return !dropped.isEmpty(); }
+    bool operator==(const ManifestTarget &) const = default;
+};
+
+struct ManifestImage
+{
+    QString output;
+    QString repository;
+    bool latestStableOnly = true; ///< "stable-only"; otherwise "never"
+
+    bool operator==(const ManifestImage &) const = default;
+};
+
+/// "auto", true or false.
+enum class Choice { Auto, Yes, No };
+
+/// unmoor.toml, schema 1.
+struct ReleaseManifest
+{
+    QString name;
+    QString repository; ///< "owner/name"; empty: the git remote's
+    QString changelog; ///< path; "CHANGELOG.md" unless said
+    VersionSource version;
+    QString tag; ///< template, "v{version}" unless said
+    QString title; ///< template, "{name} {tag}" unless said
+    Choice prerelease = Choice::Auto;
+    Choice latest = Choice::Auto;
+    QList<ManifestGate> gates;
+    QList<ManifestTarget> targets;
+    QMap<QString, ExpectedLayout> layouts;
+    std::optional<ManifestImage> image;
+
+    bool operator==(const ReleaseManifest &) const = default;
+};
+
+/// Parses the text of unmoor.toml. Unknown keys, wrong types, missing keys and references to layouts that are not
+/// there fail (InvalidInput) with "FILE:LINE:COLUMN: …" and the nearest known key.
+Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fileName);
+
+/// Reads and parses \a directory/unmoor.toml. NotFound names 'unmoor init' as the next step.
+Result<ReleaseManifest> readManifest(const QString &directory);
+
+/// Values for the {placeholders} of templates.
+struct TemplateValues
+{
+    QString name;
+    QString version;
+    QString tag;
+    QString triple;
+};
+
+/// Replaces {name}, {version}, {tag} and {triple}; an unknown placeholder stays as it is.
+QString expandTemplate(const QString &text, const TemplateValues &values);
+
+/// The layout of \a target with its templates expanded; nullopt where the target names none.
+std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const ManifestTarget &target,
+                                       const TemplateValues &values);
+
+/// semver pre-release parts decide where the manifest says "auto".
+bool isPreRelease(const ReleaseManifest &manifest, const QString &version);
+
+} // namespace unmoor

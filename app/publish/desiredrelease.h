@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace unmoor {
+
+/// A file that the release must carry.
+struct DesiredFile
+{
+    QString name; ///< as users see it
+    QString target; ///< triple; empty for a file of the whole release
+    QString path; ///< on this machine
+    qint64 bytes = 0;
+    QByteArray sha256; ///< 64 hex digits
+
+    bool operator==(const DesiredFile &) const = default;
+};
+
+/// What the release shall be. Everything that publishing does follows from this and the remote's state.
+struct DesiredRelease
+{
+    QString repository; ///< "owner/name"
+    QString tag;
+    QString commit; ///< 40 hex digits: what was built, what the tag must point at
+    QString title;
+    QString body;
+    bool draftOnly = false; ///< stop before publishing
+    bool prerelease = false;
+    bool latest = true;
+    QList<DesiredFile> files;
+
+    bool operator==(const DesiredRelease &) const = default;
+};
+
+/// Refuses what GitHub would refuse or change: names it would rename, duplicates, empty files, 2 GiB and more, over
+/// 1,000 files, a body over 125,000 characters. InvalidInput names the file.
+Result<void> checkDesired(const DesiredRelease &desired);
+
+} // namespace unmoor

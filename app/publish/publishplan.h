@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/remoterelease.h"
+
+#include <QJsonArray>
+
+namespace unmoor {
+
+/// One thing that publishing does, readable before it happens.
+struct PublishStep
+{
+    enum class Kind {
+        CheckTag, ///< the tag is absent or at the commit
+        CreateDraft,
+        UpdateRelease, ///< title, body, flags
+        DeleteBroken, ///< a "starter" or wrong-sized upload
+        Upload,
+        Replace, ///< under a temporary name → verify → delete old → rename
+        Verify, ///< null digest: download and hash
+        Publish,
+        ReadBack, ///< compare everything with the host once more
+    };
+
+    Kind kind = Kind::CheckTag;
+    QString file; ///< name of the file, where the step is about one
+    QString what; ///< "Upload main-x86_64-unknown-linux-gnu.tar.xz, 61.2 MiB"
+    QString why; ///< "Not on GitHub"
+    QString proof; ///< what will prove it: "digest = 9f2c41d7…"
+
+    bool operator==(const PublishStep &) const = default;
+};
+
+QString stepName(PublishStep::Kind kind); ///< "check-tag", "create-draft", …
+
+/// The difference between \a desired and \a remote.
+struct PublishPlan
+{
+    QList<PublishStep> done; ///< what is already right, for people: proof is what proved it
+    QList<PublishStep> steps; ///< what is to do, in order; empty: complete
+    std::optional<Error> blocker; ///< why it cannot go on: tag elsewhere, immutable release that lacks a file
+
+    bool isComplete() const { return steps.isEmpty() && !blocker; }
+    bool operator==(const PublishPlan &) const = default;
+};
+
+/// Pure. A second plan after carrying the first out is empty. No step deletes the last good copy of a file; a published
+/// release is never made to lack a file it had.
+PublishPlan planPublish(const DesiredRelease &desired, const RemoteRelease &remote);
+
+QJsonArray stepsToJson(const QList<PublishStep> &steps); ///< [{step, what, why}]
+
+} // namespace unmoor

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+#include <QUrl>
+#include <memory>
+
+namespace unmoor {
+
+/// A stand-in for GitHub's release API on loopback: releases, assets, tags and commits of any number of repositories,
+/// kept on disk, with real digests. It behaves as GitHub does where that matters: drafts are invisible by tag and to
+/// strangers, uploads go to upload_url, lists are paged, names are rewritten, a second asset of a name or a second
+/// published release of a tag is 422, publishing makes the tag, a broken upload leaves a "starter".
+class StandIn : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a storage: folder that holds everything; a restart goes on from there.
+    explicit StandIn(QString storage, QObject *parent = nullptr);
+    ~StandIn() override;
+
+    /// Listens on 127.0.0.1 at a free port, or \a port. Errors: Io.
+    Result<void> start(quint16 port = 0);
+    QUrl apiUrl() const; ///< "http://127.0.0.1:PORT/api/v3", valid after start
+    QByteArray token() const; ///< the one token that may write
+
+    /// Makes \a commit known, as a push would; the first push makes the repository.
+    Result<void> push(const QString &repository, const QString &branch, const QString &commit);
+    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit);
+
+    /// What goes wrong next, for tests: each fault is used once, in order, by the first request that matches.
+    struct Fault
+    {
+        enum class Kind {
+            Status, ///< answer \a status before doing anything
+            StatusAfter, ///< do it, then answer \a status
+            Reset, ///< close the connection half-way through the body; an upload leaves a "starter"
+            CorruptUpload, ///< store wrong bytes
+            RateLimit, ///< 403 with Retry-After of \a retryAfter
+            NoDigest, ///< store, with digest null
+        };
+        QByteArray method;
+        QString pathContains;
+        Kind kind = Kind::Status;
+        int status = 502;
+        int retryAfter = 1;
+    };
+    void addFault(const Fault &fault);
+
+    int requestCount(const QByteArray &method, const QString &pathContains) const; ///< for tests
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace unmoor
