@@ -159,7 +159,7 @@ Gate noVersionGate(const ManifestGate &gate, const QString &root, const QString 
         places += linesThatMatch(*data, file, expression);
     }
     if (places.isEmpty())
-        return passed(gate, Text::tr("%n file(s) without %1", nullptr, int(files->size())).arg(version));
+        return passed(gate, Text::tr("no %1 in %2").arg(version, handfulOf(*files)));
     return failed(gate, Text::tr("%1 is written in %2").arg(version, handfulOf(places)),
                   Text::tr("Write these places so that they need no change with each release."));
 }
