@@ -47,9 +47,9 @@ QStringList validOfArray(const QJsonArray &array)
 QStringList validOfObject(const QJsonObject &object, const QString &storeDir)
 {
     QStringList valid;
-    for (const auto &[path, info] : object.asKeyValueRange()) {
-        if (!info.isNull())
-            valid += path.toString().startsWith(u'/') ? path.toString() : storeDir + u'/' + path.toString();
+    for (const QString &path : object.keys()) {
+        if (!object[path].isNull())
+            valid += path.startsWith(u'/') ? path : storeDir + u'/' + path;
     }
     return valid;
 }
@@ -83,10 +83,11 @@ Result<QList<FlakeOutput>> parseOutputs(const QByteArray &json)
     if (!document.isObject())
         return notUnderstood(u"nix eval --json"_s);
     QList<FlakeOutput> outputs;
-    for (const auto &[system, packages] : document.object().asKeyValueRange()) {
-        for (const auto &[output, facts] : packages.toObject().asKeyValueRange()) {
-            if (facts.isObject())
-                outputs += outputOf(system.toString(), output.toString(), facts.toObject());
+    for (const QString &system : document.object().keys()) {
+        const QJsonObject packages = document[system].toObject();
+        for (const QString &output : packages.keys()) {
+            if (packages[output].isObject())
+                outputs += outputOf(system, output, packages[output].toObject());
         }
     }
     return outputs;
@@ -106,9 +107,9 @@ Result<QList<FlakeOutput>> parseOutputNames(const QByteArray &json)
     if (!document.isObject())
         return notUnderstood(u"nix eval --json"_s);
     QList<FlakeOutput> outputs;
-    for (const auto &[system, names] : document.object().asKeyValueRange()) {
-        for (const QString &name : textsOf(names))
-            outputs += FlakeOutput{.system = system.toString(), .output = name};
+    for (const QString &system : document.object().keys()) {
+        for (const QString &name : textsOf(document[system]))
+            outputs += FlakeOutput{.system = system, .output = name};
     }
     return outputs;
 }
@@ -128,8 +129,7 @@ QString parseNixVersion(const QByteArray &text)
     // "nix (Determinate Nix 3.8.5) 2.30.2": the last one is Nix's own.
     static const QRegularExpression version(u"\\d+\\.\\d+[^\\s)]*"_s);
     QRegularExpressionMatch match;
-    QString::fromUtf8(text).lastIndexOf(version, -1, &match);
-    return match.captured();
+    return QString::fromUtf8(text).lastIndexOf(version, -1, &match) < 0 ? QString() : match.captured();
 }
 
 Result<QStringList> parseBuildableSystems(const QByteArray &json)
