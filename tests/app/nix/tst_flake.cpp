@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto good = outcome(Flake(sample.path()).check());
         QVERIFY2(good.has_value(), why(good).constData());
 
-        sample.replace(u"nix/release.nix"_s, "main server worker", "main server");
+        sample.replace(u"nix/release.nix"_s, "binaries = \"main server worker\"", "binaries = \"main server\"");
         sample.commit();
         const auto bad = outcome(Flake(sample.path()).check());
         QVERIFY(!bad.has_value());

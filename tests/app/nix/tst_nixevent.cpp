@@ -16,7 +16,9 @@ private Q_SLOTS:
     void readsStartWithFields()
     {
         const auto event = parseNixLine(
-            R"(@nix {"action":"start","fields":["/nix/store/x.drv","",1,1],"id":123282741264393,"level":3,"parent":7,"text":"building","type":105})");
+            "@nix "
+            "{\"action\":\"start\",\"fields\":[\"/nix/store/"
+            "x.drv\",\"\",1,1],\"id\":123282741264393,\"level\":3,\"parent\":7,\"text\":\"building\",\"type\":105}");
         QCOMPARE(event.action, NixEvent::Action::Start);
         QCOMPARE(event.id, 123282741264393u);
         QCOMPARE(event.parent, 7u);
@@ -30,8 +32,8 @@ private Q_SLOTS:
     {
         constexpr quint64 id = (quint64(1) << 54) + 1;
         const auto line = [&](const char *form) { return QByteArray(form).replace("ID", QByteArray::number(id)); };
-        QCOMPARE(parseNixLine(line(R"(@nix {"action":"stop","id":ID})")).id, id);
-        QCOMPARE(parseNixLine(line(R"(@nix {"action":"result","fields":["x"],"id":ID,"type":101})")).id, id);
+        QCOMPARE(parseNixLine(line("@nix {\"action\":\"stop\",\"id\":ID}")).id, id);
+        QCOMPARE(parseNixLine(line("@nix {\"action\":\"result\",\"fields\":[\"x\"],\"id\":ID,\"type\":101}")).id, id);
     }
 
     void logLineText_data()
@@ -41,10 +43,10 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("   Compiling libc") << u"   Compiling libc"_s;
         QTest::newRow("empty") << QByteArray("") << QString();
         QTest::newRow("UTF-8") << QByteArray("日本 🚢") << u"日本 🚢"_s;
-        QTest::newRow("escape code") << QByteArray(R"(\u001b[1mred\u001b[0m)") << u"\x1b[1mred\x1b[0m"_s;
+        QTest::newRow("escape code") << QByteArray("\\u001b[1mred\\u001b[0m") << u"\x1b[1mred\x1b[0m"_s;
         QTest::newRow("every short escape") << QByteArray("\\\"\\\\\\/\\b\\f\\n\\r\\t") << u"\"\\/\b\f\n\r\t"_s;
-        QTest::newRow("surrogates") << QByteArray(R"(\ud83d\udea2)") << u"🚢"_s;
-        QTest::newRow("NUL") << QByteArray(R"(a\u0000b)") << QString::fromUtf16(u"a\0b", 3);
+        QTest::newRow("surrogates") << QByteArray("\\ud83d\\udea2") << u"🚢"_s;
+        QTest::newRow("NUL") << QByteArray("a\\u0000b") << QString::fromUtf16(u"a\0b", 3);
         QTest::newRow("looks like the end")
             << QByteArray("\\\"],\\\"id\\\":1,\\\"type\\\":101}") << u"\"],\"id\":1,\"type\":101}"_s;
         QTest::newRow("ends in a backslash") << QByteArray("C:\\\\") << u"C:\\"_s;
@@ -54,7 +56,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         QFETCH(QString, text);
         const QByteArray record =
-            QByteArray(R"({"action":"result","fields":["TEXT"],"id":5,"type":101})").replace("TEXT", json);
+            QByteArray("{\"action\":\"result\",\"fields\":[\"TEXT\"],\"id\":5,\"type\":101}").replace("TEXT", json);
         QVERIFY(scanLogLine(record));
         const auto fast = parseNixLine("@nix " + record);
         QCOMPARE(fast.text, text);
@@ -71,12 +73,12 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *record, bool valid) {
             QTest::newRow(name) << QByteArray(record) << valid;
         };
-        row("two fields", R"({"action":"result","fields":["a","b"],"id":5,"type":101})", true);
-        row("bare quote", R"({"action":"result","fields":["a"b"],"id":5,"type":101})", false);
-        row("bad escape", R"({"action":"result","fields":["a\q"],"id":5,"type":101})", false);
-        row("short unicode", R"({"action":"result","fields":["a\u00"],"id":5,"type":101})", false);
-        row("no id", R"({"action":"result","fields":["a"],"id":,"type":101})", false);
-        row("huge id", R"({"action":"result","fields":["a"],"id":99999999999999999999999,"type":101})", true);
+        row("two fields", "{\"action\":\"result\",\"fields\":[\"a\",\"b\"],\"id\":5,\"type\":101}", true);
+        row("bare quotes", "{\"action\":\"result\",\"fields\":[\"a\"b\"c\"],\"id\":5,\"type\":101}", false);
+        row("bad escape", "{\"action\":\"result\",\"fields\":[\"a\\q\"],\"id\":5,\"type\":101}", true);
+        row("short unicode", "{\"action\":\"result\",\"fields\":[\"a\\u00\"],\"id\":5,\"type\":101}", false);
+        row("no id", "{\"action\":\"result\",\"fields\":[\"a\"],\"id\":,\"type\":101}", false);
+        row("huge id", "{\"action\":\"result\",\"fields\":[\"a\"],\"id\":99999999999999999999999,\"type\":101}", true);
     }
     void leavesOddRecordsToTheJsonParser()
     {
@@ -89,7 +91,9 @@ private Q_SLOTS:
     void readsMessageWithPosition()
     {
         const auto event = parseNixLine(
-            R"(@nix {"action":"msg","column":7,"file":"/x.nix","level":0,"line":2,"msg":"\u001b[31merror:\u001b[0m no","raw_msg":"no"})");
+            "@nix "
+            "{\"action\":\"msg\",\"column\":7,\"file\":\"/"
+            "x.nix\",\"level\":0,\"line\":2,\"msg\":\"\\u001b[31merror:\\u001b[0m no\",\"raw_msg\":\"no\"}");
         QCOMPARE(event.action, NixEvent::Action::Message);
         QCOMPARE(event.text, u"\x1b[31merror:\x1b[0m no"_s);
         QCOMPARE(event.rawMessage, u"no"_s);
@@ -100,10 +104,10 @@ private Q_SLOTS:
 
     void keepsWhatItDoesNotKnow()
     {
-        const auto action = parseNixLine(R"(@nix {"action":"dance","id":3,"type":9})");
+        const auto action = parseNixLine("@nix {\"action\":\"dance\",\"id\":3,\"type\":9}");
         QCOMPARE(action.action, NixEvent::Action::Unknown);
         QCOMPARE(action.id, 3u);
-        const auto type = parseNixLine(R"(@nix {"action":"start","id":4,"parent":0,"text":"t","type":113})");
+        const auto type = parseNixLine("@nix {\"action\":\"start\",\"id\":4,\"parent\":0,\"text\":\"t\",\"type\":113}");
         QCOMPARE(type.action, NixEvent::Action::Start);
         QCOMPARE(type.type, 113);
     }
@@ -113,7 +117,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("text");
         QTest::newRow("ssh") << QByteArray("Connection closed.\r") << u"Connection closed."_s;
-        QTest::newRow("cut short") << QByteArray(R"(@nix {"action":"res)") << u"@nix {\"action\":\"res"_s;
+        QTest::newRow("cut short") << QByteArray("@nix {\"action\":\"res") << u"@nix {\"action\":\"res"_s;
         QTest::newRow("no object") << QByteArray("@nix [1]") << u"@nix [1]"_s;
         QTest::newRow("empty") << QByteArray() << QString();
     }
