@@ -133,7 +133,7 @@ private:
     void stop()
     {
         if (m_bytes.fault())
-            m_scan.stopWith(*m_bytes.fault());
+            stopWithBytes();
         else if (m_isPlain && m_packed.position() < headerSize)
             stopWith(StreamFault::Kind::Truncated, Text::tr("the first header is cut short"), m_packed.position());
         else {
@@ -141,6 +141,14 @@ private:
             const bool atEnd = fault.kind == StreamFault::Kind::Truncated || !m_isPlain;
             stopWith(fault.kind, fault.reason, atEnd ? m_packed.position() : archive_filter_bytes(m_reader.get(), -1));
         }
+    }
+
+    void stopWithBytes()
+    {
+        // Wrong bytes came out before the unpacker could know.
+        if (m_bytes.fault()->kind == StreamFault::Kind::Corrupt)
+            m_scan.distrustContents();
+        m_scan.stopWith(*m_bytes.fault());
     }
 
     void stopWith(StreamFault::Kind kind, const QString &reason, qint64 offset)
@@ -154,7 +162,7 @@ private:
         const qint64 endMark = archive_read_header_position(m_reader.get());
         while (!m_bytes.next().isEmpty()) { }
         if (m_bytes.fault())
-            m_scan.stopWith(*m_bytes.fault());
+            stopWithBytes();
         else if (m_bytes.endOfContent() > endMark)
             stopWith(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the tar"),
                      m_isPlain ? endMark : m_packed.position());
