@@ -98,7 +98,7 @@ public:
     bool run()
     {
         const bool isTar = openOn(m_reader.get(), m_bytes) == ARCHIVE_OK && readEntry();
-        if (!isTar && !m_foundHeader && !m_atEnd && !m_bytes.fault() && !m_scan.fault() && !hasTarMark(m_packed.head()))
+        if (!isTar && !looksLikeTar())
             return false;
         while (isTar && readEntry()) { }
         if (m_atEnd)
@@ -109,6 +109,16 @@ public:
     }
 
 private:
+    /// Whether what gave no first entry is a damaged or empty tar rather than something else.
+    bool looksLikeTar()
+    {
+        if (m_foundHeader || m_atEnd || m_scan.fault() || hasTarMark(m_packed.head()))
+            return true;
+        // One changed bit scrambles a whole block of bzip2: that it is damage shows at the block's end.
+        while (!m_isPlain && !m_bytes.next().isEmpty()) { }
+        return m_bytes.fault().has_value();
+    }
+
     bool readEntry()
     {
         archive_entry *header = nullptr;

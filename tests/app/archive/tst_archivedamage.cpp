@@ -144,7 +144,7 @@ private Q_SLOTS:
             const auto contents = scanBytes(bytes);
 
             const QByteArray where = kind.toLatin1() + " changed at " + QByteArray::number(at);
-            QVERIFY2(contents.has_value(), where.constData());
+            QVERIFY2(contents.has_value(), contents ? "" : qPrintable(contents.error().message));
             QVERIFY2(contents->findings.size() == 1, where.constData());
             const QString code = contents->findings.first().code;
             QVERIFY2(code == "stream-corrupt"_L1 || code == "stream-truncated"_L1
