@@ -135,7 +135,7 @@ private Q_SLOTS:
             QSKIP("a plain tar has a checksum over its headers alone");
         const QByteArray whole = m_whole.value(kind);
         QRandomGenerator random(7);
-        for (int i = 0; i < 40; ++i) {
+        for (int i = 0; i < 25; ++i) {
             // The first bytes say what it is.
             const qsizetype at = random.bounded(qint64(100), qint64(whole.size() * 9 / 10));
             QByteArray bytes = whole;
@@ -150,7 +150,8 @@ private Q_SLOTS:
             QVERIFY2(code == "stream-corrupt"_L1 || code == "stream-truncated"_L1
                          || (kind == "zip"_L1 && code == "member-crc"_L1),
                      (where + code.toLatin1()).constData());
-            if (kind != "zip"_L1)
+            // A zip's later members are read on; bzip2 scrambles a whole block, names too, before it can tell.
+            if (kind != "zip"_L1 && kind != "tar.bz2"_L1)
                 QVERIFY2(isBeginningOf(*contents, m_contents.value(kind)), where.constData());
         }
     }
@@ -243,7 +244,7 @@ private Q_SLOTS:
         const ScanLimits limits{.entries = 1000, .unpackedBytes = 64 << 20};
         const ExpectedLayout layout{u"top"_s, {{.path = u"a"_s, .mode = ExpectedFile::Mode::Executable}}, {u"lib/*"_s}};
         QRandomGenerator random(11);
-        for (int i = 0; i < 400; ++i) {
+        for (int i = 0; i < 300; ++i) {
             QByteArray bytes = whole;
             for (int n = random.bounded(1, 8); n > 0; --n)
                 bytes[random.bounded(bytes.size())] = char(random.bounded(256));
