@@ -139,8 +139,7 @@ void Call::ended()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.headers = m_reply->headers();
     const auto error = interrupted();
-    const QUrl target =
-        isRedirect() ? m_answer.url.resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl()) : QUrl();
+    const QUrl target = isRedirect() ? m_answer.url.resolved(QUrl::fromEncoded(m_answer.header("location"))) : QUrl();
     m_reply->deleteLater();
     m_reply = nullptr;
     if (error)
