@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(!storage.requests.first().headers.contains("authorization"));
     }
 
+    void redirectOutOfTheApiCarriesNoTokenEvenOnItsHost()
+    {
+        Bench bench;
+        bench.server.answer = [](const ScriptedServer::Request &request) {
+            return request.target == "/storage" ? ScriptedServer::reply(200, "abc")
+                                                : ScriptedServer::reply(302, {}, "Location: /storage\r\n");
+        };
+        const auto sha256 = bench.client.assetSha256(repo, 3);
+        QTRY_VERIFY(sha256.isFinished());
+        QVERIFY(sha256.result());
+        QVERIFY(!bench.server.requests.last().headers.contains("authorization"));
+    }
+
     void aRenamedRepositoryIsFollowedWithTheMethodKept()
     {
         Bench bench;
