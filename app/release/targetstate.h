@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/inspection.h"
+#include "ledger/ledger.h"
+#include "nix/buildfailure.h"
+#include "nix/flake.h"
+#include "project/releasemanifest.h"
+#include "publish/remoterelease.h"
+
+#include <memory>
+
+namespace unmoor {
+
+/// Where one target of a release stands: a row of the matrix.
+struct TargetState
+{
+    enum class Build {
+        Unknown, ///< not looked at yet
+        Planned, ///< see forecast
+        Waiting, ///< for its turn
+        Running,
+        Built,
+        Cached, ///< was valid already, or only fetched
+        Adopted, ///< a finished archive from elsewhere
+        Failed,
+        Canceled,
+        Unbuildable, ///< no builder for its system
+        LeftOut, ///< dropped in the manifest, or left out of this release by choice
+    };
+    enum class Archive { None, Reading, Read, Unreadable };
+
+    ManifestTarget target;
+    QString leftOutReason; ///< with LeftOut
+    bool leftOutByChoice = false;
+    QString where; ///< "this machine"; empty where nothing builds it
+    BuildForecast forecast;
+    std::optional<double> estimateSeconds; ///< nullopt: no history
+
+    Build build = Build::Unknown;
+    double progress = 0; ///< 0 to 1, while Running
+    QString current; ///< the derivation that runs
+    QDateTime startedAt; ///< while Running
+    BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed
+    std::optional<BuildFailure> failure; ///< with Failed; with Unbuildable: why
+
+    Archive archive = Archive::None;
+    int entriesRead = 0; ///< while Reading
+    std::shared_ptr<const Inspection> inspection; ///< once Read
+    QString archiveProblem; ///< why Unreadable
+
+    std::optional<FileVerdict> release; ///< how its archive stands on the host; nullopt: not asked
+    qint64 bytesSent = -1; ///< while its upload runs
+
+    bool isIn() const { return build != Build::LeftOut; }
+    bool hasArchive() const { return build == Build::Built || build == Build::Cached || build == Build::Adopted; }
+};
+
+/// "built", "cached", "adopted", "failed", "canceled", "unbuildable", "left-out"; "" while none of these.
+QString buildOutcomeName(TargetState::Build build);
+
+} // namespace unmoor

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QTest>
+
+#include <cmath>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double low = std::min(luminance(a), luminance(b));
+    const double high = std::max(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+QImage imageOf(theme::State state, int side)
+{
+    return theme::stateIcon(state).pixmap(side).toImage();
+}
+
+const QList<theme::State> states{theme::State::Planned,  theme::State::Running, theme::State::Done,
+                                 theme::State::Verified, theme::State::Cached,  theme::State::Warning,
+                                 theme::State::Error,    theme::State::LeftOut, theme::State::Waiting,
+                                 theme::State::Canceled, theme::State::Note,    theme::State::Skipped};
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { theme::apply(*qApp, theme::Appearance::Light); }
+
+    void stateColorsAreReadableOnEveryGround_data()
+    {
+        QTest::addColumn<theme::Appearance>("appearance");
+        QTest::newRow("light") << theme::Appearance::Light;
+        QTest::newRow("dark") << theme::Appearance::Dark;
+    }
+
+    void stateColorsAreReadableOnEveryGround()
+    {
+        QFETCH(theme::Appearance, appearance);
+        theme::apply(*qApp, appearance);
+        const QPalette palette = qApp->palette();
+        const QList<QColor> grounds{palette.color(QPalette::Window),
+                                    palette.color(QPalette::Base),
+                                    theme::color(theme::Role::Rail, palette),
+                                    theme::color(theme::Role::Selection, palette),
+                                    theme::color(theme::Role::ErrorTint, palette),
+                                    theme::color(theme::Role::WarningTint, palette),
+                                    theme::color(theme::Role::NoteTint, palette)};
+        for (const theme::State state : states) {
+            for (const QColor &ground : grounds)
+                QVERIFY2(contrast(theme::stateColor(state, palette), ground) >= 4.5,
+                         qPrintable(theme::stateWord(state) + u" on "_s + ground.name()));
+        }
+    }
+
+    void appearanceChangesThePalette()
+    {
+        theme::apply(*qApp, theme::Appearance::Dark);
+        QVERIFY(theme::isDark(qApp->palette()));
+        theme::apply(*qApp, theme::Appearance::Light);
+        QVERIFY(!theme::isDark(qApp->palette()));
+    }
+
+    void statesDifferInShapeNotOnlyInColor()
+    {
+        QList<QImage> shapes;
+        for (const theme::State state : states)
+            shapes << imageOf(state, 16).convertToFormat(QImage::Format_Alpha8);
+        for (qsizetype i = 0; i < shapes.size(); ++i) {
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(shapes[i] != shapes[j], qPrintable(theme::stateWord(states[i])));
+        }
+    }
+
+    void runningRingFillsWithItsProgress()
+    {
+        const auto filled = [](double progress) {
+            QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            theme::paintState(painter, image.rect(), theme::State::Running, qApp->palette(), progress);
+            painter.end();
+            int opaque = 0;
+            for (int y = 0; y < 32; ++y) {
+                for (int x = 0; x < 32; ++x)
+                    opaque += image.pixelColor(x, y).alpha() > 200;
+            }
+            return opaque;
+        };
+        QVERIFY(filled(0.1) < filled(0.5));
+        QVERIFY(filled(0.5) < filled(0.9));
+    }
+
+    void everySymbolIsDrawnInTheTextColor()
+    {
+        const QStringList files = QDir(u":/symbols"_s).entryList({u"*.svg"_s});
+        QVERIFY(files.size() > 20);
+        for (const QString &file : files) {
+            const QImage image = theme::symbol(file.chopped(4)).pixmap(32).toImage();
+            int drawn = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    drawn += image.pixelColor(x, y) == qApp->palette().color(QPalette::Text);
+            }
+            QVERIFY2(drawn > 0, qPrintable(file));
+        }
+    }
+
+    void applicationIconIsOurs() { QVERIFY(!qApp->windowIcon().pixmap(64).isNull()); }
+
+    void rowsGrowWithLargerText()
+    {
+        const QFont before = qApp->font();
+        const int usual = theme::rowHeight(theme::size::matrixRow);
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        qApp->setFont(large);
+        const int grown = theme::rowHeight(theme::size::matrixRow);
+        qApp->setFont(before);
+
+        QCOMPARE(usual, theme::size::matrixRow);
+        QVERIFY(grown >= 2 * theme::size::matrixRow - 2);
+    }
+
+    void accentButtonIsPaintedInTheAccentColor()
+    {
+        QPushButton button(u"Build"_s);
+        button.setProperty("accent", true);
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage();
+        QCOMPARE(image.pixelColor(image.width() / 2, 4), theme::color(theme::Role::AccentButton, qApp->palette()));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    theme::apply(app, theme::Appearance::Light);
+    TestTheme test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_theme.moc"
