@@ -180,6 +180,16 @@ private Q_SLOTS:
         QVERIFY(bench.server.requests.last().headers.contains("authorization"));
     }
 
+    void anotherHostDoesNotNameWhereUploadsGo()
+    {
+        ScriptedServer stranger;
+        stranger.answer = [](const auto &) { return ScriptedServer::reply(200, "[" + releaseJson(1) + "]"); };
+        Bench bench(ScriptedServer::reply(302, {}, "Location: " + stranger.url().toEncoded() + "\r\n"));
+        const auto releases = bench.client.releases(repo);
+        QTRY_VERIFY(releases.isFinished());
+        QCOMPARE(releases.result().error().kind, Error::Kind::Server);
+    }
+
     void redirectsInACircleEnd()
     {
         Bench bench(ScriptedServer::reply(302, {}, "Location: /again\r\n"));
