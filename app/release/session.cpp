@@ -433,4 +433,23 @@ QFuture<Result<StoredToken>> Session::signIn()
     });
 }
 
+QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
+{
+    using Place = Result<StoredToken::Place>;
+    m_client.setToken(token);
+    return m_client.user()
+        .then(this,
+              [this, token](const Result<github::User> &user) {
+                  if (user)
+                      return m_tokens.write(tokenHost(m_options.apiUrl), token);
+                  m_client.setToken({});
+                  return QtFuture::makeReadyValueFuture(Place(std::unexpected(user.error())));
+              })
+        .unwrap()
+        .then(this, [this](const Place &place) {
+            Q_EMIT signedInChanged();
+            return place;
+        });
+}
+
 } // namespace unmoor
