@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historypage.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
@@ -99,6 +100,14 @@ QWidget *startPage()
     return page;
 }
 
+QWidget *historyPage()
+{
+    auto *page = new HistoryPage;
+    page->setBuilds(samples::builds());
+    page->setReleases(samples::releases());
+    return page;
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
@@ -177,6 +186,9 @@ public:
         save(stateSheet(), u"states"_s, {500, 400});
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan"_s, usual);
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan-small"_s, small);
+        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history"_s, usual);
+        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history-small"_s, small);
+        save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
         save(startPage(), u"start"_s, {1280, 728});
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
