@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/banner.h"
+
+#include "widgets/buttons.h"
+#include "widgets/stateicon.h"
+
+#include <QAccessible>
+#include <QAccessibleAnnouncementEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+
+namespace unmoor {
+
+namespace {
+
+constexpr int barWidth = 4;
+
+QLabel *wrappedLabel(theme::Type type)
+{
+    auto *label = textLabel({}, type);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(120);
+    return label;
+}
+
+QColor tintOf(theme::State state, const QPalette &palette)
+{
+    using theme::Role;
+    switch (state) {
+    case theme::State::Error:
+        return theme::color(Role::ErrorTint, palette);
+    case theme::State::Warning:
+        return theme::color(Role::WarningTint, palette);
+    default:
+        return theme::color(Role::NoteTint, palette);
+    }
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new StateIcon(theme::State::Note))
+    , m_title(wrappedLabel(theme::Type::BodyStrong))
+    , m_text(wrappedLabel(theme::Type::Secondary))
+    , m_actions(new QHBoxLayout)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::space::l, 9, 10, 9);
+    row->setSpacing(10);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addLayout(m_actions);
+    m_actions->setSpacing(10);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void Banner::showMessage(theme::State state, const QString &title, const QString &text)
+{
+    const bool isNews = isHidden() || m_title->text() != title;
+    m_state = state;
+    m_icon->setState(state);
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    show();
+    update();
+    if (isNews) {
+        QAccessibleAnnouncementEvent event(this, title);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void Banner::clear()
+{
+    clearActions();
+    hide();
+}
+
+QPushButton *Banner::addAction(const QString &text, bool accent)
+{
+    auto *button = accent ? accentButton(text, this) : new QPushButton(text, this);
+    m_actions->addWidget(button);
+    return button;
+}
+
+void Banner::clearActions()
+{
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // It may be the button that is being clicked.
+        }
+        delete item;
+    }
+}
+
+QString Banner::title() const
+{
+    return m_title->text();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath card;
+    const double radius = theme::size::cardRadius;
+    card.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const QColor state = theme::stateColor(m_state, palette());
+    painter.fillPath(card, tintOf(m_state, palette()));
+    painter.save();
+    painter.setClipPath(card);
+    painter.fillRect(QRect(0, 0, barWidth, height()), state);
+    painter.restore();
+    QColor line = state;
+    line.setAlphaF(0.45F);
+    painter.strokePath(card, QPen(line, 1));
+}
+
+} // namespace unmoor

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+class QLabel;
+class QPushButton;
+class QWidget;
+
+namespace unmoor {
+
+/// The one button of a page that the eye must find.
+QPushButton *accentButton(const QString &text, QWidget *parent = nullptr);
+/// A text action: the words of a link, the behavior of a button.
+QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+/// Turns the accent of \a button on or off.
+void setAccent(QPushButton &button, bool accent);
+
+/// A label of one of the design's types; \a secondary paints it muted, and follows the palette.
+QLabel *textLabel(const QString &text, theme::Type type, bool secondary = false, QWidget *parent = nullptr);
+
+} // namespace unmoor

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QWidget>
+#include <optional>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace unmoor {
+
+class ElidedLabel;
+class StateIcon;
+
+/// The bar at the top of a page: what it is about, how that stands, and what can be done. The summary gives way first,
+/// then the title.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title, bool monospace = false);
+    void setState(std::optional<theme::State> state, double progress = 0.6);
+    void setSummary(const QString &summary);
+    QString summary() const;
+
+    void addWidget(QWidget *widget); ///< at the right end
+    QPushButton *addButton(const QString &text, bool accent = false);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ElidedLabel *m_title;
+    StateIcon *m_icon;
+    ElidedLabel *m_summary;
+    QHBoxLayout *m_row;
+};
+
+} // namespace unmoor

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/segmentedcontrol.h"
+
+#include "theme/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace unmoor {
+
+SegmentedControl::SegmentedControl(const QStringList &labels, QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(3, 3, 3, 3);
+    row->setSpacing(2);
+    for (const QString &label : labels) {
+        auto *button = new QPushButton(label);
+        button->setProperty("segment", true);
+        button->setCheckable(true);
+        m_group->addButton(button, int(m_group->buttons().size()));
+        row->addWidget(button);
+    }
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCurrentIndex(0);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT currentChanged(id);
+    });
+}
+
+int SegmentedControl::currentIndex() const
+{
+    return m_group->checkedId();
+}
+
+void SegmentedControl::setCurrentIndex(int index)
+{
+    if (auto *choice = m_group->button(index))
+        choice->setChecked(true);
+}
+
+QPushButton *SegmentedControl::button(int index) const
+{
+    return qobject_cast<QPushButton *>(m_group->button(index));
+}
+
+void SegmentedControl::setText(int index, const QString &text)
+{
+    if (auto *choice = m_group->button(index))
+        choice->setText(text);
+}
+
+void SegmentedControl::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::color(theme::Role::Line, palette()));
+    painter.setBrush(theme::color(theme::Role::Rail, palette()));
+    const double radius = theme::size::controlRadius;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+} // namespace unmoor

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/stateicon.h"
+
+#include <QPainter>
+
+namespace unmoor {
+
+StateIcon::StateIcon(std::optional<theme::State> state, QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setState(state);
+}
+
+void StateIcon::setState(std::optional<theme::State> state, double progress)
+{
+    m_state = state;
+    m_progress = progress;
+    setAccessibleName(state ? theme::stateWord(*state) : QString());
+    setVisible(state.has_value());
+    update();
+}
+
+QSize StateIcon::sizeHint() const
+{
+    const int side = theme::rowHeight(theme::size::icon);
+    return {side, side};
+}
+
+void StateIcon::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_state)
+        theme::paintState(painter, rect(), *m_state, palette(), m_progress);
+}
+
+} // namespace unmoor
