@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/archivescan.h"
 #include "archive/layoutreport.h"
+
+#include <QJsonObject>
 
 namespace unmoor {
 
-/// An archive, read and judged.
+/// Everything that is known of one archive.
 struct Inspection
 {
     ArchiveContents contents;
@@ -13,5 +16,8 @@ struct Inspection
 
     bool passes() const { return report.passes(); }
 };
+
+/// The document that `unmoor inspect --json` prints. \a target is the triple, or empty.
+QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target);
 
 } // namespace unmoor

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/bytesource.h"
+
+#include <lzma.h>
+
+namespace unmoor {
+
+/// Unpacks .xz on all cores: libarchive's own filter uses one. Streams that follow one another are one.
+class XzSource : public ByteSource
+{
+public:
+    explicit XzSource(ByteSource &packed);
+    ~XzSource() override;
+
+    QByteArrayView next() override;
+
+private:
+    lzma_ret start();
+    lzma_ret step();
+    void stopWith(lzma_ret result);
+
+    ByteSource &m_packed;
+    QByteArray m_out{256 * 1024, Qt::Uninitialized};
+    lzma_stream m_stream = LZMA_STREAM_INIT;
+    bool m_inputEnded = false;
+    bool m_ended = false;
+};
+
+} // namespace unmoor
