@@ -280,8 +280,12 @@ void Server::finish(Exchange &exchange, const Answer<Reply> &answer)
             reply = brokenReply(500);
     if (exchange.fails(Fault::Kind::StatusAfter))
         reply = brokenReply(exchange.fault->status);
+    if (exchange.fails(Fault::Kind::Garbled))
+        reply = Reply::of(QJsonObject(), reply.status);
     addHeaders(exchange.call, reply);
-    if (exchange.fails(Fault::Kind::Reset))
+    if (exchange.fails(Fault::Kind::ResetAfter))
+        m_connections->cut(exchange.port, {});
+    else if (exchange.fails(Fault::Kind::Reset))
         m_connections->cut(exchange.port, exchange.call.method == "GET" ? halfOf(reply) : QByteArray());
     else
         write(exchange.responder, reply);

@@ -44,6 +44,8 @@ public:
             CorruptUpload, ///< store wrong bytes
             RateLimit, ///< 403 with Retry-After of \a retryAfter
             NoDigest, ///< store, with digest null
+            Garbled, ///< do it, then answer an empty JSON object
+            ResetAfter, ///< do it, then close the connection without an answer
         };
         QByteArray method;
         QString pathContains;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrix/matrixmodel.h"
+
+#include <algorithm>
+
+namespace unmoor {
+
+using namespace Qt::StringLiterals;
+
+MatrixModel::MatrixModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+MatrixModel::Row MatrixModel::cellsOf(const TargetState &target)
+{
+    Row row;
+    row[Target] = {{}, target.target.triple, {}};
+    if (!target.isIn()) {
+        row[Where] = leftOutCell(target);
+        return row;
+    }
+    row[Where] = whereCell(target);
+    row[Build] = buildCell(target, QDateTime::currentDateTimeUtc());
+    row[Archive] = archiveCell(target);
+    row[Release] = releaseCell(target);
+    return row;
+}
+
+bool MatrixModel::hasSameTriples(const QList<TargetState> &targets) const
+{
+    return std::ranges::equal(
+        targets, m_targets, {}, [](const TargetState &t) { return t.target.triple; },
+        [](const TargetState &t) { return t.target.triple; });
+}
+
+void MatrixModel::setTargets(const QList<TargetState> &targets)
+{
+    if (hasSameTriples(targets)) {
+        for (int row = 0; row < targets.size(); ++row)
+            updateTarget(row, targets.at(row));
+        return;
+    }
+    beginResetModel();
+    m_targets = targets;
+    m_rows.clear();
+    for (const TargetState &target : targets)
+        m_rows << cellsOf(target);
+    endResetModel();
+}
+
+void MatrixModel::updateTarget(int row, const TargetState &target)
+{
+    if (row < 0 || row >= m_rows.size())
+        return;
+    const Row before = std::exchange(m_rows[row], cellsOf(target));
+    m_targets[row] = target;
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (before[column] != m_rows.at(row)[column])
+            Q_EMIT dataChanged(index(row, column), index(row, column));
+    }
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MatrixCell &cell = m_rows.at(index.row())[index.column()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.detail.isEmpty() ? cell.word : tr("%1 %2").arg(cell.word, cell.detail);
+    case Qt::AccessibleTextRole:
+        return cell.accessibleText();
+    case Qt::ToolTipRole:
+        return cell.detail.isEmpty() ? QString() : tr("%1 %2").arg(cell.word, cell.detail);
+    case StateRole:
+        return cell.state ? QVariant(int(*cell.state)) : QVariant();
+    case WordRole:
+        return cell.word;
+    case DetailRole:
+        return cell.detail;
+    case ProgressRole:
+        return cell.progress;
+    case LeftOutRole:
+        return !m_targets.at(index.row()).isIn();
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical && section < m_targets.size() && role == Qt::DisplayRole)
+        return m_targets.at(section).target.triple;
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const std::array names{tr("Target"), tr("Where"), tr("Build"), tr("Archive"), tr("Release")};
+    return section < ColumnCount ? names.at(section) : QVariant();
+}
+
+} // namespace unmoor
