@@ -1,2 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+// The one place that sees engine and window: understands the command line and starts the one that it asks for.
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "rehearsal/rehearsal.h"
+#include "windowapp.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"unmoor"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(UNMOOR_VERSION));
+    QCoreApplication::setOrganizationName(u"Unmoor"_s);
+}
+
+int runCommandLine(const Invocation &invocation, int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    nameApplication();
+    const Console console(invocation.json);
+    Session session(sessionOptions(invocation));
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, &session, &Session::cancel);
+    QTimer::singleShot(0, &session, [&] {
+        runCommand(invocation, session, console).then(&session, [](int code) { QCoreApplication::exit(code); });
+    });
+    return QCoreApplication::exec();
+}
+
+/// The rehearsal as a command: no window, unless pictures of it are asked for.
+int runRehearsal(const Invocation &invocation, int argc, char **argv)
+{
+    const bool pictures = !invocation.screenshots.isEmpty();
+    const std::unique_ptr<QCoreApplication> app(pictures ? new QApplication(argc, argv)
+                                                         : new QCoreApplication(argc, argv));
+    nameApplication();
+    const Console console(invocation.json);
+    Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString());
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, &rehearsal, &Rehearsal::cancel);
+    QObject::connect(&rehearsal, &Rehearsal::said, &rehearsal, [&](const QString &line) { console.log(line); });
+
+    const auto finish = [&](const Result<bool> &complete) {
+        if (!complete) {
+            const int code = console.fail(complete.error());
+            return QCoreApplication::exit(complete.error().kind == Error::Kind::Failed ? 1 : code);
+        }
+        QJsonObject document = rehearsal.document();
+        if (pictures)
+            document[u"screenshots"_s] =
+                QJsonArray::fromStringList(savePictures(rehearsal.session(), invocation.screenshots));
+        console.print(document);
+        console.print(*complete ? Session::tr("The release is complete and verified.\n")
+                                : Session::tr("The release is not complete.\n"));
+        QCoreApplication::exit(*complete ? 0 : 1);
+    };
+    QTimer::singleShot(0, &rehearsal, [&] {
+        rehearsal.prepare().then(&rehearsal, [&](const Result<void> &prepared) {
+            if (!prepared)
+                return finish(std::unexpected(prepared.error()));
+            rehearsal.run().then(&rehearsal, finish);
+        });
+    });
+    return QCoreApplication::exec();
+}
+
+int runWindow(const Invocation &invocation, int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    nameApplication();
+    return showWindow(invocation);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto invocation = parseInvocation(arguments);
+    if (!invocation)
+        return Console(false).fail(invocation.error());
+
+    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    switch (invocation->command) {
+    case Invocation::Command::Help:
+        Console(false).print(helpText());
+        return 0;
+    case Invocation::Command::Version:
+        Console(false).print(u"unmoor %1\n"_s.arg(QLatin1String(UNMOOR_VERSION)));
+        return 0;
+    case Invocation::Command::Rehearse:
+        if (!hasScreen && !invocation->screenshots.isEmpty())
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (!invocation->window)
+            return runRehearsal(*invocation, argc, argv);
+        [[fallthrough]];
+    case Invocation::Command::Window:
+        if (!hasScreen)
+            return Console(false).fail({Error::Kind::InvalidInput,
+                                        QStringLiteral("There is no screen (DISPLAY and WAYLAND_DISPLAY are not set). "
+                                                       "Use a command instead: unmoor --help")});
+        return runWindow(*invocation, argc, argv);
+    default:
+        return runCommandLine(*invocation, argc, argv);
+    }
+}

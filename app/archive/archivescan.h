@@ -41,11 +41,13 @@ struct ArchiveContents
     qint64 bytes = 0; ///< of the archive file
     QByteArray sha256; ///< of the archive file, 64 hex digits
     QList<ArchiveEntry> entries;
-    QList<Finding> findings; ///< stream-truncated, stream-corrupt, limit-reached: about the stream itself
+    /// About the stream itself: stream-truncated, stream-corrupt, limit-reached first, then member-crc,
+    /// member-encrypted and unprintable-name, which are about single members of a zip.
+    QList<Finding> findings;
     qint64 unpackedBytes = 0;
     double seconds = 0; ///< that the pass took
 
-    bool isWhole() const { return findings.isEmpty(); }
+    bool isWhole() const; ///< every entry is known: no finding of stream-* or limit-reached
 };
 
 struct ScanLimits
@@ -55,6 +57,7 @@ struct ScanLimits
     double ratio = 2000; ///< unpacked to packed bytes, looked at beyond 256 MiB
 };
 
+/// New entries in order. One whose content is still being read comes without its sha256.
 using EntriesCallback = std::function<void(const QList<ArchiveEntry> &batch)>;
 
 /// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onEntries gets batches

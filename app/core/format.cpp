@@ -36,6 +36,11 @@ QString formatSeconds(double seconds)
     return u"%1 h %2 m"_s.arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
 QString shortCommit(const QString &commit)
 {
     return commit.left(7);

@@ -11,6 +11,9 @@ QString formatBytes(qint64 bytes);
 /// Seconds for people: "0.3 s", "12 s", "4 m 12 s", "1 h 22 m".
 QString formatSeconds(double seconds);
 
+/// \a one for 1, else \a many with its %1 replaced: "1 step", "3 steps".
+QString counted(qint64 count, const QString &one, const QString &many);
+
 /// The first 7 characters of a git commit, as git shows it.
 QString shortCommit(const QString &commit);
 

@@ -75,7 +75,7 @@ struct ReleaseRecord
 /// How long one derivation took, by name without its version, for estimates.
 struct DurationRecord
 {
-    QString name; ///< "minne", trailing [0-9.-] cut
+    QString name; ///< "minne", see durationKey()
     QString host;
     double seconds = 0;
 };
@@ -85,7 +85,8 @@ struct DurationRecord
 class Ledger
 {
 public:
-    /// Opens or makes \a directory/ledger.sqlite. Errors: Io (not writable, with what to do; made by a newer Unmoor).
+    /// Opens or makes \a directory/ledger.sqlite. Errors: Io (not writable, with what to do; made by a newer Unmoor),
+    /// Corrupt (which file to move away; nothing is ever deleted).
     static Result<std::unique_ptr<Ledger>> open(const QString &directory);
     ~Ledger();
     Q_DISABLE_COPY_MOVE(Ledger)
@@ -97,8 +98,8 @@ public:
                                                  const QString &triple) const;
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
 
-    Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same asset id
-    Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const;
+    Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same repository and asset id
+    Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const; ///< newest first
 
     Result<void> recordRelease(const ReleaseRecord &release); ///< replaces one of the same project and tag
     Result<QList<ReleaseRecord>> releases(const QString &project) const; ///< newest first
@@ -112,7 +113,8 @@ private:
     QString m_connection;
 };
 
-/// A derivation's name without its trailing version, the key of durations: "minne-1.0.5" → "minne".
+/// A derivation's name without its version, the key of durations: "minne-1.0.5" → "minne", "minne-1.0.5-vendor" →
+/// "minne-vendor".
 QString durationKey(const QString &derivationName);
 
 } // namespace unmoor

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "nix/nixevent.h"
+#include "nix/nixtext.h"
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 namespace unmoor {
@@ -24,12 +26,18 @@ struct LogLine
 struct DerivationState
 {
     enum class Kind { Build, Fetch };
-    enum class Phase { Planned, Waiting, Running, Done, Stopped };
+    enum class Phase {
+        Planned,
+        Waiting, ///< for a lock, see waitingFor
+        Running,
+        Done, ///< the activity ended, which does not say that it succeeded
+        Stopped, ///< cut off by the end of the run, or planned and never begun
+    };
 
     QString path; ///< .drv or store path
     QString name; ///< "minne-1.0.5"
     Kind kind = Kind::Build;
-    Phase phase = Phase::Planned; ///< Done says that the activity ended, not that it succeeded
+    Phase phase = Phase::Planned;
     QString buildPhase; ///< "buildPhase", as setPhase said
     QString host; ///< empty: where the run is
     QString waitingFor; ///< text of a lock wait
@@ -49,6 +57,9 @@ class BuildMonitor
 public:
     /// Takes \a event, \a msec after the run began. Returns true where a log line was added.
     bool apply(const NixEvent &event, qint64 msec);
+    /// The run is over. Builds of a run that \a succeeded are done even where another process made them; what a
+    /// failed or killed run left behind is Stopped.
+    void end(qint64 msec, bool succeeded);
 
     const QList<DerivationState> &derivations() const
     {
@@ -67,35 +78,44 @@ public:
     QString currentName() const; ///< the derivation that started last and still runs; empty where none does
 
 private:
-    int indexOf(const QString &path, DerivationState::Kind kind);
-    void addLine(qint32 derivation, qint8 level, qint64 msec, const QString &text);
-    void applyStart(const NixEvent &event, qint64 msec);
-    void applyResult(const NixEvent &event, qint64 msec);
-    void applyMessage(const NixEvent &event, qint64 msec);
-
     struct Activity
     {
         int type = 0;
-        quint64 parent = 0;
+        bool nested = false; ///< has a parent activity
+        bool owns = false; ///< its end is (one of) the derivation's
         int derivation = -1;
-        int starts = 0; ///< an id can start twice through a remote store
     };
+
+    int indexOf(const QString &path, DerivationState::Kind kind);
+    int derivationOfActivity(quint64 id) const;
+    int waitingDerivation(const QString &text) const;
+    Activity activityOf(const NixEvent &event);
+    void addLines(qint32 derivation, qint8 level, qint64 msec, const QString &text);
+    void applyStart(const NixEvent &event, qint64 msec);
+    void applyStop(const NixEvent &event, qint64 msec);
+    void applyResult(const NixEvent &event, qint64 msec);
+    void applyProgress(const NixEvent &event);
+    void applyMessage(const NixEvent &event, qint64 msec);
+    bool applyPlan(const QString &line);
+    void plan(const QString &path);
+    void begin(int derivation, qint64 msec);
+    void leave(const Activity &activity, qint64 msec);
+    void setBytes(const Activity &activity, qint64 done, qint64 expected);
 
     QHash<quint64, Activity> m_activities;
     QHash<QString, int> m_byPath;
     QList<DerivationState> m_derivations;
+    QList<int> m_active; ///< per derivation: activities that run; a remote builder has two for one
+    QList<int> m_running; ///< derivations, in the order of their starts
+    QSet<int> m_downloads; ///< derivations whose bytes are those of a file transfer
     QList<LogLine> m_lines;
     QStringList m_messages;
     int m_plannedBuilds = 0;
     int m_plannedFetches = 0;
+    int m_expectedBuilds = 0; ///< Nix's own count, which includes what it will fetch
     DerivationState::Kind m_planKind = DerivationState::Kind::Build;
     bool m_inPlan = false;
+    bool m_succeeded = false;
 };
-
-/// \a text without ANSI escape codes and OSC 8 links.
-QString withoutEscapes(const QString &text);
-
-/// "minne-1.0.5" of "/nix/store/<hash>-minne-1.0.5.drv".
-QString derivationName(const QString &path);
 
 } // namespace unmoor

@@ -3,6 +3,7 @@
 
 #include "core/process.h"
 #include "core/result.h"
+#include "nix/nixcommand.h"
 
 #include <QFuture>
 #include <QMap>
@@ -83,8 +84,5 @@ public:
 private:
     QString m_directory;
 };
-
-/// `nix ARGUMENTS` with the flags and environment of every run.
-Command nixCommand(const QStringList &arguments, const QString &directory);
 
 } // namespace unmoor

@@ -17,8 +17,9 @@ struct NixBuildRequest
     QString directory; ///< the project
     QString system; ///< "x86_64-linux"
     QString output; ///< attribute under packages.<system>
-    QString outLink; ///< GC root to make; its folder exists
-    QString logFile; ///< standard error of Nix goes here and stays
+    QString attribute; ///< full attribute of the flake instead; empty: packages.<system>.<output>
+    QString outLink; ///< GC root to make, its folder exists; empty: none
+    QString logFile; ///< standard error of Nix goes here and stays; what was in it is gone
 };
 
 struct NixBuildResult
@@ -28,7 +29,7 @@ struct NixBuildResult
     Outcome outcome = Outcome::Failed;
     QString drvPath;
     QString storePath; ///< empty unless Built or Cached
-    double seconds = 0;
+    double seconds = 0; ///< by the wall clock
     std::optional<BuildFailure> failure;
 };
 

@@ -41,12 +41,14 @@ struct NixEvent
     quint64 parent = 0;
     int type = 0;
     int level = 0; ///< 0 error, 1 warning, 3 info, 4+ talkative
-    QString text; ///< start: text; msg: the message with its escape codes; Text: the line
+    /// start: its text; msg: the message with its escape codes; result LogLine and PostBuildLogLine: the line;
+    /// SetPhase: the phase; Text: the line.
+    QString text;
     QString rawMessage; ///< msg of an error: raw_msg
     QString file; ///< msg: position, where Nix gives one
     int line = 0;
     int column = 0;
-    QJsonArray fields;
+    QJsonArray fields; ///< empty where the one field is in text
 
     bool operator==(const NixEvent &) const = default;
 };

@@ -17,14 +17,14 @@ struct Checkout
     QStringList changedFiles; ///< tracked files that differ from HEAD, relative to root
     QStringList untrackedFiles; ///< not ignored, not tracked
     QMap<QString, QString> tags; ///< name → commit (annotated tags peeled)
-    QString remoteUrl; ///< of "origin", or of the only remote; empty without one
+    QString remoteUrl; ///< of "origin", or of the only remote, without user and password of a web address
 
     bool isClean() const { return changedFiles.isEmpty() && untrackedFiles.isEmpty(); }
     bool operator==(const Checkout &) const = default;
 };
 
-/// Asks git about \a directory. Errors: NotFound (no git program, or not a git repository), Failed with git's own
-/// words.
+/// Asks git about \a directory. Errors: NotFound (no git program, no such folder, or not a git repository), Failed
+/// with git's own words, Canceled. git never asks for anything and takes no locks.
 QFuture<Result<Checkout>> readCheckout(const QString &directory, std::stop_token stop = {});
 
 /// "owner/name" of a remote's URL in https, ssh or scp form; empty where there is none.

@@ -36,7 +36,7 @@ Gate cleanCheckoutGate(const Checkout &checkout);
 /// so does NotFound: no such repository for this token).
 Gate commitOnRemoteGate(const Checkout &checkout, const Result<bool> &onRemote);
 
-/// \a metadata: what `nix flake metadata --no-update-lock-file` answered; an error's message is shown.
+/// \a lockFile: what `nix flake metadata --no-update-lock-file` answered; an error's message is shown.
 Gate lockFileGate(const Result<void> &lockFile);
 
 /// \a version must be semver and, unless it equals it, newer than the newest release tag of \a tags (those that match
@@ -47,17 +47,17 @@ Gate versionGate(const ReleaseManifest &manifest, const Result<QString> &version
 /// where it is not there, or why that could not be asked.
 Gate tagGate(const QString &tag, const Checkout &checkout, const Result<std::optional<QString>> &remoteTag);
 
-/// \a problem: why the section is not good enough (no such section, duplicate, empty); empty message: it is good.
+/// \a section: why the section is not good enough (no such section, duplicate, empty), as an error.
 Gate changelogGate(const QString &version, const QString &heading, const Result<void> &section);
 
-/// eval gate: both sides as text, or why one could not be had. \a expectedSource says where the expectation stands.
+/// eval gate: both sides as text, or why one could not be had.
 Gate evalGate(const ManifestGate &gate, const Result<QString> &actual, const Result<QString> &expected);
 
 /// flake check: \a check is what `nix flake check` ended with.
 Gate flakeCheckGate(const ManifestGate &gate, const Result<void> &check);
 
 /// Reads the files of \a gate.noVersionIn below \a root; fails where one names \a version as a whole word, with
-/// file:line.
+/// file:line. A file that is not there fails it, too, and so do globs that find nothing. Skipped without a version.
 Gate noVersionGate(const ManifestGate &gate, const QString &root, const QString &version);
 
 /// First group of \a match.regex in its file below \a root. Errors: NotFound, Io, InvalidInput (no match, bad regex,

@@ -4,6 +4,7 @@
 #include "github/client.h"
 #include "publish/desiredrelease.h"
 
+#include <QMap>
 #include <optional>
 
 namespace unmoor {
@@ -17,6 +18,12 @@ struct RemoteRelease
     std::optional<github::Release> release; ///< the published one, else the draft to go on with
     QList<github::Asset> assets; ///< of \a release, broken uploads included
     QList<github::Release> otherDrafts; ///< more drafts with this tag, left for a person to delete
+    /// SHA-256 of files whose digest the host does not give, by asset id: downloaded and hashed here. An asset's bytes
+    /// never change under its id, so a ledger may keep them.
+    QMap<qint64, QByteArray> downloaded;
+
+    QByteArray sha256Of(const github::Asset &asset) const; ///< the host's digest, else ours; empty where not known
+    const github::Asset *find(const QString &name) const; ///< nullptr where there is none
 
     bool operator==(const RemoteRelease &) const = default;
 };
@@ -37,12 +44,16 @@ struct FileState
     bool operator==(const FileState &) const = default;
 };
 
+/// How \a asset stands as \a file. On a draft a wrong size is a broken upload; on a published release it is a file that
+/// users have, and Different.
+FileVerdict verdictOf(const DesiredFile &file, const github::Asset &asset, const RemoteRelease &remote);
+
 /// Every desired file in its order, then what is unexpected.
 QList<FileState> compareFiles(const DesiredRelease &desired, const RemoteRelease &remote);
 
 /// Reads tag, releases and assets of \a tag. Among several drafts the one with most verified files of \a desired, then
-/// the oldest, is chosen.
+/// the oldest, is chosen. \a knownId is read by its id too: lists lag behind what was just created.
 QFuture<Result<RemoteRelease>> readRemoteRelease(github::Client &client, const DesiredRelease &desired,
-                                                 std::stop_token stop = {});
+                                                 std::stop_token stop = {}, qint64 knownId = 0);
 
 } // namespace unmoor

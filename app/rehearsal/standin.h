@@ -12,7 +12,8 @@ namespace unmoor {
 /// A stand-in for GitHub's release API on loopback: releases, assets, tags and commits of any number of repositories,
 /// kept on disk, with real digests. It behaves as GitHub does where that matters: drafts are invisible by tag and to
 /// strangers, uploads go to upload_url, lists are paged, names are rewritten, a second asset of a name or a second
-/// published release of a tag is 422, publishing makes the tag, a broken upload leaves a "starter".
+/// published release of a tag is 422, publishing makes the tag, a broken upload leaves a "starter". Uploads are held in
+/// memory, twice for a moment: meant for some hundred megabytes, not for GitHub's 2 GiB.
 class StandIn : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,10 @@ public:
 
     /// Makes \a commit known, as a push would; the first push makes the repository.
     Result<void> push(const QString &repository, const QString &branch, const QString &commit);
-    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit);
+    /// \a annotated: the tag points at a tag object, which points at \a commit.
+    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated = false);
+    /// Switches GitHub's immutable releases on for a repository that was pushed to: publishing then freezes a release.
+    void setImmutableReleases(const QString &repository, bool on);
 
     /// What goes wrong next, for tests: each fault is used once, in order, by the first request that matches.
     struct Fault
@@ -40,6 +44,8 @@ public:
             CorruptUpload, ///< store wrong bytes
             RateLimit, ///< 403 with Retry-After of \a retryAfter
             NoDigest, ///< store, with digest null
+            Garbled, ///< do it, then answer an empty JSON object
+            ResetAfter, ///< do it, then close the connection without an answer
         };
         QByteArray method;
         QString pathContains;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace unmoor {
+
+enum class ArchiveKind { Tar, TarXz, TarGz, TarZst, TarBz2, Zip };
+
+/// What the first bytes of a file say it is, whatever its name. What is nothing else may still be a tar.
+ArchiveKind kindOf(QByteArrayView head);
+
+QString formatName(ArchiveKind kind); ///< "tar.xz", "zip", …
+QString testCommand(ArchiveKind kind); ///< a program that says whether the file is whole: "xz -t"
+
+/// Whether \a head has a tar header's mark, even where the header itself is cut short.
+bool hasTarMark(QByteArrayView head);
+
+} // namespace unmoor

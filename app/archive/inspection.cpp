@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/inspection.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QJsonObject toJson(const ArchiveEntry &entry)
+{
+    return {{u"path"_s, entry.path},
+            {u"type"_s, typeName(entry.type)},
+            {u"mode"_s, u"%1"_s.arg(entry.mode, 4, 8, QLatin1Char('0'))},
+            {u"size"_s, entry.size},
+            {u"sha256"_s, QString::fromLatin1(entry.sha256)},
+            {u"link"_s, entry.link},
+            {u"binary"_s, QJsonValue::Null}};
+}
+
+QJsonArray toJson(const QList<ArchiveEntry> &entries)
+{
+    QJsonArray array;
+    for (const ArchiveEntry &entry : entries)
+        array.append(toJson(entry));
+    return array;
+}
+
+QJsonObject countsOf(const Inspection &inspection)
+{
+    const QList<Finding> &findings = inspection.report.findings;
+    return {{u"files"_s,
+             qint64(std::ranges::count(inspection.contents.entries, ArchiveEntry::Type::File, &ArchiveEntry::type))},
+            {u"errors"_s, countOf(findings, Severity::Error)},
+            {u"warnings"_s, countOf(findings, Severity::Warning)},
+            {u"infos"_s, countOf(findings, Severity::Info)}};
+}
+
+} // namespace
+
+Result<Inspection> inspectArchive(const QString &path, const std::optional<ExpectedLayout> &layout,
+                                  std::stop_token stop, const EntriesCallback &onEntries)
+{
+    auto contents = scanArchive(path, {}, stop, onEntries);
+    if (!contents)
+        return std::unexpected(contents.error());
+    LayoutReport report = checkLayout(*contents, layout ? &*layout : nullptr);
+    return Inspection{std::move(*contents), std::move(report)};
+}
+
+QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target)
+{
+    const ArchiveContents &contents = inspection.contents;
+    return {{u"schema"_s, 1},
+            {u"archive"_s, path},
+            {u"format"_s, contents.format},
+            {u"bytes"_s, contents.bytes},
+            {u"sha256"_s, QString::fromLatin1(contents.sha256)},
+            {u"target"_s, target},
+            {u"verdict"_s, inspection.passes() ? u"pass"_s : u"fail"_s},
+            {u"entries"_s, toJson(contents.entries)},
+            {u"findings"_s, toJson(inspection.report.findings)},
+            {u"counts"_s, countsOf(inspection)}};
+}
+
+} // namespace unmoor

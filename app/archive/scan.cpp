@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/scan.h"
+
+#include "core/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr qsizetype largestBatch = 256;
+constexpr qint64 batchMilliseconds = 50;
+// Below this a high ratio is no danger, and small archives of zeros are common in tests.
+constexpr qint64 ratioCountsFrom = 256LL << 20;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ArchiveScan)
+};
+
+StreamFault limitFault(const QString &reason, const QString &hint)
+{
+    return {StreamFault::Kind::Limit, reason, 0, hint};
+}
+
+} // namespace
+
+Scan::Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const EntriesCallback &onEntries)
+    : m_kind(kind)
+    , m_limits(limits)
+    , m_stop(std::move(stop))
+    , m_onEntries(onEntries)
+{
+    m_sinceStart.start();
+    m_sinceAnnounced.start();
+}
+
+bool Scan::goesOn()
+{
+    if (!m_fault && m_stop.stop_requested())
+        m_fault = {StreamFault::Kind::Canceled, {}, 0, {}};
+    return !m_fault;
+}
+
+bool Scan::allows(qint64 unpacked, qint64 packed)
+{
+    if (unpacked > m_limits.unpackedBytes)
+        stopWith(limitFault(
+            Text::tr("Reading stopped at the limit of %1 unpacked.").arg(formatBytes(m_limits.unpackedBytes)),
+            Text::tr("An archive this large is most likely a mistake or an attack. Where it is not, raise the scan "
+                     "limit \"unpackedBytes\".")));
+    else if (unpacked > ratioCountsFrom && double(unpacked) > m_limits.ratio * double(packed))
+        stopWith(
+            limitFault(Text::tr("Reading stopped at the limit of %1 unpacked bytes for each packed byte, after %2.")
+                           .arg(m_limits.ratio)
+                           .arg(formatBytes(unpacked)),
+                       Text::tr("Data that shrinks this far is most likely a decompression bomb. Where it is not, "
+                                "raise the scan limit \"ratio\".")));
+    return goesOn();
+}
+
+bool Scan::begin(const ArchiveEntry &entry)
+{
+    if (m_contents.entries.size() >= m_limits.entries) {
+        stopWith(limitFault(
+            Text::tr("Reading stopped at the limit of %1 entries; the archive holds more.").arg(m_limits.entries),
+            Text::tr("Pack fewer files. Where that many are meant, raise the scan limit \"entries\".")));
+        return false;
+    }
+    m_contents.entries.append(entry);
+    m_inContent = true;
+    if (m_announced == 0)
+        announce(); // the first row shows at once
+    return goesOn();
+}
+
+bool Scan::spend(qint64 bytes, qint64 packed)
+{
+    m_contents.unpackedBytes += bytes;
+    announceIfDue();
+    return allows(m_contents.unpackedBytes, packed);
+}
+
+void Scan::complete(qint64 size, const QByteArray &sha256)
+{
+    ArchiveEntry &entry = m_contents.entries.last();
+    entry.size = size;
+    entry.sha256 = sha256;
+    m_inContent = false;
+    announceIfDue();
+}
+
+void Scan::skipContent(const Finding &finding)
+{
+    add(finding);
+    m_inContent = false;
+}
+
+void Scan::add(const Finding &finding)
+{
+    m_contents.findings.append(finding);
+}
+
+void Scan::stopWith(const StreamFault &fault)
+{
+    if (!m_fault)
+        m_fault = fault;
+}
+
+void Scan::distrustContents()
+{
+    for (ArchiveEntry &entry : m_contents.entries)
+        entry.sha256.clear();
+}
+
+void Scan::announceIfDue()
+{
+    if (m_contents.entries.size() - m_announced >= largestBatch || m_sinceAnnounced.hasExpired(batchMilliseconds))
+        announce();
+}
+
+void Scan::announce()
+{
+    const QList<ArchiveEntry> batch = m_contents.entries.mid(m_announced);
+    m_announced = m_contents.entries.size();
+    m_sinceAnnounced.start();
+    if (m_onEntries && !batch.isEmpty())
+        m_onEntries(batch);
+}
+
+ArchiveContents Scan::take()
+{
+    announce();
+    if (m_fault)
+        m_contents.findings.prepend(damageFinding());
+    m_contents.format = formatName(m_kind);
+    m_contents.seconds = double(m_sinceStart.nsecsElapsed()) / 1e9;
+    return std::move(m_contents);
+}
+
+QString Scan::lastWhole() const
+{
+    const qsizetype whole = m_contents.entries.size() - (m_inContent ? 1 : 0);
+    return whole > 0 ? m_contents.entries.at(whole - 1).path : QString();
+}
+
+Finding Scan::damageFinding() const
+{
+    const QString rebuild =
+        Text::tr("Build or download the archive again; \"%1\" shows whether a copy is whole.").arg(testCommand(m_kind));
+    switch (m_fault->kind) {
+    case StreamFault::Kind::Limit:
+        return {Severity::Error, u"limit-reached"_s, lastWhole(), m_fault->reason, m_fault->hint};
+    case StreamFault::Kind::Truncated:
+        return {Severity::Error, u"stream-truncated"_s, lastWhole(),
+                Text::tr("The archive ends too early, at byte %1 (%2). %3")
+                    .arg(QString::number(m_fault->offset), m_fault->reason, whereItEnded()),
+                rebuild};
+    default:
+        return {Severity::Error, u"stream-corrupt"_s, lastWhole(),
+                Text::tr("The archive is damaged near byte %1 (%2). %3")
+                    .arg(QString::number(m_fault->offset), m_fault->reason, whereItEnded()),
+                rebuild};
+    }
+}
+
+QString Scan::whereItEnded() const
+{
+    const QString last = lastWhole();
+    if (m_contents.entries.isEmpty())
+        return Text::tr("No entry could be read.");
+    if (!m_inContent)
+        return Text::tr("The last whole entry is %1; anything later is unknown.").arg(last);
+    if (last.isEmpty())
+        return Text::tr("It breaks off inside the first entry, %1; anything later is unknown.").arg(current().path);
+    return Text::tr("It breaks off inside %1; the last whole entry is %2, and anything later is unknown.")
+        .arg(current().path, last);
+}
+
+} // namespace unmoor

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/archivekind.h"
+#include "archive/archivescan.h"
+#include "archive/bytesource.h"
+
+#include <QElapsedTimer>
+#include <optional>
+
+namespace unmoor {
+
+/// One pass as it grows: its entries, its limits, and what ended it.
+class Scan
+{
+public:
+    Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const EntriesCallback &onEntries);
+
+    /// False once the pass has to end: canceled, a limit hit, a fault.
+    bool goesOn();
+
+    /// Checks what was unpacked so far against the limits.
+    bool allows(qint64 unpacked, qint64 packed);
+
+    /// Adds an entry whose content is not read yet. False at the limit of entries.
+    bool begin(const ArchiveEntry &entry);
+
+    /// Counts \a bytes of the entry's content.
+    bool spend(qint64 bytes, qint64 packed);
+
+    /// The content was read whole.
+    void complete(qint64 size, const QByteArray &sha256);
+
+    /// The content cannot be read, but the entries after it can.
+    void skipContent(const Finding &finding);
+
+    /// Something about the current entry that does not end the pass.
+    void add(const Finding &finding);
+
+    void stopWith(const StreamFault &fault);
+
+    /// The checksum that covers what was read is wrong, and it covers everything: no content is known for sure.
+    void distrustContents();
+    const std::optional<StreamFault> &fault() const { return m_fault; }
+
+    const ArchiveEntry &current() const { return m_contents.entries.last(); }
+    ArchiveContents take(); ///< what was found, with the finding that a fault gives
+
+private:
+    void announce();
+    void announceIfDue();
+    QString lastWhole() const;
+    Finding damageFinding() const;
+    QString whereItEnded() const;
+
+    ArchiveKind m_kind;
+    ScanLimits m_limits;
+    std::stop_token m_stop;
+    const EntriesCallback &m_onEntries;
+    ArchiveContents m_contents;
+    std::optional<StreamFault> m_fault;
+    QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sinceAnnounced;
+    qsizetype m_announced = 0;
+    bool m_inContent = false;
+};
+
+} // namespace unmoor

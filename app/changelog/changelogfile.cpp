@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changelog/changelog.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace unmoor {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Changelog)
+};
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return failure(Error::Kind::NotFound,
+                       Words::tr("There is no changelog at %1. Create it, or name the right file in unmoor.toml "
+                                 "(changelog = \"…\").")
+                           .arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError)
+        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
+    return bytes;
+}
+
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Io,
+                       Words::tr("Could not write %1: %2. The file is as it was; make sure that it and its folder are "
+                                 "writable and that the disk has room.")
+                           .arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+Result<Changelog> readChangelog(const QString &path)
+{
+    return bytesOf(path).transform(&Changelog::parse);
+}
+
+Result<void> saveChangelog(const QString &path, const QByteArray &original, const QByteArray &updated)
+{
+    const Result<QByteArray> onDisk = bytesOf(path);
+    if (!onDisk && onDisk.error().kind == Error::Kind::Io)
+        return std::unexpected(onDisk.error());
+    if (!onDisk)
+        return failure(Error::Kind::Conflict,
+                       Words::tr("%1 is gone since it was read, so nothing was written. Bring it back, or read the "
+                                 "changelog again.")
+                           .arg(path));
+    if (*onDisk != original)
+        return failure(
+            Error::Kind::Conflict,
+            Words::tr("%1 changed on disk since it was read, so nothing was written. Read it again and repeat "
+                      "the edit.")
+                .arg(path));
+    return original == updated ? Result<void>() : writeBytes(path, updated);
+}
+
+} // namespace unmoor

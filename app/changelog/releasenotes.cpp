@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changelog/releasenotes.h"
+
+#include "changelog/markdownlines.h"
+#include "core/format.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseNotes)
+};
+
+/// Whether anything is there to read: headings, rules, comments and link definitions say nothing by themselves.
+bool saysSomething(const QString &body)
+{
+    return std::ranges::any_of(markdownLines(body.toUtf8()), &MarkdownLine::isWords);
+}
+
+/// The version heading that was meant, most likely: a near one, or else the first of the file.
+const ChangelogSection *nearestSection(const Changelog &changelog, const QString &version)
+{
+    QStringList versions;
+    for (const ChangelogSection &section : changelog.sections()) {
+        if (!section.unreleased)
+            versions.append(section.version);
+    }
+    if (versions.isEmpty())
+        return nullptr;
+    const QString near = nearestWord(version, versions);
+    const QString named = near.isEmpty() ? versions.first() : near;
+    return &*std::ranges::find(changelog.sections(), named, &ChangelogSection::version);
+}
+
+Finding missing(const Changelog &changelog, const QString &version, const QString &fileName)
+{
+    Finding finding{Severity::Error, u"section-missing"_s, fileName};
+    const ChangelogSection *near = nearestSection(changelog, version);
+    if (near) {
+        finding.message = Words::tr("%1 has no section for %2.").arg(fileName, version);
+        finding.hint =
+            Words::tr("The nearest heading is \"%1\" in line %2. Add a heading \"## %3\" with its entries, or "
+                      "correct the version.")
+                .arg(near->heading, QString::number(near->headingLine), version);
+    } else {
+        finding.message = Words::tr("%1 has no section for %2, nor for any other version.").arg(fileName, version);
+        finding.hint = Words::tr("Add a heading \"## %1\" with its entries below.").arg(version);
+    }
+    return finding;
+}
+
+Finding unreleasedOnly(const ChangelogSection &section, const QString &version, const QString &fileName)
+{
+    return {Severity::Error, u"section-unreleased-only"_s, fileName,
+            Words::tr("%1 has no section for %2; only \"%3\" in line %4 has new entries.")
+                .arg(fileName, version, section.heading, QString::number(section.headingLine)),
+            Words::tr("Put a heading \"%1 %2\" below line %3, above the entries that this release brings.")
+                .arg(QString(section.level, u'#'), version)
+                .arg(section.headingLine)};
+}
+
+Finding absence(const Changelog &changelog, const QString &version, const QString &fileName)
+{
+    for (const ChangelogSection &section : changelog.sections()) {
+        if (section.unreleased && saysSomething(section.body))
+            return unreleasedOnly(section, version, fileName);
+    }
+    return missing(changelog, version, fileName);
+}
+
+Finding duplicate(const QList<ChangelogSection> &sections, const QString &version, const QString &fileName)
+{
+    QStringList lines;
+    for (const ChangelogSection &section : sections)
+        lines.append(QString::number(section.headingLine));
+    const QString last = lines.takeLast();
+    return {Severity::Error, u"section-duplicate"_s, fileName,
+            Words::tr("%1 has %2 sections for %3, in lines %4 and %5.")
+                .arg(fileName, QString::number(sections.size()), version, lines.join(u", "_s), last),
+            Words::tr("Keep one of them: it cannot be known which one is meant.")};
+}
+
+Finding empty(const ChangelogSection &section, const QString &fileName)
+{
+    const QString message = section.body.isEmpty()
+        ? Words::tr("The section \"%1\" in line %2 of %3 is empty.")
+        : Words::tr("The section \"%1\" in line %2 of %3 holds only headings, comments or links' definitions.");
+    return {Severity::Error, u"section-empty"_s, fileName,
+            message.arg(section.heading, QString::number(section.headingLine), fileName),
+            Words::tr("Write below the heading what this release brings.")};
+}
+
+Finding tooLong(const ChangelogSection &section, qsizetype count, const QString &fileName)
+{
+    return {Severity::Error, u"body-too-long"_s, fileName,
+            Words::tr("The section in lines %1 to %2 of %3 has %4 characters; a release's body holds %5 at most.")
+                .arg(section.headingLine)
+                .arg(section.lastLine)
+                .arg(fileName)
+                .arg(count)
+                .arg(maxReleaseBody),
+            Words::tr("Cut %1 characters, for example by a link to the full text.").arg(count - maxReleaseBody)};
+}
+
+/// Definitions from elsewhere in the file of links that \a body uses, so that they work on the release's page too.
+QStringList borrowedDefinitions(const Changelog &changelog, const ChangelogSection &section)
+{
+    QStringList definitions;
+    QStringList labels;
+    for (const MarkdownLine &line : markdownLines(changelog.bytes())) {
+        const bool isInside = line.begin >= section.bodyBegin && line.begin < section.bodyEnd;
+        if (line.kind != MarkdownLine::Kind::Definition || isInside)
+            continue;
+        const QString text =
+            QString::fromUtf8(changelog.bytes().sliced(line.begin, line.textEnd - line.begin)).trimmed();
+        const QString label = text.first(text.indexOf(u"]:"_s) + 1);
+        const bool isUsed = section.body.contains(label, Qt::CaseInsensitive);
+        // The first definition of a label counts, and the section's own before any other.
+        const bool isKnown =
+            labels.contains(label, Qt::CaseInsensitive) || section.body.contains(label + u':', Qt::CaseInsensitive);
+        if (isUsed && !isKnown) {
+            labels.append(label);
+            definitions.append(text);
+        }
+    }
+    return definitions;
+}
+
+} // namespace
+
+ReleaseNotes releaseNotes(const Changelog &changelog, const QString &version, const QString &fileName)
+{
+    ReleaseNotes notes{.version = version};
+    const QList<ChangelogSection> sections = changelog.sectionsFor(version);
+    if (sections.isEmpty()) {
+        notes.findings.append(absence(changelog, version, fileName));
+        return notes;
+    }
+    const ChangelogSection &section = sections.first();
+    notes.heading = section.heading;
+    notes.body = section.body;
+    if (const QStringList definitions = borrowedDefinitions(changelog, section); !definitions.isEmpty())
+        notes.body += u"\n\n"_s + definitions.join(u'\n');
+    if (sections.size() > 1)
+        notes.findings.append(duplicate(sections, version, fileName));
+    if (!saysSomething(section.body))
+        notes.findings.append(empty(section, fileName));
+    if (const qsizetype count = notes.body.toUcs4().size(); count > maxReleaseBody)
+        notes.findings.append(tooLong(section, count, fileName));
+    return notes;
+}
+
+} // namespace unmoor

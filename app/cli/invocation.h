@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QMap>
+#include <QStringList>
+#include <QUrl>
+
+namespace unmoor {
+
+/// A command line, understood.
+struct Invocation
+{
+    enum class Command { Window, Init, Plan, Build, Inspect, Notes, Status, Publish, Token, Rehearse, Help, Version };
+
+    Command command = Command::Window;
+    QString project = QStringLiteral(".");
+    bool projectGiven = false;
+    bool json = false;
+    QUrl apiUrl{QStringLiteral("https://api.github.com")};
+    QString stateDir; ///< absolute
+    QString tokenEnvironment; ///< name of the variable; empty: keychain
+
+    QStringList targets; ///< build --target, inspect --target
+    QString host; ///< build --on, token --host
+    QMap<QString, QString> adopt; ///< triple → file
+    QStringList without;
+    QString archive; ///< inspect
+    QString against;
+    QString version; ///< notes --version
+    bool check = false; ///< notes --check
+    bool draftOnly = false;
+    bool dryRun = false;
+    bool yes = false;
+    QMap<QString, QString> accept; ///< code → reason
+    QString tokenAction; ///< set, check, forget
+    bool force = false; ///< init --force
+    bool window = false; ///< rehearse --window
+    QString screenshots; ///< rehearse --screenshots; folder
+};
+
+/// Understands \a arguments (without the program's name). InvalidInput: one line that says what is wrong and what to
+/// do.
+Result<Invocation> parseInvocation(const QStringList &arguments);
+
+/// The text of `unmoor --help`.
+QString helpText();
+
+} // namespace unmoor

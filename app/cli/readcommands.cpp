@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that need neither Nix nor network: inspect and notes.
+#include "cli/commands.h"
+
+#include "core/format.h"
+#include "release/documents.h"
+#include "release/version.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+/// The manifest's target that an archive belongs to: the one named, else the one whose archive template fits the name.
+const ManifestTarget *targetOf(const ReleaseManifest &manifest, const QString &triple, const QString &archive)
+{
+    for (const ManifestTarget &target : manifest.targets) {
+        if (target.isDropped())
+            continue;
+        const QString name = expandTemplate(
+            target.archive, {.name = manifest.name, .version = u"*"_s, .tag = u"*"_s, .triple = target.triple});
+        const bool fits =
+            QRegularExpression::fromWildcard(name, Qt::CaseSensitive).match(QFileInfo(archive).fileName()).hasMatch();
+        if (triple.isEmpty() ? fits : target.triple == triple)
+            return &target;
+    }
+    return nullptr;
+}
+
+struct LayoutChoice
+{
+    QString triple;
+    std::optional<ExpectedLayout> layout;
+};
+
+/// A project without unmoor.toml has no layout to judge by; a broken one is an error.
+Result<LayoutChoice> chooseLayout(const Invocation &invocation, const QString &triple)
+{
+    if (!QFile::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s))) {
+        if (!invocation.projectGiven)
+            return LayoutChoice{triple, std::nullopt};
+    }
+    const auto manifest = readManifest(invocation.project);
+    if (!manifest)
+        return std::unexpected(manifest.error());
+    const ManifestTarget *target = targetOf(*manifest, triple, invocation.archive);
+    if (!target && !triple.isEmpty())
+        return failure(Error::Kind::InvalidInput,
+                       Session::tr("unmoor.toml has no target %1 that is built.").arg(triple));
+    if (!target)
+        return LayoutChoice{};
+    return LayoutChoice{target->triple,
+                        layoutOf(*manifest, *target, {.name = manifest->name, .triple = target->triple})};
+}
+
+void printInspection(const Inspection &inspection, const Console &console)
+{
+    const ArchiveContents &contents = inspection.contents;
+    for (const ArchiveEntry &entry : contents.entries)
+        console.print(u"%1 %2 %3%4\n"_s.arg(modeText(entry.mode))
+                          .arg(formatBytes(entry.size), 10)
+                          .arg(entry.path, entry.link.isEmpty() ? QString() : u" -> "_s + entry.link));
+    console.print(u"\n"_s);
+    for (const Finding &finding : inspection.report.findings)
+        console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(severityName(finding.severity), finding.path, finding.code,
+                                                        finding.message, finding.hint));
+    console.print(Session::tr("%1: %2, %3 entries, sha256 %4\n")
+                      .arg(inspection.passes() ? u"pass"_s : u"fail"_s, formatBytes(contents.bytes))
+                      .arg(contents.entries.size())
+                      .arg(QString::fromLatin1(contents.sha256)));
+}
+
+} // namespace
+
+QFuture<int> runInspect(const Invocation &invocation, Session &session, const Console &console)
+{
+    if (!invocation.against.isEmpty())
+        return exitWith(console.fail(
+            {Error::Kind::InvalidInput, Session::tr("--against: this version judges one archive at a time.")}));
+    const auto choice = chooseLayout(invocation, invocation.targets.value(0));
+    if (!choice)
+        return exitWith(console.fail(choice.error()));
+    const QString path = invocation.archive;
+    return QtConcurrent::run([path, layout = choice->layout] { return inspectArchive(path, layout); })
+        .then(&session, [console, path, triple = choice->triple](const Result<Inspection> &inspection) {
+            if (!inspection)
+                return console.fail(inspection.error());
+            console.print(inspectionToJson(*inspection, path, triple));
+            printInspection(*inspection, console);
+            return inspection->passes() ? 0 : 1;
+        });
+}
+
+namespace {
+
+int reportNotes(const Invocation &invocation, const ReleaseManifest &manifest, const Changelog &changelog,
+                const QString &version, const Console &console)
+{
+    const ReleaseNotes notes = releaseNotes(changelog, version, manifest.changelog);
+    console.print(notesToJson(notes));
+    if (!invocation.check && notes.isUsable())
+        console.print(notes.body + u'\n');
+    for (const Finding &finding : notes.findings) {
+        const QString line = u"%1: %2 [%3] %4 %5"_s.arg(severityName(finding.severity), finding.path, finding.code,
+                                                        finding.message, finding.hint);
+        if (invocation.check)
+            console.print(line + u'\n');
+        else
+            console.log(line);
+    }
+    if (invocation.check && notes.findings.isEmpty())
+        console.print(Session::tr("%1: %2 characters, no problems\n").arg(notes.heading).arg(notes.body.size()));
+    return notes.isUsable() ? 0 : 1;
+}
+
+} // namespace
+
+QFuture<int> runNotes(const Invocation &invocation, Session &session, const Console &console)
+{
+    const auto manifest = readManifest(invocation.project);
+    if (!manifest)
+        return exitWith(console.fail(manifest.error()));
+    const auto changelog = readChangelog(QDir(invocation.project).filePath(manifest->changelog));
+    if (!changelog)
+        return exitWith(console.fail(changelog.error()));
+    const auto version = invocation.version.isEmpty()
+        ? resolveVersion(*manifest, QDir(invocation.project).absolutePath())
+        : QtFuture::makeReadyValueFuture(Result<QString>(invocation.version));
+    return QFuture(version).then(&session, [=](const Result<QString> &found) {
+        return found ? reportNotes(invocation, *manifest, *changelog, *found, console) : console.fail(found.error());
+    });
+}
+
+} // namespace unmoor

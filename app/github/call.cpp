@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/call.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor::github {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(GitHub)
+};
+
+constexpr int mostRedirects = 5;
+constexpr qint64 longestAnswer = 64 << 20; // bytes; the API's largest pages are a few MiB
+
+} // namespace
+
+Call::Call(Transport &transport, Request request, std::stop_token stop)
+    : QObject(&transport)
+    , m_transport(transport)
+    , m_request(std::move(request))
+    , m_stop(std::move(stop))
+{
+    m_stall.setSingleShot(true);
+    m_stall.setInterval(transport.stallTimeout);
+    connect(&m_stall, &QTimer::timeout, this, [this] {
+        m_stalled = true;
+        m_reply->abort();
+    });
+    m_promise.start();
+}
+
+Call::~Call()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        if (m_body)
+            m_body.release()->deleteLater(); // the reply may still look at it
+    }
+    if (!m_finished)
+        end(Error::Kind::Canceled, Words::tr("it was canceled"));
+}
+
+QFuture<Result<Answer>> Call::start()
+{
+    auto future = m_promise.future();
+    if (m_stop.stop_requested()) {
+        end(Error::Kind::Canceled, Words::tr("it was canceled"));
+        return future;
+    }
+    m_onStop.emplace(m_stop, [this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_reply)
+                    m_reply->abort();
+            },
+            Qt::QueuedConnection);
+    });
+    send(m_request.url);
+    return future;
+}
+
+void Call::send(const QUrl &url)
+{
+    if (const auto opened = openBody(); !opened) {
+        finish(std::unexpected(opened.error()));
+        return;
+    }
+    m_answer = {};
+    m_answer.url = url;
+    m_answer.ownHost = sameOrigin(url, m_transport.apiUrl());
+    QNetworkRequest request = m_transport.prepared(m_request, url, m_withToken && m_transport.mayHaveToken(url));
+    if (m_body)
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->size());
+    m_reply = sent(request);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Call::bytesCame);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_stall.start(); });
+    connect(m_reply, &QNetworkReply::finished, this, &Call::ended);
+    m_stall.start();
+}
+
+Result<void> Call::openBody()
+{
+    if (m_request.isRead() || (m_request.body.isEmpty() && m_request.filePath.isEmpty()))
+        return {};
+    if (m_request.filePath.isEmpty()) {
+        m_body = std::make_unique<Body>(m_request.body);
+    } else {
+        auto file = Body::ofFile(m_request.filePath);
+        if (!file)
+            return std::unexpected(file.error());
+        m_body = std::move(*file);
+    }
+    m_body->taken = [this](qint64 bytes) {
+        m_stall.start();
+        if (m_request.sent)
+            m_request.sent(bytes);
+    };
+    return {};
+}
+
+QNetworkReply *Call::sent(const QNetworkRequest &request)
+{
+    QNetworkAccessManager &network = m_transport.m_network;
+    if (m_request.isRead())
+        return network.get(request);
+    return network.sendCustomRequest(request, m_request.method, m_body.get());
+}
+
+void Call::bytesCame()
+{
+    m_stall.start();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray bytes = m_reply->readAll();
+    if (m_request.received && status >= 200 && status < 300)
+        m_request.received(bytes);
+    else if (m_answer.body.size() + bytes.size() <= longestAnswer)
+        m_answer.body += bytes;
+    else
+        m_tooLong = true;
+    if (m_tooLong)
+        m_reply->abort();
+}
+
+void Call::ended()
+{
+    m_stall.stop();
+    if (m_reply->bytesAvailable() > 0 && !m_tooLong)
+        bytesCame();
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.headers = m_reply->headers();
+    const auto error = interrupted();
+    const QUrl target = isRedirect() ? m_answer.url.resolved(QUrl::fromEncoded(m_answer.header("location"))) : QUrl();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    if (error)
+        finish(std::unexpected(m_transport.withoutToken(*error)));
+    else if (target.isValid())
+        follow(target);
+    else
+        finish(m_transport.judged(m_request, m_answer));
+}
+
+bool Call::isRedirect() const
+{
+    static constexpr std::array redirects{301, 302, 303, 307, 308};
+    return std::ranges::contains(redirects, m_answer.status) && m_answer.headers.contains("location");
+}
+
+/// What kept a whole answer from coming.
+std::optional<Error> Call::interrupted() const
+{
+    const auto error = [this](Error::Kind kind, const QString &why) { return errorOf(m_request, kind, why); };
+    if (m_stop.stop_requested())
+        return error(Error::Kind::Canceled, Words::tr("it was canceled"));
+    if (m_stalled)
+        return error(Error::Kind::Network,
+                     Words::tr("nothing moved for %1 s; check the connection, then try again")
+                         .arg(double(m_stall.interval()) / 1000));
+    if (m_tooLong)
+        return error(Error::Kind::Server, Words::tr("the answer is longer than the API ever sends"));
+    if (m_body && !m_request.filePath.isEmpty() && !m_body->isUnchanged())
+        return error(
+            Error::Kind::Io,
+            Words::tr("%1 changed while it was sent; make sure that nothing writes to it").arg(m_request.filePath));
+    if (m_answer.status >= 400)
+        return {}; // a refusal counts, also when the host closed before it took the whole body
+    const QNetworkReply::NetworkError broken = m_reply->error();
+    const bool isStatus = broken >= QNetworkReply::ContentAccessDenied && broken <= QNetworkReply::UnknownContentError;
+    if (m_answer.status == 0 || (broken != QNetworkReply::NoError && !isStatus))
+        return error(Error::Kind::Network,
+                     Words::tr("no whole answer from %1: %2").arg(m_answer.url.host(), m_reply->errorString()));
+    return {};
+}
+
+void Call::follow(const QUrl &target)
+{
+    const bool keepsMethod = m_answer.status == 307 || m_answer.status == 308;
+    if (!m_request.isRead() && !keepsMethod)
+        return end(Error::Kind::Server,
+                   Words::tr("it was sent on to %1 in a way that would lose what was written")
+                       .arg(target.toDisplayString(QUrl::RemoveQuery)));
+    if (++m_redirects > mostRedirects)
+        return end(Error::Kind::Server, Words::tr("it was sent on more than %1 times").arg(mostRedirects));
+    if (target.scheme() != u"https"_s && target.scheme() != m_answer.url.scheme())
+        return end(Error::Kind::Server,
+                   Words::tr("it was sent on to %1, which is not safe").arg(target.toDisplayString(QUrl::RemoveQuery)));
+    if (!sameOrigin(target, m_answer.url) || (m_transport.isOfApi(m_answer.url) && !m_transport.isOfApi(target)))
+        m_withToken = false;
+    send(target);
+}
+
+void Call::end(Error::Kind kind, const QString &why)
+{
+    finish(std::unexpected(m_transport.withoutToken(errorOf(m_request, kind, why))));
+}
+
+void Call::finish(Result<Answer> result)
+{
+    m_finished = true;
+    m_onStop.reset();
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace unmoor::github

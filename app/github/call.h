@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "github/body.h"
+#include "github/transport.h"
+
+#include <QNetworkReply>
+#include <QPromise>
+#include <QTimer>
+
+namespace unmoor::github {
+
+/// One request with its redirects; deletes itself when it has come to a result.
+class Call : public QObject
+{
+public:
+    Call(Transport &transport, Request request, std::stop_token stop);
+    ~Call() override;
+
+    QFuture<Result<Answer>> start();
+
+private:
+    void send(const QUrl &url);
+    Result<void> openBody();
+    QNetworkReply *sent(const QNetworkRequest &request);
+    void bytesCame();
+    void ended();
+    void follow(const QUrl &target);
+    bool isRedirect() const;
+    std::optional<Error> interrupted() const;
+    void end(Error::Kind kind, const QString &why);
+    void finish(Result<Answer> result);
+
+    Transport &m_transport;
+    Request m_request;
+    std::stop_token m_stop;
+    QPromise<Result<Answer>> m_promise;
+    std::unique_ptr<Body> m_body;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_stall;
+    Answer m_answer;
+    int m_redirects = 0;
+    bool m_withToken = true; // until the first hop to another host; it never comes back
+    bool m_stalled = false;
+    bool m_tooLong = false;
+    bool m_finished = false;
+    std::optional<std::stop_callback<std::function<void()>>> m_onStop;
+};
+
+} // namespace unmoor::github

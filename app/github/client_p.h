@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "github/chain.h"
+#include "github/client.h"
+#include "github/parse.h"
+#include "github/transport.h"
+
+namespace unmoor::github {
+
+class Client::Private : public QObject
+{
+public:
+    Private(QNetworkAccessManager &network, const QUrl &apiUrl)
+        : transport(network, apiUrl, this)
+    {
+    }
+
+    /// A request for "/repos/{repository}{path}", or InvalidInput for what is not "owner/name".
+    Result<Request> request(const QByteArray &method, const QString &repository, const QByteArray &path,
+                            const QString &failed) const;
+
+    /// Sends and parses one object with \a parse, which takes (request, answer, object).
+    template <typename T>
+    QFuture<Result<T>> object(const Result<Request> &request, std::stop_token stop,
+                              std::function<std::optional<T>(const Answer &, const QJsonObject &)> parse);
+
+    /// Every object of every page.
+    QFuture<Result<QList<QJsonObject>>> pages(const Result<Request> &request, std::stop_token stop);
+
+    /// \a future, where a 404 means absent: nullopt, provided that the repository itself is there.
+    template <typename T>
+    QFuture<Result<std::optional<T>>> orAbsent(QFuture<Result<T>> future, const QString &repository,
+                                               std::stop_token stop);
+
+    QFuture<Result<Repository>> repository(const QString &repository, std::stop_token stop);
+    QFuture<Result<std::pair<QString, QString>>> gitObject(const Result<Request> &request, std::stop_token stop);
+    QFuture<Result<std::optional<QString>>> peeled(const QString &repository, const QString &type, const QString &sha,
+                                                   int depth, std::stop_token stop);
+    QFuture<Result<Release>> release(const Result<Request> &request, std::stop_token stop);
+    QFuture<Result<Asset>> asset(const Result<Request> &request, std::stop_token stop);
+
+    Transport transport;
+
+private:
+    struct Listing;
+    QFuture<Result<QList<QJsonObject>>> nextPages(std::shared_ptr<Listing> listing, std::stop_token stop);
+};
+
+template <typename T>
+QFuture<Result<T>> Client::Private::object(const Result<Request> &request, std::stop_token stop,
+                                           std::function<std::optional<T>(const Answer &, const QJsonObject &)> parse)
+{
+    if (!request)
+        return finished<T>(std::unexpected(request.error()));
+    return transport.send(*request, std::move(stop))
+        .then(this, [request = *request, parse = std::move(parse)](const Result<Answer> &answer) -> Result<T> {
+            if (!answer)
+                return std::unexpected(answer.error());
+            const auto json = parseObject(request, *answer);
+            if (!json)
+                return std::unexpected(json.error());
+            const auto value = parse(*answer, *json);
+            return value ? Result<T>(*value) : std::unexpected(errorOf(request, *answer));
+        });
+}
+
+template <typename T>
+QFuture<Result<std::optional<T>>> Client::Private::orAbsent(QFuture<Result<T>> future, const QString &name,
+                                                            std::stop_token stop)
+{
+    return future
+        .then(this,
+              [this, name, stop](const Result<T> &result) -> QFuture<Result<std::optional<T>>> {
+                  if (result)
+                      return finished<std::optional<T>>(std::optional<T>(*result));
+                  if (result.error().kind != Error::Kind::NotFound)
+                      return finished<std::optional<T>>(std::unexpected(result.error()));
+                  return repository(name, stop)
+                      .then(this, [](const Result<Repository> &there) -> Result<std::optional<T>> {
+                          if (!there)
+                              return std::unexpected(there.error());
+                          return std::optional<T>();
+                      });
+              })
+        .unwrap();
+}
+
+} // namespace unmoor::github

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/client_p.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor::github {
+
+namespace {
+
+constexpr int mostPages = 100; // GitHub lists the first 10,000 releases, and no release has more than 1,000 files
+
+template <typename T>
+Result<QList<T>> valuesOf(const QList<QJsonObject> &objects, std::optional<T> (*parse)(const QJsonObject &),
+                          const QString &failed)
+{
+    QList<T> values;
+    QSet<qint64> seen; // pages shift when something is added while they are read
+    for (const QJsonObject &object : objects) {
+        const auto value = parse(object);
+        if (!value)
+            return failure(Error::Kind::Server, Client::tr("%1: an entry is not what the API promises.").arg(failed));
+        if (!seen.contains(value->id))
+            values += *value;
+        seen += value->id;
+    }
+    return values;
+}
+
+} // namespace
+
+struct Client::Private::Listing
+{
+    Request request;
+    QList<QJsonObject> objects;
+    int pages = 0;
+};
+
+QFuture<Result<QList<QJsonObject>>> Client::Private::pages(const Result<Request> &request, std::stop_token stop)
+{
+    if (!request)
+        return finished<QList<QJsonObject>>(std::unexpected(request.error()));
+    auto listing = std::make_shared<Listing>(*request);
+    listing->request.url.setQuery(u"per_page=100"_s);
+    return nextPages(std::move(listing), std::move(stop));
+}
+
+QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<Listing> listing, std::stop_token stop)
+{
+    using Objects = QList<QJsonObject>;
+    return andThen(transport.send(listing->request, stop), this, [this, listing, stop](const Answer &answer) {
+        // Whoever answers names where uploads, and with them the token, go.
+        if (!answer.ownHost)
+            return finished<Objects>(
+                std::unexpected(errorOf(listing->request, Error::Kind::Server,
+                                        Client::tr("another host, %1, answered").arg(answer.url.host()))));
+        const auto page = parseList(listing->request, answer);
+        if (!page)
+            return finished<Objects>(std::unexpected(page.error()));
+        listing->objects += *page;
+        listing->request.url = nextPage(answer);
+        if (!listing->request.url.isValid())
+            return finished<Objects>(listing->objects);
+        if (++listing->pages >= mostPages)
+            return finished<Objects>(
+                std::unexpected(errorOf(listing->request, Error::Kind::Server, Client::tr("the list has no end"))));
+        return nextPages(listing, stop);
+    });
+}
+
+QFuture<Result<QList<Release>>> Client::releases(const QString &repository, std::stop_token stop)
+{
+    const QString failed = tr("Could not read the releases of %1").arg(repository);
+    return d->pages(d->request("GET", repository, "/releases", failed), std::move(stop))
+        .then(d.get(), [d = d.get(), failed](const Result<QList<QJsonObject>> &objects) -> Result<QList<Release>> {
+            if (!objects)
+                return std::unexpected(objects.error());
+            auto releases = valuesOf(*objects, &parseRelease, failed);
+            for (const Release &release : releases.value_or(QList<Release>()))
+                d->transport.trustUploads(QUrl(release.uploadUrl));
+            return releases;
+        });
+}
+
+QFuture<Result<QList<Asset>>> Client::assets(const QString &repository, qint64 releaseId, std::stop_token stop)
+{
+    const QString failed = tr("Could not read the files of the release %1").arg(releaseId);
+    const QByteArray path = "/releases/" + QByteArray::number(releaseId) + "/assets";
+    return d->pages(d->request("GET", repository, path, failed), std::move(stop))
+        .then(d.get(), [failed](const Result<QList<QJsonObject>> &objects) -> Result<QList<Asset>> {
+            if (!objects)
+                return std::unexpected(objects.error());
+            return valuesOf(*objects, &parseAsset, failed);
+        });
+}
+
+} // namespace unmoor::github

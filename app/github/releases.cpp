@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "github/client_p.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor::github {
+
+namespace {
+
+QByteArray releasePath(qint64 id)
+{
+    return "/releases/" + QByteArray::number(id);
+}
+
+QByteArray assetPath(qint64 id)
+{
+    return "/releases/assets/" + QByteArray::number(id);
+}
+
+Result<Request> withBody(Result<Request> request, const QByteArray &body)
+{
+    if (request)
+        request->body = body;
+    return request;
+}
+
+} // namespace
+
+QFuture<Result<Release>> Client::Private::release(const Result<Request> &request, std::stop_token stop)
+{
+    return object<Release>(request, std::move(stop), [this](const Answer &answer, const QJsonObject &json) {
+        const auto release = parseRelease(json);
+        if (release && answer.ownHost)
+            transport.trustUploads(QUrl(release->uploadUrl));
+        return release;
+    });
+}
+
+QFuture<Result<Asset>> Client::Private::asset(const Result<Request> &request, std::stop_token stop)
+{
+    return object<Asset>(request, std::move(stop),
+                         [](const Answer &, const QJsonObject &json) { return parseAsset(json); });
+}
+
+QFuture<Result<Release>> Client::release(const QString &repository, qint64 id, std::stop_token stop)
+{
+    return d->release(d->request("GET", repository, releasePath(id), tr("Could not read the release %1").arg(id)),
+                      std::move(stop));
+}
+
+QFuture<Result<std::optional<Release>>> Client::latestRelease(const QString &repository, std::stop_token stop)
+{
+    const auto latest = d->release(d->request("GET", repository, "/releases/latest",
+                                              tr("Could not read the latest release of %1").arg(repository)),
+                                   stop);
+    return d->orAbsent<Release>(latest, repository, stop);
+}
+
+QFuture<Result<Release>> Client::createRelease(const QString &repository, const ReleaseFields &fields,
+                                               std::stop_token stop)
+{
+    const auto request =
+        d->request("POST", repository, "/releases", tr("Could not create the release %1").arg(fields.tagName));
+    return d->release(withBody(request, toJson(fields)), std::move(stop));
+}
+
+QFuture<Result<Release>> Client::updateRelease(const QString &repository, qint64 id, const ReleaseFields &fields,
+                                               std::stop_token stop)
+{
+    const auto request =
+        d->request("PATCH", repository, releasePath(id), tr("Could not change the release %1").arg(fields.tagName));
+    return d->release(withBody(request, toJson(fields)), std::move(stop));
+}
+
+QFuture<Result<Asset>> Client::asset(const QString &repository, qint64 assetId, std::stop_token stop)
+{
+    return d->asset(
+        d->request("GET", repository, assetPath(assetId), tr("Could not read the release's file %1").arg(assetId)),
+        std::move(stop));
+}
+
+QFuture<Result<Asset>> Client::renameAsset(const QString &repository, qint64 assetId, const QString &name,
+                                           std::stop_token stop)
+{
+    const auto request = d->request("PATCH", repository, assetPath(assetId),
+                                    tr("Could not rename the release's file %1 to %2").arg(assetId).arg(name));
+    return d->asset(withBody(request, QJsonDocument(QJsonObject{{u"name"_s, name}}).toJson(QJsonDocument::Compact)),
+                    std::move(stop));
+}
+
+QFuture<Result<void>> Client::deleteAsset(const QString &repository, qint64 assetId, std::stop_token stop)
+{
+    const auto request =
+        d->request("DELETE", repository, assetPath(assetId), tr("Could not delete the release's file %1").arg(assetId));
+    if (!request)
+        return finished<void>(std::unexpected(request.error()));
+    return d->transport.send(*request, stop)
+        .then(this,
+              [this, repository, assetId, stop](const Result<Answer> &answer) {
+                  if (answer)
+                      return finished<void>({});
+                  if (answer.error().kind != Error::Kind::Forbidden)
+                      return finished<void>(std::unexpected(answer.error()));
+                  // The same 404 means that the token may not, and that it was gone already, which is as good.
+                  return asset(repository, assetId, stop)
+                      .then(this, [error = answer.error()](const Result<Asset> &left) -> Result<void> {
+                          if (!left && left.error().kind == Error::Kind::NotFound)
+                              return {};
+                          return std::unexpected(error);
+                      });
+              })
+        .unwrap();
+}
+
+} // namespace unmoor::github

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/ledger.h"
+
+#include "ledger/statement.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+/// How many of a derivation's durations are kept and looked at.
+constexpr int kept = 10;
+
+Result<void> record(const QSqlDatabase &database, const DurationRecord &duration)
+{
+    return Statement(database, u"INSERT INTO durations (name, host, seconds) VALUES (:name, :host, :seconds)"_s)
+        .bind(u":name"_s, duration.name)
+        .bind(u":host"_s, duration.host)
+        .bind(u":seconds"_s, duration.seconds)
+        .run()
+        .and_then([&] {
+            return Statement(database, uR"(DELETE FROM durations WHERE name = :name AND host = :host AND id NOT IN
+                                     (SELECT id FROM durations WHERE name = :name AND host = :host
+                                      ORDER BY id DESC LIMIT :kept))"_s)
+                .bind(u":name"_s, duration.name)
+                .bind(u":host"_s, duration.host)
+                .bind(u":kept"_s, kept)
+                .run();
+        });
+}
+
+double median(QList<double> values)
+{
+    std::ranges::sort(values);
+    const qsizetype middle = values.size() / 2;
+    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+} // namespace
+
+Result<void> Ledger::recordDurations(const QList<DurationRecord> &durations)
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_connection);
+    Result<void> done = Statement(database, u"BEGIN IMMEDIATE"_s).run();
+    if (!done)
+        return done;
+    for (const DurationRecord &duration : durations) {
+        if (done)
+            done = record(database, duration);
+    }
+    if (done)
+        done = Statement(database, u"COMMIT"_s).run();
+    if (!done)
+        Statement(database, u"ROLLBACK"_s).run();
+    return done;
+}
+
+Result<std::optional<double>> Ledger::usualSeconds(const QString &name, const QString &host) const
+{
+    Statement select(QSqlDatabase::database(m_connection),
+                     uR"(SELECT seconds FROM durations WHERE name = :name AND host = :host
+                         ORDER BY id DESC LIMIT :kept)"_s);
+    select.bind(u":name"_s, name).bind(u":host"_s, host).bind(u":kept"_s, kept);
+    return select.run().transform([&] {
+        QList<double> seconds;
+        while (select.next())
+            seconds.append(select.real("seconds"));
+        return seconds.isEmpty() ? std::nullopt : std::optional(median(seconds));
+    });
+}
+
+QString durationKey(const QString &derivationName)
+{
+    // The words after a version tell derivations apart ("minne-1.0.5-vendor"); what counts versions does not.
+    static const QRegularExpression counting(uR"(^(\d.*|(rc|alpha|beta|pre|dev)[.\d]*)$)"_s);
+    QString name = derivationName;
+    if (name.endsWith(".drv"_L1))
+        name.chop(4);
+    QStringList words = name.split(u'-');
+    words.removeIf([](const QString &word) { return counting.match(word).hasMatch(); });
+    return words.isEmpty() ? name : words.join(u'-');
+}
+
+} // namespace unmoor

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nix/buildverdict.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr qsizetype tailLines = 25;
+
+/// The last lines of the log of the step \a drvPath, without escape codes.
+QStringList logTail(const BuildMonitor &monitor, const QString &drvPath)
+{
+    const auto &states = monitor.derivations();
+    const auto state = std::ranges::find(states, drvPath, &DerivationState::path);
+    QStringList last;
+    if (state == states.cend())
+        return last;
+    const auto index = qint32(state - states.cbegin());
+    const auto &lines = monitor.lines();
+    for (auto line = lines.crbegin(); line != lines.crend() && last.size() < tailLines; ++line) {
+        if (line->derivation == index)
+            last.prepend(withoutEscapes(line->text));
+    }
+    return last;
+}
+
+} // namespace
+
+bool builtAnything(const BuildMonitor &monitor)
+{
+    return std::ranges::any_of(monitor.derivations(), [](const DerivationState &state) {
+        return state.kind == DerivationState::Kind::Build && state.startedMsec >= 0;
+    });
+}
+
+BuildFailure failureOfRun(const BuildMonitor &monitor)
+{
+    BuildFailure failure = classifyFailure(monitor.messages());
+    const QStringList log = logTail(monitor, failure.derivationPath);
+    if (!log.isEmpty())
+        failure.detail += u'\n' + log.join(u'\n');
+    return failure;
+}
+
+BuildFailure crashOfNix(const Error &error)
+{
+    return {.kind = BuildFailure::Kind::Other,
+            .message = error.message,
+            .hint = QCoreApplication::translate("NixBuild", "Run it again; the steps that have finished are kept.")};
+}
+
+BuildFailure pathMissing(const QString &path)
+{
+    return {.kind = BuildFailure::Kind::NoOutput,
+            .message = QCoreApplication::translate(
+                           "NixBuild", "Nix reported success, but %1 is not in the store: something removed it.")
+                           .arg(path),
+            .hint = QCoreApplication::translate("NixBuild",
+                                                "Make sure that no garbage collection runs, then build "
+                                                "again.")};
+}
+
+} // namespace unmoor

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nix/buildfailure.h"
+#include "nix/buildmonitor.h"
+#include "nix/nixanswers.h"
+
+namespace unmoor {
+
+/// Whether a build began, in place of fetching or of finding everything there.
+bool builtAnything(const BuildMonitor &monitor);
+
+/// Why the run failed, with the end of the failing step's log as detail.
+BuildFailure failureOfRun(const BuildMonitor &monitor);
+
+/// Nix ended without a verdict: by a signal, or with an answer that makes no sense.
+BuildFailure crashOfNix(const Error &error);
+
+/// Nix said that it had built \a path and the store does not have it.
+BuildFailure pathMissing(const QString &path);
+
+} // namespace unmoor

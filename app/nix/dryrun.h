@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+
+namespace unmoor {
+
+/// "these 3 derivations will be built:" or "this path will be fetched (1.50 MiB download, 6.00 MiB unpacked):", the
+/// line before the paths of a plan.
+struct PlanHeading
+{
+    bool builds = false; ///< else: fetches
+    qint64 downloadBytes = 0; ///< 0 where Nix names none (2.8)
+};
+
+/// Nothing where \a line is no such heading.
+std::optional<PlanHeading> planHeading(const QString &line);
+
+/// The path of a plan's line "  /nix/store/…"; empty for another line.
+QString plannedPath(const QString &line);
+
+} // namespace unmoor

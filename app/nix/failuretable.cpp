@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nix/failuretable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+using Kind = BuildFailure::Kind;
+
+FailureRow row(Kind kind, const QString &pattern)
+{
+    return {kind, QRegularExpression(pattern)};
+}
+
+/// The wordings are those of Nix 2.8 to 2.28 and, after the bar, of 2.29 and newer.
+QList<FailureRow> makeTable()
+{
+    return {
+        row(Kind::Interrupted, u"interrupted by the user"_s),
+        row(Kind::HashMismatch,
+            u"hash mismatch in fixed-output derivation '([^']*)'[\\s\\S]*?specified:\\s*(\\S+)[\\s\\S]*?got:\\s*(\\S+)"_s),
+        row(Kind::LockFileOutdated, u"requires (?:lock file )?changes but they're not allowed"_s),
+        row(Kind::MissingAttribute,
+            u"does not provide attribute '?([^'\\n]*)'?[^\\n]*(?:\\s+Did you mean (?:one of )?([^?]*)\\?)?"_s),
+        row(Kind::FeatureDisabled, u"experimental Nix feature '([^']*)' is disabled"_s),
+        row(Kind::FileNotInGit, u"[Pp]ath '([^']*)' (?:does not exist|[^\\n]*is not tracked by Git)"_s),
+        row(Kind::DiskFull, u"No space left on device"_s),
+        row(Kind::HostKeyChanged, u"REMOTE HOST IDENTIFICATION HAS CHANGED"_s),
+        row(Kind::HostUnknown, u"Host key verification failed|No \\S+ host key is known"_s),
+        row(Kind::KeyRefused, u"(?:(\\S+): )?Permission denied \\(publickey"_s),
+        row(Kind::HostUnreachable,
+            u"ssh: connect to host (\\S+)|ssh: Could not resolve hostname ([^\\s:]+)|kex_exchange"_s),
+        row(Kind::NixNotOnHost,
+            u"nix-(?:daemon|store): (?:command )?not found|command not found: nix-(?:daemon|store)"_s),
+        row(Kind::ConnectionLost, u"Nix daemon disconnected unexpectedly|closed by remote host"_s),
+        row(Kind::NoBuilder, u"a '(\\S+)' with features \\{.*\\} is required|Required system: '?([^\\s']+)"_s),
+        row(Kind::NoBuilder, u"Unable to start any build"_s),
+        row(Kind::UnsignedPath, u"'([^']*)'[^\\n]*lacks a signature by a trusted key"_s),
+        row(Kind::TimedOut, u"timed out after (\\d+) seconds( of (?:silence|inactivity))?"_s),
+        row(Kind::LogLimit, u"killed after writing more than"_s),
+        row(Kind::Killed, u"failed due to signal 9\\b"_s),
+        row(Kind::NotReproducible, u"may not be deterministic"_s),
+        row(Kind::HookFailed, u"program '([^']*)' failed with exit code (\\d+)"_s),
+        row(Kind::NoOutput, u"failed to produce output path"_s),
+        row(Kind::DaemonDown, u"cannot connect to socket [^\\n]*daemon-socket"_s),
+        row(Kind::GitOwnership, u"'([^']*)' is not owned by current user|is not owned by current user"_s),
+        row(Kind::BuilderFailed,
+            u"builder for '[^']*' failed(?: with exit code (\\d+)| due to signal (\\d+))"
+            u"|Reason: builder failed(?: with exit code (\\d+)| due to signal (\\d+))?"_s),
+        // Also said before a run that then builds here after all, hence below what such a build can die of.
+        row(Kind::NoBuilder, u"Failed to find a machine for remote build[\\s\\S]*?required [^:]*: \\(([^,\\s]+)"_s),
+        row(Kind::NoBuilder, u"Failed to find a machine for remote build"_s),
+        row(Kind::EvaluationError, u"error:[\\s\\S]*(?:\\bat (?:/\\S+|«[^»]*»):\\d+:\\d+|\\n\\s+… while )"_s),
+        row(Kind::BuilderFailed, u"dependenc(?:y|ies) of derivation|Reason: \\d+ dependenc(?:y|ies) failed"_s),
+    };
+}
+
+} // namespace
+
+const QList<FailureRow> &failureTable()
+{
+    static const QList<FailureRow> table = makeTable();
+    return table;
+}
+
+} // namespace unmoor

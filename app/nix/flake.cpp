@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nix/flake.h"
+
+#include "nix/flakesurvey.h"
+#include "nix/nixanswers.h"
+#include "nix/nixcommand.h"
+#include "nix/nixquestion.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+Result<void> nothing(const QByteArray &)
+{
+    return {};
+}
+
+Result<BuildForecast> noOp()
+{
+    return BuildForecast{.state = BuildForecast::State::NoOp};
+}
+
+/// A dry run that Nix refuses leaves the forecast open; the build will say the same again.
+Result<BuildForecast> forecastOf(const Result<ProcessExit> &run)
+{
+    if (!run)
+        return std::unexpected(run.error());
+    if (run->code != 0)
+        return BuildForecast{.message = nixError(*run).message};
+    return parseDryRun(QString::fromUtf8(run->err));
+}
+
+QFuture<Result<QStringList>> buildableSystems(const QString &directory, std::stop_token stop)
+{
+    const auto ask = [directory, stop](const QStringList &arguments) {
+        return askNix<QStringList>(nixCommand(arguments, directory), stop, parseBuildableSystems);
+    };
+    return ask({u"config"_s, u"show"_s, u"--json"_s})
+        .then([ask](const Result<QStringList> &systems) {
+            // Its name up to Nix 2.18.
+            const bool retry = !systems && systems.error().kind == Error::Kind::Failed;
+            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(systems);
+        })
+        .unwrap();
+}
+
+} // namespace
+
+Flake::Flake(QString directory)
+    : m_directory(std::move(directory))
+{
+}
+
+QFuture<Result<NixInfo>> Flake::info(std::stop_token stop) const
+{
+    const auto version = [](const QByteArray &text) -> Result<QString> { return parseNixVersion(text); };
+    return askNix<QString>(nixCommand({u"--version"_s}, m_directory), stop, version)
+        .then([directory = m_directory, stop](const Result<QString> &known) {
+            if (!known)
+                return QtFuture::makeReadyValueFuture(Result<NixInfo>(std::unexpected(known.error())));
+            return buildableSystems(directory, stop).then([known](const Result<QStringList> &systems) {
+                return systems.transform([&](const QStringList &all) { return NixInfo{*known, all}; });
+            });
+        })
+        .unwrap();
+}
+
+QFuture<Result<QList<FlakeOutput>>> Flake::outputs(std::stop_token stop) const
+{
+    return surveyOutputs(m_directory, std::move(stop));
+}
+
+QFuture<Result<QString>> Flake::evalText(const QString &attribute, std::stop_token stop) const
+{
+    const QString what = installable(flakeReference(m_directory), attribute);
+    return askNix<QString>(nixCommand({u"eval"_s, u"--json"_s, what}, m_directory), std::move(stop), parseValue);
+}
+
+QFuture<Result<void>> Flake::checkLockFile(std::stop_token stop) const
+{
+    const QStringList arguments{u"flake"_s, u"metadata"_s, u"--json"_s, flakeReference(m_directory)};
+    return askNix<void>(nixCommand(arguments, m_directory), std::move(stop), nothing);
+}
+
+QFuture<Result<void>> Flake::check(std::stop_token stop) const
+{
+    const QStringList arguments{u"flake"_s, u"check"_s, flakeReference(m_directory)};
+    return askNix<void>(nixCommand(arguments, m_directory), std::move(stop), nothing);
+}
+
+QFuture<Result<QStringList>> Flake::validPaths(const QStringList &paths, std::stop_token stop) const
+{
+    if (paths.isEmpty())
+        return QtFuture::makeReadyValueFuture(Result<QStringList>(QStringList()));
+    const QStringList arguments = QStringList{u"path-info"_s, u"--json"_s} + paths;
+    return askNix<QStringList>(nixCommand(arguments, m_directory), std::move(stop), parsePathInfo);
+}
+
+QFuture<Result<BuildForecast>> Flake::forecast(const FlakeOutput &output, std::stop_token stop) const
+{
+    const QString what = installable(flakeReference(m_directory), packageAttribute(output.system, output.output));
+    const Command dryRun = nixCommand({u"build"_s, what, u"--dry-run"_s, u"--no-link"_s}, m_directory);
+    return validPaths({output.outPath}, stop)
+        .then([dryRun, stop](const Result<QStringList> &valid) {
+            if (!valid)
+                return QtFuture::makeReadyValueFuture(Result<BuildForecast>(std::unexpected(valid.error())));
+            return valid->isEmpty() ? runProcess(dryRun, stop).then(forecastOf)
+                                    : QtFuture::makeReadyValueFuture(noOp());
+        })
+        .unwrap();
+}
+
+} // namespace unmoor

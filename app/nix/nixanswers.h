@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "nix/flake.h"
+
+namespace unmoor {
+
+// What `nix … --json` prints, in the forms of Nix 2.8 to 2.33. An answer in no known form is Corrupt.
+
+/// The valid ones of `nix path-info --json PATH…`.
+Result<QStringList> parsePathInfo(const QByteArray &json);
+
+/// {system: {output: {name, drvPath, outputPath} or null}}; null, an output that cannot be evaluated, is left out.
+Result<QList<FlakeOutput>> parseOutputs(const QByteArray &json);
+
+/// One {name, drvPath, outputPath}.
+Result<FlakeOutput> parseOutput(const QByteArray &json, const QString &system, const QString &output);
+
+/// {system: [output, …]}.
+Result<QList<FlakeOutput>> parseOutputNames(const QByteArray &json);
+
+/// A JSON value as text: a string as it is, another value as JSON.
+Result<QString> parseValue(const QByteArray &json);
+
+/// "2.26.3" of "nix (Nix) 2.26.3"; empty where there is no version.
+QString parseNixVersion(const QByteArray &text);
+
+/// system and extra-platforms of `nix config show --json`.
+Result<QStringList> parseBuildableSystems(const QByteArray &json);
+
+/// What `nix build --json` says of the one derivation it built.
+struct BuiltOutput
+{
+    QString drvPath;
+    QString outPath;
+};
+Result<BuiltOutput> parseBuildResult(const QByteArray &json);
+
+} // namespace unmoor

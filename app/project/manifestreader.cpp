@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/manifestparts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
+};
+
+constexpr qint64 knownSchema = 1;
+
+/// A newer schema may have any keys: its number is looked at before them.
+void checkSchema(const TomlTable &root)
+{
+    const auto schema = root.integer("schema"_L1);
+    if (!root.has("schema"_L1))
+        root.refuseMissing(Text::tr("The key \"schema\" is missing. Begin the file with: schema = 1"));
+    else if (schema && *schema > knownSchema)
+        root.refuse("schema"_L1,
+                    Text::tr("Schema %1 is newer than this Unmoor knows, which is %2. A newer Unmoor is needed.")
+                        .arg(QString::number(*schema), QString::number(knownSchema)));
+    else if (schema && *schema < knownSchema)
+        root.refuse("schema"_L1, Text::tr("There is no schema %1. Write: schema = 1").arg(*schema));
+}
+
+void readVersionKind(const TomlTable &table, VersionSource &source)
+{
+    if (table.has("eval"_L1)) {
+        source.kind = VersionSource::Kind::Eval;
+        source.eval = table.requiredString("eval"_L1);
+    } else if (table.has("literal"_L1)) {
+        source.kind = VersionSource::Kind::Literal;
+        source.literal = table.requiredString("literal"_L1);
+    } else {
+        source.kind = VersionSource::Kind::File;
+        source.match = fileMatch(table);
+    }
+}
+
+void refuseSeveralVersions(const TomlTable &table)
+{
+    QStringList kinds;
+    for (const auto key : {"eval"_L1, "literal"_L1, "file"_L1}) {
+        if (table.has(key))
+            kinds += key;
+        if (kinds.size() > 1)
+            return table.refuse(
+                key,
+                Text::tr("The version comes from one place: keep \"%1\" or \"%2\", not both.").arg(kinds[0], kinds[1]));
+    }
+    if (kinds.isEmpty())
+        table.refuseMissing(Text::tr("%1 needs one of \"eval\", \"literal\" or \"file\" with \"regex\".")
+                                .arg(Text::tr("\"version\" of [project]")));
+    else if (kinds[0] != u"file" && table.has("regex"_L1))
+        table.refuse("regex"_L1, Text::tr("%1 belongs to \"file\".").arg(table.label("regex"_L1)));
+}
+
+VersionSource readVersion(const TomlTable &project)
+{
+    VersionSource source;
+    const QString label = project.label("version"_L1);
+    if (!project.has("version"_L1)) {
+        project.refuseMissing(Text::tr("[project] needs the key \"version\", such as: version = { eval = "
+                                       "\"lib.version\" }"));
+    } else if (project.isString("version"_L1)) {
+        project.refuse("version"_L1,
+                       Text::tr("%1 must say where it comes from: { eval = \"lib.version\" }, { file = \"Cargo.toml\", "
+                                "regex = '^version = \"(.*)\"' } or { literal = \"%2\" }.")
+                           .arg(label, project.string("version"_L1)));
+    } else if (const auto table =
+                   project.table("version"_L1, label, {u"eval"_s, u"literal"_s, u"file"_s, u"regex"_s})) {
+        refuseSeveralVersions(*table);
+        if (table->has("eval"_L1) || table->has("literal"_L1) || table->has("file"_L1))
+            readVersionKind(*table, source);
+    }
+    return source;
+}
+
+QString readRepository(const TomlTable &project)
+{
+    static const QRegularExpression expression(uR"(\A[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+\z)"_s);
+    const QString repository = project.string("repository"_L1);
+    if (project.isString("repository"_L1) && !expression.match(repository).hasMatch())
+        project.refuse("repository"_L1,
+                       Text::tr("%1 must have the form \"owner/name\", not \"%2\".")
+                           .arg(project.label("repository"_L1), repository));
+    return repository;
+}
+
+/// The tag's version is read back from tags, so it must stand in the template exactly once.
+QString readTag(const TomlTable &project)
+{
+    const QString tag =
+        templateText(project, "tag"_L1, {u"name"_s, u"version"_s}, project.string("tag"_L1, u"v{version}"_s));
+    if (tag.count(u"{version}"_s) != 1)
+        project.refuse("tag"_L1, Text::tr("%1 must hold {version} once.").arg(project.label("tag"_L1)));
+    return tag;
+}
+
+QString optionalText(const TomlTable &table, QLatin1StringView key, const QString &fallback)
+{
+    return table.has(key) ? table.requiredString(key) : fallback;
+}
+
+void readProject(const TomlTable &project, ReleaseManifest &manifest)
+{
+    manifest.name = project.requiredString("name"_L1);
+    manifest.repository = readRepository(project);
+    manifest.changelog = optionalText(project, "changelog"_L1, u"CHANGELOG.md"_s);
+    checkInside(project, "changelog"_L1, manifest.changelog);
+    manifest.version = readVersion(project);
+    manifest.tag = readTag(project);
+    manifest.title = templateText(project, "title"_L1, {u"name"_s, u"version"_s, u"tag"_s},
+                                  optionalText(project, "title"_L1, u"{name} {tag}"_s));
+    manifest.prerelease = choice(project, "prerelease"_L1);
+    manifest.latest = choice(project, "latest"_L1);
+}
+
+ManifestImage readImage(const TomlTable &table)
+{
+    const QString latest = table.string("latest"_L1, u"stable-only"_s);
+    if (latest != u"stable-only" && latest != u"never")
+        table.refuse(
+            "latest"_L1,
+            Text::tr("%1 must be \"stable-only\" or \"never\", not \"%2\".").arg(table.label("latest"_L1), latest));
+    return {.output = table.requiredString("output"_L1),
+            .repository = table.requiredString("repository"_L1),
+            .latestStableOnly = latest == u"stable-only"};
+}
+
+ReleaseManifest readRoot(const TomlTable &root)
+{
+    static const QStringList projectKeys{u"name"_s, u"repository"_s, u"changelog"_s,  u"version"_s,
+                                         u"tag"_s,  u"title"_s,      u"prerelease"_s, u"latest"_s};
+    ReleaseManifest manifest;
+    if (!root.has("project"_L1))
+        root.refuseMissing(Text::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));
+    if (const auto project = root.table("project"_L1, u"[project]"_s, projectKeys))
+        readProject(*project, manifest);
+    manifest.gates = readGates(root);
+    manifest.layouts = readLayouts(root);
+    manifest.targets = readTargets(root, manifest.layouts.keys());
+    if (const auto image = root.table("image"_L1, u"[image]"_s, {u"output"_s, u"repository"_s, u"latest"_s}))
+        manifest.image = readImage(*image);
+    return manifest;
+}
+
+} // namespace
+
+Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fileName)
+{
+    TomlProblems problems(fileName);
+    const toml::parse_result parsed = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
+    if (!parsed) {
+        const std::string_view why = parsed.error().description();
+        problems.add(parsed.error().source().begin,
+                     Text::tr("This is not TOML: %1.").arg(QString::fromUtf8(why.data(), qsizetype(why.size()))));
+        return std::unexpected(problems.error());
+    }
+    const QString top = Text::tr("the top level");
+    checkSchema(TomlTable(parsed.table(), top, {}, problems));
+    if (!problems.isEmpty())
+        return std::unexpected(problems.error());
+    const ReleaseManifest manifest = readRoot(TomlTable(
+        parsed.table(), top, {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"layout"_s, u"image"_s}, problems));
+    if (!problems.isEmpty())
+        return std::unexpected(problems.error());
+    return manifest;
+}
+
+} // namespace unmoor

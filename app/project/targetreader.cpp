@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/manifestparts.h"
+
+#include "core/format.h"
+#include "project/targettriple.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
+};
+
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+QString readTriple(const TomlTable &table)
+{
+    const QString triple = table.requiredString("triple"_L1);
+    if (!triple.isEmpty() && !TargetTriple::parse(triple))
+        table.refuse("triple"_L1,
+                     Text::tr("\"%1\" is not a target triple such as \"x86_64-unknown-linux-gnu\".").arg(triple));
+    return triple;
+}
+
+QString readSystem(const TomlTable &table)
+{
+    const QString system = table.requiredString("system"_L1);
+    if (!system.isEmpty() && !matches(system, u"[a-z0-9_]+-[a-z0-9]+"_s))
+        table.refuse("system"_L1, Text::tr("\"%1\" is not a system of Nix such as \"x86_64-linux\".").arg(system));
+    return system;
+}
+
+QString readArchive(const TomlTable &table)
+{
+    const QString archive = templateText(table, "archive"_L1, {u"name"_s, u"version"_s, u"tag"_s, u"triple"_s},
+                                         table.requiredString("archive"_L1));
+    if (archive.contains(u'/') || archive == u"." || archive == u"..")
+        table.refuse("archive"_L1, Text::tr("%1 must be a file name, without folders.").arg(table.label("archive"_L1)));
+    return archive;
+}
+
+QString readLayoutName(const TomlTable &table, const QStringList &layouts)
+{
+    const QString name = table.has("layout"_L1) ? table.requiredString("layout"_L1) : QString();
+    if (name.isEmpty() || layouts.contains(name))
+        return name;
+    const QString nearest = nearestWord(name, layouts);
+    table.refuse("layout"_L1,
+                 nearest.isEmpty()
+                     ? Text::tr("There is no [layout.%1] in this file.").arg(name)
+                     : Text::tr("There is no [layout.%1] in this file: did you mean \"%2\"?").arg(name, nearest));
+    return name;
+}
+
+QString readGlibcFloor(const TomlTable &table)
+{
+    const QString floor = table.string("glibc-floor"_L1);
+    if (table.isString("glibc-floor"_L1) && !matches(floor, u"[0-9]+\\.[0-9]+(\\.[0-9]+)?"_s))
+        table.refuse("glibc-floor"_L1,
+                     Text::tr("%1 must be a version of glibc such as \"2.35\", not \"%2\".")
+                         .arg(table.label("glibc-floor"_L1), floor));
+    return floor;
+}
+
+ManifestTarget readDropped(const TomlTable &table)
+{
+    for (const auto key : {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1})
+        if (table.has(key))
+            table.refuse(key,
+                         Text::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
+                             .arg(table.label(key)));
+    return {.triple = readTriple(table), .dropped = table.requiredString("dropped"_L1)};
+}
+
+ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
+{
+    if (table.has("dropped"_L1))
+        return readDropped(table);
+    return {.triple = readTriple(table),
+            .system = readSystem(table),
+            .output = table.requiredString("output"_L1),
+            .archive = readArchive(table),
+            .layout = readLayoutName(table, layouts),
+            .glibcFloor = readGlibcFloor(table)};
+}
+
+/// A release has one file of each name, and the matrix one row for each triple.
+class Uniqueness
+{
+public:
+    void check(const TomlTable &table, const ManifestTarget &target)
+    {
+        if (!target.triple.isEmpty() && !isNew(m_triples, target.triple))
+            table.refuse("triple"_L1, Text::tr("There are two targets %1. Remove one.").arg(target.triple));
+        const QString archive = expandTemplate(target.archive, {.triple = target.triple});
+        if (!archive.isEmpty() && !isNew(m_archives, archive))
+            table.refuse("archive"_L1,
+                         Text::tr("Another target has this archive name, too. Put {triple} into %1.")
+                             .arg(table.label("archive"_L1)));
+    }
+
+private:
+    static bool isNew(QSet<QString> &seen, const QString &text)
+    {
+        const auto before = seen.size();
+        seen.insert(text);
+        return seen.size() > before;
+    }
+
+    QSet<QString> m_triples;
+    QSet<QString> m_archives;
+};
+
+} // namespace
+
+QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts)
+{
+    static const QStringList known{u"triple"_s, u"system"_s,      u"output"_s, u"archive"_s,
+                                   u"layout"_s, u"glibc-floor"_s, u"dropped"_s};
+    QList<ManifestTarget> targets;
+    Uniqueness uniqueness;
+    for (const TomlTable &table : root.tables("target"_L1, u"[[target]]"_s, known)) {
+        targets += readTarget(table, layouts);
+        uniqueness.check(table, targets.last());
+    }
+    return targets;
+}
+
+} // namespace unmoor

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/api.h"
+
+#include "rehearsal/releaserules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor::rehearsal {
+
+Release *Api::visibleRelease(const Call &call) const
+{
+    Release *release = Store::release(*call.repository, call.args.constFirst().toLongLong());
+    return release && (call.authorized || !release->draft) ? release : nullptr;
+}
+
+Answer<Reply> Api::releases(Call &call)
+{
+    QJsonArray list;
+    for (const Release &release : call.repository->releases)
+        if (call.authorized || !release.draft)
+            list.prepend(m_documents.release(*call.repository, release));
+    return page(call, list);
+}
+
+Answer<Reply> Api::createRelease(Call &call)
+{
+    const auto id = rehearsal::createRelease(m_store, *call.repository, call.json());
+    if (!id)
+        return std::unexpected(id.error());
+    const QJsonObject made = m_documents.release(*call.repository, *Store::release(*call.repository, *id));
+    Reply reply = Reply::of(made, 201);
+    reply.headers.append(QHttpHeaders::WellKnownHeader::Location, made[u"url"].toString());
+    return reply;
+}
+
+Answer<Reply> Api::latestRelease(Call &call)
+{
+    const Release *latest = rehearsal::latestRelease(*call.repository);
+    if (!latest)
+        return notFound();
+    return Reply::of(m_documents.release(*call.repository, *latest));
+}
+
+Answer<Reply> Api::releaseByTag(Call &call)
+{
+    const Release *release = publishedRelease(*call.repository, call.args.constFirst());
+    if (!release)
+        return notFound();
+    return Reply::of(m_documents.release(*call.repository, *release));
+}
+
+Answer<Reply> Api::release(Call &call)
+{
+    const Release *release = visibleRelease(call);
+    if (!release)
+        return notFound();
+    return Reply::of(m_documents.release(*call.repository, *release));
+}
+
+Answer<Reply> Api::updateRelease(Call &call)
+{
+    Release *release = visibleRelease(call);
+    if (!release)
+        return notFound();
+    return rehearsal::updateRelease(*call.repository, *release, call.json()).transform([&] {
+        return Reply::of(m_documents.release(*call.repository, *release));
+    });
+}
+
+Answer<Reply> Api::deleteRelease(Call &call)
+{
+    const Release *release = visibleRelease(call);
+    if (!release)
+        return notFound();
+    rehearsal::deleteRelease(m_store, *call.repository, release->id);
+    return Reply::empty();
+}
+
+} // namespace unmoor::rehearsal

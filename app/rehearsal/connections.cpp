@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/connections.h"
+
+namespace unmoor::rehearsal {
+
+namespace {
+
+constexpr qint64 longestHead = 64 * 1024;
+
+QByteArray headerValue(QByteArrayView head, QByteArrayView name)
+{
+    for (const QByteArray &line : head.toByteArray().split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && QByteArrayView(line).first(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.sliced(colon + 1).trimmed();
+    }
+    return {};
+}
+
+qint64 headLength(QByteArrayView bytes)
+{
+    const qsizetype end = bytes.indexOf("\r\n\r\n");
+    return end < 0 ? -1 : end + 4;
+}
+
+} // namespace
+
+std::optional<RequestHead> parseHead(QByteArrayView bytes)
+{
+    const qint64 length = headLength(bytes);
+    if (length < 0)
+        return std::nullopt;
+    const QByteArrayView head = bytes.first(length);
+    const QList<QByteArray> words = head.first(head.indexOf('\r')).toByteArray().split(' ');
+    if (words.size() != 3 || !words[2].startsWith("HTTP/"))
+        return std::nullopt;
+    return RequestHead{.method = words[0],
+                       .target = words[1],
+                       .authorization = headerValue(head, "authorization"),
+                       .contentType = headerValue(head, "content-type"),
+                       .contentLength = headerValue(head, "content-length").toLongLong()};
+}
+
+void Connections::incomingConnection(qintptr handle)
+{
+    auto *socket = new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(handle)) {
+        delete socket;
+        return;
+    }
+    const quint16 port = socket->peerPort();
+    m_watched.insert(port, {.socket = socket});
+    // Connected before Qt HttpServer's own, so the bytes are still there to look at.
+    connect(socket, &QTcpSocket::readyRead, this, [this, port] { watch(m_watched[port]); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, port] { forget(port); });
+    addPendingConnection(socket);
+}
+
+void Connections::watch(Watched &watched)
+{
+    QTcpSocket *socket = watched.socket;
+    if (watched.head) {
+        watched.received += socket->bytesAvailable();
+    } else {
+        const QByteArray start = socket->peek(longestHead);
+        watched.head = parseHead(start);
+        if (!watched.head || watched.head->contentLength == 0)
+            return;
+        watched.received = socket->bytesAvailable() - headLength(start);
+        watched.doomed = m_judge && m_judge(*watched.head);
+    }
+    if (watched.doomed && watched.received >= watched.head->contentLength / 2)
+        socket->abort();
+}
+
+void Connections::requestIsWhole(quint16 remotePort)
+{
+    const auto it = m_watched.find(remotePort);
+    if (it != m_watched.end())
+        it->head.reset();
+}
+
+void Connections::cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder)
+{
+    const auto it = m_watched.find(remotePort);
+    if (it == m_watched.end())
+        return;
+    it->responder = responder;
+    it->socket->write(bytes);
+    it->socket->disconnectFromHost();
+}
+
+void Connections::forget(quint16 port)
+{
+    const Watched watched = m_watched.take(port);
+    // Let go of only when Qt HttpServer has seen the end as well: before, it would read the request again.
+    QMetaObject::invokeMethod(this, [kept = watched.responder] { }, Qt::QueuedConnection);
+    if (watched.head && watched.head->contentLength > 0)
+        Q_EMIT requestBroke(*watched.head);
+}
+
+} // namespace unmoor::rehearsal

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <functional>
+
+namespace unmoor::rehearsal {
+
+/// The first lines of a request, known before its body is here.
+struct RequestHead
+{
+    QByteArray method;
+    QByteArray target; ///< path and query as sent
+    QByteArray authorization;
+    QByteArray contentType;
+    qint64 contentLength = 0;
+};
+
+std::optional<RequestHead> parseHead(QByteArrayView bytes); ///< nullopt before the empty line is there
+
+/// The listening socket under Qt HttpServer, which shows requests only when they are whole. This one watches what comes
+/// in, so that a connection can be broken in the middle of a body, and a body that never became whole is noticed.
+class Connections : public QTcpServer
+{
+    Q_OBJECT
+public:
+    using Judge = std::function<bool(const RequestHead &head)>;
+
+    using QTcpServer::QTcpServer;
+    /// \a judge is asked once for each request with a body: true breaks the connection when half of it has come.
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    void requestIsWhole(quint16 remotePort);
+    /// Sends \a bytes as they are and closes the connection. \a responder is kept until that is done, since without one
+    /// Qt HttpServer drops the connection, bytes and all.
+    void cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder);
+
+Q_SIGNALS:
+    void requestBroke(const unmoor::rehearsal::RequestHead &head);
+
+protected:
+    void incomingConnection(qintptr handle) override;
+
+private:
+    struct Watched
+    {
+        QTcpSocket *socket = nullptr;
+        std::optional<RequestHead> head; ///< of the request that is coming in
+        qint64 received = 0; ///< of its body
+        bool doomed = false;
+        std::shared_ptr<void> responder; ///< of an answer that is cut
+    };
+    void watch(Watched &watched);
+    void forget(quint16 port);
+
+    Judge m_judge;
+    QHash<quint16, Watched> m_watched; ///< by the client's port
+};
+
+} // namespace unmoor::rehearsal

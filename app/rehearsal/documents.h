@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/apierror.h"
+#include "rehearsal/state.h"
+
+namespace unmoor::rehearsal {
+
+/// The JSON documents that GitHub's API answers with, as its OpenAPI description has them.
+class Documents
+{
+public:
+    /// \a base: "http://127.0.0.1:PORT".
+    explicit Documents(QString base)
+        : m_base(std::move(base))
+    {
+    }
+
+    QString base() const { return m_base; }
+    QString api() const { return m_base + QStringLiteral("/api/v3"); }
+
+    QJsonObject error(const ApiError &error) const;
+    QJsonObject user() const; ///< whom the token belongs to
+    QJsonObject repository(const Repository &repository, bool mayPush) const;
+    QJsonObject release(const Repository &repository, const Release &release) const; ///< without starters, as GitHub's
+    QJsonObject asset(const Repository &repository, const Release &release, const Asset &asset) const;
+    QJsonObject ref(const Repository &repository, const QString &name, const QString &object) const;
+    QJsonObject tagObject(const Repository &repository, const QString &object) const;
+    QJsonObject commit(const Repository &repository, const QString &commit) const;
+    QJsonObject branch(const Repository &repository, const QString &name) const;
+    QJsonObject tag(const Repository &repository, const QString &name) const;
+
+private:
+    QString repoUrl(const Repository &repository) const;
+    QString htmlUrl(const Repository &repository) const;
+    QJsonObject account(const QString &login, qint64 id) const;
+
+    QString m_base;
+};
+
+QString isoDate(const QDateTime &date); ///< "2026-11-03T10:15:00Z"
+
+/// What the URLs of a release end in: the tag, or "untagged-…" for a draft.
+QString urlTag(const Release &release);
+
+} // namespace unmoor::rehearsal

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/standin.h"
+#include "release/session.h"
+
+#include <QJsonObject>
+
+namespace unmoor {
+
+/// A whole release without GitHub: a project (the sample, unless another is named), a stand-in host on loopback that
+/// knows its commit, and a session that talks to it. Ledger and stand-in keep their state, so a second rehearsal of the
+/// same revision builds nothing and uploads nothing.
+class Rehearsal : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a stateDir: the rehearsal's own folder below it holds everything. \a project: empty for the sample.
+    Rehearsal(const QString &stateDir, const QString &project, QObject *parent = nullptr);
+    ~Rehearsal() override;
+
+    /// Makes the sample project, starts the stand-in, pushes the commit to it and opens the session.
+    QFuture<Result<void>> prepare();
+    Session &session() { return *m_session; } ///< valid after prepare
+
+    /// Makes the checkout's present commit known to the stand-in, as `git push` would.
+    Result<void> push();
+
+    /// The whole release: check, leave out what no machine here builds, build, inspect, publish, compare.
+    QFuture<Result<bool>> run(); ///< whether the release is complete
+    void cancel();
+
+    /// The document of `unmoor rehearse`, after run().
+    QJsonObject document() const;
+
+Q_SIGNALS:
+    void said(const QString &line); ///< what happens, for people
+
+private:
+    QFuture<Result<void>> openSession();
+    void leaveOutUnbuildable();
+    QList<int> allRows() const;
+
+    QString m_folder;
+    QString m_project;
+    std::unique_ptr<StandIn> m_host;
+    std::unique_ptr<Session> m_session;
+    std::stop_source m_stop;
+    std::optional<PublishOutcome> m_outcome;
+};
+
+} // namespace unmoor

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/server.h"
+
+#include "core/hash.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QtConcurrentRun>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Header = QHttpHeaders::WellKnownHeader;
+
+namespace unmoor::rehearsal {
+
+struct Server::Exchange
+{
+    qint64 number = 0;
+    quint16 port = 0; ///< the client's
+    Call call;
+    std::optional<Fault> fault;
+    QHttpServerResponder responder;
+
+    bool fails(Fault::Kind kind) const { return fault && fault->kind == kind; }
+};
+
+namespace {
+
+QByteArray methodName(QHttpServerRequest::Method method)
+{
+    const QByteArray name = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(method));
+    return name.toUpper();
+}
+
+QString targetOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+}
+
+bool matches(const StandIn::Fault &fault, const QByteArray &method, const QString &target)
+{
+    return fault.method == method && target.contains(fault.pathContains);
+}
+
+Reply brokenReply(int status)
+{
+    if (status < 500)
+        return Reply::of({{u"message"_s, u"A fault of the rehearsal"_s},
+                          {u"documentation_url"_s, u"https://docs.github.com/rest"_s}},
+                         status);
+    return {.status = status,
+            .body = "<html><body><h1>This page is taking too long to load.</h1></body></html>",
+            .type = "text/html; charset=utf-8"};
+}
+
+Reply limitReply(int retryAfter)
+{
+    Reply reply = Reply::of(
+        {{u"message"_s, u"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."_s},
+         {u"documentation_url"_s, u"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"_s}},
+        403);
+    reply.headers.append(Header::RetryAfter, QByteArray::number(retryAfter));
+    return reply;
+}
+
+/// The first half of an answer as it goes over the wire.
+QByteArray halfOf(const Reply &reply)
+{
+    QByteArray body = reply.body;
+    if (QFile file(reply.file); !reply.file.isEmpty() && file.open(QIODevice::ReadOnly))
+        body = file.readAll();
+    return "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body.first(body.size() / 2);
+}
+
+void write(QHttpServerResponder &responder, const Reply &reply)
+{
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
+    QHttpHeaders headers = reply.headers;
+    if (!reply.body.isEmpty() || !reply.file.isEmpty())
+        headers.append(Header::ContentType, reply.type);
+    if (reply.file.isEmpty()) {
+        responder.write(reply.body, headers, status);
+        return;
+    }
+    auto file = std::make_unique<QFile>(reply.file);
+    if (!file->open(QIODevice::ReadOnly))
+        responder.write(QHttpServerResponder::StatusCode::NotFound);
+    else
+        responder.write(file.release(), headers, status); // which deletes the file when it is through
+}
+
+QByteArray spoiled(QByteArray bytes)
+{
+    if (!bytes.isEmpty())
+        bytes[bytes.size() / 2] = char(~bytes.at(bytes.size() / 2));
+    return bytes;
+}
+
+} // namespace
+
+Server::Server(Store &store, QObject *parent)
+    : QAbstractHttpServer(parent)
+    , m_store(store)
+    , m_connections(new Connections(this))
+{
+    m_connections->setJudge([this](const RequestHead &head) { return isDoomed(head); });
+    connect(m_connections, &Connections::requestBroke, this, &Server::leaveStarter);
+}
+
+Server::~Server()
+{
+    m_connections->disconnect(this);
+}
+
+Result<void> Server::listen(quint16 port)
+{
+    if (!m_connections->listen(QHostAddress::LocalHost, port) || !bind(m_connections))
+        return failure(Error::Kind::Io,
+                       tr("The rehearsal could not listen on 127.0.0.1:%1: %2. Choose another port, or "
+                          "end the program that uses it.")
+                           .arg(port)
+                           .arg(m_connections->errorString()));
+    m_api = std::make_unique<Api>(m_store, Documents(base()));
+    return {};
+}
+
+QString Server::base() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_connections->serverPort());
+}
+
+int Server::requestCount(const QByteArray &method, const QString &pathContains) const
+{
+    return int(std::ranges::count_if(m_requests, [&](const auto &request) {
+        return request.first == method && request.second.contains(pathContains);
+    }));
+}
+
+bool Server::isToken(QByteArrayView authorization) const
+{
+    return authorization == "Bearer " + m_store.state().token || authorization == "token " + m_store.state().token;
+}
+
+/// Takes the fault if the first that matches wants this request's body cut off.
+bool Server::isDoomed(const RequestHead &head)
+{
+    const QString target = targetOf(QUrl::fromEncoded(head.target));
+    const auto it =
+        std::ranges::find_if(m_faults, [&](const Fault &fault) { return matches(fault, head.method, target); });
+    if (it == m_faults.end() || it->kind != Fault::Kind::Reset)
+        return false;
+    m_faults.erase(it);
+    return true;
+}
+
+/// What GitHub keeps of an upload whose connection broke.
+void Server::leaveStarter(const RequestHead &head)
+{
+    const QUrl url = QUrl::fromEncoded(head.target);
+    m_requests.append({head.method, targetOf(url)});
+    Call call{.method = head.method,
+              .path = url.path(),
+              .query = QUrlQuery(url),
+              .headers = {},
+              .body = {},
+              .authorized = isToken(head.authorization)};
+    call.headers.append(Header::ContentType, head.contentType);
+    call.headers.append(Header::ContentLength, QByteArray::number(head.contentLength));
+    if (Api::isUpload(call.method, call.path) && m_api->beginUpload(call, head.contentLength))
+        std::ignore = m_store.save();
+}
+
+Call Server::callOf(const QHttpServerRequest &request) const
+{
+    return {.method = methodName(request.method()),
+            .path = request.url().path(),
+            .query = request.query(),
+            .headers = request.headers(),
+            .body = request.body(),
+            .authorized = isToken(request.headers().value(Header::Authorization))};
+}
+
+bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    m_connections->requestIsWhole(request.remotePort());
+    const QString target = targetOf(request.url());
+    const qint64 number = ++m_lastExchange;
+    const auto exchange =
+        std::make_shared<Exchange>(number, request.remotePort(), callOf(request), std::nullopt, std::move(responder));
+    m_requests.append({exchange->call.method, target});
+    const auto fault = std::ranges::find_if(
+        m_faults, [&](const Fault &candidate) { return matches(candidate, exchange->call.method, target); });
+    if (fault != m_faults.end()) {
+        exchange->fault = *fault;
+        m_faults.erase(fault);
+    }
+    m_exchanges.insert(number, exchange);
+    handle(*exchange);
+    return true;
+}
+
+void Server::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)
+{
+    responder.write(QHttpServerResponder::StatusCode::NotFound);
+}
+
+void Server::handle(Exchange &exchange)
+{
+    const Call &call = exchange.call;
+    if (exchange.fails(Fault::Kind::Status))
+        finish(exchange, brokenReply(exchange.fault->status));
+    else if (exchange.fails(Fault::Kind::RateLimit))
+        finish(exchange, limitReply(exchange.fault->retryAfter));
+    else if (exchange.fails(Fault::Kind::Reset) && call.method != "GET")
+        finish(exchange, Reply{}); // cut off before anything is done
+    else if (const auto fine = checkHeaders(call); !fine)
+        finish(exchange, std::unexpected(fine.error()));
+    else if (Api::isUpload(call.method, call.path))
+        receive(exchange);
+    else
+        finish(exchange, m_api->answer(exchange.call));
+}
+
+Answer<void> Server::checkHeaders(const Call &call) const
+{
+    static const QList<QByteArrayView> versions{"", "2022-11-28", "2026-03-10"};
+    if (call.path.startsWith(u"/storage/"_s))
+        return {};
+    if (call.headers.value(Header::UserAgent).isEmpty())
+        return refuse(403, u"Request forbidden by administrative rules."_s);
+    if (call.headers.contains(Header::Authorization) && !call.authorized)
+        return refuse(401, u"Bad credentials"_s);
+    if (!versions.contains(call.headers.value("X-GitHub-Api-Version")))
+        return refuse(400, u"This API version is not supported."_s);
+    return {};
+}
+
+void Server::receive(Exchange &exchange)
+{
+    const auto upload = m_api->beginUpload(exchange.call, exchange.call.body.size());
+    if (!upload) {
+        finish(exchange, std::unexpected(upload.error()));
+        return;
+    }
+    QByteArray bytes = std::exchange(exchange.call.body, {});
+    if (exchange.fails(Fault::Kind::CorruptUpload))
+        bytes = spoiled(bytes);
+    const auto store = [path = m_store.assetPath(upload->assetId), bytes] {
+        return writeBytes(path, bytes) ? sha256Of(bytes) : QByteArray();
+    };
+    QtConcurrent::run(store).then(this, [this, number = exchange.number, upload = *upload](const QByteArray &sha256) {
+        written(number, upload, sha256);
+    });
+}
+
+void Server::written(qint64 number, const Upload &upload, const QByteArray &sha256)
+{
+    Exchange &exchange = *m_exchanges.value(number);
+    if (sha256.isEmpty()) {
+        finish(exchange, refuse(502, u"The bytes could not be stored."_s));
+        return;
+    }
+    const bool noDigest = exchange.fails(Fault::Kind::NoDigest);
+    const qint64 size = QFileInfo(m_store.assetPath(upload.assetId)).size();
+    finish(exchange, m_api->finishUpload(upload, size, noDigest ? QByteArray() : sha256));
+}
+
+void Server::finish(Exchange &exchange, const Answer<Reply> &answer)
+{
+    const auto kept = m_exchanges.take(exchange.number);
+    Reply reply = answer.value_or(Reply{});
+    if (!answer)
+        reply = Reply::of(m_api->documents().error(answer.error()), answer.error().status);
+    if (exchange.call.method != "GET")
+        if (const auto saved = m_store.save(); !saved)
+            reply = brokenReply(500);
+    if (exchange.fails(Fault::Kind::StatusAfter))
+        reply = brokenReply(exchange.fault->status);
+    if (exchange.fails(Fault::Kind::Garbled))
+        reply = Reply::of(QJsonObject(), reply.status);
+    addHeaders(exchange.call, reply);
+    const bool half = exchange.fails(Fault::Kind::Reset);
+    if (half || exchange.fails(Fault::Kind::ResetAfter))
+        m_connections->cut(exchange.port, half && exchange.call.method == "GET" ? halfOf(reply) : QByteArray(), kept);
+    else
+        write(exchange.responder, reply);
+}
+
+void Server::addHeaders(const Call &call, Reply &reply)
+{
+    constexpr int perHour = 5000;
+    constexpr int perHourOfStrangers = 60;
+    if (call.path.startsWith(u"/storage/"_s))
+        return;
+    if (call.headers.value(Header::UserAgent).isEmpty()) {
+        reply.type = "text/html";
+        reply.body =
+            "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.";
+    }
+    if (call.method == "GET" && reply.status == 200) {
+        const QByteArray hash = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256).toHex();
+        const QByteArray tag = "W/\"" + hash + '"';
+        reply.headers.append(Header::ETag, tag);
+        if (call.headers.value(Header::IfNoneMatch) == tag)
+            reply = {.status = 304, .body = {}, .headers = reply.headers};
+    }
+    if (reply.status != 304 && !call.path.endsWith(u"/rate_limit"_s))
+        ++m_used;
+    // The limit never really runs out here: that is what the fault is for.
+    const int limit = call.authorized ? perHour : perHourOfStrangers;
+    reply.headers.append("x-ratelimit-limit", QByteArray::number(limit));
+    reply.headers.append("x-ratelimit-remaining", QByteArray::number(qMax(1, limit - m_used)));
+    reply.headers.append("x-ratelimit-used", QByteArray::number(m_used));
+    reply.headers.append("x-ratelimit-reset",
+                         QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
+    reply.headers.append("x-ratelimit-resource", "core");
+    if (call.authorized)
+        reply.headers.append("X-OAuth-Scopes", "repo, workflow");
+}
+
+} // namespace unmoor::rehearsal

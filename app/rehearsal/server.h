@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rehearsal/api.h"
+#include "rehearsal/connections.h"
+#include "rehearsal/standin.h"
+
+#include <QAbstractHttpServer>
+
+namespace unmoor::rehearsal {
+
+/// Between sockets and the Api: who asks, caching, limits, faults, and the bytes of uploads and downloads. Qt
+/// HttpServer holds the whole body of a request in memory; an upload needs twice its size for a moment.
+class Server : public QAbstractHttpServer
+{
+    Q_OBJECT
+public:
+    explicit Server(Store &store, QObject *parent = nullptr);
+    ~Server() override;
+
+    Result<void> listen(quint16 port);
+    QString base() const; ///< "http://127.0.0.1:PORT"
+
+    void addFault(const StandIn::Fault &fault) { m_faults.append(fault); }
+    int requestCount(const QByteArray &method, const QString &pathContains) const;
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+
+private:
+    using Fault = StandIn::Fault;
+    struct Exchange; ///< one request on its way to its answer
+
+    bool isDoomed(const RequestHead &head);
+    void leaveStarter(const RequestHead &head);
+    bool isToken(QByteArrayView authorization) const;
+    Call callOf(const QHttpServerRequest &request) const;
+
+    void handle(Exchange &exchange);
+    Answer<void> checkHeaders(const Call &call) const;
+    void receive(Exchange &exchange);
+    void written(qint64 number, const Upload &upload, const QByteArray &sha256);
+    void finish(Exchange &exchange, const Answer<Reply> &answer);
+    void addHeaders(const Call &call, Reply &reply);
+
+    Store &m_store;
+    Connections *m_connections; ///< a child
+    std::unique_ptr<Api> m_api;
+    QList<Fault> m_faults;
+    QList<std::pair<QByteArray, QString>> m_requests; ///< method, path and query
+    QHash<qint64, std::shared_ptr<Exchange>> m_exchanges; ///< not yet answered
+    qint64 m_lastExchange = 0;
+    int m_used = 0; ///< requests that counted against the hourly limit
+};
+
+} // namespace unmoor::rehearsal

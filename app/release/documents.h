@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "release/session.h"
+
+#include <QJsonObject>
+
+namespace unmoor {
+
+// The JSON documents of the commands that are about a whole session; keys are the contract of the README.
+
+QJsonObject planToJson(const Session &session);
+/// \a rows: the targets that the command was about.
+QJsonObject buildToJson(const Session &session, const QList<int> &rows);
+QJsonObject notesToJson(const ReleaseNotes &notes);
+
+} // namespace unmoor

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "github/client.h"
+#include "nix/flake.h"
+#include "project/gates.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPromise>
+
+namespace unmoor {
+
+/// What a release's conditions are judged on: who to ask, and what is known already.
+struct PlanQuestion
+{
+    ReleaseManifest manifest;
+    Checkout checkout;
+    QString directory;
+    Result<QString> version;
+    QString tag;
+    QString repository; ///< "owner/name"; empty: not known
+    QString heading; ///< of the changelog section
+    Result<void> section; ///< whether the changelog section is good enough
+};
+
+/// What came out beside the gates.
+struct PlanAnswer
+{
+    QList<Gate> gates;
+    Result<NixInfo> nix;
+    Result<QList<FlakeOutput>> outputs;
+};
+
+/// Asks git's, Nix's and the host's facts at once and fills the gates as the answers come. One use.
+class PlanRun : public QObject
+{
+    Q_OBJECT
+public:
+    PlanRun(PlanQuestion question, github::Client &client, QObject *parent = nullptr);
+
+    QFuture<PlanAnswer> start(std::stop_token stop);
+
+Q_SIGNALS:
+    /// Those that are known so far, in their order.
+    void gatesChanged(const QList<unmoor::Gate> &gates);
+
+private:
+    int addSlot();
+    void fill(int slot, Gate gate);
+    void askRemote(std::stop_token stop);
+    void askGate(const ManifestGate &gate, std::stop_token stop);
+    void askExpected(const ManifestGate &gate, int slot, const Result<QString> &actual, std::stop_token stop);
+    void askNix(std::stop_token stop);
+    void arrived();
+    QList<Gate> known() const;
+
+    PlanQuestion m_question;
+    github::Client &m_client;
+    Flake m_flake;
+    QElapsedTimer m_clock;
+    QList<std::optional<Gate>> m_gates;
+    PlanAnswer m_answer;
+    int m_pending = 0;
+    QPromise<PlanAnswer> m_promise;
+};
+
+} // namespace unmoor

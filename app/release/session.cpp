@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "release/session.h"
+
+#include "core/format.h"
+#include "core/hash.h"
+#include "release/version.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QFuture<Result<void>> ready(Result<void> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+} // namespace
+
+Session::Session(SessionOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_client(m_network, m_options.apiUrl)
+    , m_version(failure(Error::Kind::NotFound, tr("No project is open.")))
+    , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
+{
+    m_client.setToken(m_options.token);
+}
+
+Session::~Session()
+{
+    cancel();
+}
+
+// --- Tasks -----------------------------------------------------------------------------------------------------------
+
+std::stop_token Session::begin(Task task)
+{
+    RunningTask &running = m_running[task];
+    ++running.count;
+    Q_EMIT tasksChanged();
+    return running.stop.get_token();
+}
+
+void Session::end(Task task)
+{
+    if (--m_running[task].count == 0)
+        m_running.erase(task);
+    Q_EMIT tasksChanged();
+}
+
+bool Session::isRunning(Task task) const
+{
+    return m_running.contains(task);
+}
+
+void Session::cancel()
+{
+    for (auto &[task, running] : m_running)
+        running.stop.request_stop();
+    for (auto &[row, stop] : m_buildStops)
+        stop.request_stop();
+}
+
+// --- The project -----------------------------------------------------------------------------------------------------
+
+QFuture<Result<void>> Session::open(const QString &directory)
+{
+    m_open = false;
+    m_checked = false;
+    m_gates.clear();
+    m_targets.clear();
+    m_keptMonitors.clear();
+    m_remote.reset();
+    m_directory = QDir(directory).absolutePath();
+    auto manifest = readManifest(m_directory);
+    if (!manifest)
+        return ready(std::unexpected(manifest.error()));
+    m_manifest = std::move(*manifest);
+    if (auto opened = openLedger(); !opened)
+        return ready(opened);
+
+    const auto stop = begin(Task::Opening);
+    return readProject(stop).then(this, [this](const Result<void> &read) {
+        m_open = read.has_value();
+        end(Task::Opening);
+        Q_EMIT projectChanged();
+        return read;
+    });
+}
+
+Result<void> Session::openLedger()
+{
+    if (m_ledger)
+        return {};
+    auto ledger = Ledger::open(m_options.stateDir);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    m_ledger = std::move(*ledger);
+    return {};
+}
+
+/// Checkout, version, notes, and the targets anew where any of these changed.
+QFuture<Result<void>> Session::readProject(std::stop_token stop)
+{
+    return readCheckout(m_directory, stop)
+        .then(this,
+              [this, stop](const Result<Checkout> &checkout) {
+                  if (!checkout)
+                      return ready(std::unexpected(checkout.error()));
+                  const bool changed = m_targets.isEmpty() || *checkout != m_checkout;
+                  m_checkout = *checkout;
+                  auto version = m_options.version.isEmpty()
+                      ? resolveVersion(m_manifest, m_directory, stop)
+                      : QtFuture::makeReadyValueFuture(Result<QString>(m_options.version));
+                  return version.then(this, [this, changed](const Result<QString> &found) {
+                      const bool newVersion = found != m_version;
+                      m_version = found;
+                      reloadChangelog();
+                      if (changed || newVersion)
+                          resetTargets();
+                      return Result<void>();
+                  });
+              })
+        .unwrap();
+}
+
+QString Session::tag() const
+{
+    return m_version ? expandTemplate(m_manifest.tag, {.name = m_manifest.name, .version = *m_version}) : QString();
+}
+
+QString Session::title() const
+{
+    return expandTemplate(m_manifest.title,
+                          {.name = m_manifest.name, .version = m_version.value_or(QString()), .tag = tag()});
+}
+
+QString Session::repository() const
+{
+    return m_manifest.repository.isEmpty() ? repositoryOfRemote(m_checkout.remoteUrl) : m_manifest.repository;
+}
+
+QString Session::stateFolder(const QString &kind) const
+{
+    const QString key = m_manifest.name + u'-' + QString::fromLatin1(sha256Of(m_checkout.root.toUtf8()).left(8));
+    return QDir(m_options.stateDir).filePath(kind + u'/' + key);
+}
+
+// --- Targets ---------------------------------------------------------------------------------------------------------
+
+void Session::resetTargets()
+{
+    m_targets.clear();
+    m_keptMonitors.clear();
+    for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
+        TargetState state{.target = target};
+        if (target.isDropped()) {
+            state.build = TargetState::Build::LeftOut;
+            state.leftOutReason = target.dropped;
+        } else {
+            restoreFromLedger(state);
+        }
+        m_targets.append(state);
+    }
+    Q_EMIT projectChanged();
+}
+
+/// What this revision's target had come to in an earlier session: the archive counts only while it is there, of the
+/// size that was recorded; its hash is checked when it is inspected.
+void Session::restoreFromLedger(TargetState &target) const
+{
+    const auto builds = m_ledger->builds(m_checkout.root);
+    if (!builds)
+        return;
+    for (const BuildRecord &build : *builds) {
+        if (build.revision != m_checkout.commit || build.triple != target.target.triple)
+            continue;
+        if (build.outcome == u"left-out") {
+            target.build = TargetState::Build::LeftOut;
+            target.leftOutByChoice = true;
+            target.leftOutReason = build.failureMessage;
+            return;
+        }
+        if (build.outcome == u"taken-in")
+            return;
+        const bool good = build.outcome == u"built" || build.outcome == u"cached" || build.outcome == u"adopted";
+        if (!good || build.dirty || !m_checkout.isClean() || build.sha256.isEmpty()
+            || QFileInfo(build.archivePath).size() != build.bytes)
+            continue;
+        target.record = build;
+        target.where = tr("this machine");
+        target.build = build.outcome == u"adopted" ? TargetState::Build::Adopted : TargetState::Build::Cached;
+        return;
+    }
+}
+
+int Session::rowOf(const QString &triple) const
+{
+    for (int row = 0; row < m_targets.size(); ++row)
+        if (m_targets[row].target.triple == triple)
+            return row;
+    return -1;
+}
+
+QString Session::archiveName(int row) const
+{
+    const TargetState &target = m_targets.at(row);
+    const QString name = expandTemplate(target.target.archive,
+                                        {.name = m_manifest.name,
+                                         .version = m_version.value_or(QString()),
+                                         .tag = tag(),
+                                         .triple = target.target.triple});
+    if (name.contains(u'*') && !target.record.archivePath.isEmpty())
+        return QFileInfo(target.record.archivePath).fileName();
+    return name;
+}
+
+// --- Plan ------------------------------------------------------------------------------------------------------------
+
+QFuture<Result<void>> Session::check()
+{
+    if (isRunning(Task::Checking))
+        return ready(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
+    const auto stop = begin(Task::Checking);
+    return readProject(stop)
+        .then(this, [this, stop](const Result<void> &read) { return read ? runPlan(stop) : ready(read); })
+        .unwrap()
+        .then(this, [this, stop](const Result<void> &planned) -> Result<void> {
+            m_checked = planned && !stop.stop_requested();
+            end(Task::Checking);
+            Q_EMIT gatesChanged();
+            if (planned && stop.stop_requested())
+                return failure(Error::Kind::Canceled, tr("Checking the plan was canceled."));
+            return planned;
+        });
+}
+
+QFuture<Result<void>> Session::runPlan(std::stop_token stop)
+{
+    Result<void> section;
+    for (const Finding &finding : std::as_const(m_notes.findings))
+        if (finding.severity == Severity::Error && section)
+            section = failure(Error::Kind::Failed, finding.message + u' ' + finding.hint);
+    auto *run = new PlanRun({.manifest = m_manifest,
+                             .checkout = m_checkout,
+                             .directory = m_directory,
+                             .version = m_version,
+                             .tag = tag(),
+                             .repository = repository(),
+                             .heading = m_notes.heading,
+                             .section = section},
+                            m_client, this);
+    connect(run, &PlanRun::gatesChanged, this, [this](const QList<Gate> &gates) {
+        m_gates = gates;
+        Q_EMIT gatesChanged();
+    });
+    return run->start(stop)
+        .then(this,
+              [this, run, stop](const PlanAnswer &answer) {
+                  run->deleteLater();
+                  m_gates = answer.gates;
+                  return forecastTargets(answer, stop);
+              })
+        .unwrap()
+        .then(this, [] { return Result<void>(); });
+}
+
+QFuture<Result<void>> Session::forecast()
+{
+    if (isRunning(Task::Checking))
+        return ready(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
+    const auto stop = begin(Task::Checking);
+    const Flake flake(m_directory);
+    return flake.info(stop)
+        .then(this,
+              [this, flake, stop](const Result<NixInfo> &nix) {
+                  return flake.outputs(stop).then(this, [nix](const Result<QList<FlakeOutput>> &outputs) {
+                      return PlanAnswer{.nix = nix, .outputs = outputs};
+                  });
+              })
+        .unwrap()
+        .then(this, [this, stop](const PlanAnswer &answer) { return forecastTargets(answer, stop); })
+        .unwrap()
+        .then(this, [this]() -> Result<void> {
+            end(Task::Checking);
+            return {};
+        });
+}
+
+/// What can be said without asking Nix again; sets \a output where a dry run is worth it (state Unknown).
+BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const
+{
+    const auto unbuildable = [](const QString &why) {
+        return BuildForecast{.state = BuildForecast::State::Unbuildable, .message = why};
+    };
+    if (!answer.nix)
+        return unbuildable(answer.nix.error().message);
+    if (!answer.outputs)
+        return unbuildable(answer.outputs.error().message);
+    for (const FlakeOutput &candidate : *answer.outputs)
+        if (candidate.system == target.system && candidate.output == target.output)
+            output = candidate;
+    if (output.outPath.isEmpty()) {
+        QStringList names;
+        for (const FlakeOutput &candidate : *answer.outputs)
+            if (candidate.system == target.system)
+                names.append(candidate.output);
+        const QString near = nearestWord(target.output, names);
+        return unbuildable(tr("The flake has no packages.%1.%2.").arg(target.system, target.output)
+                           + (near.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(near)));
+    }
+    if (!answer.nix->systems.contains(target.system))
+        return unbuildable(
+            tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
+               "or leave it out of this release.")
+                .arg(target.system, answer.nix->systems.join(u", "_s)));
+    return {};
+}
+
+QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token stop)
+{
+    QList<QFuture<void>> forecasts;
+    for (int row = 0; row < m_targets.size(); ++row) {
+        if (!m_targets[row].isIn() || m_targets[row].hasArchive()
+            || m_targets[row].build == TargetState::Build::Running)
+            continue;
+        FlakeOutput output;
+        const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
+        if (known.state != BuildForecast::State::Unknown) {
+            setForecast(row, known);
+            continue;
+        }
+        forecasts.append(
+            Flake(m_directory).forecast(output, stop).then(this, [this, row](const Result<BuildForecast> &forecast) {
+                setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
+            }));
+    }
+    if (forecasts.isEmpty())
+        return QtFuture::makeReadyVoidFuture();
+    return QtFuture::whenAll(forecasts.begin(), forecasts.end()).then(this, [](const QList<QFuture<void>> &) { });
+}
+
+void Session::setForecast(int row, const BuildForecast &forecast)
+{
+    TargetState &target = m_targets[row];
+    target.forecast = forecast;
+    target.estimateSeconds = 0;
+    for (const QString &drv : forecast.willBuild) {
+        const auto usual = m_ledger->usualSeconds(durationKey(derivationName(drv)), {});
+        if (!usual || !*usual || !target.estimateSeconds)
+            target.estimateSeconds.reset();
+        else
+            *target.estimateSeconds += **usual;
+    }
+    const bool unbuildable = forecast.state == BuildForecast::State::Unbuildable;
+    target.where = unbuildable ? QString() : tr("this machine");
+    if (unbuildable) {
+        target.build = TargetState::Build::Unbuildable;
+        target.failure = BuildFailure{.kind = BuildFailure::Kind::NoBuilder, .message = forecast.message};
+    } else if (target.build != TargetState::Build::Failed && target.build != TargetState::Build::Canceled) {
+        target.build = TargetState::Build::Planned;
+        target.failure.reset();
+    }
+    Q_EMIT targetChanged(row);
+}
+
+bool Session::isReady() const
+{
+    const bool gatesHold =
+        std::ranges::none_of(m_gates, [](const Gate &gate) { return gate.outcome == Gate::Outcome::Failed; });
+    const bool targetsHold = std::ranges::none_of(
+        m_targets, [](const TargetState &target) { return target.build == TargetState::Build::Unbuildable; });
+    return m_checked && gatesHold && targetsHold;
+}
+
+// --- Notes -----------------------------------------------------------------------------------------------------------
+
+QString Session::changelogPath() const
+{
+    return QDir(m_directory).filePath(m_manifest.changelog);
+}
+
+void Session::reloadChangelog()
+{
+    m_changelog = readChangelog(changelogPath());
+    refreshNotes();
+}
+
+void Session::refreshNotes()
+{
+    m_notes = {};
+    if (!m_changelog)
+        m_notes.findings.append({Severity::Error, u"section-missing"_s, m_manifest.changelog,
+                                 m_changelog.error().message,
+                                 tr("Write a %1 with a section for this version.").arg(m_manifest.changelog)});
+    else if (m_version)
+        m_notes = releaseNotes(*m_changelog, *m_version, m_manifest.changelog);
+    Q_EMIT notesChanged();
+}
+
+Result<void> Session::saveNotes(const QString &body)
+{
+    if (!m_changelog)
+        return std::unexpected(m_changelog.error());
+    const auto sections = m_changelog->sectionsFor(m_version.value_or(QString()));
+    if (sections.size() != 1)
+        return failure(Error::Kind::Failed,
+                       m_notes.findings.isEmpty() ? tr("There is no section to save into.")
+                                                  : m_notes.findings.first().message);
+    const QByteArray updated = m_changelog->withBody(sections.first(), body);
+    if (auto saved = saveChangelog(changelogPath(), m_changelog->bytes(), updated); !saved)
+        return saved;
+    m_changelog = Changelog::parse(updated);
+    refreshNotes();
+    return {};
+}
+
+// --- Sign-in ---------------------------------------------------------------------------------------------------------
+
+QFuture<Result<StoredToken>> Session::signIn()
+{
+    if (!m_options.token.isEmpty())
+        return QtFuture::makeReadyValueFuture(
+            Result<StoredToken>(StoredToken{m_options.token, StoredToken::Place::Environment}));
+    return m_tokens.read(tokenHost(m_options.apiUrl)).then(this, [this](const Result<StoredToken> &token) {
+        m_client.setToken(token ? token->token : QByteArray());
+        Q_EMIT signedInChanged();
+        return token;
+    });
+}
+
+QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
+{
+    using Place = Result<StoredToken::Place>;
+    m_client.setToken(token);
+    return m_client.user()
+        .then(this,
+              [this, token](const Result<github::User> &user) {
+                  if (user)
+                      return m_tokens.write(tokenHost(m_options.apiUrl), token);
+                  m_client.setToken({});
+                  return QtFuture::makeReadyValueFuture(Place(std::unexpected(user.error())));
+              })
+        .unwrap()
+        .then(this, [this](const Place &place) {
+            Q_EMIT signedInChanged();
+            return place;
+        });
+}
+
+} // namespace unmoor

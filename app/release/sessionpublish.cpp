@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session: what the release shall be, what the host has, and closing the difference.
+#include "core/hash.h"
+#include "project/semver.h"
+#include "release/archivefile.h"
+#include "release/session.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+template <typename T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+/// Whether \a version is the newest stable one among the tags of \a manifest: a backport does not take "latest".
+bool isNewestStable(const ReleaseManifest &manifest, const QString &version, const QStringList &tags)
+{
+    const auto own = SemVer::parse(version);
+    if (!own || own->isPreRelease())
+        return false;
+    const QString prefix = expandTemplate(manifest.tag, {.name = manifest.name}).section(u'{', 0, 0);
+    return std::ranges::none_of(tags, [&](const QString &tag) {
+        const auto other =
+            tag.startsWith(prefix) ? SemVer::parse(QStringView(tag).sliced(prefix.size())) : std::nullopt;
+        return other && !other->isPreRelease() && *other > *own;
+    });
+}
+
+} // namespace
+
+QByteArray Session::checksumLine(int row) const
+{
+    return m_targets[row].record.sha256 + "  " + archiveName(row).toUtf8() + "\n";
+}
+
+DesiredRelease Session::desired() const
+{
+    const QString version = m_version.value_or(QString());
+    DesiredRelease desired{.repository = repository(),
+                           .tag = tag(),
+                           .commit = m_checkout.commit,
+                           .title = title(),
+                           .body = m_notes.body,
+                           .prerelease = isPreRelease(m_manifest, version)};
+    desired.latest = m_manifest.latest == Choice::Auto
+        ? !desired.prerelease && isNewestStable(m_manifest, version, m_checkout.tags.keys())
+        : m_manifest.latest == Choice::Yes;
+    const QString checksums = stateFolder(u"checksums"_s) + u'/' + m_checkout.commit;
+    for (int row = 0; row < m_targets.size(); ++row) {
+        const TargetState &target = m_targets[row];
+        if (!target.isIn() || !target.hasArchive() || target.record.sha256.isEmpty())
+            continue;
+        const QString name = archiveName(row);
+        const QString triple = target.target.triple;
+        desired.files.append({name, triple, target.record.archivePath, target.record.bytes, target.record.sha256});
+        const QByteArray line = checksumLine(row);
+        const QString checksumName = name + u".sha256"_s;
+        desired.files.append(
+            {checksumName, triple, QDir(checksums).filePath(checksumName), line.size(), sha256Of(line)});
+    }
+    return desired;
+}
+
+Result<void> Session::writeChecksums()
+{
+    const QString folder = stateFolder(u"checksums"_s) + u'/' + m_checkout.commit;
+    for (int row = 0; row < m_targets.size(); ++row) {
+        if (!m_targets[row].isIn() || m_targets[row].record.sha256.isEmpty())
+            continue;
+        if (const auto written = writeChecksumFile(folder, archiveName(row), m_targets[row].record.sha256); !written)
+            return std::unexpected(written.error());
+    }
+    return {};
+}
+
+void Session::setRemote(const RemoteRelease &remote)
+{
+    const DesiredRelease wanted = desired();
+    m_remote = remote;
+    m_publishPlan = planPublish(wanted, remote);
+    m_fileStates = compareFiles(wanted, remote);
+    for (int row = 0; row < m_targets.size(); ++row) {
+        std::optional<FileVerdict> verdict;
+        for (const FileState &file : std::as_const(m_fileStates))
+            if (file.target == m_targets[row].target.triple && file.name == archiveName(row))
+                verdict = file.verdict;
+        m_targets[row].bytesSent = -1;
+        if (std::exchange(m_targets[row].release, verdict) != verdict)
+            Q_EMIT targetChanged(row);
+    }
+    Q_EMIT publishPlanChanged();
+}
+
+QFuture<Result<void>> Session::reconcile()
+{
+    if (!m_version)
+        return ready<void>(std::unexpected(m_version.error()));
+    if (repository().isEmpty())
+        return ready<void>(
+            failure(Error::Kind::InvalidInput,
+                    tr("It is not known which repository this is. Set `repository` in unmoor.toml, or add "
+                       "a git remote.")));
+    const auto stop = begin(Task::Reconciling);
+    return readRemoteRelease(m_client, desired(), stop)
+        .then(this, [this](const Result<RemoteRelease> &remote) -> Result<void> {
+            end(Task::Reconciling);
+            if (!remote)
+                return std::unexpected(remote.error());
+            setRemote(*remote);
+            return {};
+        });
+}
+
+void Session::accept(const QString &code, const QString &reason)
+{
+    m_accepted.insert(code, reason);
+    Q_EMIT projectChanged();
+}
+
+QStringList Session::publishObstacles() const
+{
+    QStringList obstacles;
+    for (const Gate &gate : m_gates)
+        if (gate.outcome == Gate::Outcome::Failed)
+            obstacles.append(tr("%1: %2 %3").arg(gate.name, gate.message, gate.hint).trimmed());
+    for (int row = 0; row < m_targets.size(); ++row) {
+        const TargetState &target = m_targets[row];
+        const QString triple = target.target.triple;
+        if (!target.isIn())
+            continue;
+        if (!target.hasArchive()) {
+            obstacles.append(
+                tr("%1 has no archive. Build it, adopt a finished one, or leave the target out of this release.")
+                    .arg(triple));
+        } else if (target.archive == TargetState::Archive::Unreadable) {
+            obstacles.append(target.archiveProblem);
+        } else if (target.inspection) {
+            for (const Finding &finding : target.inspection->report.findings)
+                if (finding.severity == Severity::Error && !m_accepted.contains(finding.code))
+                    obstacles.append(tr("%1: %2 (%3). Mend it, or accept it with a reason.")
+                                         .arg(triple, finding.message, finding.code));
+        }
+        if (target.hasArchive() && target.record.dirty)
+            obstacles.append(tr("%1 was built from uncommitted changes. Commit them and build again.").arg(triple));
+    }
+    for (const Finding &finding : m_notes.findings)
+        if (finding.severity == Severity::Error)
+            obstacles.append(finding.message + u' ' + finding.hint);
+    if (!isSignedIn())
+        obstacles.append(
+            tr("Not signed in to %1. Store a token: unmoor token set --host %1").arg(tokenHost(m_options.apiUrl)));
+    obstacles.removeDuplicates();
+    return obstacles;
+}
+
+/// Inspects, one after the other, every archive from \a row on that this session has not read yet.
+QFuture<Result<void>> Session::inspectMissing(int row)
+{
+    for (; row < m_targets.size(); ++row) {
+        const TargetState &target = m_targets[row];
+        if (target.isIn() && target.hasArchive() && !target.inspection
+            && target.archive != TargetState::Archive::Reading)
+            return inspect(row)
+                .then(this, [this, row](const Result<void> &) { return inspectMissing(row + 1); })
+                .unwrap();
+    }
+    return ready<void>({});
+}
+
+QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
+{
+    using Outcome = Result<PublishOutcome>;
+    if (isRunning(Task::Publishing))
+        return ready<PublishOutcome>(failure(Error::Kind::Conflict, tr("The release is being published already.")));
+    const auto stop = begin(Task::Publishing);
+    return signIn()
+        .then(this, [this](const Result<StoredToken> &) { return check(); })
+        .unwrap()
+        .then(this, [this](const Result<void> &checked) { return checked ? inspectMissing(0) : ready<void>(checked); })
+        .unwrap()
+        .then(this,
+              [this, stop, draftOnly](const Result<void> &inspected) {
+                  if (!inspected)
+                      return ready<PublishOutcome>(std::unexpected(inspected.error()));
+                  if (stop.stop_requested())
+                      return ready<PublishOutcome>(
+                          failure(Error::Kind::Canceled, tr("Publishing was canceled before anything was sent.")));
+                  if (const QStringList obstacles = publishObstacles(); !obstacles.isEmpty())
+                      return ready<PublishOutcome>(failure(Error::Kind::Failed, obstacles.join(u'\n')));
+                  if (const auto written = writeChecksums(); !written)
+                      return ready<PublishOutcome>(std::unexpected(written.error()));
+                  DesiredRelease wanted = desired();
+                  wanted.draftOnly = draftOnly;
+                  return runPublisher(wanted, stop);
+              })
+        .unwrap()
+        .then(this, [this](const Outcome &outcome) {
+            end(Task::Publishing);
+            return outcome;
+        });
+}
+
+QFuture<Result<PublishOutcome>> Session::runPublisher(const DesiredRelease &desired, std::stop_token stop)
+{
+    auto *publisher = new Publisher(m_client, m_options.policy, this);
+    watch(*publisher);
+    return publisher->start(desired, stop)
+        .then(this, [this, publisher, desired](const PublishOutcome &outcome) -> Result<PublishOutcome> {
+            publisher->deleteLater();
+            recordOutcome(desired, outcome);
+            setRemote(outcome.remote);
+            return outcome;
+        });
+}
+
+void Session::watch(Publisher &publisher)
+{
+    connect(&publisher, &Publisher::planned, this, [this](const PublishPlan &plan) {
+        m_publishPlan = plan;
+        Q_EMIT publishPlanChanged();
+    });
+    connect(&publisher, &Publisher::stepStarted, this, &Session::publishStepStarted);
+    connect(&publisher, &Publisher::stepFinished, this, &Session::publishStepFinished);
+    connect(&publisher, &Publisher::waiting, this, &Session::publishWaiting);
+    connect(&publisher, &Publisher::stepProgressed, this, [this](int index, qint64 sent, qint64 total) {
+        Q_EMIT publishStepProgressed(index, sent, total);
+        const QString file = m_publishPlan.steps.value(index).file;
+        for (int row = 0; row < m_targets.size(); ++row)
+            if (m_targets[row].isIn() && archiveName(row) == file) {
+                m_targets[row].bytesSent = sent;
+                Q_EMIT targetChanged(row);
+            }
+    });
+}
+
+/// Keeps what was proved: verified uploads and the release. A ledger that cannot be written is said, nothing more: the
+/// host's own state is the truth.
+void Session::recordOutcome(const DesiredRelease &desired, const PublishOutcome &outcome)
+{
+    const auto &release = outcome.remote.release;
+    if (!release)
+        return;
+    ReleaseRecord record{.project = m_checkout.root,
+                         .repository = desired.repository,
+                         .version = m_version.value_or(QString()),
+                         .tag = desired.tag,
+                         .revision = desired.commit,
+                         .state = outcome.complete && !release->draft ? u"verified"_s
+                             : release->draft                         ? u"draft"_s
+                                                                      : u"published"_s,
+                         .url = release->htmlUrl.toString(),
+                         .updatedAt = QDateTime::currentDateTimeUtc()};
+    Result<void> written;
+    for (const FileState &file : compareFiles(desired, outcome.remote)) {
+        if (file.verdict != FileVerdict::Verified)
+            continue;
+        ++record.files;
+        record.bytes += file.remote->size;
+        written = m_ledger->recordUpload({.repository = desired.repository,
+                                          .tag = desired.tag,
+                                          .fileName = file.name,
+                                          .releaseId = release->id,
+                                          .assetId = file.remote->id,
+                                          .bytes = file.remote->size,
+                                          .sha256 = file.local->sha256,
+                                          .digest = file.remote->digest,
+                                          .uploadedAt = record.updatedAt});
+    }
+    QStringList notes;
+    for (const TargetState &target : std::as_const(m_targets)) {
+        record.buildSeconds += target.hasArchive() ? target.record.seconds : 0;
+        if (target.leftOutByChoice)
+            notes.append(tr("%1 left out: %2").arg(target.target.triple, target.leftOutReason));
+        if (target.build == TargetState::Build::Adopted)
+            notes.append(tr("%1 adopted").arg(target.target.triple));
+    }
+    for (const auto &[code, reason] : std::as_const(m_accepted).asKeyValueRange())
+        notes.append(tr("accepted %1: %2").arg(code, reason));
+    record.note = notes.join(u"; "_s);
+    if (written)
+        written = m_ledger->recordRelease(record);
+    if (!written)
+        qWarning("%s", qUtf8Printable(written.error().message));
+}
+
+} // namespace unmoor

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+using namespace e2e;
+
+class RehearseTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_state;
+    QJsonObject m_first;
+
+    QStringList rehearse() const { return {u"rehearse"_s, u"--json"_s, u"--state-dir"_s, m_state.path()}; }
+    static QStringList kinds(const QJsonObject &document)
+    {
+        QStringList kinds;
+        for (const QJsonValue &step : document[u"publish"_s][u"steps"_s].toArray())
+            kinds.append(step[u"step"_s].toString());
+        return kinds;
+    }
+
+private Q_SLOTS:
+    void wholeReleaseOfTheSampleIsComplete()
+    {
+        const Ended ended = run(rehearse());
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        m_first = ended.json();
+        QCOMPARE(m_first[u"schema"_s].toInt(), 1);
+        QVERIFY(m_first[u"complete"_s].toBool());
+        QVERIFY(m_first[u"publish"_s][u"complete"_s].toBool());
+        QVERIFY(m_first[u"status"_s][u"complete"_s].toBool());
+        QCOMPARE(m_first[u"status"_s][u"release"_s][u"state"_s].toString(), u"published"_s);
+        QCOMPARE(m_first[u"inspect"_s].toArray().size(), 2);
+        for (const QJsonValue &inspection : m_first[u"inspect"_s].toArray())
+            QCOMPARE(inspection[u"verdict"_s].toString(), u"pass"_s);
+    }
+
+    void targetsAreBuiltOrLeftOutWithAReason()
+    {
+        const QJsonObject build = m_first[u"build"_s].toObject();
+        QVERIFY(QStringList({u"built"_s, u"cached"_s}).contains(targetIn(build, linuxTriple)[u"outcome"_s].toString()));
+        QVERIFY(targetIn(build, windowsTriple)[u"archive"_s].toString().endsWith(u".zip"_s));
+        const QJsonObject mac = targetIn(build, macTriple);
+        QCOMPARE(mac[u"outcome"_s].toString(), u"left-out"_s);
+        QVERIFY(mac[u"reason"_s].toString().contains(u"aarch64-darwin"_s));
+    }
+
+    void everyFileIsVerifiedByDigest()
+    {
+        const QJsonArray files = m_first[u"status"_s][u"files"_s].toArray();
+        QCOMPARE(files.size(), 4);
+        for (const QJsonValue &file : files) {
+            QCOMPARE(file[u"verdict"_s].toString(), u"verified"_s);
+            QVERIFY(file[u"remote"_s][u"digest"_s].toString().contains(file[u"local"_s][u"sha256"_s].toString()));
+        }
+    }
+
+    void secondRehearsalBuildsAndUploadsNothing()
+    {
+        const Ended ended = run(rehearse());
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        const QJsonObject second = ended.json();
+        QVERIFY(second[u"complete"_s].toBool());
+        QCOMPARE(targetIn(second[u"build"_s].toObject(), linuxTriple)[u"outcome"_s].toString(), u"cached"_s);
+        QCOMPARE(targetIn(second[u"build"_s].toObject(), windowsTriple)[u"outcome"_s].toString(), u"cached"_s);
+        QVERIFY2(!kinds(second).contains(u"upload"_s), qPrintable(kinds(second).join(u' ')));
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(second[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s],
+                     m_first[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s]);
+    }
+
+    void standardOutputHoldsNothingButTheDocument()
+    {
+        const Ended ended = run(rehearse());
+        QJsonParseError error;
+        QJsonDocument::fromJson(ended.out, &error);
+        QCOMPARE(error.error, QJsonParseError::NoError);
+    }
+};
+
+QTEST_GUILESS_MAIN(RehearseTest)
+#include "tst_e2e_rehearse.moc"

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/ansitext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr char16_t escape = 0x1b;
+constexpr char16_t bell = 0x07;
+
+/// Characters that turn the direction of text and so can make a line read as something else.
+bool turnsDirection(char16_t c)
+{
+    return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isSpecial(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || turnsDirection(c);
+}
+
+QString visibleSign(char16_t c)
+{
+    if (c < 0x20)
+        return QChar(char16_t(0x2400 + c));
+    if (c == 0x7f)
+        return QChar(u'\u2421');
+    return u"<%1>"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+}
+
+quint32 cubeColor(int index)
+{
+    if (index >= 232) {
+        const quint32 gray = quint32(8 + 10 * (index - 232));
+        return gray << 16 | gray << 8 | gray;
+    }
+    static constexpr std::array<quint32, 6> steps{0, 95, 135, 175, 215, 255};
+    const int cube = index - 16;
+    return steps[size_t(cube / 36)] << 16 | steps[size_t(cube / 6 % 6)] << 8 | steps[size_t(cube % 6)];
+}
+
+AnsiColor indexedColor(int index)
+{
+    index = std::clamp(index, 0, 255);
+    return index < 16 ? AnsiColor{index} : AnsiColor{-1, cubeColor(index)};
+}
+
+/// The numbers of an SGR sequence; an empty one counts as 0, and ':' separates as ';' does.
+QList<int> numbersOf(QStringView parameters)
+{
+    QList<int> numbers;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= parameters.size(); ++i) {
+        if (i < parameters.size() && parameters[i] != u';' && parameters[i] != u':')
+            continue;
+        numbers.append(parameters.sliced(start, i - start).toInt());
+        start = i + 1;
+    }
+    return numbers;
+}
+
+/// Reads what follows 38 or 48: 5;N or 2;R;G;B. \a at is moved to the last number used.
+std::optional<AnsiColor> extendedColor(const QList<int> &numbers, qsizetype &at)
+{
+    const auto byte = [&](qsizetype i) { return quint32(std::clamp(numbers.value(i), 0, 255)); };
+    const int kind = numbers.value(at + 1);
+    if (kind == 5) {
+        at += 2;
+        return indexedColor(numbers.value(at));
+    }
+    if (kind == 2) {
+        const quint32 rgb = byte(at + 2) << 16 | byte(at + 3) << 8 | byte(at + 4);
+        at += 4;
+        return AnsiColor{-1, rgb};
+    }
+    return {};
+}
+
+void applyAttribute(AnsiStyle &style, int number)
+{
+    switch (number) {
+    case 0:
+        style = {.link = style.link}; // a link ends only by its own code
+        return;
+    case 1:
+        style.bold = true;
+        return;
+    case 2:
+        style.faint = true;
+        return;
+    case 3:
+        style.italic = true;
+        return;
+    case 4:
+        style.underline = true;
+        return;
+    case 9:
+        style.strikeOut = true;
+        return;
+    case 22:
+        style.bold = style.faint = false;
+        return;
+    case 23:
+        style.italic = false;
+        return;
+    case 24:
+        style.underline = false;
+        return;
+    case 29:
+        style.strikeOut = false;
+        return;
+    case 39:
+        style.foreground.reset();
+        return;
+    case 49:
+        style.background.reset();
+        return;
+    }
+}
+
+void applySgr(AnsiStyle &style, QStringView parameters)
+{
+    const QList<int> numbers = numbersOf(parameters);
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const int number = numbers[i];
+        if (number == 38)
+            style.foreground = extendedColor(numbers, i);
+        else if (number == 48)
+            style.background = extendedColor(numbers, i);
+        else if (number >= 30 && number <= 37)
+            style.foreground = AnsiColor{number - 30};
+        else if (number >= 90 && number <= 97)
+            style.foreground = AnsiColor{number - 82};
+        else if (number >= 40 && number <= 47)
+            style.background = AnsiColor{number - 40};
+        else if (number >= 100 && number <= 107)
+            style.background = AnsiColor{number - 92};
+        else
+            applyAttribute(style, number);
+    }
+}
+
+class Parser
+{
+public:
+    explicit Parser(QStringView line)
+        : m_line(line)
+    {
+    }
+
+    AnsiText parse()
+    {
+        while (m_at < m_line.size())
+            step();
+        return std::move(m_result);
+    }
+
+private:
+    void step()
+    {
+        qsizetype end = m_at;
+        while (end < m_line.size() && !isSpecial(m_line[end].unicode()))
+            ++end;
+        if (end > m_at) {
+            put(m_line.sliced(m_at, end - m_at));
+            m_at = end;
+            return;
+        }
+        special(m_line[m_at++].unicode());
+    }
+
+    void special(char16_t c)
+    {
+        if (c == escape)
+            sequence();
+        else if (c == 0x9b)
+            control();
+        else if (c == u'\r')
+            m_returned = true;
+        else if (c == u'\t')
+            put(QString(8 - (m_returned ? 0 : m_result.text.size() % 8), u' '));
+        else
+            put(visibleSign(c));
+    }
+
+    /// What follows an ESC.
+    void sequence()
+    {
+        if (m_at == m_line.size())
+            return;
+        const char16_t kind = m_line[m_at++].unicode();
+        if (kind == u'[')
+            control();
+        else if (kind == u']')
+            operatingSystemCommand();
+        else if (kind == u'P' || kind == u'X' || kind == u'^' || kind == u'_')
+            untilTerminator();
+        else if (kind >= 0x20 && kind <= 0x2f && m_at < m_line.size())
+            ++m_at; // character sets: ESC ( B
+    }
+
+    void control()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_line.size() && m_line[m_at].unicode() >= 0x20 && m_line[m_at].unicode() <= 0x3f)
+            ++m_at;
+        if (m_at == m_line.size() || m_line[m_at].unicode() < 0x40 || m_line[m_at].unicode() > 0x7e)
+            return; // cut short: what follows is text
+        const QStringView parameters = m_line.sliced(start, m_at - start);
+        const char16_t final = m_line[m_at++].unicode();
+        if (final == u'm' && !parameters.startsWith(u'>') && !parameters.startsWith(u'?'))
+            applySgr(m_style, parameters);
+        else if (final == u'K' && m_returned)
+            startOver();
+        else if (final == u'G' && numbersOf(parameters).value(0) <= 1)
+            m_returned = true;
+    }
+
+    void operatingSystemCommand()
+    {
+        const QStringView command = untilTerminator();
+        if (!command.startsWith(u"8;"_s))
+            return;
+        const qsizetype second = command.indexOf(u';', 2);
+        m_style.link = second < 0 ? QString() : command.sliced(second + 1).toString();
+    }
+
+    /// Up to BEL or ESC \; to the end of the line where neither comes.
+    QStringView untilTerminator()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_line.size() && m_line[m_at] != bell && m_line[m_at] != escape)
+            ++m_at;
+        const QStringView text = m_line.sliced(start, m_at - start);
+        if (m_at < m_line.size() && m_line[m_at++] == escape && m_at < m_line.size() && m_line[m_at] == u'\\')
+            ++m_at;
+        return text;
+    }
+
+    void startOver()
+    {
+        m_result = {};
+        m_returned = false;
+    }
+
+    void put(QStringView text)
+    {
+        if (m_returned)
+            startOver();
+        const qsizetype start = m_result.text.size();
+        m_result.text += text;
+        if (m_style.isPlain())
+            return;
+        QList<AnsiSpan> &spans = m_result.spans;
+        if (!spans.isEmpty() && spans.last().start + spans.last().length == start && spans.last().style == m_style)
+            spans.last().length += text.size();
+        else
+            spans.append({start, text.size(), m_style});
+    }
+
+    QStringView m_line;
+    qsizetype m_at = 0;
+    AnsiStyle m_style;
+    AnsiText m_result;
+    bool m_returned = false; ///< a carriage return came; what comes next starts the line over
+};
+
+} // namespace
+
+AnsiText parseAnsi(QStringView line)
+{
+    return Parser(line).parse();
+}
+
+namespace {
+
+bool hasSpecial(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return isSpecial(c.unicode()); });
+}
+
+} // namespace
+
+QString plainLine(const QString &line)
+{
+    return hasSpecial(line) ? parseAnsi(line).text : line;
+}
+
+QString withVisibleSigns(const QString &text)
+{
+    if (!hasSpecial(text))
+        return text;
+    QString visible;
+    for (const QChar c : text)
+        visible += isSpecial(c.unicode()) ? visibleSign(c.unicode()) : QString(c);
+    return visible;
+}
+
+} // namespace unmoor

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/buildpage.h"
+
+#include "build/derivationdelegate.h"
+#include "build/derivationsmodel.h"
+#include "build/failurecard.h"
+#include "build/logpanel.h"
+#include "build/logview.h"
+#include "core/format.h"
+#include "widgets/banner.h"
+#include "widgets/buttons.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace unmoor {
+
+using Build = TargetState::Build;
+
+namespace {
+
+/// A step that has said nothing for so long may be stuck, or may be linking.
+constexpr qint64 quietMsec = 180'000;
+
+std::optional<theme::State> stateOf(Build build)
+{
+    switch (build) {
+    case Build::Unknown:
+        return std::nullopt;
+    case Build::Planned:
+        return theme::State::Planned;
+    case Build::Waiting:
+        return theme::State::Waiting;
+    case Build::Running:
+        return theme::State::Running;
+    case Build::Built:
+    case Build::Adopted:
+        return theme::State::Done;
+    case Build::Cached:
+        return theme::State::Cached;
+    case Build::Failed:
+        return theme::State::Error;
+    case Build::Canceled:
+        return theme::State::Canceled;
+    case Build::Unbuildable:
+        return theme::State::Warning;
+    case Build::LeftOut:
+        return theme::State::LeftOut;
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+QWidget *padded(QWidget *content)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(theme::space::m, 10, theme::space::m, 10);
+    column->addWidget(content);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    box->hide();
+    return box;
+}
+
+} // namespace
+
+BuildPage::BuildPage(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader(tr("Build")))
+    , m_openLog(m_header->addButton(tr("Open &log file")))
+    , m_cancelTarget(m_header->addButton(tr("Cancel this &target")))
+    , m_cancelAll(m_header->addButton(tr("&Cancel build")))
+    , m_again(m_header->addButton(tr("Build &again")))
+    , m_build(m_header->addButton(tr("&Build"), true))
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(QString()))
+    , m_reason(new Banner)
+    , m_stall(new Banner)
+    , m_failureBox(new QWidget)
+    , m_derivations(new DerivationsModel(this))
+    , m_list(new QListView)
+    , m_log(new LogPanel)
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeContent());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(padded(m_reason));
+    column->addWidget(m_stack, 1);
+    m_clock.setInterval(1s);
+    connectParts();
+    addShortcuts();
+    setTarget({});
+}
+
+QWidget *BuildPage::makeContent()
+{
+    m_list->setModel(m_derivations);
+    m_list->setItemDelegate(new DerivationDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("What the build works on"));
+    m_list->setMinimumWidth(180);
+
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(padded(m_stall));
+    rightColumn->addWidget(m_log, 1);
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_list);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({344, 759});
+
+    auto *failureColumn = new QVBoxLayout(m_failureBox);
+    failureColumn->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
+    m_failureBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_failureBox);
+    column->addWidget(splitter, 1);
+    return content;
+}
+
+void BuildPage::connectParts()
+{
+    connect(m_openLog, &QPushButton::clicked, this, &BuildPage::openLogRequested);
+    connect(m_cancelTarget, &QPushButton::clicked, this, &BuildPage::cancelTargetRequested);
+    connect(m_cancelAll, &QPushButton::clicked, this, &BuildPage::cancelAllRequested);
+    connect(m_again, &QPushButton::clicked, this, &BuildPage::buildTargetRequested);
+    connect(m_build, &QPushButton::clicked, this, &BuildPage::buildRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &BuildPage::buildTargetRequested);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BuildPage::chooseDerivation);
+    connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
+}
+
+void BuildPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto &&action) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    add(Qt::Key_F8, [this] { goToProblem(true); });
+    add(Qt::SHIFT | Qt::Key_F8, [this] { goToProblem(false); });
+    add(QKeySequence::Find, [this] { m_log->focusFind(); });
+}
+
+void BuildPage::setTarget(const TargetState &target)
+{
+    m_target = target;
+    if (isRunning() != m_clock.isActive())
+        isRunning() ? m_clock.start() : m_clock.stop();
+    m_derivations->setFailure(target.failure);
+    updateFailure();
+    updateEmpty();
+    updateButtons();
+    refresh();
+}
+
+void BuildPage::setMonitor(const BuildMonitor *monitor)
+{
+    m_monitor = monitor;
+    m_derivations->clear();
+    m_log->setDerivation(std::nullopt);
+    m_log->setMonitor(monitor);
+    updateEmpty();
+    refresh();
+}
+
+void BuildPage::refresh()
+{
+    updateDerivations();
+    if (m_monitor)
+        m_log->refresh(elapsedMsec());
+    updateHeader();
+    updateStall();
+}
+
+void BuildPage::setRunSummary(const RunSummary &summary)
+{
+    if (summary == m_run)
+        return;
+    m_run = summary;
+    updateButtons();
+}
+
+qint64 BuildPage::elapsedMsec() const
+{
+    if (isRunning() && m_target.startedAt.isValid())
+        return m_target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
+    return m_monitor && !m_monitor->lines().isEmpty() ? m_monitor->lines().last().msec : 0;
+}
+
+void BuildPage::updateDerivations()
+{
+    if (!m_monitor)
+        return;
+    const bool first = m_derivations->rowCount() == 0;
+    m_derivations->update(m_monitor->derivations(), m_monitor->lines().size(), elapsedMsec(), isRunning());
+    if (first && m_derivations->rowCount() > 0)
+        m_list->setCurrentIndex(m_derivations->index(0));
+}
+
+void BuildPage::chooseDerivation(const QModelIndex &current)
+{
+    const int derivation = current.data(DerivationsModel::DerivationRole).toInt();
+    if (current.isValid())
+        m_log->setDerivation(derivation < 0 ? std::nullopt : std::optional<qint32>(derivation));
+}
+
+QString BuildPage::placeText() const
+{
+    if (m_target.where.isEmpty())
+        return {};
+    return tr("on %1").arg(m_target.where);
+}
+
+QString BuildPage::summaryText() const
+{
+    const QString took = formatSeconds(m_target.record.seconds);
+    switch (m_target.build) {
+    case Build::Unknown:
+    case Build::Unbuildable:
+        return m_target.build == Build::Unknown ? QString() : tr("cannot be built");
+    case Build::Planned:
+        return m_target.estimateSeconds ? tr("to be built, about %1").arg(formatSeconds(*m_target.estimateSeconds))
+                                        : tr("to be built");
+    case Build::Waiting:
+        return tr("waits for its turn");
+    case Build::Running: {
+        const QString soFar = tr("%1 so far").arg(runningTime(elapsedMsec()));
+        const double left = m_target.estimateSeconds.value_or(0) - double(elapsedMsec()) / 1000;
+        return left > 1 ? tr("%1, about %2 left").arg(soFar, formatSeconds(std::ceil(left))) : soFar;
+    }
+    case Build::Built:
+        return tr("built in %1").arg(took);
+    case Build::Cached:
+        return tr("was there already, nothing had to be built");
+    case Build::Adopted:
+        return tr("a finished archive from elsewhere");
+    case Build::Failed:
+        return m_target.record.seconds > 0 ? tr("build failed after %1").arg(took) : tr("build failed");
+    case Build::Canceled:
+        return m_target.record.seconds > 0 ? tr("canceled after %1").arg(took) : tr("canceled");
+    case Build::LeftOut:
+        return m_target.leftOutReason.isEmpty() ? tr("left out") : tr("left out: %1").arg(m_target.leftOutReason);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void BuildPage::updateHeader()
+{
+    const QString triple = m_target.target.triple;
+    m_header->setTitle(triple.isEmpty() ? tr("Build") : triple, !triple.isEmpty());
+    m_header->setState(stateOf(m_target.build), m_target.progress);
+    QStringList parts{placeText(), summaryText()};
+    if (m_target.build == Build::LeftOut || m_target.build == Build::Unbuildable)
+        parts.removeFirst();
+    parts.removeAll(QString());
+    m_header->setSummary(parts.join(u" · "_s));
+}
+
+void BuildPage::updateButtons()
+{
+    const bool anyRuns = m_run.running + m_run.waiting > 0 || isRunning();
+    const Build build = m_target.build;
+    const bool ended = m_target.hasArchive() || build == Build::Failed || build == Build::Canceled;
+    m_openLog->setVisible(!m_target.record.logFile.isEmpty());
+    m_cancelTarget->setVisible((isRunning() || build == Build::Waiting) && m_run.running + m_run.waiting > 1);
+    m_cancelAll->setVisible(anyRuns);
+    m_again->setVisible(ended);
+    m_build->setVisible(!anyRuns && m_run.toBuild > 0);
+    m_build->setText(m_run.toBuild == 1 ? tr("&Build 1 target") : tr("&Build %1 targets").arg(m_run.toBuild));
+}
+
+void BuildPage::updateFailure()
+{
+    const bool shows = m_target.build == Build::Failed && m_target.failure;
+    const std::optional<BuildFailure> failure = shows ? m_target.failure : std::nullopt;
+    m_failureBox->setVisible(shows);
+    if (failure == m_shownFailure)
+        return;
+    m_shownFailure = failure;
+    if (m_failureCard) {
+        m_failureCard->hide();
+        m_failureCard->deleteLater();
+        m_failureCard = nullptr;
+    }
+    if (!failure)
+        return;
+    const double seconds = m_target.record.seconds;
+    m_failureCard = new FailureCard(*failure, seconds > 0 ? formatSeconds(seconds) : QString());
+    m_failureBox->layout()->addWidget(m_failureCard);
+}
+
+void BuildPage::updateEmpty()
+{
+    const QString triple = m_target.target.triple;
+    const bool unbuildable = m_target.build == Build::Unbuildable;
+    updateReason();
+    const bool hasContent = m_monitor || (m_target.build == Build::Failed && m_target.failure);
+    m_stack->setCurrentIndex(hasContent ? 1 : 0);
+    m_empty->setAction({});
+    if (triple.isEmpty())
+        m_empty->setSentence(tr("Choose a target to see how its build goes."));
+    else if (m_target.build == Build::LeftOut)
+        m_empty->setSentence(tr("%1 is left out of this release, so there is nothing to build.").arg(triple));
+    else if (unbuildable)
+        m_empty->setSentence(tr("A finished archive can stand in for the build, or the release can go without it."));
+    else if (m_target.build == Build::Waiting)
+        m_empty->setSentence(tr("%1 waits for its turn. Its log appears as soon as the build starts.").arg(triple));
+    else if (m_target.hasArchive())
+        m_empty->setSentence(tr("%1 is there. No log of its build was kept here.").arg(triple));
+    else {
+        m_empty->setSentence(tr("%1 is not built yet.").arg(triple));
+        m_empty->setAction(tr("Build &only %1").arg(triple));
+    }
+}
+
+void BuildPage::updateReason()
+{
+    const bool shows = m_target.build == Build::Unbuildable;
+    m_reason->parentWidget()->setVisible(shows);
+    if (!shows)
+        return m_reason->clear();
+    if (m_reason->isHidden()) {
+        connect(m_reason->addAction(tr("&Take a finished archive…")), &QPushButton::clicked, this,
+                &BuildPage::adoptRequested);
+        connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this,
+                &BuildPage::leaveOutRequested);
+    }
+    m_reason->showMessage(theme::State::Warning, tr("Nothing here builds %1").arg(m_target.target.triple),
+                          m_target.failure ? m_target.failure->message : m_target.forecast.message);
+}
+
+void BuildPage::updateStall()
+{
+    qint64 quiet = 0;
+    QString name;
+    if (isRunning() && m_monitor && m_monitor->buildsRunning() > 0 && !m_monitor->lines().isEmpty()) {
+        quiet = elapsedMsec() - m_monitor->lines().last().msec;
+        name = m_monitor->currentName();
+    }
+    const bool stalled = quiet >= quietMsec;
+    m_stall->parentWidget()->setVisible(stalled);
+    if (!stalled) {
+        m_stall->clear();
+        return;
+    }
+    if (m_stall->isHidden())
+        connect(m_stall->addAction(tr("Cancel this &target")), &QPushButton::clicked, this,
+                &BuildPage::cancelTargetRequested);
+    m_stall->showMessage(theme::State::Warning, tr("No output for a while. It may be linking, or stuck."),
+                         tr("%1 has been quiet for %2.").arg(name, runningTime(quiet)));
+}
+
+} // namespace unmoor

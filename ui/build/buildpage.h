@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nix/buildmonitor.h"
+#include "release/targetstate.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QListView;
+class QModelIndex;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace unmoor {
+
+class Banner;
+class DerivationsModel;
+class EmptyState;
+class FailureCard;
+class LogPanel;
+class PageHeader;
+
+/// How the builds of a release stand together.
+struct RunSummary
+{
+    int toBuild = 0; ///< targets that "Build N targets" would build
+    int waiting = 0;
+    int running = 0;
+
+    bool operator==(const RunSummary &) const = default;
+};
+
+/// The build of one target: what runs, its log, and why it failed.
+class BuildPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BuildPage(QWidget *parent = nullptr);
+
+    void setTarget(const TargetState &target);
+    /// The run to show: of now, or replayed from a kept log. \a monitor lives until the next call; null: there is none.
+    void setMonitor(const BuildMonitor *monitor);
+    void refresh(); ///< the monitor has grown
+    void setRunSummary(const RunSummary &summary);
+
+    void goToProblem(bool forward = true);
+    LogPanel *logPanel() const { return m_log; }
+
+Q_SIGNALS:
+    void buildRequested(); ///< every target that is to be built
+    void buildTargetRequested(); ///< the shown one, again
+    void cancelTargetRequested();
+    void cancelAllRequested();
+    void openLogRequested();
+    void adoptRequested(); ///< take a finished archive for the shown target
+    void leaveOutRequested(); ///< go without the shown target
+
+private:
+    QWidget *makeContent();
+    void connectParts();
+    void addShortcuts();
+    void updateHeader();
+    void updateButtons();
+    void updateFailure();
+    void updateEmpty();
+    void updateReason();
+    void updateStall();
+    void updateDerivations();
+    void chooseDerivation(const QModelIndex &current);
+    bool isRunning() const { return m_target.build == TargetState::Build::Running; }
+    qint64 elapsedMsec() const;
+    QString placeText() const;
+    QString summaryText() const;
+
+    TargetState m_target;
+    const BuildMonitor *m_monitor = nullptr;
+    RunSummary m_run;
+    QTimer m_clock; ///< so that times go on while nothing happens
+
+    PageHeader *m_header;
+    QPushButton *m_openLog;
+    QPushButton *m_cancelTarget;
+    QPushButton *m_cancelAll;
+    QPushButton *m_again;
+    QPushButton *m_build;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Banner *m_reason; ///< why a target cannot be built
+    Banner *m_stall;
+    QWidget *m_failureBox;
+    FailureCard *m_failureCard = nullptr;
+    DerivationsModel *m_derivations;
+    QListView *m_list;
+    LogPanel *m_log;
+    std::optional<BuildFailure> m_shownFailure;
+};
+
+} // namespace unmoor

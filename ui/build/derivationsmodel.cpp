@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/derivationsmodel.h"
+
+#include "core/format.h"
+
+#include <QLocale>
+#include <QSet>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+using Kind = DerivationState::Kind;
+using Phase = DerivationState::Phase;
+
+QString runningTime(qint64 msec)
+{
+    const qint64 seconds = std::max<qint64>(msec, 0) / 1000;
+    return seconds < 10 ? DerivationsModel::tr("%1 s").arg(seconds) : formatSeconds(double(seconds));
+}
+
+void DerivationsModel::update(const QList<DerivationState> &derivations, qsizetype logLines, qint64 now, bool running)
+{
+    m_now = now;
+    m_running = running;
+    m_logLines = logLines;
+    if (m_rows.isEmpty() || derivations.size() < m_derivations.size()) {
+        beginResetModel();
+        m_derivations = derivations;
+        m_rows = wantedRows();
+        endResetModel();
+        return;
+    }
+    m_derivations = derivations;
+    reorder(wantedRows());
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void DerivationsModel::setFailure(const std::optional<BuildFailure> &failure)
+{
+    if (failure == m_failure)
+        return;
+    m_failure = failure;
+    if (m_rows.isEmpty())
+        return;
+    reorder(wantedRows());
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void DerivationsModel::clear()
+{
+    beginResetModel();
+    m_derivations.clear();
+    m_rows.clear();
+    endResetModel();
+}
+
+bool DerivationsModel::hasFailed(const DerivationState &derivation) const
+{
+    if (!m_failure)
+        return false;
+    if (!m_failure->derivationPath.isEmpty())
+        return derivation.path == m_failure->derivationPath;
+    return !m_failure->derivation.isEmpty() && derivation.name == m_failure->derivation;
+}
+
+int DerivationsModel::groupOf(const DerivationState &derivation) const
+{
+    switch (derivation.phase) {
+    case Phase::Running:
+    case Phase::Waiting:
+        return RunningHeading;
+    case Phase::Planned:
+        return PlannedHeading;
+    case Phase::Done:
+        return FinishedHeading;
+    case Phase::Stopped:
+        return derivation.startedMsec < 0 ? PlannedHeading : FinishedHeading;
+    }
+    Q_UNREACHABLE_RETURN(PlannedHeading);
+}
+
+QList<int> DerivationsModel::wantedRows() const
+{
+    QList<int> running;
+    QList<int> planned;
+    QList<int> finished;
+    for (int i = 0; i < m_derivations.size(); ++i) {
+        const int group = groupOf(m_derivations[i]);
+        (group == RunningHeading ? running : group == PlannedHeading ? planned : finished).append(i);
+    }
+    // What failed first, then what was built, then what was fetched; the newest of each on top.
+    std::ranges::stable_sort(finished, [this](int a, int b) {
+        const auto rank = [this](const DerivationState &d) {
+            return std::tuple(!hasFailed(d), d.kind == Kind::Fetch, -d.endedMsec);
+        };
+        return rank(m_derivations[a]) < rank(m_derivations[b]);
+    });
+    QList<int> rows{WholeLog};
+    for (const auto &[heading, group] : {std::pair(RunningHeading, running), std::pair(PlannedHeading, planned),
+                                         std::pair(FinishedHeading, finished)}) {
+        if (!group.isEmpty())
+            rows << heading << group;
+    }
+    return rows;
+}
+
+void DerivationsModel::removeRowsNotIn(const QList<int> &wanted)
+{
+    const QSet<int> kept(wanted.cbegin(), wanted.cend());
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (kept.contains(m_rows[row]))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+void DerivationsModel::reorder(const QList<int> &wanted)
+{
+    if (wanted == m_rows)
+        return;
+    removeRowsNotIn(wanted);
+    for (int row = 0; row < wanted.size(); ++row) {
+        if (row < m_rows.size() && m_rows[row] == wanted[row])
+            continue;
+        if (const int from = int(m_rows.indexOf(wanted[row], row)); from >= 0) {
+            beginMoveRows({}, from, from, {}, row);
+            m_rows.move(from, row);
+            endMoveRows();
+        } else {
+            beginInsertRows({}, row, row);
+            m_rows.insert(row, wanted[row]);
+            endInsertRows();
+        }
+    }
+}
+
+int DerivationsModel::rowOf(int derivation) const
+{
+    return int(m_rows.indexOf(derivation));
+}
+
+int DerivationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+Qt::ItemFlags DerivationsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const int row = m_rows[index.row()];
+    return row < WholeLog ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QVariant DerivationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = m_rows[index.row()];
+    return row < 0 ? specialData(row, role) : derivationData(m_derivations[row], row, role);
+}
+
+QVariant DerivationsModel::specialData(int row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return headingText(row);
+    case Qt::AccessibleTextRole:
+        return u"%1, %2"_s.arg(headingText(row), headingDetail(row));
+    case DerivationRole:
+        return -1;
+    case HeadingRole:
+        return row != WholeLog;
+    case DetailRole:
+        return headingDetail(row);
+    default:
+        return {};
+    }
+}
+
+QString DerivationsModel::headingText(int heading) const
+{
+    switch (heading) {
+    case RunningHeading:
+        return tr("Running");
+    case PlannedHeading:
+        return m_running ? tr("Planned") : tr("Not started");
+    case FinishedHeading:
+        return tr("Finished");
+    default:
+        return tr("Whole log");
+    }
+}
+
+QString DerivationsModel::headingDetail(int heading) const
+{
+    if (heading == WholeLog)
+        return m_logLines == 1 ? tr("1 line") : tr("%L1 lines").arg(m_logLines);
+    int builds = 0;
+    int fetches = 0;
+    for (const DerivationState &derivation : m_derivations) {
+        if (groupOf(derivation) == heading)
+            ++(derivation.kind == Kind::Build ? builds : fetches);
+    }
+    if (heading == FinishedHeading && builds > 0 && fetches > 0)
+        return tr("%1: %2 built, %3 fetched").arg(builds + fetches).arg(builds).arg(fetches);
+    return QString::number(builds + fetches);
+}
+
+QVariant DerivationsModel::derivationData(const DerivationState &derivation, int index, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return derivation.name;
+    case Qt::ToolTipRole:
+        return u"%1\n%2"_s.arg(derivation.path, detailOf(derivation)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    case Qt::AccessibleTextRole:
+        return u"%1, %2, %3"_s.arg(derivation.name, theme::stateWord(stateOf(derivation)), detailOf(derivation));
+    case DerivationRole:
+        return index;
+    case HeadingRole:
+        return false;
+    case StateRole:
+        return int(stateOf(derivation));
+    case DetailRole:
+        return detailOf(derivation);
+    case ProgressRole:
+        if (derivation.phase == Phase::Running && derivation.expectedBytes > 0)
+            return std::clamp(double(derivation.doneBytes) / double(derivation.expectedBytes), 0.0, 1.0);
+        return {};
+    case TallRole:
+        return groupOf(derivation) == RunningHeading;
+    default:
+        return {};
+    }
+}
+
+theme::State DerivationsModel::stateOf(const DerivationState &derivation) const
+{
+    if (hasFailed(derivation) && derivation.phase != Phase::Running)
+        return theme::State::Error;
+    switch (derivation.phase) {
+    case Phase::Planned:
+        return theme::State::Planned;
+    case Phase::Waiting:
+        return theme::State::Waiting;
+    case Phase::Running:
+        return theme::State::Running;
+    case Phase::Done:
+        return derivation.kind == Kind::Fetch ? theme::State::Cached : theme::State::Done;
+    case Phase::Stopped:
+        return derivation.startedMsec < 0 ? theme::State::Skipped : theme::State::Canceled;
+    }
+    Q_UNREACHABLE_RETURN(theme::State::Planned);
+}
+
+QString DerivationsModel::detailOf(const DerivationState &derivation) const
+{
+    const QString took = formatSeconds(double(derivation.endedMsec - derivation.startedMsec) / 1000);
+    const bool wasTimed = derivation.startedMsec >= 0 && derivation.endedMsec >= derivation.startedMsec;
+    if (hasFailed(derivation) && derivation.phase != Phase::Running)
+        return wasTimed ? tr("failed after %1").arg(took) : tr("failed");
+    switch (derivation.phase) {
+    case Phase::Planned:
+        return derivation.kind == Kind::Fetch ? tr("will be fetched") : tr("waits for what it needs");
+    case Phase::Waiting:
+        return derivation.waitingFor.isEmpty() ? tr("waits for a lock") : derivation.waitingFor;
+    case Phase::Running:
+        return runningDetail(derivation);
+    case Phase::Done:
+        if (derivation.kind == Kind::Fetch)
+            return tr("fetched");
+        return wasTimed ? took : tr("built");
+    case Phase::Stopped:
+        return wasTimed ? tr("stopped after %1").arg(took) : tr("not started");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString DerivationsModel::runningDetail(const DerivationState &derivation) const
+{
+    QStringList parts;
+    if (derivation.kind == Kind::Fetch) {
+        parts << tr("fetching");
+        if (derivation.expectedBytes > 0)
+            parts << tr("%1 of %2").arg(formatBytes(derivation.doneBytes), formatBytes(derivation.expectedBytes));
+    } else if (!derivation.buildPhase.isEmpty()) {
+        parts << derivation.buildPhase;
+    }
+    if (derivation.startedMsec >= 0)
+        parts << runningTime(m_now - derivation.startedMsec);
+    if (!derivation.host.isEmpty())
+        parts << (derivation.kind == Kind::Fetch ? tr("from %1") : tr("on %1")).arg(derivation.host);
+    return parts.join(u" · "_s);
+}
+
+} // namespace unmoor

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/logview.h"
+
+#include "theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextLayout>
+#include <QToolTip>
+
+namespace unmoor {
+
+bool LogView::event(QEvent *event)
+{
+    // Ours before any shortcut of the window with the same keys.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll))
+            key->accept();
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void LogView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (!moveByKey(*event))
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+bool LogView::moveByKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    const qsizetype last = m_rows.count() - 1;
+    const qsizetype page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    const qsizetype from = m_current >= 0 ? m_current : (m_following ? last + 1 : firstVisibleRow());
+    const bool select = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+    case Qt::Key_Up:
+        setCurrentRow(from - 1, select);
+        return true;
+    case Qt::Key_Down:
+        setCurrentRow(from + 1, select);
+        return true;
+    case Qt::Key_PageUp:
+        setCurrentRow(from - page, select);
+        return true;
+    case Qt::Key_PageDown:
+        setCurrentRow(from + page, select);
+        return true;
+    case Qt::Key_Home:
+        setCurrentRow(0, select);
+        return true;
+    case Qt::Key_End:
+        setCurrentRow(last, select);
+        setFollowing(true);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setValue(bar->value() + (event.key() == Qt::Key_Left ? -1 : 1) * bar->singleStep());
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+void LogView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int row = rowAtY(int(event->position().y()));
+    if (row < m_rows.count())
+        setCurrentRow(row, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void LogView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton) && m_current >= 0)
+        setCurrentRow(rowAtY(int(event->position().y())), true);
+}
+
+void LogView::mouseReleaseEvent(QMouseEvent *)
+{
+    viewport()->update();
+}
+
+void LogView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &LogView::copy)->setEnabled(m_current >= 0);
+    menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &LogView::selectAll)
+        ->setEnabled(m_rows.count() > 0);
+    if (const QString link = linkAt(event->pos()); !link.isEmpty())
+        menu->addAction(tr("Copy &link address"), this, [link] { QGuiApplication::clipboard()->setText(link); });
+    menu->popup(event->globalPos());
+}
+
+bool LogView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), linkAt(help->pos()).toHtmlEscaped(), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+QString LogView::linkAt(const QPoint &position) const
+{
+    const int row = rowAtY(position.y());
+    if (!lineAtRow(row))
+        return {};
+    const AnsiText &parsed = parsedRow(row);
+    const int x = position.x() - gutterWidth() - theme::space::m + horizontalScrollBar()->value();
+    const qsizetype at = x / std::max(1, fontMetrics().horizontalAdvance(u'0'));
+    for (const AnsiSpan &span : parsed.spans) {
+        if (at >= span.start && at < span.start + span.length)
+            return span.style.link;
+    }
+    return {};
+}
+
+void LogView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void LogView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace unmoor

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/logview.h"
+
+#include "build/ansiformat.h"
+#include "theme/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+/// What is painted of one line; copying takes all of it.
+constexpr qsizetype mostPainted = 2000;
+constexpr int barWidth = 3;
+
+QString timeText(qint64 msec)
+{
+    const qint64 seconds = msec / 1000;
+    const QString rest = u"%1"_s.arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(seconds / 60).arg(rest);
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(rest);
+}
+
+QString shownText(const QString &text)
+{
+    if (text.size() <= mostPainted)
+        return text;
+    return text.left(mostPainted)
+        + LogView::tr(" … %L1 more characters; copying takes them all").arg(text.size() - mostPainted);
+}
+
+} // namespace
+
+int LogView::gutterWidth() const
+{
+    return fontMetrics().horizontalAdvance(u"0:00:00"_s) + theme::space::s;
+}
+
+int LogView::rowAtY(int y) const
+{
+    return std::max(0, (y + verticalScrollBar()->value()) / m_rowHeight);
+}
+
+int LogView::rowTop(qsizetype row) const
+{
+    return int(row * m_rowHeight - verticalScrollBar()->value());
+}
+
+bool LogView::isSelected(qsizetype row) const
+{
+    const auto [first, last] = std::minmax(m_anchor, m_current);
+    return m_current >= 0 && row >= first && row <= last;
+}
+
+const AnsiText &LogView::parsedRow(qsizetype row) const
+{
+    const qsizetype line = m_rows.lineAt(row);
+    AnsiText *parsed = m_parsed.object(line);
+    if (!parsed) {
+        parsed = new AnsiText(parseAnsi(m_lines->at(line).text));
+        m_parsed.insert(line, parsed);
+    }
+    return *parsed;
+}
+
+void LogView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QRect gutter(0, 0, gutterWidth(), viewport()->height());
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    painter.fillRect(gutter, palette().color(QPalette::Window));
+    painter.fillRect(gutter.right() + 1, 0, 1, gutter.height(), theme::color(theme::Role::Line, palette()));
+
+    const int textWidthBefore = m_textWidth;
+    const qsizetype end = std::min<qsizetype>(rowAtY(event->rect().bottom()) + 1, m_rows.count());
+    for (qsizetype row = rowAtY(event->rect().top()); row < end; ++row) {
+        const QRect rect(gutter.right() + 1, rowTop(row), viewport()->width() - gutter.width(), m_rowHeight);
+        paintBackground(painter, rect, row);
+        paintGutter(painter, QRect(0, rect.y(), gutter.width(), m_rowHeight), *lineAtRow(row));
+        paintText(painter, rect, row);
+    }
+    paintFocus(painter);
+    if (m_textWidth != textWidthBefore)
+        QMetaObject::invokeMethod(this, &LogView::updateScrollBars, Qt::QueuedConnection);
+}
+
+void LogView::paintBackground(QPainter &painter, const QRect &rect, qsizetype row) const
+{
+    const LogProblem *problem = m_index.problemAt(m_rows.lineAt(row));
+    const bool isError = problem && problem->severity == Severity::Error;
+    if (isSelected(row))
+        painter.fillRect(rect, theme::color(theme::Role::Selection, palette()));
+    else if (problem)
+        painter.fillRect(rect, theme::color(isError ? theme::Role::ErrorTint : theme::Role::WarningTint, palette()));
+    if (problem)
+        painter.fillRect(QRect(rect.topLeft(), QSize(barWidth, rect.height())),
+                         theme::stateColor(isError ? theme::State::Error : theme::State::Warning, palette()));
+}
+
+void LogView::paintGutter(QPainter &painter, const QRect &row, const LogLine &line) const
+{
+    QFont font = this->font();
+    font.setPointSizeF(font.pointSizeF() > 0 ? font.pointSizeF() * 0.92 : -1);
+    painter.setFont(font.pointSizeF() > 0 ? font : this->font());
+    painter.setPen(theme::color(theme::Role::SecondaryText, palette()));
+    painter.drawText(row.adjusted(0, 0, -theme::space::s, 0), Qt::AlignRight | Qt::AlignVCenter, timeText(line.msec));
+}
+
+void LogView::paintText(QPainter &painter, const QRect &rect, qsizetype row)
+{
+    const AnsiText &parsed = parsedRow(row);
+    const QString text = shownText(parsed.text);
+    QTextLayout layout(text, font(), viewport());
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.setFormats(formatsOf(parsed.spans, mostPainted, palette()));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1e6);
+    layout.endLayout();
+
+    QList<QTextLayout::FormatRange> hits;
+    QTextCharFormat hitFormat;
+    hitFormat.setBackground(theme::stateColor(theme::State::Warning, palette()));
+    hitFormat.setForeground(palette().color(QPalette::Base));
+    for (const qsizetype at : m_find.positionsIn(text.left(mostPainted)))
+        hits.append({int(at), int(m_find.needle().size()), hitFormat});
+
+    const int inset = theme::space::m;
+    m_textWidth = std::max(m_textWidth, int(line.naturalTextWidth()) + 2 * inset);
+    painter.save();
+    painter.setClipRect(rect.adjusted(barWidth, 0, 0, 0));
+    painter.setPen(palette().color(QPalette::Text));
+    const QPointF origin(rect.x() + inset - horizontalScrollBar()->value(),
+                         rect.y() + (rect.height() - line.height()) / 2);
+    layout.draw(&painter, origin, hits);
+    painter.restore();
+}
+
+void LogView::paintFocus(QPainter &painter) const
+{
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(theme::color(theme::Role::Accent, palette()), 2));
+    painter.setBrush(Qt::NoBrush);
+    if (m_current >= 0) {
+        const QRect row(gutterWidth() + 1, rowTop(m_current), viewport()->width() - gutterWidth() - 2, m_rowHeight);
+        painter.drawRect(row.adjusted(1, 1, -1, -1));
+    } else {
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace unmoor

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/publisher.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeView;
+
+namespace unmoor {
+
+class Banner;
+class ChecklistModel;
+class PageHeader;
+class PublishOverview;
+
+/// What publishing will do, and what it did: now against after, then the plan as a checklist.
+class PublishPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PublishPage(QWidget *parent = nullptr);
+
+    void setRelease(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote,
+                    const QMap<QString, QString> &accepted);
+    void setPlan(const PublishPlan &plan);
+    /// Why publishing cannot start; empty: it can.
+    void setObstacles(const QStringList &obstacles);
+    void setReading(bool reading); ///< the host is being asked
+    void setRunning(bool running);
+    void stepStarted(int step);
+    void stepProgressed(int step, qint64 sent, qint64 total);
+    void stepFinished(int step, const StepResult &result);
+    void setWaiting(int seconds, const QString &why);
+    /// How the last run ended; an Error is one that stopped it before the first step.
+    void setOutcome(const Result<PublishOutcome> &outcome);
+    void setProblem(const QString &title, const QString &text); ///< reading the host failed
+
+    QPushButton *publishButton() const { return m_publish; }
+    ChecklistModel *checklist() const { return m_model; }
+    QString bannerTitle() const;
+
+Q_SIGNALS:
+    void publishRequested();
+    void draftRequested();
+    void cancelRequested();
+    void readRequested();
+    void openReleaseRequested(const QUrl &url);
+
+private:
+    void refresh();
+    void showObstacles();
+
+    PageHeader *m_header;
+    QPushButton *m_read;
+    QPushButton *m_open;
+    QPushButton *m_cancel;
+    QPushButton *m_draft;
+    QPushButton *m_publish;
+    Banner *m_banner;
+    PublishOverview *m_overview;
+    QTreeView *m_list;
+    ChecklistModel *m_model;
+
+    DesiredRelease m_desired;
+    std::optional<RemoteRelease> m_remote;
+    PublishPlan m_plan;
+    QStringList m_obstacles;
+    bool m_reading = false;
+    bool m_running = false;
+    int m_waitSeconds = 0;
+};
+
+} // namespace unmoor

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/invocation.h"
+
+#include <QStringList>
+
+namespace unmoor {
+
+class Session;
+
+/// Opens the window on what \a invocation names (a project, the rehearsal, or the start page) and runs until it is
+/// closed. Needs a QApplication. Returns the exit code.
+int showWindow(const Invocation &invocation);
+
+/// Saves a picture of every page of a window on \a session, light and dark, as PNG files in \a folder; returns their
+/// paths. Needs a QApplication; works on the offscreen platform.
+QStringList savePictures(Session &session, const QString &folder);
+
+} // namespace unmoor
