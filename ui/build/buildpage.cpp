@@ -206,6 +206,11 @@ void BuildPage::setRunSummary(const RunSummary &summary)
     updateButtons();
 }
 
+void BuildPage::goToProblem(bool forward)
+{
+    m_log->goToProblem(forward);
+}
+
 qint64 BuildPage::elapsedMsec() const
 {
     if (isRunning() && m_target.startedAt.isValid())
@@ -348,8 +353,7 @@ void BuildPage::updateReason()
     if (m_reason->isHidden()) {
         connect(m_reason->addAction(tr("&Take a finished archive…")), &QPushButton::clicked, this,
                 &BuildPage::adoptRequested);
-        connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this,
-                &BuildPage::leaveOutRequested);
+        connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this, &BuildPage::leaveOutRequested);
     }
     m_reason->showMessage(theme::State::Warning, tr("Nothing here builds %1").arg(m_target.target.triple),
                           m_target.failure ? m_target.failure->message : m_target.forecast.message);

@@ -157,7 +157,7 @@ void LogPanel::updateProblems()
     const QString warningText = warnings == 1 ? tr("1 warning") : tr("%L1 warnings").arg(warnings);
     m_problems->setVisible(errors + warnings > 0);
     m_problemIcon->setState(errors > 0         ? std::optional(theme::State::Error)
-                            : warnings > 0     ? std::optional(theme::State::Warning)
+                                : warnings > 0 ? std::optional(theme::State::Warning)
                                                : std::nullopt);
     m_problems->setText(tr("%1  F8").arg(errors > 0 ? errorText : warningText));
     m_problems->setAccessibleName(tr("Next problem: %1, %2").arg(errorText, warningText));
@@ -181,8 +181,7 @@ void LogPanel::updatePhase()
 {
     const qsizetype row = m_view->firstVisibleRow();
     const LogLine *line = m_view->lineAtRow(row);
-    const LogPhase *phase
-        = line ? m_view->index().phaseAt(m_view->lineNumberOfRow(row), line->derivation) : nullptr;
+    const LogPhase *phase = line ? m_view->index().phaseAt(m_view->lineNumberOfRow(row), line->derivation) : nullptr;
     const DerivationState *owner = phase ? derivation(phase->derivation) : nullptr;
     if (!owner) {
         m_phase->setText(line ? tr("Messages of the run") : QString());
