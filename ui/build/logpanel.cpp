@@ -55,7 +55,9 @@ QWidget *LogPanel::makeStrip()
     m_find->setToolTip(tr("Enter goes to the next line that has it, Shift+Enter to the one before"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
-    m_find->setFixedWidth(176);
+    m_find->setMinimumWidth(104);
+    m_find->setMaximumWidth(176);
+    m_title->setMinimumWidth(theme::rowHeight(84));
     m_follow->setAccessibleName(tr("Follow or hold the log"));
     m_problems->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));
 
@@ -69,7 +71,7 @@ QWidget *LogPanel::makeStrip()
     row->addWidget(m_problemIcon);
     row->addWidget(m_problems);
     row->addWidget(m_hits);
-    row->addWidget(m_find);
+    row->addWidget(m_find, 3);
     row->addWidget(m_follow);
     return strip;
 }

@@ -72,6 +72,10 @@ private Q_SLOTS:
         QTest::newRow("color off again") << u"\x1b[4;31ma\x1b[39mb\x1b[24mc"_s
                                          << QList<AnsiSpan>{{0, 1, {.foreground = red, .underline = true}},
                                                             {1, 1, {.underline = true}}};
+        QTest::newRow("with colons") << u"\x1b[38:2::1:2:3;1mx"_s
+                                     << QList<AnsiSpan>{{0, 1, {.foreground = AnsiColor{-1, 0x010203}, .bold = true}}};
+        QTest::newRow("waved underline, then none")
+            << u"\x1b[4:3ma\x1b[4:0mb"_s << QList<AnsiSpan>{{0, 1, {.underline = true}}};
         QTest::newRow("joined") << u"\x1b[31ma\x1b[31mb"_s << QList<AnsiSpan>{{0, 2, {.foreground = red}}};
         QTest::newRow("kept over a return") << u"\x1b[31ma\rbc"_s << QList<AnsiSpan>{{0, 2, {.foreground = red}}};
         QTest::newRow("link outlives a reset")

@@ -207,6 +207,7 @@ private Q_SLOTS:
         page.resize(1104, 552);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.logPanel()->view()->setCurrentRow(0);
         QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
         auto *find = page.findChild<QLineEdit *>();
         QTRY_VERIFY(find->hasFocus());

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QVERIFY(!view.isFollowing());
     }
 
+    void findingBeginsWhereThePersonLooks()
+    {
+        QList<LogLine> lines = manyLines(300);
+        lines[5].text = lines[200].text = u"needle"_s;
+        LogView view;
+        view.resize(400, 200);
+        view.setLog(&lines);
+        view.show();
+        view.setCurrentRow(100);
+        view.setNeedle(u"need"_s);
+        QTRY_COMPARE(view.currentRow(), 200);
+        view.setNeedle(u"needle"_s);
+        QTRY_VERIFY(view.isSettled());
+        QCOMPARE(view.currentRow(), 200);
+        view.findNext();
+        QCOMPARE(view.currentRow(), 5);
+    }
+
     void everyPartOfAMillionLinesCanBeScrolledTo()
     {
         const QList<LogLine> lines = manyLines(1'000'000);
