@@ -106,7 +106,7 @@ void ArchiveTree::layOutColumns()
     m_narrow = viewport()->width() < narrowWidth * scale;
     setColumnHidden(ArchiveModel::Mode, m_narrow);
     setColumnHidden(ArchiveModel::What, m_narrow);
-    static constexpr std::array widths{0, 88, 82, 162, 138};
+    static constexpr std::array widths{0, 86, 80, 152, 132};
     for (int column = ArchiveModel::Mode; column < ArchiveModel::ColumnCount; ++column)
         setColumnWidth(column, int(widths[size_t(column)] * scale));
 }

@@ -90,6 +90,7 @@ void LogPanel::connectParts()
             [this](bool following) { m_follow->setCurrentIndex(following ? 0 : 1); });
     connect(m_view, &LogView::problemsChanged, this, &LogPanel::updateProblems);
     connect(m_view, &LogView::findChanged, this, &LogPanel::updateHits);
+    connect(m_view, &LogView::currentRowChanged, this, &LogPanel::updateHits);
     connect(m_view, &LogView::scrolled, this, &LogPanel::updatePhase);
 }
 
