@@ -41,8 +41,8 @@ struct ArchiveContents
     qint64 bytes = 0; ///< of the archive file
     QByteArray sha256; ///< of the archive file, 64 hex digits
     QList<ArchiveEntry> entries;
-    /// About the stream itself: stream-truncated, stream-corrupt, limit-reached first, then member-crc and
-    /// member-encrypted, which are about single members of a zip.
+    /// About the stream itself: stream-truncated, stream-corrupt, limit-reached first, then member-crc,
+    /// member-encrypted and unprintable-name, which are about single members of a zip.
     QList<Finding> findings;
     qint64 unpackedBytes = 0;
     double seconds = 0; ///< that the pass took

@@ -2,10 +2,13 @@
 #include "archive/filtersource.h"
 
 #include <QCoreApplication>
+#include <cerrno>
 
 namespace unmoor {
 
 namespace {
+
+constexpr int unknownFormat = EILSEQ; // libarchive keeps its own name for it to itself
 
 struct Text
 {
@@ -43,11 +46,13 @@ QByteArrayView FilterSource::next()
 void FilterSource::stop()
 {
     m_ended = true;
+    // This is also what libarchive says of a stream that unpacks to nothing.
+    const bool isEmpty = archive_errno(m_reader.get()) == unknownFormat;
     const qint64 used = archive_filter_bytes(m_reader.get(), -1);
     if (m_packed.fault())
         m_fault = m_packed.fault();
-    else if (archive_errno(m_reader.get()) != 0)
-        m_fault = faultOf(m_reader.get(), used);
+    else if (archive_errno(m_reader.get()) != 0 && !isEmpty)
+        m_fault = faultOf(m_reader.get(), m_packed.position());
     else if (used < m_packed.size())
         fail(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the compressed data"), used);
 }

@@ -41,6 +41,16 @@ QJsonObject countsOf(const Inspection &inspection)
 
 } // namespace
 
+Result<Inspection> inspectArchive(const QString &path, const std::optional<ExpectedLayout> &layout,
+                                  std::stop_token stop, const EntriesCallback &onEntries)
+{
+    auto contents = scanArchive(path, {}, stop, onEntries);
+    if (!contents)
+        return std::unexpected(contents.error());
+    LayoutReport report = checkLayout(*contents, layout ? &*layout : nullptr);
+    return Inspection{std::move(*contents), std::move(report)};
+}
+
 QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target)
 {
     const ArchiveContents &contents = inspection.contents;

@@ -93,16 +93,27 @@ void Scan::complete(qint64 size, const QByteArray &sha256)
     announceIfDue();
 }
 
-void Scan::skipDamaged(const Finding &finding)
+void Scan::skipContent(const Finding &finding)
+{
+    add(finding);
+    m_inContent = false;
+}
+
+void Scan::add(const Finding &finding)
 {
     m_contents.findings.append(finding);
-    m_inContent = false;
 }
 
 void Scan::stopWith(const StreamFault &fault)
 {
     if (!m_fault)
         m_fault = fault;
+}
+
+void Scan::distrustContents()
+{
+    for (ArchiveEntry &entry : m_contents.entries)
+        entry.sha256.clear();
 }
 
 void Scan::announceIfDue()

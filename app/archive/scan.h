@@ -32,9 +32,15 @@ public:
     void complete(qint64 size, const QByteArray &sha256);
 
     /// The content cannot be read, but the entries after it can.
-    void skipDamaged(const Finding &finding);
+    void skipContent(const Finding &finding);
+
+    /// Something about the current entry that does not end the pass.
+    void add(const Finding &finding);
 
     void stopWith(const StreamFault &fault);
+
+    /// The checksum that covers what was read is wrong, and it covers everything: no content is known for sure.
+    void distrustContents();
     const std::optional<StreamFault> &fault() const { return m_fault; }
 
     const ArchiveEntry &current() const { return m_contents.entries.last(); }

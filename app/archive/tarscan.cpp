@@ -98,7 +98,7 @@ public:
     bool run()
     {
         const bool isTar = openOn(m_reader.get(), m_bytes) == ARCHIVE_OK && readEntry();
-        if (!isTar && !m_foundHeader && !m_atEnd && !m_bytes.fault() && !m_scan.fault() && !hasTarMark(m_packed.head()))
+        if (!isTar && !looksLikeTar())
             return false;
         while (isTar && readEntry()) { }
         if (m_atEnd)
@@ -109,6 +109,16 @@ public:
     }
 
 private:
+    /// Whether what gave no first entry is a damaged or empty tar rather than something else.
+    bool looksLikeTar()
+    {
+        if (m_foundHeader || m_atEnd || m_scan.fault() || hasTarMark(m_packed.head()))
+            return true;
+        // One changed bit scrambles a whole block of bzip2: that it is damage shows at the block's end.
+        while (!m_isPlain && !m_bytes.next().isEmpty()) { }
+        return m_bytes.fault().has_value();
+    }
+
     bool readEntry()
     {
         archive_entry *header = nullptr;
@@ -133,7 +143,7 @@ private:
     void stop()
     {
         if (m_bytes.fault())
-            m_scan.stopWith(*m_bytes.fault());
+            stopWithBytes();
         else if (m_isPlain && m_packed.position() < headerSize)
             stopWith(StreamFault::Kind::Truncated, Text::tr("the first header is cut short"), m_packed.position());
         else {
@@ -141,6 +151,14 @@ private:
             const bool atEnd = fault.kind == StreamFault::Kind::Truncated || !m_isPlain;
             stopWith(fault.kind, fault.reason, atEnd ? m_packed.position() : archive_filter_bytes(m_reader.get(), -1));
         }
+    }
+
+    void stopWithBytes()
+    {
+        // Wrong bytes came out before the unpacker could know.
+        if (m_bytes.fault()->kind == StreamFault::Kind::Corrupt)
+            m_scan.distrustContents();
+        m_scan.stopWith(*m_bytes.fault());
     }
 
     void stopWith(StreamFault::Kind kind, const QString &reason, qint64 offset)
@@ -154,7 +172,7 @@ private:
         const qint64 endMark = archive_read_header_position(m_reader.get());
         while (!m_bytes.next().isEmpty()) { }
         if (m_bytes.fault())
-            m_scan.stopWith(*m_bytes.fault());
+            stopWithBytes();
         else if (m_bytes.endOfContent() > endMark)
             stopWith(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the tar"),
                      m_isPlain ? endMark : m_packed.position());

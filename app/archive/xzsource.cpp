@@ -43,10 +43,9 @@ XzSource::~XzSource()
 lzma_ret XzSource::start()
 {
     if (!threadsAreSafe())
-        return lzma_stream_decoder(&m_stream, mostMemory, LZMA_CONCATENATED);
+        return lzma_stream_decoder(&m_stream, mostMemory, 0);
     // Without LZMA_FAIL_FAST everything before the damage still comes out.
     lzma_mt options = {};
-    options.flags = LZMA_CONCATENATED;
     options.threads = quint32(std::max(1, QThread::idealThreadCount()));
     options.timeout = 50; // ms, so that a cancel is seen in time
     options.memlimit_threading = threadingMemory;
@@ -61,29 +60,56 @@ QByteArrayView XzSource::next()
     m_stream.next_out = reinterpret_cast<uint8_t *>(m_out.data());
     m_stream.avail_out = size_t(m_out.size());
     lzma_ret result = LZMA_OK;
-    while (result == LZMA_OK && m_stream.avail_out > 0)
+    while (result == LZMA_OK && m_stream.avail_out > 0 && !m_ended)
         result = step();
-    if (result == LZMA_STREAM_END)
-        m_ended = true;
-    else if (result != LZMA_OK)
+    if (result != LZMA_OK)
         stopWith(result);
     return {m_out.constData(), m_out.size() - qsizetype(m_stream.avail_out)};
 }
 
 lzma_ret XzSource::step()
 {
-    if (m_stream.avail_in == 0 && !m_inputEnded) {
-        const QByteArrayView bytes = m_packed.next();
-        m_inputEnded = bytes.isEmpty();
-        m_stream.next_in = reinterpret_cast<const uint8_t *>(bytes.data());
-        m_stream.avail_in = size_t(bytes.size());
+    if (m_stream.avail_in == 0 && !m_inputEnded)
+        refill();
+    if (m_betweenStreams)
+        return startNextStream();
+    const lzma_ret result = lzma_code(&m_stream, m_inputEnded ? LZMA_FINISH : LZMA_RUN);
+    m_betweenStreams = result == LZMA_STREAM_END;
+    return m_betweenStreams ? LZMA_OK : result;
+}
+
+void XzSource::refill()
+{
+    const QByteArrayView bytes = m_packed.next();
+    m_inputEnded = bytes.isEmpty();
+    m_read += bytes.size();
+    m_stream.next_in = reinterpret_cast<const uint8_t *>(bytes.data());
+    m_stream.avail_in = size_t(bytes.size());
+}
+
+// LZMA_CONCATENATED would do this too, but takes a few bytes of something else for a stream that is cut short.
+lzma_ret XzSource::startNextStream()
+{
+    for (; m_stream.avail_in > 0 && *m_stream.next_in == 0; ++m_padding, --m_stream.avail_in)
+        ++m_stream.next_in;
+    if (m_stream.avail_in == 0 && !m_inputEnded)
+        return LZMA_OK;
+    if (m_packed.fault() || m_padding % 4 != 0)
+        return LZMA_DATA_ERROR;
+    if (m_stream.avail_in == 0) {
+        m_ended = true;
+        return LZMA_OK;
     }
-    return lzma_code(&m_stream, m_inputEnded ? LZMA_FINISH : LZMA_RUN);
+    if (*m_stream.next_in != 0xfd)
+        return LZMA_FORMAT_ERROR;
+    m_betweenStreams = false;
+    m_padding = 0;
+    return start();
 }
 
 void XzSource::stopWith(lzma_ret result)
 {
-    const auto offset = qint64(m_stream.total_in);
+    const qint64 offset = m_read - qint64(m_stream.avail_in);
     if (m_packed.fault())
         m_fault = m_packed.fault();
     else if (result == LZMA_BUF_ERROR)
@@ -95,6 +121,8 @@ void XzSource::stopWith(lzma_ret result)
                    offset, Text::tr("Pack with a smaller dictionary: xz -9 is enough, without --lzma2=dict=….")};
     else if (result == LZMA_OPTIONS_ERROR)
         fail(StreamFault::Kind::Corrupt, Text::tr("the xz stream uses options that do not exist"), offset);
+    else if (result == LZMA_FORMAT_ERROR && m_betweenStreams)
+        fail(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the xz stream"), offset);
     else
         fail(StreamFault::Kind::Corrupt, Text::tr("the xz data does not match its checksums"), offset);
 }

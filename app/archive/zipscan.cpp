@@ -38,6 +38,13 @@ std::optional<qint64> endOfZip(QFile &file)
     return std::nullopt;
 }
 
+bool holdsMembers(QFile &file)
+{
+    const bool endRecordFirst = file.read(4) == "PK\x05\x06";
+    file.seek(0);
+    return !endRecordFirst;
+}
+
 class ZipScan
 {
 public:
@@ -56,6 +63,8 @@ public:
             return;
         }
         const std::optional<qint64> end = endOfZip(m_file);
+        if (!holdsMembers(m_file) && end == m_file.size())
+            return; // libarchive takes a zip without members for none
         if (openWith(end ? archive_read_support_format_zip_seekable : archive_read_support_format_zip_streamable))
             while (readMember()) { }
         if (!end && !m_scan.fault())
@@ -86,7 +95,16 @@ private:
             stop();
             return false;
         }
-        return m_scan.begin(toArchiveEntry(header)) && readContent(header) && m_scan.goesOn();
+        ArchiveEntry entry = toArchiveEntry(header);
+        ++m_count;
+        const bool hasName = !entry.rawName.isEmpty();
+        if (!hasName)
+            entry.path = Text::tr("(entry %1)").arg(m_count);
+        if (!m_scan.begin(entry))
+            return false;
+        if (!hasName)
+            m_scan.add(nameless());
+        return readContent(header) && m_scan.goesOn();
     }
 
     int nextHeader(archive_entry **header)
@@ -99,7 +117,7 @@ private:
     bool readContent(archive_entry *header)
     {
         if (archive_entry_is_data_encrypted(header)) {
-            m_scan.skipDamaged(encrypted());
+            m_scan.skipContent(encrypted());
             return true;
         }
         archive_clear_error(m_reader.get());
@@ -116,8 +134,16 @@ private:
             stop();
             return false;
         }
-        m_scan.skipDamaged(damaged());
+        m_scan.skipContent(damaged());
         return true;
+    }
+
+    Finding nameless() const
+    {
+        return {Severity::Error, u"unprintable-name"_s, m_scan.current().path,
+                Text::tr("The name of entry %1 is marked as UTF-8, but is not: every program makes another name of it.")
+                    .arg(m_count),
+                Text::tr("Rename the file before packing, or pack on a system whose file names are UTF-8.")};
     }
 
     Finding encrypted() const
@@ -154,6 +180,7 @@ private:
     ReadHandle m_reader;
     EntryReader m_content;
     bool m_byDirectory = true;
+    qint64 m_count = 0;
 };
 
 } // namespace

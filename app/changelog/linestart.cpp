@@ -117,6 +117,14 @@ HtmlStart htmlStart(QByteArrayView text)
     return matches(block, text) ? HtmlStart::Block : HtmlStart::None;
 }
 
+bool isLoneTag(QByteArrayView text)
+{
+    static const QRegularExpression tag(
+        uR"(^<(/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(\s+[a-z_:][\w.:-]*(\s*=\s*([^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?)>\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.startsWith('<') && matches(tag, text);
+}
+
 bool endsHtml(QByteArrayView text, HtmlStart html)
 {
     static const QRegularExpression rawEnd(u"</(pre|script|style|textarea)>"_s,

@@ -30,6 +30,7 @@ FenceStart fenceStart(QByteArrayView text);
 bool endsFence(QByteArrayView text, FenceStart fence);
 ListStart listStart(QByteArrayView text);
 HtmlStart htmlStart(QByteArrayView text); ///< Raw: <pre> and its like; Block: any other block, up to a blank line
+bool isLoneTag(QByteArrayView text); ///< begins a Block too, but not inside a paragraph
 bool endsHtml(QByteArrayView text, HtmlStart html);
 
 } // namespace unmoor

@@ -188,6 +188,8 @@ private:
     {
         m_fence = fenceStart(m_text);
         m_html = m_fence.mark ? HtmlStart::None : htmlStart(m_text);
+        if (m_html == HtmlStart::None && !m_isInParagraph && isLoneTag(m_text))
+            m_html = HtmlStart::Block;
         if (!m_fence.mark && m_html == HtmlStart::None)
             return false;
         m_blockIndent = indent;
@@ -238,7 +240,7 @@ private:
 QString headingText(const QByteArray &bytes, const MarkdownLine &line)
 {
     const QByteArrayView text = textOf(bytes, line).trimmed();
-    if (!text.startsWith('#'))
+    if (!headingLevel(text))
         return QString::fromUtf8(text);
     static const QRegularExpression closing(uR"((^|[ \t]+)#+$)"_s);
     return QString::fromUtf8(text.sliced(line.level)).trimmed().remove(closing);

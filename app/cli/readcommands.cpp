@@ -86,13 +86,7 @@ QFuture<int> runInspect(const Invocation &invocation, Session &session, const Co
     if (!choice)
         return exitWith(console.fail(choice.error()));
     const QString path = invocation.archive;
-    return QtConcurrent::run([path, layout = choice->layout]() -> Result<Inspection> {
-               auto contents = scanArchive(path);
-               if (!contents)
-                   return std::unexpected(contents.error());
-               LayoutReport report = checkLayout(*contents, layout ? &*layout : nullptr);
-               return Inspection{std::move(*contents), std::move(report)};
-           })
+    return QtConcurrent::run([path, layout = choice->layout] { return inspectArchive(path, layout); })
         .then(&session, [console, path, triple = choice->triple](const Result<Inspection> &inspection) {
             if (!inspection)
                 return console.fail(inspection.error());

@@ -139,8 +139,7 @@ void Call::ended()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.headers = m_reply->headers();
     const auto error = interrupted();
-    const QUrl target =
-        isRedirect() ? m_answer.url.resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl()) : QUrl();
+    const QUrl target = isRedirect() ? m_answer.url.resolved(QUrl::fromEncoded(m_answer.header("location"))) : QUrl();
     m_reply->deleteLater();
     m_reply = nullptr;
     if (error)
@@ -195,7 +194,7 @@ void Call::follow(const QUrl &target)
     if (target.scheme() != u"https"_s && target.scheme() != m_answer.url.scheme())
         return end(Error::Kind::Server,
                    Words::tr("it was sent on to %1, which is not safe").arg(target.toDisplayString(QUrl::RemoveQuery)));
-    if (!sameOrigin(target, m_answer.url))
+    if (!sameOrigin(target, m_answer.url) || (m_transport.isOfApi(m_answer.url) && !m_transport.isOfApi(target)))
         m_withToken = false;
     send(target);
 }

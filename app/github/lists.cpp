@@ -50,6 +50,11 @@ QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<L
 {
     using Objects = QList<QJsonObject>;
     return andThen(transport.send(listing->request, stop), this, [this, listing, stop](const Answer &answer) {
+        // Whoever answers names where uploads, and with them the token, go.
+        if (!answer.ownHost)
+            return finished<Objects>(
+                std::unexpected(errorOf(listing->request, Error::Kind::Server,
+                                        Client::tr("another host, %1, answered").arg(answer.url.host()))));
         const auto page = parseList(listing->request, answer);
         if (!page)
             return finished<Objects>(std::unexpected(page.error()));

@@ -45,6 +45,12 @@ bool Transport::mayHaveToken(const QUrl &url) const
         || std::ranges::any_of(m_uploadHosts, [&](const QUrl &host) { return sameOrigin(url, host); });
 }
 
+bool Transport::isOfApi(const QUrl &url) const
+{
+    const QString root = m_apiUrl.path();
+    return sameOrigin(url, m_apiUrl) && url.path().startsWith(root.endsWith(u'/') ? root : root + u'/');
+}
+
 QNetworkRequest Transport::prepared(const Request &request, const QUrl &url, bool withToken) const
 {
     QNetworkRequest out(url);

@@ -31,6 +31,8 @@ public:
     /// \a url may get the token too: the API named it as where uploads go. Never a plain-text host beside an https API.
     void trustUploads(const QUrl &url);
     bool mayHaveToken(const QUrl &url) const;
+    /// Below apiUrl(): storage on the same host is not, and refuses a token beside its signature.
+    bool isOfApi(const QUrl &url) const;
 
     RateLimit rateLimit;
     std::function<void()> rateLimitChanged;

@@ -18,6 +18,7 @@ namespace {
 /// 20 looks at the log a second, each short enough for a window to stay smooth.
 constexpr int tickMsec = 50;
 constexpr int sliceMsec = 10;
+constexpr int signalMsec = 45; ///< a little less than a tick, which may come early
 
 QStringList buildArguments(const NixBuildRequest &request)
 {
@@ -62,7 +63,8 @@ public:
         , request(std::move(what))
     {
         ticker.setInterval(tickMsec);
-        QObject::connect(&ticker, &QTimer::timeout, q, [this] { readSlice(); });
+        // Behind a fast writer, slices follow each other with only the window's own events between them.
+        QObject::connect(&ticker, &QTimer::timeout, q, [this] { ticker.setInterval(readSlice() ? 0 : tickMsec); });
     }
 
     QFuture<Result<NixBuildResult>> start(std::stop_token outer);
@@ -86,6 +88,8 @@ private:
     QTimer ticker;
     QElapsedTimer clock;
     LogTail tail;
+    QDeadlineTimer nextSignal{0};
+    bool untold = false; ///< the monitor changed since progressed() was emitted
     Result<ProcessExit> run;
     double seconds = 0;
     bool running = false;
@@ -129,14 +133,16 @@ Result<void> NixBuild::Private::prepare()
 /// Returns true where more is waiting.
 bool NixBuild::Private::readSlice()
 {
-    bool changed = false;
-    const auto take = [&](QByteArrayView line) {
+    const auto take = [this](QByteArrayView line) {
         monitor.apply(parseNixLine(line), clock.elapsed());
-        changed = true;
+        untold = true;
     };
     const bool more = tail.read(take, QDeadlineTimer(sliceMsec));
-    if (changed)
+    if (untold && nextSignal.hasExpired()) {
+        untold = false;
+        nextSignal.setRemainingTime(signalMsec);
         Q_EMIT q->progressed();
+    }
     return more;
 }
 

@@ -80,11 +80,12 @@ void Connections::requestIsWhole(quint16 remotePort)
         it->head.reset();
 }
 
-void Connections::cut(quint16 remotePort, const QByteArray &bytes)
+void Connections::cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder)
 {
-    const auto it = m_watched.constFind(remotePort);
-    if (it == m_watched.cend())
+    const auto it = m_watched.find(remotePort);
+    if (it == m_watched.end())
         return;
+    it->responder = responder;
     it->socket->write(bytes);
     it->socket->disconnectFromHost();
 }
@@ -92,6 +93,8 @@ void Connections::cut(quint16 remotePort, const QByteArray &bytes)
 void Connections::forget(quint16 port)
 {
     const Watched watched = m_watched.take(port);
+    // Let go of only when Qt HttpServer has seen the end as well: before, it would read the request again.
+    QMetaObject::invokeMethod(this, [kept = watched.responder] { }, Qt::QueuedConnection);
     if (watched.head && watched.head->contentLength > 0)
         Q_EMIT requestBroke(*watched.head);
 }

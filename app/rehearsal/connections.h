@@ -32,8 +32,9 @@ public:
     /// \a judge is asked once for each request with a body: true breaks the connection when half of it has come.
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     void requestIsWhole(quint16 remotePort);
-    /// Sends \a bytes as they are and closes the connection.
-    void cut(quint16 remotePort, const QByteArray &bytes);
+    /// Sends \a bytes as they are and closes the connection. \a responder is kept until that is done, since without one
+    /// Qt HttpServer drops the connection, bytes and all.
+    void cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder);
 
 Q_SIGNALS:
     void requestBroke(const unmoor::rehearsal::RequestHead &head);
@@ -48,6 +49,7 @@ private:
         std::optional<RequestHead> head; ///< of the request that is coming in
         qint64 received = 0; ///< of its body
         bool doomed = false;
+        std::shared_ptr<void> responder; ///< of an answer that is cut
     };
     void watch(Watched &watched);
     void forget(quint16 port);

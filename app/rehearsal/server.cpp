@@ -283,10 +283,9 @@ void Server::finish(Exchange &exchange, const Answer<Reply> &answer)
     if (exchange.fails(Fault::Kind::Garbled))
         reply = Reply::of(QJsonObject(), reply.status);
     addHeaders(exchange.call, reply);
-    if (exchange.fails(Fault::Kind::ResetAfter))
-        m_connections->cut(exchange.port, {});
-    else if (exchange.fails(Fault::Kind::Reset))
-        m_connections->cut(exchange.port, exchange.call.method == "GET" ? halfOf(reply) : QByteArray());
+    const bool half = exchange.fails(Fault::Kind::Reset);
+    if (half || exchange.fails(Fault::Kind::ResetAfter))
+        m_connections->cut(exchange.port, half && exchange.call.method == "GET" ? halfOf(reply) : QByteArray(), kept);
     else
         write(exchange.responder, reply);
 }

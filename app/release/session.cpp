@@ -317,7 +317,7 @@ BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAns
         return unbuildable(
             tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
                "or leave it out of this release.")
-                .arg(target.system, answer.nix->systems.join(u", "_s)));
+                .arg(target.system, answer.nix->systems.value(0)));
     return {};
 }
 
@@ -431,6 +431,25 @@ QFuture<Result<StoredToken>> Session::signIn()
         Q_EMIT signedInChanged();
         return token;
     });
+}
+
+QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
+{
+    using Place = Result<StoredToken::Place>;
+    m_client.setToken(token);
+    return m_client.user()
+        .then(this,
+              [this, token](const Result<github::User> &user) {
+                  if (user)
+                      return m_tokens.write(tokenHost(m_options.apiUrl), token);
+                  m_client.setToken({});
+                  return QtFuture::makeReadyValueFuture(Place(std::unexpected(user.error())));
+              })
+        .unwrap()
+        .then(this, [this](const Place &place) {
+            Q_EMIT signedInChanged();
+            return place;
+        });
 }
 
 } // namespace unmoor

@@ -89,6 +89,8 @@ public:
     Result<void> setLeftOut(int row, bool leftOut, const QString &reason = {});
     /// Reads and judges the target's archive.
     QFuture<Result<void>> inspect(int row);
+    /// Reads any archive, judged against the layout of \a row's target (-1: none). Changes nothing of the release.
+    QFuture<Result<Inspection>> inspectFile(const QString &path, int row);
 
     // --- Notes ---------------------------------------------------------------------------------------------------
 
@@ -103,6 +105,8 @@ public:
 
     /// Reads the token: environment, keychain. Without one the host is asked anonymously.
     QFuture<Result<StoredToken>> signIn();
+    /// Proves \a token with the host, then keeps it: where it went, or why the host refused it (nothing is kept then).
+    QFuture<Result<StoredToken::Place>> signInWith(const QByteArray &token);
     bool isSignedIn() const { return m_client.hasToken(); }
 
     /// What the release shall be, out of what is known now; files are those of targets with an archive.
@@ -171,6 +175,7 @@ private:
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
     void finishRecord(int row);
+    std::optional<ExpectedLayout> expectedLayout(int row) const;
     Result<void> setInspection(int row, const Result<Inspection> &inspection);
     void failTarget(int row, const BuildFailure &failure);
     QString stateFolder(const QString &kind) const; ///< of this project

@@ -311,16 +311,33 @@ Result<void> Session::setLeftOut(int row, bool leftOut, const QString &reason)
     return {};
 }
 
+std::optional<ExpectedLayout> Session::expectedLayout(int row) const
+{
+    if (row < 0 || row >= m_targets.size())
+        return {};
+    const ManifestTarget &target = m_targets[row].target;
+    return layoutOf(m_manifest, target,
+                    {.name = m_manifest.name,
+                     .version = m_version.value_or(QString()),
+                     .tag = tag(),
+                     .triple = target.triple});
+}
+
+QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
+{
+    const auto stop = begin(Task::Inspecting);
+    return QtConcurrent::run(&m_pool, inspectArchive, path, expectedLayout(row), stop, EntriesCallback())
+        .then(this, [this](const Result<Inspection> &inspection) {
+            end(Task::Inspecting);
+            return inspection;
+        });
+}
+
 QFuture<Result<void>> Session::inspect(int row)
 {
     TargetState &target = m_targets[row];
     const auto stop = begin(Task::Inspecting);
     const QString path = target.record.archivePath;
-    const auto layout = layoutOf(m_manifest, target.target,
-                                 {.name = m_manifest.name,
-                                  .version = m_version.value_or(QString()),
-                                  .tag = tag(),
-                                  .triple = target.target.triple});
     target.archive = TargetState::Archive::Reading;
     target.entriesRead = 0;
     Q_EMIT targetChanged(row);
@@ -331,14 +348,7 @@ QFuture<Result<void>> Session::inspect(int row)
             Q_EMIT entriesRead(row, batch);
         });
     };
-    return QtConcurrent::run(&m_pool,
-                             [path, layout, stop, show]() -> Result<Inspection> {
-                                 auto contents = scanArchive(path, {}, stop, show);
-                                 if (!contents)
-                                     return std::unexpected(contents.error());
-                                 LayoutReport report = checkLayout(*contents, layout ? &*layout : nullptr);
-                                 return Inspection{std::move(*contents), std::move(report)};
-                             })
+    return QtConcurrent::run(&m_pool, inspectArchive, path, expectedLayout(row), stop, EntriesCallback(show))
         .then(this, [this, row, path](const Result<Inspection> &inspection) -> Result<void> {
             end(Task::Inspecting);
             // The project may have been read anew meanwhile.

@@ -47,8 +47,15 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_accountChip(new Chip(u"key"_s))
 {
     setFixedHeight(theme::rowHeight(theme::size::header));
+    QFont tagFont = theme::font(theme::Type::Mono);
+    tagFont.setPointSizeF(theme::font(theme::Type::Body).pointSizeF());
+    m_tag->setFont(tagFont);
     m_menu->setIcon(theme::symbol(u"menu"_s));
     m_project->setMenu(m_projects);
+    m_project->setIcon(theme::symbol(u"chevron-down"_s));
+    m_project->setIconSize({14, 14});
+    m_project->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_project->setLayoutDirection(Qt::RightToLeft); // The chevron stands behind the name.
     m_project->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_palette->setTextIsMuted(true);
     m_palette->setDetailIsMuted(true);
@@ -115,7 +122,7 @@ void HeaderBar::setVersion(const QString &version, const QString &tag)
     m_version->setText(version);
     m_tag->setText(tag);
     m_tag->setAccessibleName(tr("Version %1 becomes tag %2").arg(version, tag));
-    const int side = theme::size::icon;
+    const int side = 14;
     m_arrow->setPixmap(theme::symbol(u"arrow-right"_s).pixmap(QSize(side, side), devicePixelRatioF()));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_version, m_arrow, m_tag})
         widget->setVisible(!version.isEmpty());

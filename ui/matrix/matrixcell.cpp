@@ -149,7 +149,7 @@ MatrixCell uploadingCell(const TargetState &target)
         return {State::Running, Say::tr("uploading"), formatBytes(target.bytesSent)};
     const double share = double(target.bytesSent) / double(total);
     return {State::Running, percentText(share),
-            Say::tr("%1 of %2 sent").arg(formatBytes(target.bytesSent), formatBytes(total)), std::min(share, 1.0)};
+            Say::tr("%1 of %2").arg(formatBytes(target.bytesSent), formatBytes(total)), std::min(share, 1.0)};
 }
 
 } // namespace

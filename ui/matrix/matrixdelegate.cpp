@@ -82,7 +82,7 @@ void MatrixDelegate::paintTarget(QPainter &painter, const QStyleOptionViewItem &
     painter.setFont(theme::font(theme::Type::Mono));
     painter.setPen(leftOut ? theme::color(theme::Role::SecondaryText, option.palette)
                            : option.palette.color(QPalette::Text));
-    drawText(painter, option.rect.adjusted(padding, 0, -padding, -1), index.data(MatrixModel::WordRole).toString(),
+    drawText(painter, option.rect.adjusted(padding, 0, -padding, 0), index.data(MatrixModel::WordRole).toString(),
              Qt::ElideMiddle);
 }
 
@@ -91,7 +91,7 @@ void MatrixDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &op
     const QPalette &palette = option.palette;
     const QVariant state = index.data(MatrixModel::StateRole);
     const double progress = index.data(MatrixModel::ProgressRole).toDouble();
-    QRect rect = option.rect.adjusted(padding, 0, -padding, -1);
+    QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (state.isValid()) {
         const int side = theme::rowHeight(theme::size::icon);
         const QRect icon(rect.left(), rect.center().y() - side / 2, side, side);

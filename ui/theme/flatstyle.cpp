@@ -143,6 +143,17 @@ void paintHeader(const QStyleOption &option, QPainter *painter)
                       color(Role::Line, option.palette));
 }
 
+void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter)
+{
+    painter->save();
+    painter->setPen(color(Role::SecondaryText, option.palette));
+    const QString fitting = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width());
+    // The rectangle has lost the header's margin above and below too, which a flat header has no room for.
+    const QRect rect = option.rect.adjusted(0, -space::s, 0, space::s);
+    painter->drawText(rect, int((option.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter), fitting);
+    painter->restore();
+}
+
 void paintTab(const QStyleOptionTab &option, QPainter *painter)
 {
     if (!(option.state & QStyle::State_Selected))
@@ -259,13 +270,7 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return paintHeader(*option, painter);
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeaderV2 quiet;
-            if (const auto *v2 = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
-                quiet = *v2;
-            else
-                static_cast<QStyleOptionHeader &>(quiet) = *header;
-            quiet.palette.setColor(QPalette::ButtonText, color(Role::SecondaryText, option->palette));
-            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return paintHeaderLabel(*header, painter);
         }
         break;
     case CE_TabBarTabShape:
@@ -306,6 +311,11 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
         return paintScrollBar(*bar, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter);
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+        QStyleOptionToolButton own = *tool; // Without Fusion's tiny arrow in the corner.
+        own.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &own, painter, widget);
+    }
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (box && control == CC_ComboBox && !box->editable)
         return paintComboBox(*box, painter);

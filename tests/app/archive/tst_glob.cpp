@@ -41,8 +41,9 @@ private Q_SLOTS:
         row("a?c", "abc", true);
         row("a?c", "a/c", false);
         row("a?c", "ac", false);
-        row("a?c", "a\xc3\xa9"
-                   "c",
+        row("a?c",
+            "a\xc3\xa9"
+            "c",
             true);
         row("*.{md,txt}", "README.md", true);
         row("*.{md,txt}", "README.txt", true);

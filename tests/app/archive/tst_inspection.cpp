@@ -21,7 +21,11 @@ private:
         inspection.contents.entries = {
             {.rawName = "top/", .path = u"top"_s, .type = ArchiveEntry::Type::Directory, .mode = 0755},
             {.rawName = "top/main", .path = u"top/main"_s, .mode = 04755, .size = 12, .sha256 = "cd"},
-            {.rawName = "top/l", .path = u"top/l"_s, .type = ArchiveEntry::Type::Symlink, .mode = 0777, .link = u"main"_s},
+            {.rawName = "top/l",
+             .path = u"top/l"_s,
+             .type = ArchiveEntry::Type::Symlink,
+             .mode = 0777,
+             .link = u"main"_s},
         };
         return inspection;
     }
@@ -44,9 +48,9 @@ private Q_SLOTS:
     {
         const QJsonArray entries = inspectionToJson(sample(), {}, {}).value(u"entries"_s).toArray();
         QCOMPARE(entries.size(), 3);
-        const QJsonObject expected{{u"path"_s, u"top/main"_s}, {u"type"_s, u"file"_s},       {u"mode"_s, u"4755"_s},
-                                   {u"size"_s, 12},            {u"sha256"_s, u"cd"_s},       {u"link"_s, u""_s},
-                                   {u"binary"_s, QJsonValue::Null}};
+        const QJsonObject expected{
+            {u"path"_s, u"top/main"_s}, {u"type"_s, u"file"_s}, {u"mode"_s, u"4755"_s},         {u"size"_s, 12},
+            {u"sha256"_s, u"cd"_s},     {u"link"_s, u""_s},     {u"binary"_s, QJsonValue::Null}};
         QCOMPARE(entries.at(1).toObject(), expected);
         QCOMPARE(entries.at(0).toObject().value(u"mode"_s).toString(), u"0755"_s);
         QCOMPARE(entries.at(2).toObject().value(u"link"_s).toString(), u"main"_s);

@@ -144,6 +144,7 @@ private Q_SLOTS:
         QTest::newRow("comment") << "<!-- ## 9.9.9 -->\n"_ba;
         QTest::newRow("comment of several lines") << "<!--\n\n## 9.9.9\n\n-->\n"_ba;
         QTest::newRow("pre") << "<pre>\n\n## 9.9.9\n</pre>\n"_ba;
+        QTest::newRow("tag alone on its line") << "<br>\n## 9.9.9\n"_ba;
         QTest::newRow("details") << "<details>\n## 9.9.9\n\n</details>\n"_ba;
     }
     void hiddenHeadingsDoNotCount()

@@ -4,6 +4,7 @@
 #include "browser.h"
 #include "core/hash.h"
 
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -253,6 +254,232 @@ private Q_SLOTS:
         QCOMPARE(m_owner->get(at({}, release)).text(u"tag_name"), u"v1.0.5"_s);
         QCOMPARE(assetsOf(release).at(0)[u"digest"].toString(), asset.text(u"digest"));
         QVERIFY(draft(u"v2"_s)[u"id"].toInteger() > asset.json()[u"id"].toInteger());
+    }
+
+    void aCanceledUploadLeavesAStarter()
+    {
+        const QJsonObject release = draft();
+        QNetworkAccessManager network;
+        QNetworkRequest request(uploadUrl(release, u"big"_s));
+        request.setRawHeader("Authorization", "Bearer " + m_host->token());
+        request.setRawHeader("Content-Type", "application/octet-stream");
+        const QByteArray bytes(50'000'000, 'x');
+        QNetworkReply *reply = network.post(request, bytes);
+        connect(reply, &QNetworkReply::uploadProgress, this, [reply](qint64 sent, qint64) {
+            if (sent > 1'000'000)
+                reply->abort();
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(assetsOf(release).size(), 1, 20000);
+        QCOMPARE(assetsOf(release).at(0)[u"state"].toString(), u"starter"_s);
+    }
+
+    void aStarterHoldsItsNameUntilItIsDeleted()
+    {
+        const QJsonObject release = draft();
+        m_host->addFault({.method = "POST", .pathContains = u"name=a"_s, .kind = StandIn::Fault::Kind::Reset});
+        upload(release, u"a"_s, QByteArray(1'000'000, 'x'));
+        QTRY_COMPARE(assetsOf(release).size(), 1);
+        QCOMPARE(upload(release, u"a"_s).refusal(), u"name: already_exists"_s);
+        const qint64 id = assetsOf(release).at(0)[u"id"].toInteger();
+        QCOMPARE(m_owner->send("DELETE", at(u"/releases/assets/%1"_s.arg(id))).status, 204);
+        QCOMPARE(upload(release, u"a"_s).status, 201);
+    }
+
+    void aRefusedUploadLeavesNothing()
+    {
+        const QJsonObject release = draft();
+        QCOMPARE(m_stranger->send("POST", uploadUrl(release, u"a"_s), "bytes", "text/plain").status, 404);
+        QCOMPARE(upload(release, QString()).status, 422);
+        QCOMPARE(assetsOf(release).size(), 0);
+    }
+
+    void anAssetCanBeRenamedToAFreeName()
+    {
+        const QJsonObject release = draft();
+        const QUrl asset(upload(release, u"new"_s).text(u"url"));
+        upload(release, u"taken"_s);
+        QCOMPARE(m_owner->send("PATCH", asset, {{u"name"_s, u"taken"_s}}).refusal(), u"name: already_exists"_s);
+        QCOMPARE(m_owner->send("PATCH", asset, {{u"name"_s, u"free"_s}}).text(u"name"), u"free"_s);
+    }
+
+    void aDeletedReleaseLeavesItsTag()
+    {
+        const QJsonObject release = published();
+        QCOMPARE(m_owner->send("DELETE", at({}, release)).status, 204);
+        QCOMPARE(m_owner->get(at({}, release)).status, 404);
+        QCOMPARE(m_stranger->get(at(u"/git/ref/tags/v1.0.5"_s)).status, 200);
+    }
+
+    void anImmutableReleaseTakesNoMoreFilesAndBurnsItsTag()
+    {
+        QCOMPARE(m_owner->get(at(u"/immutable-releases"_s)).status, 404);
+        m_host->setImmutableReleases(repository, true);
+        QCOMPARE(m_owner->get(at(u"/immutable-releases"_s)).status, 200);
+        const QJsonObject release = published();
+        QCOMPARE(release[u"immutable"].toBool(), true);
+        QCOMPARE(upload(release, u"a"_s).status, 422);
+        QCOMPARE(change(release, {{u"tag_name"_s, u"v1.0.5"_s}, {u"body"_s, u"better"_s}})[u"body"], u"better"_s);
+
+        QCOMPARE(m_owner->send("DELETE", at({}, release)).status, 204);
+        const Seen again = m_owner->send("POST", at(u"/releases"_s), {{u"tag_name"_s, u"v1.0.5"_s}});
+        QCOMPARE(again.status, 422);
+        QVERIFY(again.body.contains("tag_name was used by an immutable release"));
+    }
+
+    void anAnnotatedTagPointsAtAnObjectThatPointsAtTheCommit()
+    {
+        QVERIFY(m_host->pushTag(repository, u"v1"_s, commit, true));
+        const QJsonValue object = m_owner->get(at(u"/git/ref/tags/v1"_s)).json()[u"object"];
+        QCOMPARE(object[u"type"].toString(), u"tag"_s);
+        const Seen tag = m_owner->get(at(u"/git/tags/"_s + object[u"sha"].toString()));
+        QCOMPARE(tag.json()[u"object"][u"sha"].toString(), commit);
+    }
+
+    void aRefIsMadeOnce()
+    {
+        const QJsonObject ref{{u"ref"_s, u"refs/tags/v1"_s}, {u"sha"_s, commit}};
+        QCOMPARE(m_owner->send("POST", at(u"/git/refs"_s), ref).status, 201);
+        QCOMPARE(m_owner->send("POST", at(u"/git/refs"_s), ref).status, 422);
+        QCOMPARE(m_owner->get(at(u"/git/matching-refs/tags/v"_s)).list().size(), 1);
+    }
+
+    void aCommitIsKnownOncePushed()
+    {
+        QCOMPARE(m_stranger->get(at(u"/commits/"_s + commit)).text(u"sha"), commit);
+        QCOMPARE(m_stranger->get(at(u"/commits/"_s + laterCommit)).status, 422);
+        QVERIFY(m_host->push(repository, u"main"_s, laterCommit));
+        QCOMPARE(m_stranger->get(at(u"/commits/main"_s)).text(u"sha"), laterCommit);
+    }
+
+    void aBadTokenIsRefusedEverywhere()
+    {
+        m_stranger->token = "no such token";
+        QCOMPARE(m_stranger->get(at({})).status, 401);
+        QCOMPARE(m_stranger->get(at({})).text(u"message"), u"Bad credentials"_s);
+    }
+
+    void strangersMayNotWrite()
+    {
+        QCOMPARE(m_stranger->send("POST", at(u"/releases"_s), {{u"tag_name"_s, u"v1"_s}}).status, 401);
+        QCOMPARE(m_stranger->get(QUrl(m_host->apiUrl().toString() + u"/user"_s)).status, 401);
+    }
+
+    void whoDoesNotSayWhatItIsGetsAPage()
+    {
+        QTcpSocket socket; // QNetworkAccessManager always says so
+        socket.connectToHost(u"127.0.0.1"_s, quint16(m_host->apiUrl().port()));
+        socket.write("GET /api/v3/rate_limit HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(socket.peek(10000).contains("User-Agent header"));
+        const QByteArray answer = socket.readAll();
+        QVERIFY(answer.startsWith("HTTP/1.1 403"));
+        QVERIFY(answer.contains("text/html"));
+    }
+
+    void anAnswerSeenBeforeIsNotSentAgain()
+    {
+        const Seen first = m_owner->get(at(u"/releases"_s));
+        m_owner->extra.append(QHttpHeaders::WellKnownHeader::IfNoneMatch, first.headers.value("etag"));
+        const Seen second = m_owner->get(at(u"/releases"_s));
+        QCOMPARE(second.status, 304);
+        QCOMPARE(second.header(u"x-ratelimit-used"), first.header(u"x-ratelimit-used"));
+        draft();
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 200);
+    }
+
+    void aFaultyStatusComesInsteadOfTheAnswer()
+    {
+        m_host->addFault({.method = "POST", .pathContains = u"/releases"_s, .status = 503});
+        const QJsonObject fields{{u"tag_name"_s, u"v1"_s}, {u"draft"_s, true}};
+        QCOMPARE(m_owner->send("POST", at(u"/releases"_s), fields).status, 503);
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).list().size(), 0);
+        QCOMPARE(m_owner->send("POST", at(u"/releases"_s), fields).status, 201);
+    }
+
+    void aFaultyStatusMayHideThatItWasDone()
+    {
+        const QJsonObject release = draft();
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::StatusAfter});
+        QCOMPARE(upload(release, u"a"_s).status, 502);
+        QCOMPARE(assetsOf(release).at(0)[u"state"].toString(), u"uploaded"_s);
+    }
+
+    void anUploadCanBeStoredWrong()
+    {
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::CorruptUpload});
+        const QByteArray bytes = "the bytes";
+        const Seen seen = upload(draft(), u"a"_s, bytes);
+        QCOMPARE(seen.status, 201);
+        QCOMPARE(seen.json()[u"size"].toInteger(), bytes.size());
+        QVERIFY(seen.text(u"digest") != u"sha256:"_s + QString::fromLatin1(sha256Of(bytes)));
+    }
+
+    void anUploadCanLackItsDigest()
+    {
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::NoDigest});
+        QVERIFY(upload(draft(), u"a"_s).json()[u"digest"].isNull());
+    }
+
+    void aLimitSaysWhenToComeBack()
+    {
+        m_host->addFault({.method = "GET", .kind = StandIn::Fault::Kind::RateLimit, .retryAfter = 7});
+        const Seen seen = m_owner->get(at({}));
+        QCOMPARE(seen.status, 403);
+        QCOMPARE(seen.header(u"retry-after"), u"7"_s);
+        QCOMPARE(m_owner->get(at({})).status, 200);
+    }
+
+    void aDownloadCanBreakOffHalfWay()
+    {
+        const QByteArray bytes(1'000'000, 'y');
+        const Seen asset = upload(draft(), u"a"_s, bytes);
+        m_owner->extra.append(QHttpHeaders::WellKnownHeader::Accept, "application/octet-stream");
+        const QUrl storage(m_owner->get(QUrl(asset.text(u"url"))).header(u"location"));
+        m_host->addFault({.method = "GET", .pathContains = u"/storage/"_s, .kind = StandIn::Fault::Kind::Reset});
+        const Seen seen = m_stranger->get(storage);
+        // Not seen.error: QNetworkAccessManager says of a cut body now and then that all is well.
+        QCOMPARE(seen.header(u"content-length"), QString::number(bytes.size()));
+        QCOMPARE(seen.body, bytes.first(bytes.size() / 2));
+    }
+
+    void aConnectionCanBreakAfterTheDeed()
+    {
+        const QJsonObject release = draft();
+        m_host->addFault({.method = "DELETE", .kind = StandIn::Fault::Kind::ResetAfter});
+        m_host->addFault({.method = "DELETE", .kind = StandIn::Fault::Kind::ResetAfter}); // for Qt's own second try
+        QCOMPARE(m_owner->send("DELETE", at({}, release)).status, 0);
+        QCOMPARE(m_owner->get(at({}, release)).status, 404);
+    }
+
+    void faultsComeInTheirOrderAndOnce()
+    {
+        m_host->addFault({.method = "GET", .status = 500});
+        m_host->addFault({.method = "GET", .pathContains = u"/releases"_s, .status = 501});
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 500);
+        QCOMPARE(m_owner->get(at({})).status, 200);
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 501);
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 200);
+        QCOMPARE(m_host->requestCount("GET", u"/releases"_s), 3);
+    }
+
+    void aPortThatIsTakenIsSaid()
+    {
+        QTemporaryDir other;
+        StandIn second(other.path());
+        const Result<void> started = second.start(quint16(m_host->apiUrl().port()));
+        QCOMPARE(started.error().kind, Error::Kind::Io);
+    }
+
+    void aSpoiledStateIsNotOverwritten()
+    {
+        QTemporaryDir other;
+        QFile file(other.filePath(u"state.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a docum") > 0);
+        file.close();
+        StandIn second(other.path());
+        QCOMPARE(second.start().error().kind, Error::Kind::Corrupt);
+        QVERIFY(!second.push(repository, u"main"_s, commit));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "half a docum");
     }
 
     void onlyTheOwnerMayReadTheState()

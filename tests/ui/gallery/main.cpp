@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historypage.h"
+#include "mainframe/headerbar.h"
+#include "mainframe/statusline.h"
+#include "matrix/matrixmodel.h"
+#include "matrix/matrixview.h"
+#include "plan/planpage.h"
+#include "samples.h"
+#include "start/startpage.h"
+#include "steprail/steprail.h"
 #include "theme/theme.h"
+#include "widgets/banner.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmentedcontrol.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
-#include <QTreeWidget>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
+using theme::State;
 
 namespace {
 
@@ -20,44 +31,174 @@ QWidget *stateSheet()
 {
     auto *sheet = new QWidget;
     auto *grid = new QGridLayout(sheet);
-    for (int i = 0; i <= int(theme::State::Skipped); ++i) {
-        const auto state = theme::State(i);
-        auto *small = new QLabel;
-        small->setPixmap(theme::stateIcon(state).pixmap(16));
+    for (int i = 0; i <= int(State::Skipped); ++i) {
         auto *large = new QLabel;
-        large->setPixmap(theme::stateIcon(state).pixmap(64));
-        grid->addWidget(small, i, 0);
-        grid->addWidget(large, i / 4 * 4, 2 + i % 4, 4, 1);
-        grid->addWidget(new QLabel(theme::stateWord(state)), i, 1);
+        large->setPixmap(theme::stateIcon(State(i)).pixmap(48));
+        grid->addWidget(large, i / 6, i % 6);
     }
     int i = 0;
     for (const QString &file : QDir(u":/symbols"_s).entryList()) {
         auto *symbol = new QLabel;
-        symbol->setPixmap(theme::symbol(file.chopped(4)).pixmap(32));
-        symbol->setToolTip(file);
-        grid->addWidget(symbol, 13 + i / 10, i % 10);
+        symbol->setPixmap(theme::symbol(file.chopped(4)).pixmap(24));
+        grid->addWidget(symbol, 2 + i / 10, i % 10);
         ++i;
     }
-    auto *accent = new QPushButton(u"Build 2 targets"_s);
-    accent->setProperty("accent", true);
-    auto *link = new QPushButton(u"Open nix/versions.nix:4"_s);
-    link->setProperty("link", true);
-    auto *combo = new QComboBox;
-    combo->addItems({u"One"_s, u"Two"_s});
-    auto *tree = new QTreeWidget;
-    tree->setHeaderLabels({u"Name"_s, u"Size"_s});
-    auto *top = new QTreeWidgetItem(tree, {u"folder"_s, u"1"_s});
-    for (int n = 0; n < 30; ++n)
-        new QTreeWidgetItem(top, {u"item"_s, u"2"_s});
-    tree->expandAll();
-    grid->addWidget(accent, 20, 0, 1, 3);
-    grid->addWidget(new QPushButton(u"Check all again"_s), 20, 3, 1, 2);
-    grid->addWidget(link, 20, 5, 1, 2);
-    grid->addWidget(combo, 21, 0, 1, 2);
-    grid->addWidget(new QLineEdit(u"text"_s), 21, 2, 1, 3);
-    grid->addWidget(tree, 22, 0, 1, 8);
     return sheet;
 }
+
+QWidget *partsPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *header = new PageHeader(u"Build"_s);
+    header->setTitle(u"main-x86_64-unknown-linux-gnu.tar.xz"_s, true);
+    header->setState(State::Error);
+    header->setSummary(u"61.2 MiB · 20 files · sha256 9f2c41d7, and a summary that goes on"_s);
+    header->addWidget(new SegmentedControl({u"Contents"_s, u"Against v1.0.4"_s}));
+    header->addButton(u"Smoke run…"_s);
+    header->addButton(u"Build again"_s, true);
+    column->addWidget(header);
+    for (const State state : {State::Warning, State::Error, State::Running}) {
+        auto *banner = new Banner;
+        banner->showMessage(
+            state, u"No output for 3 min 10 s. It may be linking, or stuck."_s,
+            u"This step has been quiet for up to 2 min 41 s in earlier builds. mac-mini answers in 12 ms; its load is 7.8."_s);
+        banner->addAction(u"Show processes"_s);
+        banner->addAction(u"Cancel this target"_s, state == State::Error);
+        column->addWidget(banner);
+    }
+    column->addWidget(new QLineEdit(u"text"_s));
+    column->addStretch();
+    return page;
+}
+
+QWidget *planPage()
+{
+    auto *page = new PlanPage;
+    page->setTag(u"v1.0.5"_s);
+    page->setGates(samples::gates(), false);
+    page->setTargets(samples::plannedTargets());
+    return page;
+}
+
+QWidget *startPage()
+{
+    auto *page = new StartPage;
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString home = QDir::homePath();
+    page->setProjects(
+        {{home + u"/src/minne"_s, u"minne"_s, State::Warning, u"v1.0.5: draft to finish"_s, now},
+         {home + u"/src/unmoor"_s, u"unmoor"_s, State::Running, u"v0.4.0: building 1 of 2"_s, now},
+         {home + u"/work/saltmarsh"_s, u"saltmarsh"_s, State::Verified, u"v2.3.1 verified"_s, now.addDays(-2)},
+         {home + u"/src/tidegate-cli"_s, u"tidegate-cli"_s, State::Planned, u"v0.9.0: planned"_s, now.addDays(-60)},
+         {u"/srv/git/lockkeeper"_s, u"lockkeeper"_s, State::Planned, {}, now.addDays(-200), false}});
+    page->setMachine({{State::Done, u"Nix 2.26.3"_s},
+                      {State::Done, u"git 2.47.2"_s},
+                      {State::Done, u"keychain: KWallet"_s},
+                      {State::Note, u"skopeo is not installed. Only container images need it."_s}});
+    return page;
+}
+
+QWidget *historyPage()
+{
+    auto *page = new HistoryPage;
+    page->setBuilds(samples::builds());
+    page->setReleases(samples::releases());
+    return page;
+}
+
+/// A window as the program's own, with \a page below the matrix.
+class Frame : public QWidget
+{
+public:
+    Frame(StepRail::Step step, const QList<TargetState> &targets, QWidget *page)
+        : m_rail(new StepRail)
+    {
+        auto *header = new HeaderBar;
+        header->setProject(u"minne"_s);
+        header->setVersion(u"1.0.5"_s, u"v1.0.5"_s);
+        header->setSource(HeaderBar::Source{u"main"_s, u"de53020c1f0e"_s, false});
+        header->setAccount({u"github.com"_s, u"perstarkse"_s, u"signed in"_s, State::Done});
+        auto *status = new StatusLine;
+        status->setMessage(State::Done, u"Plan checked at 14:02, took 3.1 s"_s);
+        status->setProblems(1, 0);
+        status->setFreeBytes(38LL << 30);
+        status->setCallsLeft(4981);
+        m_rail->setState(StepRail::Plan, {State::Error, u"1 of 9 gates failed"_s});
+        m_rail->setState(StepRail::Build, {State::Running, u"2 of 3 done, 1 running"_s});
+        m_rail->setState(StepRail::Archives, {State::Planned, u"1 of 3 present"_s});
+        m_rail->setState(StepRail::Notes, {State::Done, u"ready, 14 lines"_s});
+        m_rail->setState(StepRail::Publish, {State::Waiting, u"blocked by Plan"_s});
+        m_rail->setState(StepRail::History, {State::Note, u"14 releases"_s});
+        m_rail->setCurrent(step);
+        m_model.setTargets(targets);
+        m_view = new MatrixView;
+        m_view->setMatrixModel(&m_model);
+        m_view->setCurrentRow(1);
+
+        auto *body = new QVBoxLayout;
+        body->addWidget(m_view);
+        body->addWidget(page, 1);
+        auto *middle = new QHBoxLayout;
+        middle->addWidget(m_rail);
+        middle->addLayout(body, 1);
+        auto *all = new QVBoxLayout(this);
+        all->addWidget(header);
+        all->addLayout(middle, 1);
+        all->addWidget(status);
+        for (QLayout *layout : std::initializer_list<QLayout *>{body, middle, all}) {
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->setSpacing(0);
+        }
+    }
+
+private:
+    StepRail *m_rail;
+    MatrixModel m_model;
+    MatrixView *m_view;
+};
+
+class Gallery
+{
+public:
+    explicit Gallery(const QDir &folder)
+        : m_folder(folder)
+    {
+    }
+
+    void save(QWidget *widget, const QString &name, const QSize &size)
+    {
+        const std::unique_ptr<QWidget> owner(widget);
+        widget->resize(size);
+        widget->show();
+        QCoreApplication::processEvents();
+        const QString shade = theme::isDark(QApplication::palette()) ? u"-dark"_s : QString();
+        widget->grab().save(m_folder.filePath(name + shade + u".png"_s));
+        if (widget->width() > size.width())
+            qWarning("%s needs a width of %d.", qPrintable(name), widget->width());
+    }
+
+    void saveAll()
+    {
+        const QSize usual(1280, 800);
+        const QSize small(1024, 700);
+        save(stateSheet(), u"states"_s, {500, 400});
+        save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan"_s, usual);
+        save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan-small"_s, small);
+        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history"_s, usual);
+        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history-small"_s, small);
+        save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
+        save(startPage(), u"start"_s, {1280, 728});
+        save(startPage(), u"start-small"_s, {1024, 628});
+        save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
+        save(new Frame(StepRail::Build, samples::troubledTargets(), partsPage()), u"parts-small"_s, small);
+        save(new Frame(StepRail::Publish, samples::publishedTargets(), partsPage()), u"published"_s, usual);
+    }
+
+private:
+    QDir m_folder;
+};
 
 } // namespace
 
@@ -68,9 +209,7 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     for (const auto appearance : {theme::Appearance::Light, theme::Appearance::Dark}) {
         theme::apply(app, appearance);
-        std::unique_ptr<QWidget> sheet(stateSheet());
-        sheet->show();
-        sheet->grab().save(folder.filePath(theme::isDark(app.palette()) ? u"states-dark.png"_s : u"states.png"_s));
+        Gallery(folder).saveAll();
     }
     return 0;
 }

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/documents.h"
+#include "publish/publisher.h"
+
+#include "core/hash.h"
+#include "rehearsal/standin.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+namespace {
+
+const QString repo = u"owner/tool"_s;
+const QString built = u"de53020f00000000000000000000000000000001"_s;
+const QString other = u"abc1234f00000000000000000000000000000002"_s;
+
+/// A stand-in with one repository, a client with its token, and two archives on disk.
+struct Bench
+{
+    QTemporaryDir folder;
+    StandIn host{folder.filePath(u"host"_s)};
+    QNetworkAccessManager network;
+    std::unique_ptr<github::Client> client;
+    DesiredRelease desired;
+
+    Bench()
+    {
+        if (!host.start() || !host.push(repo, u"main"_s, other) || !host.push(repo, u"main"_s, built))
+            qFatal("The stand-in did not start.");
+        client = std::make_unique<github::Client>(network, host.apiUrl());
+        client->setToken(host.token());
+        desired = {repo, u"v1.0.5"_s, built, u"tool v1.0.5"_s, u"Notes.\n"_s};
+        add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'l'));
+        add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
+    }
+
+    void add(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = folder.filePath(name);
+        write(path, bytes);
+        desired.files += DesiredFile{name, {}, path, bytes.size(), sha256Of(bytes)};
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The test's file could not be written.");
+    }
+
+    static Publisher::Policy quick(int attempts = 5)
+    {
+        return {attempts, std::chrono::milliseconds(1), std::chrono::milliseconds(0), std::chrono::minutes(1)};
+    }
+
+    /// Publishes and waits for the end.
+    PublishOutcome publish(const Publisher::Policy &policy = quick(), std::stop_token stop = {})
+    {
+        Publisher publisher(*client, policy);
+        const auto future = publisher.start(desired, stop);
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
+            qFatal("Publishing never ended.");
+        return future.result();
+    }
+
+    PublishOutcome published()
+    {
+        const PublishOutcome outcome = publish();
+        if (!outcome.complete)
+            qFatal("The first release was not published: %s", qPrintable(outcome.error.value_or(Error()).message));
+        return outcome;
+    }
+};
+
+QStringList namesOf(const QList<StepResult> &results)
+{
+    QStringList names;
+    for (const StepResult &result : results)
+        names += QStringList{stepName(result.step.kind), outcomeName(result.outcome)}.join(u' ');
+    return names;
+}
+
+const char *why(const PublishOutcome &outcome)
+{
+    static QByteArray text;
+    text = outcome.error.value_or(Error()).message.toUtf8() + " / " + namesOf(outcome.steps).join(u", "_s).toUtf8();
+    return text.constData();
+}
+
+} // namespace
+
+class PublisherTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void publishesFromNothing()
+    {
+        Bench bench;
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(namesOf(outcome.steps),
+                 QStringList({u"check-tag done"_s, u"create-draft done"_s, u"upload done"_s, u"upload done"_s,
+                              u"publish done"_s, u"read-back done"_s}));
+        QCOMPARE(outcome.remote.tagCommit, std::optional(built));
+        QVERIFY(!outcome.remote.release->draft);
+        QVERIFY(!outcome.url.isEmpty());
+        QVERIFY(planPublish(bench.desired, outcome.remote).isComplete());
+    }
+
+    void aSecondRunHasNothingToDo()
+    {
+        Bench bench;
+        bench.published();
+        const int uploads = bench.host.requestCount("POST", u"/assets"_s);
+        const PublishOutcome again = bench.publish();
+        QVERIFY2(again.complete, why(again));
+        QVERIFY(again.steps.isEmpty());
+        QCOMPARE(bench.host.requestCount("POST", u"/assets"_s), uploads);
+    }
+
+    void stopsAtTheDraftWhereAsked()
+    {
+        Bench bench;
+        bench.desired.draftOnly = true;
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QVERIFY(outcome.remote.release->draft);
+        QVERIFY(!outcome.remote.tagCommit);
+        bench.desired.draftOnly = false;
+        const PublishOutcome later = bench.publish();
+        QVERIFY2(later.complete, why(later));
+        QCOMPARE(later.remote.release->id, outcome.remote.release->id);
+        QCOMPARE(bench.host.requestCount("POST", u"/assets"_s), 2);
+    }
+
+    void recovers_data()
+    {
+        using Fault = StandIn::Fault;
+        using Kind = Fault::Kind;
+        QTest::addColumn<QList<Fault>>("faults");
+        const auto row = [](const char *name, const QList<Fault> &faults) { QTest::newRow(name) << faults; };
+        row("upload answered 502", {{"POST", u"/assets"_s, Kind::Status}});
+        row("upload stored, then 502", {{"POST", u"/assets"_s, Kind::StatusAfter}});
+        row("upload broke off and left a starter", {{"POST", u"/assets"_s, Kind::Reset}});
+        row("upload arrived damaged", {{"POST", u"/assets"_s, Kind::CorruptUpload}});
+        row("no digest", {{"POST", u"/assets"_s, Kind::NoDigest}});
+        row("rate limit while uploading", {{"POST", u"/assets"_s, Kind::RateLimit}});
+        row("draft answered 502", {{"POST", u"/releases"_s, Kind::Status}});
+        row("draft made, then 502", {{"POST", u"/releases"_s, Kind::StatusAfter}});
+        row("publishing answered 502", {{"PATCH", u"/releases/"_s, Kind::Status}});
+        row("published, then 502", {{"PATCH", u"/releases/"_s, Kind::StatusAfter}});
+        row("list answered 502", {{"GET", u"/releases"_s, Kind::Status}});
+        row("all at once",
+            {{"POST", u"/releases"_s, Kind::StatusAfter},
+             {"POST", u"/assets"_s, Kind::Reset},
+             {"POST", u"/assets"_s, Kind::StatusAfter},
+             {"POST", u"/assets"_s, Kind::CorruptUpload},
+             {"DELETE", u"/assets"_s, Kind::StatusAfter},
+             {"PATCH", u"/releases/"_s, Kind::StatusAfter}});
+    }
+    void recovers()
+    {
+        QFETCH(QList<StandIn::Fault>, faults);
+        Bench bench;
+        for (const auto &fault : faults)
+            bench.host.addFault(fault);
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QVERIFY(outcome.remote.otherDrafts.isEmpty());
+        QCOMPARE(outcome.remote.assets.size(), 2);
+        for (const StepResult &result : outcome.steps)
+            QCOMPARE(outcomeName(result.outcome), u"done"_s);
+    }
+
+    void aReleaseThatStoppedIsFinishedByTheSameCall()
+    {
+        Bench bench;
+        for (int i = 0; i < 2; ++i)
+            bench.host.addFault({"POST", u"tool-mac"_s, StandIn::Fault::Kind::Reset});
+        const PublishOutcome stopped = bench.publish(Bench::quick(2));
+        QVERIFY(!stopped.complete);
+        QCOMPARE(stopped.error->kind, Error::Kind::Network);
+        QVERIFY(namesOf(stopped.steps).contains(u"publish skipped"_s));
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(bench.host.requestCount("POST", u"tool-linux"_s), 1);
+    }
+
+    void replacesAnotherFileOfAPublishedRelease()
+    {
+        Bench bench;
+        const PublishOutcome first = bench.published();
+        bench.desired.files.clear();
+        bench.add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'L'));
+        bench.add(u"tool-mac.tar.xz"_s, QByteArray(170'000, 'M'));
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(outcome.remote.release->id, first.remote.release->id);
+        QCOMPARE(outcome.remote.assets.size(), 2);
+        QCOMPARE(bench.host.requestCount("POST", u".unmoor-new"_s), 2);
+    }
+
+    void anInterruptedReplacementGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("at the upload") << QByteArray("POST");
+        QTest::newRow("at deleting the old file") << QByteArray("DELETE");
+        QTest::newRow("at the rename") << QByteArray("PATCH");
+    }
+    void anInterruptedReplacementGoesOn()
+    {
+        QFETCH(QByteArray, method);
+        for (const auto kind : {StandIn::Fault::Kind::Status, StandIn::Fault::Kind::StatusAfter}) {
+            Bench bench;
+            bench.published();
+            bench.desired.files.clear();
+            bench.add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'L'));
+            bench.add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
+            bench.host.addFault({method, u"/assets"_s, kind});
+            const PublishOutcome stopped = bench.publish(Bench::quick(1));
+            QVERIFY(!stopped.complete);
+            const PublishOutcome outcome = bench.publish();
+            QVERIFY2(outcome.complete, why(outcome));
+            QCOMPARE(outcome.remote.assets.size(), 2);
+        }
+    }
+
+    void aDamagedUploadIsGivenUpAfterItsAttempts()
+    {
+        Bench bench;
+        for (int i = 0; i < 3; ++i)
+            bench.host.addFault({"POST", u"tool-linux"_s, StandIn::Fault::Kind::CorruptUpload});
+        const PublishOutcome outcome = bench.publish(Bench::quick(3));
+        QVERIFY(!outcome.complete);
+        QCOMPARE(outcome.error->kind, Error::Kind::Corrupt);
+        QVERIFY(outcome.remote.release->draft);
+        QCOMPARE(bench.host.requestCount("POST", u"tool-linux"_s), 3);
+    }
+
+    void aTagElsewhereStopsBeforeAnythingIsSent()
+    {
+        Bench bench;
+        QVERIFY(bench.host.pushTag(repo, u"v1.0.5"_s, other));
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.error->kind, Error::Kind::Conflict);
+        QVERIFY2(outcome.error->message.contains(u"abc1234"_s) && outcome.error->message.contains(u"de53020"_s),
+                 why(outcome));
+        QCOMPARE(bench.host.requestCount("POST", {}), 0);
+    }
+
+    void aChangedFileIsNotSent()
+    {
+        Bench bench;
+        Bench::write(bench.desired.files.last().path, QByteArray(150'000, 'x'));
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.error->kind, Error::Kind::InvalidInput);
+        QVERIFY2(outcome.error->message.contains(u"tool-mac"_s), why(outcome));
+        QCOMPARE(bench.host.requestCount("POST", u"tool-mac"_s), 0);
+        QVERIFY(outcome.remote.release->draft);
+    }
+
+    void aMissingFileIsNamed()
+    {
+        Bench bench;
+        QFile::remove(bench.desired.files.first().path);
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.error->kind, Error::Kind::NotFound);
+        QVERIFY2(outcome.error->message.contains(u"tool-linux"_s), why(outcome));
+    }
+
+    void aBadTokenStopsAtOnce()
+    {
+        Bench bench;
+        bench.client->setToken("wrong");
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY(!outcome.complete);
+        QVERIFY(outcome.error->kind == Error::Kind::Unauthorized || outcome.error->kind == Error::Kind::Forbidden);
+    }
+
+    void aStopKeepsWhatIsThere()
+    {
+        Bench bench;
+        std::stop_source stop;
+        Publisher publisher(*bench.client, Bench::quick());
+        connect(&publisher, &Publisher::stepFinished, this, [&](int, const StepResult &result) {
+            if (result.step.kind == PublishStep::Kind::Upload)
+                stop.request_stop();
+        });
+        const auto future = publisher.start(bench.desired, stop.get_token());
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result().error->kind, Error::Kind::Canceled);
+        QVERIFY(!future.result().complete);
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(bench.host.requestCount("POST", u"tool-linux"_s), 1);
+    }
+
+    void aLongRateLimitStops()
+    {
+        Bench bench;
+        StandIn::Fault fault{"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit};
+        fault.retryAfter = 3600;
+        bench.host.addFault(fault);
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.error->kind, Error::Kind::RateLimited);
+        QCOMPARE(outcome.error->retryAfter, 3600);
+    }
+
+    void aWaitIsAnnounced()
+    {
+        Bench bench;
+        bench.host.addFault({"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit});
+        Publisher publisher(*bench.client, Bench::quick());
+        QSignalSpy waiting(&publisher, &Publisher::waiting);
+        QSignalSpy planned(&publisher, &Publisher::planned);
+        const auto future = publisher.start(bench.desired, {});
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
+        QVERIFY(future.result().complete);
+        QCOMPARE(waiting.first().first().toInt(), 1);
+        QCOMPARE(waiting.last().first().toInt(), 0);
+        QCOMPARE(planned.size(), 2);
+    }
+
+    void anImmutableReleaseIsLeftAlone()
+    {
+        Bench bench;
+        bench.host.setImmutableReleases(repo, true);
+        bench.published();
+        bench.add(u"tool-windows.zip"_s, "zip");
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.error->kind, Error::Kind::Conflict);
+        QVERIFY2(outcome.error->message.contains(u"immutable"_s), why(outcome));
+        QCOMPARE(bench.host.requestCount("DELETE", {}), 0);
+    }
+
+    void documentsHaveTheirKeys()
+    {
+        Bench bench;
+        const PublishOutcome outcome = bench.published();
+        const QJsonObject publish = publishToJson(outcome);
+        QCOMPARE(publish[u"schema"].toInt(), 1);
+        QCOMPARE(publish[u"complete"].toBool(), true);
+        QCOMPARE(publish[u"steps"][0][u"step"].toString(), u"check-tag"_s);
+        QCOMPARE(publish[u"steps"][0][u"outcome"].toString(), u"done"_s);
+        QVERIFY(publish[u"steps"][0][u"error"].isNull());
+
+        const QJsonObject status =
+            statusToJson(bench.desired, outcome.remote, planPublish(bench.desired, outcome.remote), built);
+        QCOMPARE(status[u"complete"].toBool(), true);
+        QCOMPARE(status[u"release"][u"state"].toString(), u"published"_s);
+        QCOMPARE(status[u"files"][0][u"verdict"].toString(), u"verified"_s);
+        QCOMPARE(status[u"files"][0][u"remote"][u"digest"].toString(),
+                 QString::fromLatin1(bench.desired.files.first().sha256));
+        const QJsonObject absent = statusToJson(bench.desired, {}, planPublish(bench.desired, {}), built);
+        QVERIFY(absent[u"release"].isNull());
+        QVERIFY(absent[u"files"][0][u"remote"].isNull());
+        QCOMPARE(absent[u"plan"][1][u"step"].toString(), u"create-draft"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PublisherTest)
+#include "tst_publisher.moc"

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+namespace unmoor::samples {
+
+using namespace Qt::StringLiterals;
+using Build = TargetState::Build;
+
+namespace {
+
+const auto linux_ = u"x86_64-unknown-linux-gnu"_s;
+const auto mac = u"aarch64-apple-darwin"_s;
+const auto windows = u"x86_64-pc-windows-msvc"_s;
+const auto commit = u"de53020c1f0e7d487459e1ba3fd6e8ad8cef07b3"_s;
+
+TargetState target(const QString &triple, const QString &system, const QString &where)
+{
+    TargetState state;
+    state.target.triple = triple;
+    state.target.system = system;
+    state.where = where;
+    return state;
+}
+
+QString drv(const QString &name)
+{
+    return u"/nix/store/05r01kd53kw1lq1g2h3j4k5l6m7n8p9q-%1.drv"_s.arg(name);
+}
+
+std::shared_ptr<const Inspection> inspection(int files, int errors = 0, int warnings = 0)
+{
+    auto made = std::make_shared<Inspection>();
+    made->contents.sha256 = "9f2c41d7a0b3e1";
+    made->contents.bytes = 64172851;
+    made->contents.entries.resize(files);
+    for (int i = 0; i < errors; ++i)
+        made->report.findings << Finding{Severity::Error, u"missing-entry"_s};
+    for (int i = 0; i < warnings; ++i)
+        made->report.findings << Finding{Severity::Warning, u"unexpected-entry"_s};
+    return made;
+}
+
+void setBuilt(TargetState &state, double seconds, int files)
+{
+    state.build = Build::Built;
+    state.record.seconds = seconds;
+    state.record.revision = commit;
+    state.archive = TargetState::Archive::Read;
+    state.inspection = inspection(files);
+}
+
+} // namespace
+
+QList<TargetState> plannedTargets()
+{
+    TargetState onLinux = target(linux_, u"x86_64-linux"_s, u"this machine"_s);
+    onLinux.build = Build::Planned;
+    onLinux.forecast.state = BuildForecast::State::Warm;
+    onLinux.forecast.willBuild = {drv(u"minne-1.0.5"_s), drv(u"minne-release-1.0.5"_s)};
+    onLinux.estimateSeconds = 235;
+    TargetState onMac = target(mac, u"aarch64-darwin"_s, {});
+    onMac.build = Build::Unbuildable;
+    onMac.forecast.state = BuildForecast::State::Unbuildable;
+    onMac.forecast.message =
+        u"No machine here builds aarch64-darwin. Add a builder in Nix's settings, adopt a finished archive, or leave the target out."_s;
+    TargetState onWindows = target(windows, u"x86_64-linux"_s, u"this machine"_s);
+    onWindows.build = Build::Planned;
+    onWindows.forecast.state = BuildForecast::State::Cached;
+    onWindows.forecast.willFetch = {u"/nix/store/05r01kd53kw1lq1g2h3j4k5l6m7n8p9q-onnxruntime-1.22.0"_s};
+    onWindows.forecast.fetchBytes = 18 << 20;
+    TargetState dropped = target(u"x86_64-apple-darwin"_s, {}, {});
+    dropped.build = Build::LeftOut;
+    dropped.leftOutReason = u"Apple silicon only since 1.0.5."_s;
+    TargetState byChoice = target(u"aarch64-unknown-linux-gnu"_s, u"aarch64-linux"_s, {});
+    byChoice.build = Build::LeftOut;
+    byChoice.leftOutByChoice = true;
+    return {onLinux, onMac, onWindows, dropped, byChoice};
+}
+
+QList<TargetState> buildingTargets()
+{
+    QList<TargetState> targets = plannedTargets();
+    setBuilt(targets[0], 252, 20);
+    targets[1].where = u"mac-mini"_s;
+    targets[1].build = Build::Running;
+    targets[1].progress = 0.61;
+    targets[1].current = u"minne-1.0.5"_s;
+    targets[1].estimateSeconds = 480;
+    targets[2].build = Build::Cached;
+    targets[2].record.revision = commit;
+    targets[2].record.startedAt = QDateTime::currentDateTimeUtc().addDays(-2);
+    targets[2].archive = TargetState::Archive::Reading;
+    targets[2].entriesRead = 1204;
+    return targets;
+}
+
+QList<TargetState> publishedTargets()
+{
+    QList<TargetState> targets = buildingTargets();
+    setBuilt(targets[1], 451, 18);
+    targets[2].archive = TargetState::Archive::Read;
+    targets[2].inspection = inspection(20, 0, 1);
+    for (TargetState &state : targets)
+        state.release = FileVerdict::Verified;
+    targets[2].release = FileVerdict::Missing;
+    targets[2].bytesSent = 22 << 20;
+    return targets;
+}
+
+QList<TargetState> troubledTargets()
+{
+    QList<TargetState> targets = buildingTargets();
+    targets[0].inspection = inspection(20, 4, 1);
+    targets[0].release = FileVerdict::Broken;
+    targets[1].build = Build::Failed;
+    targets[1].failure = BuildFailure{
+        BuildFailure::Kind::HashMismatch, u"libmozjs"_s, {}, u"A download is not what the flake expects."_s};
+    targets[2].build = Build::Canceled;
+    targets[2].record.seconds = 123;
+    targets[2].archive = TargetState::Archive::None;
+    targets << plannedTargets()[1];
+    return targets;
+}
+
+QList<Gate> gates()
+{
+    using Outcome = Gate::Outcome;
+    return {
+        {u"Clean checkout"_s, Outcome::Passed, u"Nothing is uncommitted, nothing untracked."_s, {}, 0.1},
+        {u"Commit is on GitHub"_s, Outcome::Passed, u"de53020 is the head of origin/main."_s, {}, 0.4},
+        {u"Tag is free"_s, Outcome::Passed, u"No tag, draft or release is named v1.0.5."_s, {}, 0.6},
+        {u"Version"_s, Outcome::Passed, u"1.0.5 follows 1.0.4."_s, {}, 0.3},
+        {u"Lock file"_s, Outcome::Passed, u"Complete; nothing would be updated."_s, {}, 0.2},
+        {u"Flake checks"_s,
+         Outcome::Passed,
+         u"6 of 6 passed: fmt, clippy, tests, ort-version, module-eval, docs"_s,
+         {},
+         74},
+        {u"ONNX Runtime pin"_s, Outcome::Failed, u"lib.ortVersion is 1.22.0, unmoor.toml:14 expects 1.23.2."_s,
+         u"Archives would bundle ONNX Runtime 1.22.0. Set it to 1.23.2 in nix/versions.nix, or change the gate in unmoor.toml."_s,
+         0.3},
+        {u"Immutable releases"_s, Outcome::Skipped, u"Needs admin rights to read."_s, {}, 0},
+    };
+}
+
+QList<ReleaseRecord> releases()
+{
+    const QStringList versions{u"1.0.5"_s, u"1.0.4"_s, u"1.0.3"_s,     u"1.0.2"_s,
+                               u"1.0.1"_s, u"1.0.0"_s, u"1.0.0-rc1"_s, u"0.9.8"_s};
+    const QStringList states{u"verified"_s, u"verified"_s, u"verified"_s, u"verified"_s,
+                             u"draft"_s,    u"verified"_s, u"verified"_s, u"published"_s};
+    const QStringList notes{u"finished after a broken upload, nothing rebuilt"_s,
+                            u"cold: rust 1.91"_s,
+                            {},
+                            u"Linux and macOS cached"_s,
+                            u"Windows failed and was left out: xwin cache"_s,
+                            {},
+                            u"pre-release; first Windows archive"_s,
+                            u"made before Unmoor, read from GitHub"_s};
+    QList<ReleaseRecord> list;
+    for (int i = 0; i < versions.size(); ++i) {
+        ReleaseRecord record;
+        record.version = versions[i];
+        record.tag = u'v' + versions[i];
+        record.revision = commit;
+        record.state = states[i];
+        record.url = u"https://github.com/perstarkse/minne/releases/tag/"_s + record.tag;
+        record.files = 6 - i % 3;
+        record.bytes = (164LL - i) << 20;
+        record.buildSeconds = 451 + i * 311;
+        record.note = notes[i];
+        record.updatedAt = QDateTime::currentDateTimeUtc().addDays(-i * i * 3);
+        list << record;
+    }
+    return list;
+}
+
+QList<BuildRecord> builds()
+{
+    QList<BuildRecord> list;
+    const QList<ReleaseRecord> made = releases();
+    const QStringList triples{linux_, mac, windows};
+    for (int i = 0; i < made.size(); ++i) {
+        for (int t = 0; t < 3; ++t) {
+            BuildRecord record;
+            record.version = made[i].version;
+            record.triple = triples[t];
+            record.outcome = i == 3 && t < 2 ? u"cached"_s : i == 4 && t == 2 ? u"failed"_s : u"built"_s;
+            record.seconds = i == 1 || i == 6 ? 3600 + t * 700 : 250 + t * 90 + i * 7;
+            record.startedAt = made[i].updatedAt;
+            if (!(t == 2 && i > 6))
+                list << record;
+        }
+    }
+    return list;
+}
+
+} // namespace unmoor::samples

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/gates.h"
+#include "release/targetstate.h"
+
+namespace unmoor::samples {
+
+// Invented but plausible: minne 1.0.5 on its way.
+
+QList<TargetState> plannedTargets();
+QList<TargetState> buildingTargets();
+QList<TargetState> publishedTargets();
+QList<TargetState> troubledTargets(); ///< failed, canceled, not buildable here, findings
+QList<Gate> gates();
+QList<ReleaseRecord> releases();
+QList<BuildRecord> builds();
+
+} // namespace unmoor::samples

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/buildchart.h"
+#include "history/historypage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+using Kind = BuildChart::Bar::Kind;
+
+namespace {
+
+ReleaseRecord release(const QString &version, const QString &state)
+{
+    ReleaseRecord record;
+    record.version = version;
+    record.tag = u'v' + version;
+    record.state = state;
+    record.url = u"https://host/"_s + version;
+    record.bytes = 164LL << 20;
+    return record;
+}
+
+BuildRecord build(const QString &version, const QString &triple, const QString &outcome, double seconds)
+{
+    BuildRecord record;
+    record.version = version;
+    record.triple = triple;
+    record.outcome = outcome;
+    record.seconds = seconds;
+    return record;
+}
+
+QList<ReleaseRecord> someReleases()
+{
+    return {release(u"1.0.5"_s, u"verified"_s), release(u"1.0.4"_s, u"draft"_s)};
+}
+
+QList<BuildRecord> someBuilds() // Newest first.
+{
+    return {build(u"1.0.5"_s, u"linux"_s, u"built"_s, 240), build(u"1.0.5"_s, u"mac"_s, u"cached"_s, 0),
+            build(u"1.0.5"_s, u"linux"_s, u"failed"_s, 30), build(u"1.0.4"_s, u"linux"_s, u"failed"_s, 60)};
+}
+
+} // namespace
+
+class TestHistoryPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelKeepsTheContract()
+    {
+        ReleaseModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReleases(someReleases());
+        QCOMPARE(model.index(0, ReleaseModel::Size).data().toString(), u"164.0 MiB"_s);
+        QCOMPARE(model.index(1, ReleaseModel::State).data().toString(), u"draft to finish"_s);
+    }
+
+    void chartShowsTheLastBuildOfEachVersionOldestFirst()
+    {
+        BuildChart chart;
+        chart.setBuilds(someBuilds());
+        QCOMPARE(chart.versions(), QStringList({u"1.0.4"_s, u"1.0.5"_s}));
+        QCOMPARE(chart.rows().size(), 2);
+        QVERIFY(chart.rows().at(0).bars.at(0).kind == Kind::Failed);
+        QVERIFY(chart.rows().at(0).bars.at(1).kind == Kind::Built);
+        QVERIFY(chart.rows().at(1).bars.at(0).kind == Kind::None);
+        QVERIFY(chart.rows().at(1).bars.at(1).kind == Kind::Cached);
+        QCOMPARE(chart.rows().at(0).median, 240);
+    }
+
+    void chartIsReadOut()
+    {
+        BuildChart chart;
+        chart.setBuilds(someBuilds());
+        QVERIFY(chart.accessibleDescription().contains(u"linux: 1.0.4 failed after 1.0 m, 1.0.5 4.0 m"_s));
+    }
+
+    void clickInTheChartSelectsTheRelease()
+    {
+        HistoryPage page;
+        page.setBuilds(someBuilds());
+        page.setReleases(someReleases());
+        page.resize(1000, 600);
+        page.show();
+        QCOMPARE(page.table()->currentIndex().row(), 0);
+        QTest::mouseClick(page.chart(), Qt::LeftButton, {}, QPoint(220, 40));
+        QCOMPARE(page.table()->currentIndex().row(), 1);
+    }
+
+    void filterKeepsWhatMatches()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases());
+        page.show();
+        QTest::keyClicks(page.filter(), u"draft"_s);
+        QCOMPARE(page.table()->model()->rowCount(), 1);
+    }
+
+    void returnOpensTheReleaseOnTheHost()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases());
+        page.show();
+        QSignalSpy opened(&page, &HistoryPage::releaseActivated);
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().toString(), u"https://host/1.0.5"_s);
+    }
+
+    void selectionSurvivesNews()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases());
+        page.table()->setCurrentIndex(page.table()->model()->index(1, 0));
+        QList<ReleaseRecord> more = someReleases();
+        more.prepend(release(u"1.0.6"_s, u"draft"_s));
+        page.setReleases(more);
+        QCOMPARE(page.table()->currentIndex().data().toString(), u"v1.0.4"_s);
+    }
+};
+
+QTEST_MAIN(TestHistoryPage)
+#include "tst_historypage.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/headerbar.h"
+#include "mainframe/statusline.h"
+#include "widgets/chip.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Chip *chipWith(const QWidget &parent, const QString &words)
+{
+    for (Chip *chip : parent.findChildren<Chip *>()) {
+        if (chip->accessibleName().contains(words))
+            return chip;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestMainFrame : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void paletteChipAsksForTheCommandPalette()
+    {
+        HeaderBar bar;
+        bar.show();
+        QSignalSpy asked(&bar, &HeaderBar::commandPaletteRequested);
+        QTest::mouseClick(chipWith(bar, u"Find or run"_s), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void sourceChipSaysWhetherTheTreeIsClean()
+    {
+        HeaderBar bar;
+        bar.setSource(HeaderBar::Source{u"main"_s, u"de53020c1f0e"_s, true});
+        QVERIFY(chipWith(bar, u"main @ de53020, not clean, warning"_s));
+        bar.setSource({});
+        QVERIFY(chipWith(bar, u"main"_s)->isHidden());
+    }
+
+    void narrowWindowKeepsHostAndDropsTheUser()
+    {
+        HeaderBar bar;
+        bar.setAccount({u"github.com"_s, u"perstarkse"_s, u"signed in"_s, theme::State::Done});
+        bar.resize(1280, 46);
+        bar.show();
+        QVERIFY(chipWith(bar, u"perstarkse @ github.com"_s));
+        bar.resize(1024, 46);
+        QTRY_VERIFY(!chipWith(bar, u"perstarkse"_s));
+        QVERIFY(chipWith(bar, u"github.com, signed in"_s));
+    }
+
+    void longNamesDoNotWidenTheWindow()
+    {
+        HeaderBar bar;
+        bar.setProject(QString(200, u'x'));
+        bar.setVersion(u"1.0.5"_s, u"v1.0.5"_s);
+        bar.setSource(HeaderBar::Source{QString(200, u'y'), u"de53020c1f0e"_s, false});
+        bar.resize(1024, 46);
+        bar.show();
+        QVERIFY2(bar.minimumSizeHint().width() <= 1024, qPrintable(QString::number(bar.minimumSizeHint().width())));
+    }
+
+    void recentProjectsAreInTheMenuOfTheName()
+    {
+        HeaderBar bar;
+        bar.setRecentProjects({{u"minne"_s, u"/src/minne"_s}});
+        QSignalSpy chosen(&bar, &HeaderBar::recentProjectRequested);
+        for (const QToolButton *button : bar.findChildren<QToolButton *>()) {
+            for (QAction *action : button->menu() ? button->menu()->actions() : QList<QAction *>()) {
+                if (action->text() == u"minne"_s)
+                    action->trigger();
+            }
+        }
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), u"/src/minne"_s);
+    }
+
+    void problemsAreCountedAndLeadToTheNext()
+    {
+        StatusLine line;
+        line.setProblems(1, 2);
+        line.show();
+        auto *problems = line.findChild<QPushButton *>();
+        QCOMPARE(problems->text(), u"3 problems  F8"_s);
+        QSignalSpy activated(&line, &StatusLine::problemsActivated);
+        QTest::mouseClick(problems, Qt::LeftButton);
+        QCOMPARE(activated.count(), 1);
+        line.setProblems(0, 0);
+        QCOMPARE(problems->text(), u"no problems"_s);
+        QVERIFY(!problems->isEnabled());
+    }
+
+    void longMessagesDoNotWidenTheStatusLine()
+    {
+        StatusLine line;
+        line.setMessage(theme::State::Done, QString(500, u'x'));
+        line.setFreeBytes(38LL << 30);
+        line.setCallsLeft(4981);
+        QVERIFY(line.minimumSizeHint().width() < 700);
+    }
+};
+
+QTEST_MAIN(TestMainFrame)
+#include "tst_mainframe.moc"

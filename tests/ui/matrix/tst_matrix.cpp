@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrix/matrixmodel.h"
+#include "matrix/matrixview.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+using Build = TargetState::Build;
+using theme::State;
+
+namespace {
+
+TargetState target(const QString &triple, Build build = Build::Unknown)
+{
+    TargetState state;
+    state.target.triple = triple;
+    state.target.system = u"aarch64-darwin"_s;
+    state.where = u"this machine"_s;
+    state.build = build;
+    return state;
+}
+
+TargetState running(double progress)
+{
+    TargetState state = target(u"x"_s, Build::Running);
+    state.progress = progress;
+    state.current = u"minne-1.0.5"_s;
+    state.estimateSeconds = 480;
+    return state;
+}
+
+TargetState planned(BuildForecast::State forecast, int builds, std::optional<double> estimate)
+{
+    TargetState state = target(u"x"_s, Build::Planned);
+    state.forecast.state = forecast;
+    for (int i = 0; i < builds; ++i)
+        state.forecast.willBuild << u"/nix/store/x.drv"_s;
+    state.estimateSeconds = estimate;
+    return state;
+}
+
+TargetState inspected(int files, int errors, int warnings)
+{
+    TargetState state = target(u"x"_s, Build::Built);
+    auto inspection = std::make_shared<Inspection>();
+    inspection->contents.entries.resize(files);
+    inspection->contents.entries << ArchiveEntry{.type = ArchiveEntry::Type::Directory};
+    inspection->contents.sha256 = "9f2c41d7a0b3e1";
+    for (int i = 0; i < errors; ++i)
+        inspection->report.findings << Finding{Severity::Error};
+    for (int i = 0; i < warnings; ++i)
+        inspection->report.findings << Finding{Severity::Warning};
+    state.archive = TargetState::Archive::Read;
+    state.inspection = inspection;
+    return state;
+}
+
+} // namespace
+
+class TestMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void buildCellSaysShapeWordAndDetail_data()
+    {
+        QTest::addColumn<TargetState>("target");
+        QTest::addColumn<MatrixCell>("cell");
+        using Forecast = BuildForecast::State;
+        QTest::newRow("unknown") << target(u"x"_s) << nothingYet();
+        QTest::newRow("warm") << planned(Forecast::Warm, 2, 235)
+                              << MatrixCell{State::Planned, u"warm"_s, u"2 to build, about 4 min"_s};
+        QTest::newRow("no history") << planned(Forecast::Cold, 2, {})
+                                    << MatrixCell{State::Planned, u"cold"_s, u"2 to build, no history"_s};
+        QTest::newRow("no-op") << planned(Forecast::NoOp, 0, {})
+                               << MatrixCell{State::Cached, u"cached"_s, u"nothing to build"_s};
+        QTest::newRow("running") << running(0.619)
+                                 << MatrixCell{State::Running, u"61 %"_s, u"minne-1.0.5 · about 3 min left"_s, 0.619};
+        TargetState built = target(u"x"_s, Build::Built);
+        built.record.seconds = 252;
+        QTest::newRow("built") << built << MatrixCell{State::Done, u"4 m 12 s"_s, u"built"_s};
+        TargetState failed = target(u"x"_s, Build::Failed);
+        failed.failure = BuildFailure{.message = u"The disk is full."_s};
+        QTest::newRow("failed") << failed << MatrixCell{State::Error, u"failed"_s, u"The disk is full."_s};
+        QTest::newRow("unbuildable") << target(u"x"_s, Build::Unbuildable)
+                                     << MatrixCell{State::Warning, u"cannot be built here"_s,
+                                                   u"needs aarch64-darwin: adopt, build elsewhere or leave out"_s};
+    }
+
+    void buildCellSaysShapeWordAndDetail()
+    {
+        QFETCH(TargetState, target);
+        QFETCH(MatrixCell, cell);
+        const MatrixCell actual = buildCell(target, QDateTime::currentDateTimeUtc());
+        QCOMPARE(actual.word, cell.word);
+        QCOMPARE(actual.detail, cell.detail);
+        QVERIFY(actual == cell);
+    }
+
+    void cachedBuildSaysWhereItIsFrom()
+    {
+        TargetState cached = target(u"x"_s, Build::Cached);
+        cached.record.revision = u"de53020aaaa"_s;
+        cached.record.startedAt = QDateTime(QDate(2026, 6, 8), QTime(9, 0), QTimeZone::UTC);
+        const MatrixCell cell = buildCell(cached, QDateTime(QDate(2026, 6, 10), QTime(9, 0), QTimeZone::UTC));
+        QCOMPARE(cell.detail, u"from de53020, 2 days ago"_s);
+    }
+
+    void archiveCellCountsFilesNotFolders()
+    {
+        QCOMPARE(archiveCell(inspected(20, 0, 0)).word, u"20 files"_s);
+        QVERIFY(archiveCell(inspected(20, 0, 0)).state == State::Done);
+    }
+
+    void archiveErrorsOutweighWarnings()
+    {
+        const MatrixCell cell = archiveCell(inspected(20, 4, 1));
+        QVERIFY(cell.state == State::Error);
+        QCOMPARE(cell.word, u"4 errors"_s);
+        QCOMPARE(cell.detail, u"1 warning"_s);
+    }
+
+    void verifiedReleaseShowsItsDigest()
+    {
+        TargetState state = inspected(20, 0, 0);
+        state.release = FileVerdict::Verified;
+        QCOMPARE(releaseCell(state).detail, u"9f2c41d7…"_s);
+        QVERIFY(releaseCell(state).state == State::Verified);
+    }
+
+    void runningUploadShowsItsShare()
+    {
+        TargetState state = target(u"x"_s, Build::Built);
+        state.record.bytes = 200;
+        state.bytesSent = 70;
+        QCOMPARE(releaseCell(state).word, u"35 %"_s);
+        QCOMPARE(releaseCell(state).progress, 0.35);
+    }
+
+    void modelKeepsTheContract()
+    {
+        MatrixModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTargets({target(u"a"_s), target(u"b"_s)});
+        model.setTargets({target(u"a"_s, Build::Waiting), running(0.5)});
+        model.setTargets({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void onlyChangedCellsAreTold()
+    {
+        MatrixModel model;
+        model.setTargets({target(u"a"_s), running(0.5)});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.updateTarget(1, running(0.5));
+        QCOMPARE(changed.count(), 0);
+
+        model.updateTarget(1, running(0.7));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, MatrixModel::Build));
+        QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, MatrixModel::Build));
+    }
+
+    void sameTargetsDoNotResetTheTable()
+    {
+        MatrixModel model;
+        model.setTargets({target(u"a"_s), target(u"b"_s)});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setTargets({target(u"a"_s, Build::Waiting), target(u"b"_s)});
+        QCOMPARE(reset.count(), 0);
+        model.setTargets({target(u"b"_s)});
+        QCOMPARE(reset.count(), 1);
+    }
+
+    void screenReadersHearShapeWordAndDetail()
+    {
+        MatrixModel model;
+        model.setTargets({running(0.61)});
+        QCOMPARE(model.index(0, MatrixModel::Build).data(Qt::AccessibleTextRole).toString(),
+                 u"running, 61 %, minne-1.0.5 · about 3 min left"_s);
+        QCOMPARE(model.index(0, MatrixModel::Archive).data(Qt::AccessibleTextRole).toString(), u"nothing yet"_s);
+    }
+
+    void leftOutRowsSpanAndComeBack()
+    {
+        MatrixModel model;
+        MatrixView view;
+        view.setMatrixModel(&model);
+        TargetState out = target(u"b"_s, Build::LeftOut);
+        out.leftOutReason = u"Apple silicon only"_s;
+        model.setTargets({target(u"a"_s), out});
+        QCOMPARE(view.columnSpan(0, MatrixModel::Where), 1);
+        QCOMPARE(view.columnSpan(1, MatrixModel::Where), 4);
+        QCOMPARE(model.index(1, MatrixModel::Where).data(Qt::AccessibleTextRole).toString(),
+                 u"left out, Left out:, Apple silicon only"_s);
+
+        model.updateTarget(1, target(u"b"_s));
+        QCOMPARE(view.columnSpan(1, MatrixModel::Where), 1);
+    }
+
+    void heightIsThatOfTheRows()
+    {
+        MatrixModel model;
+        MatrixView view;
+        view.setMatrixModel(&model);
+        const int none = view.sizeHint().height();
+        model.setTargets({target(u"a"_s), target(u"b"_s)});
+        QCOMPARE(view.sizeHint().height(), none + 2 * theme::rowHeight(theme::size::matrixRow));
+    }
+
+    void wordsFitWhereDetailsDoNot()
+    {
+        MatrixModel model;
+        MatrixView view;
+        view.setMatrixModel(&model);
+        model.setTargets({target(u"x"_s, Build::Unbuildable)});
+        view.resize(847, 200);
+        view.show();
+        const QModelIndex build = model.index(0, MatrixModel::Build);
+        QVERIFY(view.columnWidth(MatrixModel::Build) >= view.itemDelegate()->sizeHint({}, build).width());
+    }
+
+    void keysMoveTheCurrentTarget()
+    {
+        MatrixModel model;
+        MatrixView view;
+        view.setMatrixModel(&model);
+        model.setTargets({target(u"a"_s), target(u"b"_s), target(u"c"_s)});
+        view.show();
+        view.setCurrentRow(0);
+        QSignalSpy moved(&view, &MatrixView::currentRowChanged);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentRow(), 1);
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(view.currentRow(), 2);
+        view.moveCurrentRow(5);
+        QCOMPARE(view.currentRow(), 2);
+        QCOMPARE(moved.count(), 2);
+    }
+};
+
+QTEST_MAIN(TestMatrix)
+#include "tst_matrix.moc"

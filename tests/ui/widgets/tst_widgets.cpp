@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/banner.h"
+#include "widgets/chip.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmentedcontrol.h"
+#include "widgets/when.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void longTextsDoNotWidenAPageHeader()
+    {
+        PageHeader header(u"main-x86_64-unknown-linux-gnu-with-a-very-long-name.tar.xz"_s);
+        header.setSummary(QString(500, u'x'));
+        QVERIFY(header.minimumSizeHint().width() < 200);
+        QCOMPARE(header.height(), theme::rowHeight(theme::size::pageHeader));
+    }
+
+    void elidedLabelKnowsWhetherItsTextFits()
+    {
+        ElidedLabel label(u"a text of some length"_s, theme::Type::Body);
+        label.resize(label.sizeHint());
+        QVERIFY(!label.isElided());
+        label.resize(30, 20);
+        QVERIFY(label.isElided());
+    }
+
+    void bannerShowsItsActionsUntilItsCauseIsGone()
+    {
+        QWidget page;
+        Banner banner(&page);
+        QVERIFY(banner.isHidden());
+        banner.showMessage(theme::State::Warning, u"No output for 3 min 10 s."_s, u"It may be linking."_s);
+        QPushButton *cancel = banner.addAction(u"Cancel this target"_s);
+        page.show();
+        QSignalSpy clicked(cancel, &QPushButton::clicked);
+        QTest::mouseClick(cancel, Qt::LeftButton);
+
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(banner.accessibleName(), u"No output for 3 min 10 s."_s);
+        banner.clear();
+        QVERIFY(banner.isHidden());
+        QVERIFY(cancel->isHidden());
+    }
+
+    void bannerMayBeClearedByItsOwnAction()
+    {
+        QWidget page;
+        Banner banner(&page);
+        banner.showMessage(theme::State::Note, u"Title"_s, {});
+        QPushButton *action = banner.addAction(u"Dismiss"_s);
+        connect(action, &QPushButton::clicked, &banner, &Banner::clear);
+        page.show();
+        QTest::mouseClick(action, Qt::LeftButton);
+        QVERIFY(banner.isHidden());
+    }
+
+    void emptyStateTellsWhatWasAsked()
+    {
+        EmptyState empty(u"Nothing here yet."_s, u"Go to the plan"_s);
+        QSignalSpy asked(&empty, &EmptyState::actionRequested);
+        empty.show();
+        QTest::mouseClick(empty.button(), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        empty.setAction({});
+        QVERIFY(empty.button()->isHidden());
+    }
+
+    void segmentsMoveWithTheArrowKeys()
+    {
+        SegmentedControl control({u"All 20"_s, u"Problems 5"_s});
+        QSignalSpy changed(&control, &SegmentedControl::currentChanged);
+        control.show();
+        QVERIFY(QTest::qWaitForWindowActive(&control));
+        control.button(0)->setFocus();
+        QTest::keyClick(control.button(0), Qt::Key_Right);
+
+        QCOMPARE(control.currentIndex(), 1);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().toInt(), 1);
+    }
+
+    void chipSaysItsWholeTextAndState()
+    {
+        Chip chip(u"branch"_s);
+        chip.setTexts(u"main @ de53020"_s, u"clean"_s);
+        chip.setState(theme::State::Done);
+        QCOMPARE(chip.accessibleName(), u"main @ de53020, clean, done"_s);
+        QVERIFY(chip.minimumSizeHint().width() < chip.sizeHint().width());
+    }
+
+    void momentsReadAsPeopleSayThem_data()
+    {
+        QTest::addColumn<QDateTime>("moment");
+        QTest::addColumn<QString>("text");
+        const auto at = [](int y, int m, int d) { return QDateTime(QDate(y, m, d), QTime(9, 5)); };
+        QTest::newRow("today") << at(2026, 6, 10) << u"today 9:05"_s;
+        QTest::newRow("yesterday") << at(2026, 6, 9) << u"yesterday 9:05"_s;
+        QTest::newRow("this week") << at(2026, 6, 7) << u"3 days ago"_s;
+        QTest::newRow("this year") << at(2026, 5, 19) << u"19 May"_s;
+        QTest::newRow("earlier") << at(2024, 5, 19) << u"19 May 2024"_s;
+        QTest::newRow("never") << QDateTime() << QString();
+    }
+
+    void momentsReadAsPeopleSayThem()
+    {
+        QFETCH(QDateTime, moment);
+        QLocale::setDefault(QLocale::c());
+        QTEST(whenText(moment, QDateTime(QDate(2026, 6, 10), QTime(14, 0))), "text");
+    }
+
+    void estimatesAreCoarse()
+    {
+        QCOMPARE(aboutText(0.2), u"about 1 s"_s);
+        QCOMPARE(aboutText(40), u"about 40 s"_s);
+        QCOMPARE(aboutText(235), u"about 4 min"_s);
+        QCOMPARE(aboutText(3599), u"about 1 h 0 min"_s);
+        QCOMPARE(aboutText(4800), u"about 1 h 20 min"_s);
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/mainwindow.h"
+
+#include "core/format.h"
+#include "mainframe/commandpalette.h"
+#include "mainframe/headerbar.h"
+#include "mainframe/statusline.h"
+#include "mainframe/stepstates.h"
+#include "mainframe/workspace.h"
+#include "publish/publishpage.h"
+#include "rehearsal/rehearsal.h"
+#include "signin/signindialog.h"
+#include "start/startpage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+MainWindow::MainWindow(SessionOptions options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_options(std::move(options))
+    , m_recent(m_options.stateDir)
+{
+    setWindowTitle(tr("Unmoor"));
+    setWindowIcon(QIcon(u":/unmoor.svg"_s));
+    resize(1280, 800);
+    setMinimumSize(1024, 700);
+    makeFrame();
+    makeActions();
+    makeMenu();
+    showStart();
+}
+
+MainWindow::~MainWindow()
+{
+    leaveSession();
+}
+
+void MainWindow::makeFrame()
+{
+    auto *frame = new QWidget(this);
+    m_header = new HeaderBar(frame);
+    m_stack = new QStackedWidget(frame);
+    m_start = new StartPage(m_stack);
+    m_status = new StatusLine(frame);
+    m_stack->addWidget(m_start);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(frame);
+
+    connect(m_header, &HeaderBar::openProjectRequested, this, &MainWindow::chooseProject);
+    connect(m_header, &HeaderBar::recentProjectRequested, this, &MainWindow::openProject);
+    connect(m_header, &HeaderBar::startPageRequested, this, &MainWindow::showStart);
+    connect(m_header, &HeaderBar::commandPaletteRequested, this, &MainWindow::showPalette);
+    connect(m_header, &HeaderBar::accountActivated, this, &MainWindow::askToSignIn);
+    connect(m_header, &HeaderBar::sourceActivated, this, [this] {
+        withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); });
+    });
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
+    connect(m_start, &StartPage::setUpRequested, this, &MainWindow::chooseProject);
+    connect(m_start, &StartPage::projectActivated, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::rehearsalRequested, this, &MainWindow::startRehearsal);
+    connect(m_start, &StartPage::signInRequested, this, &MainWindow::askToSignIn);
+    connect(m_start, &StartPage::forgetMissingRequested, this, [this] {
+        m_recent.forgetMissing();
+        fillStart();
+    });
+    connect(m_status, &StatusLine::problemsActivated, this, [this] {
+        withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); });
+    });
+}
+
+QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    const QList<QString> steps{tr("Show Plan"), tr("Show Build"), tr("Show Archives"),
+                               tr("Show Notes"), tr("Show Publish"), tr("Show History")};
+    for (int i = 0; i < steps.size(); ++i)
+        addCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i), [this, i] {
+            withWorkspace([i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); });
+        });
+    addCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        withWorkspace([](Workspace &workspace) { workspace.clickAccentButton(); });
+    });
+    addCommand(tr("Next problem"), QKeySequence(Qt::Key_F8),
+               [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
+    addCommand(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+               [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(false); }); });
+    addCommand(tr("Next target"), QKeySequence(Qt::ALT | Qt::Key_Down),
+               [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(1); }); });
+    addCommand(tr("Previous target"), QKeySequence(Qt::ALT | Qt::Key_Up),
+               [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(-1); }); });
+    addCommand(tr("Save CHANGELOG"), QKeySequence::Save,
+               [this] { withWorkspace([](Workspace &workspace) { workspace.saveNotes(); }); });
+    addCommand(tr("Check everything again"), QKeySequence::Refresh, [this] {
+        withWorkspace([](Workspace &workspace) { workspace.refresh(); });
+    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R)});
+    addCommand(tr("&Open project…"), QKeySequence::Open, [this] { chooseProject(); });
+    addCommand(tr("&Rehearse a release on the sample project"), {}, [this] { startRehearsal(); });
+    addCommand(tr("&Sign in…"), {}, [this] { askToSignIn(); });
+    addCommand(tr("Show the start page"), {}, [this] { showStart(); });
+    addCommand(tr("Light appearance"), {}, [this] { setAppearance(theme::Appearance::Light); });
+    addCommand(tr("Dark appearance"), {}, [this] { setAppearance(theme::Appearance::Dark); });
+    addCommand(tr("Appearance of the system"), {}, [this] { setAppearance(theme::Appearance::System); });
+    addCommand(tr("&About Unmoor"), {}, [this] { showAbout(); });
+    addCommand(tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+
+    auto *palette = new QAction(tr("Find or run a command"), this);
+    palette->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(palette, &QAction::triggered, this, &MainWindow::showPalette);
+    addAction(palette);
+}
+
+void MainWindow::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    // What the steps and pages offer themselves is left to them and the palette.
+    for (QAction *command : m_commands.sliced(m_commands.size() - 9))
+        menu->addAction(command);
+    m_header->setMenu(menu);
+}
+
+void MainWindow::withWorkspace(const std::function<void(Workspace &)> &run)
+{
+    if (m_workspace)
+        run(*m_workspace);
+}
+
+Session *MainWindow::session() const
+{
+    return m_workspace ? &m_workspace->session() : nullptr;
+}
+
+// --- Opening ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::showStart()
+{
+    if (session() && session()->isBusy())
+        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
+    leaveSession();
+    fillStart();
+    m_stack->setCurrentWidget(m_start);
+    updateFrame();
+}
+
+void MainWindow::fillStart()
+{
+    m_start->setProjects(m_recent.all());
+    QList<MachineFact> facts;
+    for (const QString &program : {u"nix"_s, u"git"_s}) {
+        const bool there = !QStandardPaths::findExecutable(program).isEmpty();
+        facts.append({there ? theme::State::Done : theme::State::Error,
+                      there ? program : tr("%1 is not installed").arg(program)});
+    }
+    m_start->setMachine(facts);
+    QList<HeaderBar::Project> recent;
+    for (const RecentProject &project : m_recent.all())
+        recent.append({project.name, project.path});
+    m_header->setRecentProjects(recent);
+}
+
+void MainWindow::chooseProject()
+{
+    auto *dialog = new QFileDialog(this, tr("Open the project's folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::openProject(const QString &directory)
+{
+    if (session() && session()->isBusy())
+        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
+    leaveSession();
+    m_session = std::make_unique<Session>(m_options);
+    m_status->setMessage(theme::State::Running, tr("Opening %1").arg(directory));
+    m_session->open(directory).then(this, [this, directory](const Result<void> &opened) {
+        if (!opened) {
+            m_session.reset();
+            fillStart();
+            m_stack->setCurrentWidget(m_start);
+            updateFrame();
+            return m_status->setMessage(theme::State::Error, opened.error().message);
+        }
+        showSession(*m_session);
+        m_workspace->refresh();
+    });
+}
+
+void MainWindow::startRehearsal()
+{
+    if (session() && session()->isBusy())
+        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
+    leaveSession();
+    m_rehearsal = std::make_unique<Rehearsal>(m_options.stateDir, QString());
+    m_status->setMessage(theme::State::Running, tr("Preparing the sample project"));
+    m_rehearsal->prepare().then(this, [this](const Result<void> &prepared) {
+        if (!prepared)
+            return m_status->setMessage(theme::State::Error, prepared.error().message);
+        showSession(m_rehearsal->session());
+        m_workspace->refresh();
+    });
+}
+
+void MainWindow::showSession(Session &session)
+{
+    m_workspace = new Workspace(session, m_stack);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
+    connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
+    connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
+    remember();
+    updateFrame();
+}
+
+void MainWindow::leaveSession()
+{
+    if (m_workspace) {
+        remember();
+        m_workspace->disconnect(this);
+        delete std::exchange(m_workspace, nullptr);
+    }
+    m_session.reset();
+    m_rehearsal.reset();
+}
+
+/// Keeps how the project stands for the start page.
+void MainWindow::remember()
+{
+    const Session *open = session();
+    if (!open || !open->isOpen())
+        return;
+    const StepState publish = publishStepState(*open);
+    m_recent.put({.path = open->directory(),
+                  .name = open->manifest().name,
+                  .state = publish.state == theme::State::Running ? theme::State::Warning : publish.state,
+                  .summary = open->tag().isEmpty() ? publish.summary : u"%1: %2"_s.arg(open->tag(), publish.summary),
+                  .when = QDateTime::currentDateTime()});
+}
+
+// --- Asking ----------------------------------------------------------------------------------------------------------
+
+void MainWindow::askToSignIn()
+{
+    if (m_rehearsal)
+        return m_status->setMessage(theme::State::Note, tr("The rehearsal needs no account: its host is on this machine."));
+    auto *dialog = new SignInDialog(tokenHost(m_options.apiUrl), this);
+    connect(dialog, &SignInDialog::tokenEntered, this,
+            [this, dialog](const QByteArray &token) { signIn(token, dialog); });
+    dialog->open();
+}
+
+void MainWindow::signIn(const QByteArray &token, SignInDialog *dialog)
+{
+    // Without a project there is no session yet: one without a project holds client and keychain as well.
+    if (!m_session)
+        m_session = std::make_unique<Session>(m_options);
+    Session &asked = *m_session;
+    asked.signInWith(token).then(dialog, [this, dialog](const Result<StoredToken::Place> &place) {
+        if (!place)
+            return dialog->showProblem(place.error().message);
+        dialog->accept();
+        m_start->setSignedIn(true);
+        updateFrame();
+        if (*place == StoredToken::Place::Session)
+            m_status->setMessage(theme::State::Warning,
+                                 tr("Signed in for this session only: no keychain answers on this machine."));
+    });
+}
+
+void MainWindow::confirmPublish(bool draftOnly)
+{
+    const Session &open = *session();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Publish"),
+                                tr("Publish %1 of %2?").arg(open.tag(), open.repository()), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("%1 at commit %2. Users can see it as soon as every file is verified.")
+            .arg(counted(open.desired().files.size(), tr("1 file"), tr("%1 files")), shortCommit(open.checkout().commit)));
+    auto *yes = box->addButton(tr("&Publish %1").arg(open.tag()), QMessageBox::AcceptRole);
+    box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes, draftOnly](const QAbstractButton *clicked) {
+        if (clicked == yes)
+            withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); });
+    });
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool busy = session() && session()->isBusy();
+    const bool unsaved = m_workspace && m_workspace->hasUnsavedNotes();
+    if (m_closing || (!busy && !unsaved)) {
+        remember();
+        return event->accept();
+    }
+    event->ignore();
+    confirmClose();
+}
+
+void MainWindow::confirmClose()
+{
+    const bool unsaved = m_workspace->hasUnsavedNotes();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Close Unmoor"),
+                                unsaved ? tr("CHANGELOG.md has unsaved changes.") : tr("Work is still running."),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(unsaved ? tr("Closing now loses them.")
+                                    : tr("Closing stops it. Nothing is lost: the next start goes on from there."));
+    auto *yes = box->addButton(unsaved ? tr("&Close without saving") : tr("&Stop and close"), QMessageBox::AcceptRole);
+    box->addButton(tr("&Keep open"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *clicked) {
+        if (clicked != yes)
+            return;
+        m_closing = true;
+        if (Session *open = session())
+            open->cancel();
+        close();
+    });
+    box->open();
+}
+
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette(m_commands, this);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, theme::size::header)));
+    palette->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Unmoor"),
+                                tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setInformativeText(tr("Build, check and publish a release, and see each step. Free software under the GNU GPL, "
+                               "version 3 or later."));
+    box->open();
+}
+
+void MainWindow::setAppearance(theme::Appearance appearance)
+{
+    m_recent.setAppearance(appearance);
+    theme::apply(*qApp, appearance);
+}
+
+// --- The frame -------------------------------------------------------------------------------------------------------
+
+void MainWindow::updateFrame()
+{
+    const Session *open = session();
+    HeaderBar::Account account{.host = tokenHost(m_options.apiUrl), .detail = tr("not signed in")};
+    if (m_rehearsal || (open && open->options().apiUrl.host() == u"127.0.0.1"))
+        account = {.host = tr("stand-in"), .detail = tr("rehearsal"), .state = theme::State::Note};
+    else if ((open && open->isSignedIn()) || (m_session && m_session->isSignedIn()))
+        account = {.host = account.host, .detail = tr("signed in"), .state = theme::State::Done};
+    m_header->setAccount(account);
+    if (open) {
+        m_header->setProject(open->manifest().name);
+        m_header->setVersion(open->version().value_or(tr("version unknown")), open->tag());
+        m_header->setSource(HeaderBar::Source{open->checkout().branch, open->checkout().commit, !open->checkout().isClean()});
+        setWindowTitle(tr("%1 %2 – Unmoor").arg(open->manifest().name, open->tag()));
+    } else {
+        m_header->setProject({});
+        m_header->setVersion({}, {});
+        m_header->setSource(std::nullopt);
+        setWindowTitle(tr("Unmoor"));
+    }
+    updateStatus();
+}
+
+void MainWindow::updateStatus()
+{
+    const Session *open = session();
+    if (!open) {
+        m_status->hideProblems();
+        m_status->setMessage(std::nullopt, tr("No project open"));
+        m_status->setFreeBytes(-1);
+        m_status->setCallsLeft(-1);
+        return m_status->setRightText(tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)));
+    }
+    m_status->setRightText({});
+    const ProblemCount problems = problemsOf(*open);
+    m_status->setProblems(problems.errors, problems.warnings);
+    m_status->setFreeBytes(QStorageInfo(m_options.stateDir).bytesAvailable());
+    m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
+    using Task = Session::Task;
+    const StepState build = buildStepState(*open);
+    if (open->isRunning(Task::Publishing))
+        m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->tag()));
+    else if (open->isRunning(Task::Building))
+        m_status->setMessage(theme::State::Running, tr("Building: %1").arg(build.summary), build.progress);
+    else if (open->isRunning(Task::Checking))
+        m_status->setMessage(theme::State::Running, tr("Checking the plan"));
+    else if (open->isRunning(Task::Inspecting))
+        m_status->setMessage(theme::State::Running, tr("Reading archives"));
+    else if (open->isRunning(Task::Reconciling))
+        m_status->setMessage(theme::State::Running, tr("Reading the host"));
+    else if (isComplete(*open))
+        m_status->setMessage(theme::State::Verified, tr("%1 is published and verified").arg(open->tag()));
+    else
+        m_status->setMessage(theme::State::Note, tr("%1: %2").arg(open->tag(), publishStepState(*open).summary));
+}
+
+} // namespace unmoor

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainframe/recentprojects.h"
+#include "release/session.h"
+#include "steprail/steprail.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace unmoor {
+
+class HeaderBar;
+class Rehearsal;
+class StartPage;
+class StatusLine;
+class Workspace;
+
+/// The one window: start page or a project at work, the bar above and the line below.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// \a options: for the sessions of projects that are opened here.
+    explicit MainWindow(SessionOptions options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openProject(const QString &directory);
+    void startRehearsal();
+    /// Shows a session that somebody else owns and keeps alive.
+    void showSession(Session &session);
+    void showStart();
+
+    Workspace *workspace() const { return m_workspace; } ///< null on the start page
+    StartPage *startPage() const { return m_start; }
+    HeaderBar *header() const { return m_header; }
+    StatusLine *status() const { return m_status; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeFrame();
+    void makeActions();
+    QAction *addCommand(const QString &text, const QKeySequence &key, std::function<void()> run);
+    void makeMenu();
+    void fillStart();
+    void chooseProject();
+    void leaveSession();
+    void askToSignIn();
+    void signIn(const QByteArray &token, class SignInDialog *dialog);
+    void confirmPublish(bool draftOnly);
+    void confirmClose();
+    void showPalette();
+    void showAbout();
+    void setAppearance(theme::Appearance appearance);
+    void updateFrame();
+    void updateStatus();
+    void remember();
+    Session *session() const;
+    void withWorkspace(const std::function<void(Workspace &)> &run);
+
+    SessionOptions m_options;
+    RecentProjects m_recent;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Rehearsal> m_rehearsal;
+    QList<QAction *> m_commands;
+    HeaderBar *m_header = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StartPage *m_start = nullptr;
+    Workspace *m_workspace = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_closing = false; ///< a person agreed to stop what runs
+};
+
+} // namespace unmoor

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/recentprojects.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr int mostProjects = 12;
+
+} // namespace
+
+RecentProjects::RecentProjects(const QString &stateDir)
+    : m_settings(QDir(stateDir).filePath(u"window.ini"_s), QSettings::IniFormat)
+{
+}
+
+QList<RecentProject> RecentProjects::all() const
+{
+    QList<RecentProject> projects;
+    const int count = m_settings.beginReadArray(u"recent"_s);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        RecentProject project;
+        project.path = m_settings.value(u"path"_s).toString();
+        project.name = m_settings.value(u"name"_s).toString();
+        project.state = theme::State(m_settings.value(u"state"_s).toInt());
+        project.summary = m_settings.value(u"summary"_s).toString();
+        project.when = m_settings.value(u"when"_s).toDateTime();
+        project.exists = QFileInfo(project.path).isDir();
+        projects.append(project);
+    }
+    m_settings.endArray();
+    return projects;
+}
+
+void RecentProjects::put(const RecentProject &project)
+{
+    QList<RecentProject> projects = all();
+    projects.removeIf([&](const RecentProject &other) { return other.path == project.path; });
+    projects.prepend(project);
+    while (projects.size() > mostProjects)
+        projects.removeLast();
+    write(projects);
+}
+
+void RecentProjects::forgetMissing()
+{
+    QList<RecentProject> projects = all();
+    projects.removeIf([](const RecentProject &project) { return !project.exists; });
+    write(projects);
+}
+
+void RecentProjects::write(const QList<RecentProject> &projects)
+{
+    m_settings.remove(u"recent"_s);
+    m_settings.beginWriteArray(u"recent"_s);
+    for (int i = 0; i < projects.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(u"path"_s, projects[i].path);
+        m_settings.setValue(u"name"_s, projects[i].name);
+        m_settings.setValue(u"state"_s, int(projects[i].state));
+        m_settings.setValue(u"summary"_s, projects[i].summary);
+        m_settings.setValue(u"when"_s, projects[i].when);
+    }
+    m_settings.endArray();
+}
+
+theme::Appearance RecentProjects::appearance() const
+{
+    return theme::Appearance(m_settings.value(u"appearance"_s, 0).toInt());
+}
+
+void RecentProjects::setAppearance(theme::Appearance appearance)
+{
+    m_settings.setValue(u"appearance"_s, int(appearance));
+}
+
+} // namespace unmoor

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "start/projectmodel.h"
+
+#include <QSettings>
+
+namespace unmoor {
+
+/// The projects opened lately, newest first, and the window's appearance: what the window remembers, in
+/// window.ini of the state folder.
+class RecentProjects
+{
+public:
+    explicit RecentProjects(const QString &stateDir);
+
+    QList<RecentProject> all() const;
+    void put(const RecentProject &project); ///< to the front
+    void forgetMissing();
+
+    theme::Appearance appearance() const;
+    void setAppearance(theme::Appearance appearance);
+
+private:
+    void write(const QList<RecentProject> &projects);
+
+    mutable QSettings m_settings;
+};
+
+} // namespace unmoor

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "release/session.h"
+#include "steprail/stepbutton.h"
+
+namespace unmoor {
+
+// How each step of a release stands, in the words of the rail.
+
+StepState planStepState(const Session &session);
+StepState buildStepState(const Session &session);
+StepState archivesStepState(const Session &session);
+StepState notesStepState(const Session &session, bool edited);
+StepState publishStepState(const Session &session);
+StepState historyStepState(const Session &session);
+
+/// The host's release carries everything of every target that is in.
+bool isComplete(const Session &session);
+
+/// Errors and warnings of gates, archives and notes.
+struct ProblemCount
+{
+    int errors = 0;
+    int warnings = 0;
+};
+ProblemCount problemsOf(const Session &session);
+
+} // namespace unmoor

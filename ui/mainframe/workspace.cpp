@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/workspace.h"
+
+#include "archive/archivepage.h"
+#include "build/buildpage.h"
+#include "history/historypage.h"
+#include "mainframe/stepstates.h"
+#include "matrix/matrixmodel.h"
+#include "matrix/matrixview.h"
+#include "notes/notespage.h"
+#include "plan/planpage.h"
+#include "publish/publishpage.h"
+#include "widgets/banner.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QByteArray historyCsv(const QList<ReleaseRecord> &releases)
+{
+    const auto cell = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
+    QString csv = u"tag,version,revision,state,files,bytes,build_seconds,updated,url,note\r\n"_s;
+    for (const ReleaseRecord &release : releases)
+        csv += QStringList{cell(release.tag), cell(release.version), release.revision, release.state,
+                           QString::number(release.files), QString::number(release.bytes),
+                           QString::number(release.buildSeconds, 'f', 1), release.updatedAt.toString(Qt::ISODate),
+                           cell(release.url), cell(release.note)}
+                   .join(u',')
+            + u"\r\n"_s;
+    return csv.toUtf8();
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Io, Workspace::tr("Could not write %1: %2.").arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+Workspace::Workspace(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_rail(new StepRail(this))
+    , m_model(new MatrixModel(this))
+    , m_matrix(new MatrixView(this))
+    , m_notice(new Banner(this))
+    , m_pages(new QStackedWidget(this))
+{
+    makePages();
+    m_matrix->setMatrixModel(m_model);
+    m_matrix->setAccessibleName(tr("Targets"));
+    m_notice->clear();
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins({});
+    right->setSpacing(0);
+    right->addWidget(m_matrix);
+    right->addWidget(m_notice);
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(right, 1);
+
+    connectPages();
+    connectSession();
+    showProject();
+}
+
+void Workspace::makePages()
+{
+    m_pages->addWidget(m_plan = new PlanPage(this));
+    m_pages->addWidget(m_build = new BuildPage(this));
+    m_pages->addWidget(m_archive = new ArchivePage(this));
+    m_pages->addWidget(m_notes = new NotesPage(this));
+    m_pages->addWidget(m_publish = new PublishPage(this));
+    m_pages->addWidget(m_history = new HistoryPage(this));
+}
+
+void Workspace::connectPages()
+{
+    connect(m_rail, &StepRail::currentChanged, this, &Workspace::setStep);
+    connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
+
+    connect(m_plan, &PlanPage::checkRequested, this, &Workspace::check);
+    connect(m_plan, &PlanPage::buildRequested, this, [this] { buildRows(m_session.rowsToBuild()); });
+    connect(m_plan, &PlanPage::adoptRequested, this, &Workspace::adopt);
+    connect(m_plan, &PlanPage::leaveOutRequested, this, [this](int row) { leaveOut(row, true); });
+    connect(m_plan, &PlanPage::takeBackRequested, this, [this](int row) { leaveOut(row, false); });
+    connect(m_plan, &PlanPage::placeActivated, this, [this](const QString &file, int) {
+        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.directory() + u'/' + file));
+    });
+
+    connect(m_build, &BuildPage::buildRequested, this, [this] { buildRows(m_session.rowsToBuild()); });
+    connect(m_build, &BuildPage::buildTargetRequested, this, [this] { buildRows({row()}); });
+    connect(m_build, &BuildPage::cancelTargetRequested, this, [this] { m_session.cancelBuild(row()); });
+    connect(m_build, &BuildPage::cancelAllRequested, this, [this] { m_session.cancel(); });
+    connect(m_build, &BuildPage::openLogRequested, this, [this] {
+        if (target())
+            Q_EMIT openLinkRequested(QUrl::fromLocalFile(target()->record.logFile));
+    });
+    connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(row()); });
+    connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(row(), true); });
+
+    connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
+        if (target() && target()->hasArchive())
+            m_session.inspect(row());
+    });
+    connect(m_archive, &ArchivePage::cancelRequested, this, [this] { m_session.cancel(); });
+    connect(m_archive, &ArchivePage::buildRequested, this, [this] { buildRows({row()}); });
+    connect(m_archive, &ArchivePage::openFileRequested, this, [this](const QString &path) { inspectFile(path); });
+
+    connect(m_notes, &NotesPage::saveRequested, this, [this](const QString &body) {
+        if (const auto saved = m_session.saveNotes(body); saved)
+            m_notes->setSaved();
+        else
+            m_notes->showSaveError(saved.error().message);
+    });
+    connect(m_notes, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
+    connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
+    connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openLinkRequested);
+
+    connect(m_history, &HistoryPage::releaseActivated, this,
+            [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
+    connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
+    connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
+
+    connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
+    connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
+    connect(m_publish, &PublishPage::draftRequested, this, [this] { publish(true); });
+    connect(m_publish, &PublishPage::cancelRequested, this, [this] { m_session.cancel(); });
+    connect(m_publish, &PublishPage::openReleaseRequested, this, &Workspace::openLinkRequested);
+}
+
+void Workspace::connectSession()
+{
+    connect(&m_session, &Session::projectChanged, this, &Workspace::showProject);
+    connect(&m_session, &Session::gatesChanged, this, &Workspace::showPlan);
+    connect(&m_session, &Session::tasksChanged, this, [this] {
+        showPlan();
+        showSteps();
+    });
+    connect(&m_session, &Session::targetChanged, this, [this](int changed) {
+        m_model->updateTarget(changed, m_session.targets()[changed]);
+        if (changed == row()) {
+            showBuild();
+            showArchive();
+        }
+        m_plan->setTargets(m_session.targets());
+        showSteps();
+    });
+    connect(&m_session, &Session::buildProgressed, this, [this](int changed) {
+        if (changed != row())
+            return;
+        if (m_session.monitor(changed) == m_shownMonitor)
+            m_build->refresh();
+        else
+            showBuild();
+    });
+    connect(&m_session, &Session::entriesRead, this, [this](int changed, const QList<ArchiveEntry> &batch) {
+        if (changed == m_readingRow)
+            m_archive->appendEntries(batch);
+    });
+    connect(&m_session, &Session::notesChanged, this, &Workspace::showNotes);
+    connect(&m_session, &Session::signedInChanged, this, &Workspace::showPublish);
+    connect(&m_session, &Session::publishPlanChanged, this, [this] {
+        m_publish->setPlan(m_session.publishPlan());
+        showPublish();
+    });
+    connect(&m_session, &Session::publishStepStarted, m_publish, &PublishPage::stepStarted);
+    connect(&m_session, &Session::publishStepProgressed, m_publish, &PublishPage::stepProgressed);
+    connect(&m_session, &Session::publishStepFinished, m_publish, &PublishPage::stepFinished);
+    connect(&m_session, &Session::publishWaiting, m_publish, &PublishPage::setWaiting);
+}
+
+// --- What a person asks for ------------------------------------------------------------------------------------------
+
+void Workspace::refresh()
+{
+    m_session.signIn().then(this, [this](const Result<StoredToken> &) {
+        check();
+        readHost();
+        for (int i = 0; i < m_session.targets().size(); ++i)
+            if (m_session.targets()[i].hasArchive() && m_session.targets()[i].archive == TargetState::Archive::None)
+                m_session.inspect(i);
+    });
+}
+
+void Workspace::check()
+{
+    m_session.check().then(this, [this](const Result<void> &checked) {
+        say(checked, tr("The plan could not be checked"));
+        showProject();
+    });
+}
+
+void Workspace::readHost()
+{
+    m_publish->setReading(true);
+    m_session.reconcile().then(this, [this](const Result<void> &read) {
+        m_publish->setReading(false);
+        if (!read)
+            m_publish->setProblem(tr("The host could not be read"), read.error().message);
+        showPublish();
+    });
+}
+
+void Workspace::buildRows(const QList<int> &rows)
+{
+    if (rows.isEmpty() || rows.first() < 0)
+        return;
+    setStep(StepRail::Build);
+    if (!rows.contains(row()))
+        m_matrix->setCurrentRow(rows.first());
+    m_session.build(rows).then(this, [this](const Result<void> &built) {
+        say(built, tr("The build did not start"));
+        readHost();
+    });
+}
+
+void Workspace::adopt(int row)
+{
+    auto *dialog = new QFileDialog(this, tr("Adopt a finished archive for %1").arg(m_session.targets()[row].target.triple));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, row](const QString &file) {
+        m_session.adopt(row, file).then(this, [this](const Result<void> &adopted) {
+            say(adopted, tr("The archive was not adopted"));
+            readHost();
+        });
+    });
+    dialog->open();
+}
+
+void Workspace::leaveOut(int row, bool out)
+{
+    say(m_session.setLeftOut(row, out, out ? tr("left out of this release by choice") : QString()),
+        tr("The choice was not recorded"));
+    m_plan->setTargets(m_session.targets());
+    readHost();
+}
+
+void Workspace::inspectFile(const QString &path)
+{
+    m_readingRow = -1;
+    m_archive->beginReading(QFileInfo(path).fileName());
+    m_session.inspectFile(path, row()).then(this, [this](const Result<Inspection> &inspection) {
+        if (inspection)
+            m_archive->setInspection(*inspection);
+        else
+            m_archive->setProblem(inspection.error().message);
+    });
+}
+
+void Workspace::exportHistory()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the history as CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(m_session.manifest().name + u"-releases.csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto releases = m_session.ledger()->releases(m_session.checkout().root);
+        say(releases ? writeFile(path, historyCsv(*releases)) : Result<void>(std::unexpected(releases.error())),
+            tr("The history was not exported"));
+    });
+    dialog->open();
+}
+
+void Workspace::publish(bool draftOnly)
+{
+    m_publish->setRunning(true);
+    m_session.publish(draftOnly).then(this, [this](const Result<PublishOutcome> &outcome) {
+        m_publish->setRunning(false);
+        m_publish->setWaiting(0, {});
+        showPublish();
+        m_publish->setOutcome(outcome);
+        showHistory();
+    });
+    showSteps();
+}
+
+void Workspace::say(const Result<void> &result, const QString &what)
+{
+    if (result || result.error().kind == Error::Kind::Canceled)
+        m_notice->clear();
+    else
+        m_notice->showMessage(theme::State::Error, what, result.error().message);
+}
+
+// --- Showing ---------------------------------------------------------------------------------------------------------
+
+int Workspace::row() const
+{
+    return m_matrix->currentRow();
+}
+
+const TargetState *Workspace::target() const
+{
+    const int chosen = row();
+    return chosen >= 0 && chosen < m_session.targets().size() ? &m_session.targets()[chosen] : nullptr;
+}
+
+void Workspace::setStep(StepRail::Step step)
+{
+    m_rail->setCurrent(step);
+    m_pages->setCurrentIndex(int(step));
+    Q_EMIT changed();
+}
+
+StepRail::Step Workspace::step() const
+{
+    return m_rail->current();
+}
+
+void Workspace::moveTarget(int by)
+{
+    m_matrix->moveCurrentRow(by);
+}
+
+void Workspace::goToProblem(bool forward)
+{
+    switch (step()) {
+    case StepRail::Build:
+        m_build->goToProblem(forward);
+        break;
+    case StepRail::Notes:
+        m_notes->goToProblem(forward);
+        break;
+    default:
+        setStep(StepRail::Archives);
+        m_archive->goToProblem(forward);
+    }
+}
+
+void Workspace::clickAccentButton()
+{
+    for (auto *button : m_pages->currentWidget()->findChildren<QPushButton *>())
+        if (button->property("accent").toBool() && button->isVisible() && button->isEnabled())
+            return button->click();
+}
+
+void Workspace::saveNotes()
+{
+    if (m_notes->isEdited())
+        Q_EMIT m_notes->saveRequested(m_notes->body());
+}
+
+bool Workspace::hasUnsavedNotes() const
+{
+    return m_notes->isEdited();
+}
+
+void Workspace::showProject()
+{
+    showTargets();
+    showPlan();
+    showNotes();
+    showPublish();
+    showHistory();
+}
+
+void Workspace::showPlan()
+{
+    m_plan->setTag(m_session.tag());
+    m_plan->setGates(m_session.gates(), m_session.isRunning(Session::Task::Checking));
+    m_plan->setTargets(m_session.targets());
+    showSteps();
+}
+
+void Workspace::showTargets()
+{
+    m_model->setTargets(m_session.targets());
+    if (row() < 0 && !m_session.targets().isEmpty())
+        m_matrix->setCurrentRow(0);
+    showTarget(row());
+}
+
+void Workspace::showTarget(int)
+{
+    m_readingRow = -1;
+    showBuild();
+    showArchive();
+}
+
+void Workspace::showBuild()
+{
+    const TargetState *shown = target();
+    if (!shown)
+        return;
+    // The monitor first: the page must let go of one that is gone before it looks at the target.
+    const BuildMonitor *monitor = m_session.monitor(row());
+    if (std::exchange(m_shownMonitor, monitor) != monitor || !monitor)
+        m_build->setMonitor(monitor);
+    m_build->setTarget(*shown);
+    const auto count = [this](TargetState::Build build) {
+        return int(std::ranges::count(m_session.targets(), build, &TargetState::build));
+    };
+    m_build->setRunSummary({.toBuild = int(m_session.rowsToBuild().size()),
+                            .waiting = count(TargetState::Build::Waiting),
+                            .running = count(TargetState::Build::Running)});
+}
+
+void Workspace::showArchive()
+{
+    const TargetState *shown = target();
+    if (!shown)
+        return;
+    if (shown->archive != TargetState::Archive::Reading) {
+        m_readingRow = -1;
+        m_archive->setTarget(*shown);
+    } else if (std::exchange(m_readingRow, row()) != row()) {
+        m_archive->beginReading(m_session.archiveName(row()));
+    }
+}
+
+void Workspace::showNotes()
+{
+    if (m_session.changelog())
+        m_notes->setDocument(*m_session.changelog(), m_session.manifest().changelog,
+                             m_session.version().value_or(QString()), m_session.title());
+    m_notes->setNotes(m_session.notes());
+    showSteps();
+}
+
+void Workspace::showPublish()
+{
+    m_publish->setRelease(m_session.desired(), m_session.remote(), m_session.accepted());
+    if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing))
+        m_publish->setPlan(m_session.publishPlan());
+    m_publish->setObstacles(m_session.isChecked() ? m_session.publishObstacles() : QStringList());
+    showSteps();
+}
+
+void Workspace::showHistory()
+{
+    if (!m_session.ledger())
+        return;
+    m_history->setReleases(m_session.ledger()->releases(m_session.checkout().root).value_or(QList<ReleaseRecord>()));
+    m_history->setBuilds(m_session.ledger()->builds(m_session.checkout().root).value_or(QList<BuildRecord>()));
+}
+
+void Workspace::showSteps()
+{
+    m_rail->setState(StepRail::Plan, planStepState(m_session));
+    m_rail->setState(StepRail::Build, buildStepState(m_session));
+    m_rail->setState(StepRail::Archives, archivesStepState(m_session));
+    m_rail->setState(StepRail::Notes, notesStepState(m_session, m_notes->isEdited()));
+    m_rail->setState(StepRail::Publish, publishStepState(m_session));
+    m_rail->setState(StepRail::History, historyStepState(m_session));
+    Q_EMIT changed();
+}
+
+} // namespace unmoor

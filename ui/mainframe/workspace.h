@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "release/session.h"
+#include "steprail/steprail.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace unmoor {
+
+class ArchivePage;
+class Banner;
+class BuildPage;
+class HistoryPage;
+class MatrixModel;
+class MatrixView;
+class NotesPage;
+class PlanPage;
+class PublishPage;
+
+/// One project at work: the rail, the matrix and the pages, showing one session and asking it for what a person wants.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a session outlives this.
+    explicit Workspace(Session &session, QWidget *parent = nullptr);
+
+    Session &session() { return m_session; }
+    void setStep(StepRail::Step step);
+    StepRail::Step step() const;
+    void moveTarget(int by); ///< the row above or below
+    void goToProblem(bool forward);
+    void clickAccentButton();
+    void saveNotes();
+    bool hasUnsavedNotes() const;
+    /// Reads plan and host anew: what opening a project does first.
+    void refresh();
+
+    PlanPage *planPage() const { return m_plan; }
+    BuildPage *buildPage() const { return m_build; }
+    ArchivePage *archivePage() const { return m_archive; }
+    NotesPage *notesPage() const { return m_notes; }
+    PublishPage *publishPage() const { return m_publish; }
+    MatrixView *matrix() const { return m_matrix; }
+    StepRail *rail() const { return m_rail; }
+
+Q_SIGNALS:
+    void changed(); ///< something that the frame around shows
+    void openLinkRequested(const QUrl &url);
+    void publishConfirmationRequested(bool draftOnly);
+
+public Q_SLOTS:
+    void publish(bool draftOnly);
+
+private:
+    void makePages();
+    void connectPages();
+    void connectSession();
+    void check();
+    void readHost();
+    void buildRows(const QList<int> &rows);
+    void adopt(int row);
+    void leaveOut(int row, bool out);
+    void inspectFile(const QString &path);
+    void exportHistory();
+    void say(const Result<void> &result, const QString &what);
+
+    void showProject();
+    void showPlan();
+    void showTargets();
+    void showTarget(int row);
+    void showBuild();
+    void showArchive();
+    void showNotes();
+    void showPublish();
+    void showHistory();
+    void showSteps();
+    int row() const;
+    const TargetState *target() const; ///< the chosen one; null where there is none
+
+    Session &m_session;
+    StepRail *m_rail;
+    MatrixModel *m_model;
+    MatrixView *m_matrix;
+    Banner *m_notice; ///< what went wrong last and belongs to no page
+    QStackedWidget *m_pages;
+    PlanPage *m_plan;
+    BuildPage *m_build;
+    ArchivePage *m_archive;
+    NotesPage *m_notes;
+    PublishPage *m_publish;
+    HistoryPage *m_history;
+    const BuildMonitor *m_shownMonitor = nullptr;
+    int m_readingRow = -1; ///< whose entries the archive page shows while they come
+};
+
+} // namespace unmoor

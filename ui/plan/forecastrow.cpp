@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/forecastrow.h"
+
+#include "core/format.h"
+#include "matrix/matrixcell.h"
+#include "widgets/buttons.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/stateicon.h"
+#include "widgets/when.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace unmoor {
+
+using namespace Qt::StringLiterals;
+using theme::State;
+
+namespace {
+
+constexpr int mostSteps = 12;
+
+/// A line of a list, with a rule below.
+class Line : public QWidget
+{
+public:
+    explicit Line(int height)
+    {
+        setMinimumHeight(theme::rowHeight(height));
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(theme::space::s, 0, theme::space::s, 1);
+        row->setSpacing(6);
+    }
+    QHBoxLayout *row() const { return static_cast<QHBoxLayout *>(layout()); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, height() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+    }
+};
+
+QString nameOf(const QString &path)
+{
+    // "/nix/store/<32 characters>-minne-1.0.5.drv"
+    QString name = path.section(u'/', -1).section(u'-', 1);
+    return name.endsWith(u".drv"_s) ? name.chopped(4) : name;
+}
+
+Line *stepLine(State state, const QString &name, const QString &detail)
+{
+    auto *line = new Line(26);
+    auto *text = new ElidedLabel(name, theme::Type::Mono);
+    text->setElideMode(Qt::ElideMiddle);
+    text->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    line->row()->addWidget(new StateIcon(state));
+    line->row()->addWidget(text);
+    line->row()->addWidget(new ElidedLabel(detail, theme::Type::Secondary, true), 1);
+    return line;
+}
+
+QString estimateText(const TargetState &target)
+{
+    if (target.build != TargetState::Build::Planned || target.forecast.willBuild.isEmpty())
+        return {};
+    return target.estimateSeconds ? aboutText(*target.estimateSeconds) : ForecastRow::tr("no history");
+}
+
+QString problemOf(const TargetState &target)
+{
+    if (target.failure && !target.failure->message.isEmpty())
+        return target.failure->message;
+    if (!target.forecast.message.isEmpty())
+        return target.forecast.message;
+    return ForecastRow::tr("Nothing here builds %1. Adopt a finished archive, set up a builder for it in Nix, or leave "
+                           "the target out of this release.")
+        .arg(target.target.system);
+}
+
+} // namespace
+
+ForecastRow::ForecastRow(const TargetState &target, QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    setAccessibleName(target.target.triple);
+    addHeading(target);
+    switch (target.build) {
+    case TargetState::Build::LeftOut:
+        addLeftOut(target);
+        break;
+    case TargetState::Build::Unbuildable:
+        addProblem(target);
+        break;
+    case TargetState::Build::Planned:
+    case TargetState::Build::Waiting:
+        addSteps(target);
+        break;
+    default:
+        addSettled(target);
+        break;
+    }
+}
+
+void ForecastRow::addHeading(const TargetState &target)
+{
+    auto *line = new Line(26);
+    QFont font = theme::font(theme::Type::Header);
+    font.setWeight(QFont::DemiBold);
+    auto *name = new ElidedLabel(target.target.triple, theme::Type::Header, true);
+    name->setFont(font);
+    name->setElideMode(Qt::ElideMiddle);
+    name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    line->row()->addWidget(name);
+    line->row()->addWidget(new ElidedLabel(target.where, theme::Type::Secondary, true), 1);
+    line->row()->addWidget(textLabel(estimateText(target), theme::Type::Secondary, true));
+    if (target.isIn() && !target.hasArchive() && target.build != TargetState::Build::Running)
+        line->row()->addWidget(moreButton(target));
+    m_column->addWidget(line);
+}
+
+QWidget *ForecastRow::moreButton(const TargetState &target)
+{
+    auto *button = new QToolButton;
+    button->setIcon(theme::symbol(u"more"_s));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAccessibleName(tr("More for %1").arg(target.target.triple));
+    button->setToolTip(tr("Adopt a finished archive, or leave this target out"));
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("&Adopt a file…"), this, &ForecastRow::adoptRequested);
+    menu->addAction(tr("&Leave out of this release"), this, &ForecastRow::leaveOutRequested);
+    button->setMenu(menu);
+    return button;
+}
+
+void ForecastRow::addSteps(const TargetState &target)
+{
+    const BuildForecast &forecast = target.forecast;
+    if (forecast.willBuild.isEmpty() && forecast.willFetch.isEmpty()) {
+        const bool known = forecast.state != BuildForecast::State::Unknown;
+        m_column->addWidget(known ? stepLine(State::Cached, tr("nothing to build"), {})
+                                  : stepLine(State::Planned, tr("not looked at yet"), forecast.message));
+        return;
+    }
+    int shown = 0;
+    for (const QString &path : forecast.willBuild) {
+        if (++shown <= mostSteps)
+            m_column->addWidget(stepLine(State::Planned, nameOf(path), {}));
+    }
+    for (const QString &path : forecast.willFetch) {
+        const bool sole = forecast.willFetch.size() == 1 && forecast.fetchBytes > 0;
+        if (++shown <= mostSteps)
+            m_column->addWidget(stepLine(State::Cached, nameOf(path),
+                                         sole ? tr("fetch %1").arg(formatBytes(forecast.fetchBytes)) : tr("fetch")));
+    }
+    if (shown > mostSteps)
+        m_column->addWidget(stepLine(State::Planned, tr("and %n more", nullptr, shown - mostSteps), {}));
+}
+
+void ForecastRow::addProblem(const TargetState &target)
+{
+    auto *problem = new Line(26);
+    auto *text = textLabel(problemOf(target), theme::Type::Secondary);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *adopt = linkButton(tr("&Adopt a file…"));
+    adopt->setAccessibleName(tr("Adopt a file for %1").arg(target.target.triple));
+    auto *leaveOut = linkButton(tr("&Leave out"));
+    leaveOut->setAccessibleName(tr("Leave %1 out").arg(target.target.triple));
+    connect(adopt, &QPushButton::clicked, this, &ForecastRow::adoptRequested);
+    connect(leaveOut, &QPushButton::clicked, this, &ForecastRow::leaveOutRequested);
+
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(theme::space::s);
+    actions->addWidget(adopt);
+    actions->addWidget(leaveOut);
+    actions->addStretch();
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 5, 0, theme::space::xs);
+    column->setSpacing(2);
+    column->addWidget(text);
+    column->addLayout(actions);
+    column->addStretch();
+    auto *icon = new StateIcon(State::Warning);
+    auto *beside = new QVBoxLayout;
+    beside->setContentsMargins(0, 5, 0, 0);
+    beside->addWidget(icon);
+    beside->addStretch();
+    problem->row()->addLayout(beside);
+    problem->row()->addLayout(column, 1);
+    m_column->addWidget(problem);
+}
+
+void ForecastRow::addLeftOut(const TargetState &target)
+{
+    const MatrixCell cell = leftOutCell(target);
+    auto *line = new Line(26);
+    line->row()->addWidget(new StateIcon(State::LeftOut));
+    const QString said = tr("%1 %2").arg(cell.word, cell.detail);
+    line->row()->addWidget(new ElidedLabel(said, theme::Type::Secondary, true), 1);
+    if (target.leftOutByChoice) {
+        auto *back = linkButton(tr("&Take back in"));
+        back->setAccessibleName(tr("Take %1 back in").arg(target.target.triple));
+        connect(back, &QPushButton::clicked, this, &ForecastRow::takeBackRequested);
+        line->row()->addWidget(back);
+    }
+    m_column->addWidget(line);
+}
+
+void ForecastRow::addSettled(const TargetState &target)
+{
+    const MatrixCell cell = buildCell(target, QDateTime::currentDateTimeUtc());
+    auto *line = new Line(26);
+    line->row()->addWidget(new StateIcon(cell.state.value_or(State::Planned)));
+    auto *word = textLabel(cell.state ? cell.word : tr("not looked at yet"), theme::Type::Body);
+    line->row()->addWidget(word);
+    line->row()->addWidget(new ElidedLabel(cell.detail, theme::Type::Secondary, true), 1);
+    m_column->addWidget(line);
+}
+
+} // namespace unmoor

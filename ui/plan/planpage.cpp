@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/planpage.h"
+
+#include "plan/forecastrow.h"
+#include "plan/gaterow.h"
+#include "widgets/buttons.h"
+#include "widgets/columnheader.h"
+#include "widgets/pageheader.h"
+#include "widgets/rowlist.h"
+#include "widgets/stateicon.h"
+#include "widgets/when.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace unmoor {
+
+using Outcome = Gate::Outcome;
+using theme::State;
+
+namespace {
+
+int rank(Outcome outcome)
+{
+    return outcome == Outcome::Failed ? 0 : outcome == Outcome::Passed ? 1 : 2;
+}
+
+int countOf(const QList<Gate> &gates, Outcome outcome)
+{
+    return int(std::ranges::count(gates, outcome, &Gate::outcome));
+}
+
+bool wouldBuild(const TargetState &target)
+{
+    using Build = TargetState::Build;
+    return target.build == Build::Planned || target.build == Build::Failed || target.build == Build::Canceled;
+}
+
+bool isBuilding(const TargetState &target)
+{
+    return target.build == TargetState::Build::Running || target.build == TargetState::Build::Waiting;
+}
+
+QVBoxLayout *plainColumn(QWidget *parent)
+{
+    auto *column = new QVBoxLayout(parent);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+PlanPage::PlanPage(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader(tr("Plan")))
+    , m_check(m_header->addButton(tr("&Check all again")))
+    , m_build(m_header->addButton(tr("&Build"), true))
+    , m_gateRows(new RowList)
+    , m_forecastRows(new RowList)
+    , m_note(textLabel({}, theme::Type::Secondary, true))
+{
+    auto *split = new QSplitter;
+    split->addWidget(makeGates());
+    split->addWidget(makeForecast());
+    split->setStretchFactor(0, 7);
+    split->setStretchFactor(1, 4);
+    split->setSizes({703, 400});
+    split->setChildrenCollapsible(false);
+    auto *column = plainColumn(this);
+    column->addWidget(m_header);
+    column->addWidget(split, 1);
+    connect(m_check, &QPushButton::clicked, this, &PlanPage::checkRequested);
+    connect(m_build, &QPushButton::clicked, this, &PlanPage::buildRequested);
+    updateHeader();
+    updateBuildButton();
+}
+
+QWidget *PlanPage::makeGates()
+{
+    auto *side = new QWidget;
+    auto *header = new ColumnHeader;
+    header->addColumn(tr("Gate"), GateRow::nameWidth);
+    header->addColumn(tr("What was checked"), 0);
+    header->addColumn(tr("Took"), GateRow::secondsWidth, Qt::AlignRight);
+    auto *column = plainColumn(side);
+    column->addWidget(header);
+    column->addWidget(m_gateRows, 1);
+    m_gateRows->setAccessibleName(tr("Gates"));
+    return side;
+}
+
+QWidget *PlanPage::makeForecast()
+{
+    auto *side = new QWidget;
+    auto *header = new ColumnHeader;
+    header->addColumn(tr("What a build would do"), 0);
+    header->addColumn(tr("Estimate"), 80, Qt::AlignRight);
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
+    row->setSpacing(theme::space::s);
+    row->addWidget(new StateIcon(State::Note));
+    row->addWidget(m_note, 1);
+    m_note->setWordWrap(true);
+    auto *column = plainColumn(side);
+    column->addWidget(header);
+    column->addWidget(m_forecastRows, 1);
+    column->addWidget(foot);
+    m_forecastRows->setAccessibleName(tr("What a build would do"));
+    return side;
+}
+
+void PlanPage::setTag(const QString &tag)
+{
+    m_tag = tag;
+    updateHeader();
+}
+
+void PlanPage::setGates(const QList<Gate> &gates, bool checking)
+{
+    QList<Gate> sorted = gates;
+    std::ranges::stable_sort(sorted, {}, [](const Gate &gate) { return rank(gate.outcome); });
+    m_checking = checking;
+    if (sorted != m_gates) {
+        m_gates = sorted;
+        showGates();
+    }
+    updateHeader();
+}
+
+void PlanPage::setTargets(const QList<TargetState> &targets)
+{
+    m_targets = targets;
+    showForecast();
+    updateBuildButton();
+}
+
+void PlanPage::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    updateHeader();
+}
+
+void PlanPage::showGates()
+{
+    m_gateRows->clear();
+    for (const Gate &gate : m_gates) {
+        auto *row = new GateRow(gate);
+        connect(row, &GateRow::checkRequested, this, &PlanPage::checkRequested);
+        connect(row, &GateRow::placeActivated, this, &PlanPage::placeActivated);
+        m_gateRows->addRow(row);
+    }
+}
+
+void PlanPage::showForecast()
+{
+    m_forecastRows->clear();
+    for (int i = 0; i < m_targets.size(); ++i) {
+        auto *row = new ForecastRow(m_targets.at(i));
+        connect(row, &ForecastRow::adoptRequested, this, [this, i] { Q_EMIT adoptRequested(i); });
+        connect(row, &ForecastRow::leaveOutRequested, this, [this, i] { Q_EMIT leaveOutRequested(i); });
+        connect(row, &ForecastRow::takeBackRequested, this, [this, i] { Q_EMIT takeBackRequested(i); });
+        m_forecastRows->addRow(row);
+    }
+    const QString note = forecastNote();
+    m_note->setText(note);
+    m_note->parentWidget()->setVisible(!note.isEmpty());
+}
+
+QString PlanPage::forecastNote() const
+{
+    double seconds = 0;
+    bool builds = false;
+    bool known = true;
+    for (const TargetState &target : m_targets) {
+        if (target.build != TargetState::Build::Planned || target.forecast.willBuild.isEmpty())
+            continue;
+        builds = true;
+        known = known && target.estimateSeconds;
+        seconds += target.estimateSeconds.value_or(0);
+    }
+    if (!builds)
+        return {};
+    if (!known)
+        return tr("There is no history for some of these builds yet: their first run makes it.");
+    return tr("In all %1, one target after the other: the medians of the last ten builds.").arg(aboutText(seconds));
+}
+
+QString PlanPage::gatesSummary() const
+{
+    const int failed = countOf(m_gates, Outcome::Failed);
+    const int passed = countOf(m_gates, Outcome::Passed);
+    const int skipped = countOf(m_gates, Outcome::Skipped);
+    const QString tag = m_tag.isEmpty() ? tr("The release") : m_tag;
+    if (failed > 0)
+        return tr("%1 of %2 gates failed. %3 can be built, but not published.")
+            .arg(failed)
+            .arg(m_gates.size())
+            .arg(tag);
+    if (skipped > 0)
+        return tr("%1 gates passed, %2 skipped. %3 can be built.").arg(passed).arg(skipped).arg(tag);
+    return passed == 1 ? tr("1 gate passed. %1 can be built.").arg(tag)
+                       : tr("%1 gates passed. %2 can be built.").arg(passed).arg(tag);
+}
+
+void PlanPage::updateHeader()
+{
+    m_check->setEnabled(!m_checking);
+    if (!m_problem.isEmpty()) {
+        m_header->setState(State::Error);
+        m_header->setSummary(m_problem);
+    } else if (m_checking) {
+        m_header->setState(State::Running);
+        m_header->setSummary(m_gates.isEmpty() ? tr("Reading the project and checking its gates.")
+                                               : tr("%n of the gates checked so far.", nullptr, int(m_gates.size())));
+    } else if (m_gates.isEmpty()) {
+        m_header->setState(State::Planned);
+        m_header->setSummary(tr("Nothing has been checked yet."));
+    } else {
+        m_header->setState(countOf(m_gates, Outcome::Failed) > 0 ? State::Error : State::Done);
+        m_header->setSummary(gatesSummary());
+    }
+}
+
+void PlanPage::updateBuildButton()
+{
+    const int count = int(std::ranges::count_if(m_targets, wouldBuild));
+    const bool building = std::ranges::any_of(m_targets, isBuilding);
+    m_build->setText(count == 1 ? tr("&Build 1 target") : tr("&Build %n targets", nullptr, count));
+    m_build->setVisible(count > 0 && !building);
+}
+
+} // namespace unmoor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/gates.h"
+#include "release/targetstate.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace unmoor {
+
+class GateRow;
+class PageHeader;
+class RowList;
+
+/// F1: whether the release can be made, and what a build would do. Failed gates come first, opened.
+class PlanPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPage(QWidget *parent = nullptr);
+
+    void setTag(const QString &tag); ///< empty: not known yet
+    /// \a checking: more gates are still to come.
+    void setGates(const QList<Gate> &gates, bool checking);
+    void setTargets(const QList<TargetState> &targets);
+    /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
+    void setProblem(const QString &problem);
+
+    QPushButton *buildButton() const { return m_build; }
+    QPushButton *checkButton() const { return m_check; }
+
+Q_SIGNALS:
+    void checkRequested();
+    void buildRequested();
+    void adoptRequested(int row);
+    void leaveOutRequested(int row);
+    void takeBackRequested(int row);
+    void placeActivated(const QString &file, int line); ///< relative to the project
+
+private:
+    void showGates();
+    void showForecast();
+    void updateHeader();
+    void updateBuildButton();
+    QString gatesSummary() const;
+    QString forecastNote() const;
+    QWidget *makeGates();
+    QWidget *makeForecast();
+
+    QString m_tag;
+    QString m_problem;
+    QList<Gate> m_gates; ///< failed first
+    bool m_checking = false;
+    QList<TargetState> m_targets;
+    PageHeader *m_header;
+    QPushButton *m_check;
+    QPushButton *m_build;
+    RowList *m_gateRows;
+    RowList *m_forecastRows;
+    QLabel *m_note;
+};
+
+} // namespace unmoor

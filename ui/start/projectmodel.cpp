@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/projectmodel.h"
+
+#include "widgets/when.h"
+
+#include <QDir>
+
+namespace unmoor {
+
+void ProjectModel::setProjects(const QList<RecentProject> &projects)
+{
+    if (projects == m_projects)
+        return;
+    beginResetModel();
+    m_projects = projects;
+    endResetModel();
+}
+
+int ProjectModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_projects.size());
+}
+
+QVariant ProjectModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RecentProject &project = m_projects.at(index.row());
+    const theme::State state = project.exists ? project.state : theme::State::Error;
+    const QString summary = project.exists ? project.summary : tr("folder is gone");
+    const QString when = whenText(project.when, QDateTime::currentDateTime());
+    switch (role) {
+    case Qt::DisplayRole:
+        return project.name;
+    case Qt::ToolTipRole:
+        return project.path;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2: %3, %4, %5").arg(project.name, project.path, theme::stateWord(state), summary, when);
+    case PathRole:
+        return shownPath(project.path);
+    case StateRole:
+        return int(state);
+    case SummaryRole:
+        return summary;
+    case WhenRole:
+        return when;
+    default:
+        return {};
+    }
+}
+
+QString shownPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + u'/') ? u'~' + path.sliced(home.size()) : path;
+}
+
+} // namespace unmoor
