@@ -115,14 +115,11 @@ QWidget *ArchivePage::makeContent()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
-    bannerRow->addWidget(m_banner);
     auto *bannerBox = new QWidget;
-    bannerBox->setLayout(bannerRow);
+    auto *bannerColumn = new QVBoxLayout(bannerBox);
+    bannerColumn->setContentsMargins(theme::space::m, 10, theme::space::m, 10);
+    bannerColumn->addWidget(m_banner);
     bannerBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    bannerBox->hide();
-    m_banner->setProperty("box", QVariant::fromValue<QWidget *>(bannerBox));
     column->addWidget(bannerBox);
     column->addWidget(splitter, 1);
     return content;
@@ -301,9 +298,7 @@ void ArchivePage::updateCounts()
 void ArchivePage::updateBanner()
 {
     const QList<Finding> &whole = m_model->findingsOfWhole();
-    auto *box = m_banner->property("box").value<QWidget *>();
-    const bool shows = !m_problem.isEmpty() || !whole.isEmpty();
-    box->setVisible(shows);
+    m_banner->parentWidget()->setVisible(!m_problem.isEmpty() || !whole.isEmpty());
     if (!m_problem.isEmpty())
         m_banner->showMessage(theme::State::Error, tr("%1 could not be read").arg(m_fileName), m_problem);
     else if (!whole.isEmpty())
@@ -376,7 +371,8 @@ void ArchivePage::askForFile()
     auto *dialog = new QFileDialog(this, tr("Open archive"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Archives (*.tar *.tar.xz *.tar.gz *.tgz *.tar.zst *.tar.bz2 *.zip)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Archives (*.tar *.tar.xz *.tar.gz *.tgz *.tar.zst *.tar.bz2 *.zip)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ArchivePage::openFileRequested);
     dialog->open();
 }

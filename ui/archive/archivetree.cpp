@@ -58,6 +58,16 @@ void ArchiveDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     option->fontMetrics = QFontMetrics(option->font);
 }
 
+/// Under the labels of the header, which stand 8 pixels in.
+void ArchiveDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem inset = option;
+    const int margin = theme::space::s - 3;
+    if (index.column() != ArchiveModel::Name)
+        inset.rect.adjust(margin, 0, -margin, 0);
+    QStyledItemDelegate::paint(painter, inset, index);
+}
+
 QSize ArchiveDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
@@ -96,7 +106,7 @@ void ArchiveTree::layOutColumns()
     m_narrow = viewport()->width() < narrowWidth * scale;
     setColumnHidden(ArchiveModel::Mode, m_narrow);
     setColumnHidden(ArchiveModel::What, m_narrow);
-    static constexpr std::array widths{0, 86, 76, 162, 128};
+    static constexpr std::array widths{0, 86, 80, 152, 132};
     for (int column = ArchiveModel::Mode; column < ArchiveModel::ColumnCount; ++column)
         setColumnWidth(column, int(widths[size_t(column)] * scale));
 }
@@ -113,8 +123,12 @@ void ArchiveTree::resizeEvent(QResizeEvent *event)
 
 void ArchiveTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const bool isSelected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+    if (isSelected)
+        painter->fillRect(QRect(0, option.rect.y(), viewport()->width(), option.rect.height()),
+                          theme::color(theme::Role::Selection, palette()));
     QTreeView::drawRow(painter, option, index);
-    if (selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent()))
+    if (isSelected)
         painter->fillRect(QRect(0, option.rect.y(), 3, option.rect.height()),
                           theme::color(theme::Role::Accent, palette()));
 }

@@ -52,10 +52,10 @@ void EntryInspector::setDetails(const EntryDetails &details)
         return;
     m_details = details;
     clearSections();
-    m_symbol->setPixmap(details.symbol.isEmpty()
-                            ? QPixmap()
-                            : theme::symbol(details.symbol)
-                                  .pixmap(QSize(theme::size::icon, theme::size::icon), devicePixelRatio()));
+    m_symbol->setPixmap(
+        details.symbol.isEmpty()
+            ? QPixmap()
+            : theme::symbol(details.symbol).pixmap(QSize(theme::size::icon, theme::size::icon), devicePixelRatio()));
     m_name->setText(details.name);
     m_summary->setText(details.summary);
     for (const Finding &finding : details.findings)

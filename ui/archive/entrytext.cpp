@@ -40,14 +40,30 @@ bool isExecutable(const ArchiveEntry &entry)
 QString describeBySuffix(const QString &name)
 {
     static const QHash<QString, QString> known{
-        {u"md"_s, tr("Markdown")},       {u"txt"_s, tr("text")},          {u"json"_s, tr("JSON")},
-        {u"toml"_s, tr("TOML")},         {u"yaml"_s, tr("YAML")},         {u"yml"_s, tr("YAML")},
-        {u"html"_s, tr("web page")},     {u"css"_s, tr("style sheet")},   {u"js"_s, tr("JavaScript")},
-        {u"sh"_s, tr("shell script")},   {u"ps1"_s, tr("PowerShell")},    {u"bat"_s, tr("batch file")},
-        {u"exe"_s, tr("program")},       {u"a"_s, tr("static library")},  {u"lib"_s, tr("static library")},
-        {u"h"_s, tr("header")},          {u"pc"_s, tr("pkg-config file")}, {u"pdf"_s, tr("PDF")},
-        {u"png"_s, tr("picture")},       {u"svg"_s, tr("picture")},       {u"ico"_s, tr("picture")},
-        {u"desktop"_s, tr("menu entry")}, {u"service"_s, tr("systemd unit")}, {u"1"_s, tr("manual page")},
+        {u"md"_s, tr("Markdown")},
+        {u"txt"_s, tr("text")},
+        {u"json"_s, tr("JSON")},
+        {u"toml"_s, tr("TOML")},
+        {u"yaml"_s, tr("YAML")},
+        {u"yml"_s, tr("YAML")},
+        {u"html"_s, tr("web page")},
+        {u"css"_s, tr("style sheet")},
+        {u"js"_s, tr("JavaScript")},
+        {u"sh"_s, tr("shell script")},
+        {u"ps1"_s, tr("PowerShell")},
+        {u"bat"_s, tr("batch file")},
+        {u"exe"_s, tr("program")},
+        {u"a"_s, tr("static library")},
+        {u"lib"_s, tr("static library")},
+        {u"h"_s, tr("header")},
+        {u"pc"_s, tr("pkg-config file")},
+        {u"pdf"_s, tr("PDF")},
+        {u"png"_s, tr("picture")},
+        {u"svg"_s, tr("picture")},
+        {u"ico"_s, tr("picture")},
+        {u"desktop"_s, tr("menu entry")},
+        {u"service"_s, tr("systemd unit")},
+        {u"1"_s, tr("manual page")},
     };
     const qsizetype dot = name.lastIndexOf(u'.');
     return dot > 0 ? known.value(name.sliced(dot + 1).toLower()) : QString();
@@ -112,16 +128,11 @@ QString modeColumnText(const ArchiveEntry &entry)
 QString shortVerdict(const Finding &finding)
 {
     static const QHash<QString, QString> words{
-        {u"missing-entry"_s, tr("missing")},
-        {u"unexpected-entry"_s, tr("unexpected")},
-        {u"wrong-top-folder"_s, tr("wrong folder")},
-        {u"not-executable"_s, tr("not executable")},
-        {u"duplicate-entry"_s, tr("twice")},
-        {u"path-escapes"_s, tr("leaves its folder")},
-        {u"symlink-escapes"_s, tr("leads outside")},
-        {u"stream-truncated"_s, tr("cut short")},
-        {u"stream-corrupt"_s, tr("damaged")},
-        {u"limit-reached"_s, tr("too large")},
+        {u"missing-entry"_s, tr("missing")},         {u"unexpected-entry"_s, tr("unexpected")},
+        {u"wrong-top-folder"_s, tr("wrong folder")}, {u"not-executable"_s, tr("not executable")},
+        {u"duplicate-entry"_s, tr("twice")},         {u"path-escapes"_s, tr("leaves its folder")},
+        {u"symlink-escapes"_s, tr("leads outside")}, {u"stream-truncated"_s, tr("cut short")},
+        {u"stream-corrupt"_s, tr("damaged")},        {u"limit-reached"_s, tr("too large")},
     };
     const QString word = words.value(finding.code);
     return word.isEmpty() ? QString(finding.code).replace(u'-', u' ') : word;
@@ -156,16 +167,16 @@ QList<EntryFact> factsOf(const ArchiveEntry &entry)
     QList<EntryFact> facts{{tr("Path"), withVisibleSigns(entry.path)}, {tr("What it is"), describeEntry(entry)}};
     if (!entry.link.isEmpty())
         facts << EntryFact{tr("Link to"), withVisibleSigns(entry.link)};
-    facts << EntryFact{tr("Mode"),
-                       u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
+    facts << EntryFact{tr("Mode"), u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
     if (entry.type == ArchiveEntry::Type::File)
         facts << EntryFact{tr("Size"),
                            tr("%1 (%2 bytes)").arg(formatBytes(entry.size), QLocale().toString(entry.size))};
     if (!entry.sha256.isEmpty())
         facts << EntryFact{tr("SHA-256"), QString::fromLatin1(entry.sha256)};
     facts << EntryFact{tr("Owner"), u"%1:%2"_s.arg(entry.uid).arg(entry.gid)}
-          << EntryFact{tr("Modified"),
-                       QDateTime::fromSecsSinceEpoch(entry.mtime, QTimeZone::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)};
+          << EntryFact{
+                 tr("Modified"),
+                 QDateTime::fromSecsSinceEpoch(entry.mtime, QTimeZone::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)};
     return facts;
 }
 

@@ -50,17 +50,12 @@ AnsiColor indexedColor(int index)
     return index < 16 ? AnsiColor{index} : AnsiColor{-1, cubeColor(index)};
 }
 
-/// The numbers of an SGR sequence; an empty one counts as 0, and ':' separates as ';' does.
-QList<int> numbersOf(QStringView parameters)
+/// The numbers of a sequence; an empty one counts as 0.
+QList<int> numbersOf(QStringView parameters, char16_t separator = u';')
 {
     QList<int> numbers;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i <= parameters.size(); ++i) {
-        if (i < parameters.size() && parameters[i] != u';' && parameters[i] != u':')
-            continue;
-        numbers.append(parameters.sliced(start, i - start).toInt());
-        start = i + 1;
-    }
+    for (const QStringView part : parameters.split(separator))
+        numbers.append(part.toInt());
     return numbers;
 }
 
@@ -123,9 +118,8 @@ void applyAttribute(AnsiStyle &style, int number)
     }
 }
 
-void applySgr(AnsiStyle &style, QStringView parameters)
+void applyNumbers(AnsiStyle &style, const QList<int> &numbers)
 {
-    const QList<int> numbers = numbersOf(parameters);
     for (qsizetype i = 0; i < numbers.size(); ++i) {
         const int number = numbers[i];
         if (number == 38)
@@ -142,6 +136,31 @@ void applySgr(AnsiStyle &style, QStringView parameters)
             style.background = AnsiColor{number - 92};
         else
             applyAttribute(style, number);
+    }
+}
+
+/// One number with details of its own: 38:2::R:G:B, or 4:3 for a waved underline.
+void applyDetailed(AnsiStyle &style, QStringView parameter)
+{
+    QList<int> numbers = numbersOf(parameter, u':');
+    if (numbers.first() == 38 || numbers.first() == 48) {
+        if (numbers.value(1) == 2 && numbers.size() > 5)
+            numbers.removeAt(2); // the color space, which nobody fills in
+        applyNumbers(style, numbers);
+    } else {
+        applyAttribute(style, numbers.first() == 4 && numbers.value(1) == 0 ? 24 : numbers.first());
+    }
+}
+
+void applySgr(AnsiStyle &style, QStringView parameters)
+{
+    if (!parameters.contains(u':'))
+        return applyNumbers(style, numbersOf(parameters));
+    for (const QStringView parameter : parameters.split(u';')) {
+        if (parameter.contains(u':'))
+            applyDetailed(style, parameter);
+        else
+            applyNumbers(style, {parameter.toInt()});
     }
 }
 

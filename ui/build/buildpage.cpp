@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "build/buildpage.h"
 
+#include "build/buildtext.h"
 #include "build/derivationdelegate.h"
 #include "build/derivationsmodel.h"
 #include "build/failurecard.h"
@@ -19,7 +20,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,34 +32,6 @@ namespace {
 
 /// A step that has said nothing for so long may be stuck, or may be linking.
 constexpr qint64 quietMsec = 180'000;
-
-std::optional<theme::State> stateOf(Build build)
-{
-    switch (build) {
-    case Build::Unknown:
-        return std::nullopt;
-    case Build::Planned:
-        return theme::State::Planned;
-    case Build::Waiting:
-        return theme::State::Waiting;
-    case Build::Running:
-        return theme::State::Running;
-    case Build::Built:
-    case Build::Adopted:
-        return theme::State::Done;
-    case Build::Cached:
-        return theme::State::Cached;
-    case Build::Failed:
-        return theme::State::Error;
-    case Build::Canceled:
-        return theme::State::Canceled;
-    case Build::Unbuildable:
-        return theme::State::Warning;
-    case Build::LeftOut:
-        return theme::State::LeftOut;
-    }
-    Q_UNREACHABLE_RETURN(std::nullopt);
-}
 
 QWidget *padded(QWidget *content)
 {
@@ -211,6 +183,11 @@ void BuildPage::setRunSummary(const RunSummary &summary)
     updateButtons();
 }
 
+void BuildPage::goToProblem(bool forward)
+{
+    m_log->goToProblem(forward);
+}
+
 qint64 BuildPage::elapsedMsec() const
 {
     if (isRunning() && m_target.startedAt.isValid())
@@ -235,56 +212,12 @@ void BuildPage::chooseDerivation(const QModelIndex &current)
         m_log->setDerivation(derivation < 0 ? std::nullopt : std::optional<qint32>(derivation));
 }
 
-QString BuildPage::placeText() const
-{
-    if (m_target.where.isEmpty())
-        return {};
-    return tr("on %1").arg(m_target.where);
-}
-
-QString BuildPage::summaryText() const
-{
-    const QString took = formatSeconds(m_target.record.seconds);
-    switch (m_target.build) {
-    case Build::Unknown:
-    case Build::Unbuildable:
-        return m_target.build == Build::Unknown ? QString() : tr("cannot be built");
-    case Build::Planned:
-        return m_target.estimateSeconds ? tr("to be built, about %1").arg(formatSeconds(*m_target.estimateSeconds))
-                                        : tr("to be built");
-    case Build::Waiting:
-        return tr("waits for its turn");
-    case Build::Running: {
-        const QString soFar = tr("%1 so far").arg(runningTime(elapsedMsec()));
-        const double left = m_target.estimateSeconds.value_or(0) - double(elapsedMsec()) / 1000;
-        return left > 1 ? tr("%1, about %2 left").arg(soFar, formatSeconds(std::ceil(left))) : soFar;
-    }
-    case Build::Built:
-        return tr("built in %1").arg(took);
-    case Build::Cached:
-        return tr("was there already, nothing had to be built");
-    case Build::Adopted:
-        return tr("a finished archive from elsewhere");
-    case Build::Failed:
-        return m_target.record.seconds > 0 ? tr("build failed after %1").arg(took) : tr("build failed");
-    case Build::Canceled:
-        return m_target.record.seconds > 0 ? tr("canceled after %1").arg(took) : tr("canceled");
-    case Build::LeftOut:
-        return m_target.leftOutReason.isEmpty() ? tr("left out") : tr("left out: %1").arg(m_target.leftOutReason);
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 void BuildPage::updateHeader()
 {
     const QString triple = m_target.target.triple;
     m_header->setTitle(triple.isEmpty() ? tr("Build") : triple, !triple.isEmpty());
     m_header->setState(stateOf(m_target.build), m_target.progress);
-    QStringList parts{placeText(), summaryText()};
-    if (m_target.build == Build::LeftOut || m_target.build == Build::Unbuildable)
-        parts.removeFirst();
-    parts.removeAll(QString());
-    m_header->setSummary(parts.join(u" · "_s));
+    m_header->setSummary(buildSummary(m_target, elapsedMsec()));
 }
 
 void BuildPage::updateButtons()
@@ -293,7 +226,8 @@ void BuildPage::updateButtons()
     const Build build = m_target.build;
     const bool ended = m_target.hasArchive() || build == Build::Failed || build == Build::Canceled;
     m_openLog->setVisible(!m_target.record.logFile.isEmpty());
-    m_cancelTarget->setVisible((isRunning() || build == Build::Waiting) && m_run.running + m_run.waiting > 1);
+    const bool isOneOfMany = m_run.running + m_run.waiting > 1 && (isRunning() || build == Build::Waiting);
+    m_cancelTarget->setVisible(isOneOfMany && m_stall->parentWidget()->isHidden()); // the banner offers it too
     m_cancelAll->setVisible(anyRuns);
     m_again->setVisible(ended);
     m_build->setVisible(!anyRuns && m_run.toBuild > 0);
@@ -353,8 +287,7 @@ void BuildPage::updateReason()
     if (m_reason->isHidden()) {
         connect(m_reason->addAction(tr("&Take a finished archive…")), &QPushButton::clicked, this,
                 &BuildPage::adoptRequested);
-        connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this,
-                &BuildPage::leaveOutRequested);
+        connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this, &BuildPage::leaveOutRequested);
     }
     m_reason->showMessage(theme::State::Warning, tr("Nothing here builds %1").arg(m_target.target.triple),
                           m_target.failure ? m_target.failure->message : m_target.forecast.message);
@@ -369,7 +302,10 @@ void BuildPage::updateStall()
         name = m_monitor->currentName();
     }
     const bool stalled = quiet >= quietMsec;
-    m_stall->parentWidget()->setVisible(stalled);
+    if (m_stall->parentWidget()->isHidden() == stalled) {
+        m_stall->parentWidget()->setVisible(stalled);
+        updateButtons();
+    }
     if (!stalled) {
         m_stall->clear();
         return;
@@ -377,8 +313,9 @@ void BuildPage::updateStall()
     if (m_stall->isHidden())
         connect(m_stall->addAction(tr("Cancel this &target")), &QPushButton::clicked, this,
                 &BuildPage::cancelTargetRequested);
-    m_stall->showMessage(theme::State::Warning, tr("No output for a while. It may be linking, or stuck."),
-                         tr("%1 has been quiet for %2.").arg(name, runningTime(quiet)));
+    m_stall->showMessage(theme::State::Warning,
+                         tr("No output for %1 min. It may be linking, or stuck.").arg(quiet / 60'000),
+                         tr("%1 runs; the last line of the log came %2 ago.").arg(name, runningTime(quiet)));
 }
 
 } // namespace unmoor

@@ -71,8 +71,6 @@ private:
     void chooseDerivation(const QModelIndex &current);
     bool isRunning() const { return m_target.build == TargetState::Build::Running; }
     qint64 elapsedMsec() const;
-    QString placeText() const;
-    QString summaryText() const;
 
     TargetState m_target;
     const BuildMonitor *m_monitor = nullptr;

@@ -113,8 +113,7 @@ void DerivationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         theme::symbol(QStringLiteral("file")).paint(painter, icon);
 
     const theme::Type type = state.isValid() ? theme::Type::Mono : theme::Type::Body;
-    const int used
-        = drawElided(*painter, first, index.data().toString(), type, option.palette.color(QPalette::Text));
+    const int used = drawElided(*painter, first, index.data().toString(), type, option.palette.color(QPalette::Text));
     if (isTall)
         drawElided(*painter, second, detail, theme::Type::Secondary, secondary);
     else if (used + 3 * theme::space::l < first.width())

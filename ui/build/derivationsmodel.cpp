@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QSet>
+#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -261,7 +262,7 @@ theme::State DerivationsModel::stateOf(const DerivationState &derivation) const
 QString DerivationsModel::detailOf(const DerivationState &derivation) const
 {
     const QString took = formatSeconds(double(derivation.endedMsec - derivation.startedMsec) / 1000);
-    const bool wasTimed = derivation.startedMsec >= 0 && derivation.endedMsec >= derivation.startedMsec;
+    const bool wasTimed = derivation.startedMsec >= 0 && derivation.endedMsec > derivation.startedMsec;
     if (hasFailed(derivation) && derivation.phase != Phase::Running)
         return wasTimed ? tr("failed after %1").arg(took) : tr("failed");
     switch (derivation.phase) {
@@ -293,8 +294,11 @@ QString DerivationsModel::runningDetail(const DerivationState &derivation) const
     }
     if (derivation.startedMsec >= 0)
         parts << runningTime(m_now - derivation.startedMsec);
-    if (!derivation.host.isEmpty())
-        parts << (derivation.kind == Kind::Fetch ? tr("from %1") : tr("on %1")).arg(derivation.host);
+    if (!derivation.host.isEmpty()) {
+        const QString host = QUrl(derivation.host).host();
+        parts << (derivation.kind == Kind::Fetch ? tr("from %1") : tr("on %1"))
+                     .arg(host.isEmpty() ? derivation.host : host);
+    }
     return parts.join(u" · "_s);
 }
 

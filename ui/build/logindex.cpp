@@ -77,8 +77,7 @@ void LogIndex::read(const QList<LogLine> &lines, qsizetype at)
         const LogProblem above = m_problems[*last];
         const LogLine &before = lines[above.line];
         const bool isInside = !said || text.startsWith(u' ');
-        const bool sameMessage
-            = isNixProblem && before.level == line.level && before.msec == line.msec && isInside;
+        const bool sameMessage = isNixProblem && before.level == line.level && before.msec == line.msec && isInside;
         if (sameMessage || (!said && (looksContinued(text) || isNumberedSource(text))))
             return add({at, above.severity, false});
         m_lastProblem.erase(last);

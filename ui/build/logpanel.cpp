@@ -55,7 +55,9 @@ QWidget *LogPanel::makeStrip()
     m_find->setToolTip(tr("Enter goes to the next line that has it, Shift+Enter to the one before"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
-    m_find->setFixedWidth(176);
+    m_find->setMinimumWidth(104);
+    m_find->setMaximumWidth(176);
+    m_title->setMinimumWidth(theme::rowHeight(84));
     m_follow->setAccessibleName(tr("Follow or hold the log"));
     m_problems->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));
 
@@ -69,7 +71,7 @@ QWidget *LogPanel::makeStrip()
     row->addWidget(m_problemIcon);
     row->addWidget(m_problems);
     row->addWidget(m_hits);
-    row->addWidget(m_find);
+    row->addWidget(m_find, 3);
     row->addWidget(m_follow);
     return strip;
 }
@@ -88,6 +90,7 @@ void LogPanel::connectParts()
             [this](bool following) { m_follow->setCurrentIndex(following ? 0 : 1); });
     connect(m_view, &LogView::problemsChanged, this, &LogPanel::updateProblems);
     connect(m_view, &LogView::findChanged, this, &LogPanel::updateHits);
+    connect(m_view, &LogView::currentRowChanged, this, &LogPanel::updateHits);
     connect(m_view, &LogView::scrolled, this, &LogPanel::updatePhase);
 }
 
@@ -157,7 +160,7 @@ void LogPanel::updateProblems()
     const QString warningText = warnings == 1 ? tr("1 warning") : tr("%L1 warnings").arg(warnings);
     m_problems->setVisible(errors + warnings > 0);
     m_problemIcon->setState(errors > 0         ? std::optional(theme::State::Error)
-                            : warnings > 0     ? std::optional(theme::State::Warning)
+                                : warnings > 0 ? std::optional(theme::State::Warning)
                                                : std::nullopt);
     m_problems->setText(tr("%1  F8").arg(errors > 0 ? errorText : warningText));
     m_problems->setAccessibleName(tr("Next problem: %1, %2").arg(errorText, warningText));
@@ -181,8 +184,7 @@ void LogPanel::updatePhase()
 {
     const qsizetype row = m_view->firstVisibleRow();
     const LogLine *line = m_view->lineAtRow(row);
-    const LogPhase *phase
-        = line ? m_view->index().phaseAt(m_view->lineNumberOfRow(row), line->derivation) : nullptr;
+    const LogPhase *phase = line ? m_view->index().phaseAt(m_view->lineNumberOfRow(row), line->derivation) : nullptr;
     const DerivationState *owner = phase ? derivation(phase->derivation) : nullptr;
     if (!owner) {
         m_phase->setText(line ? tr("Messages of the run") : QString());

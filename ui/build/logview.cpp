@@ -95,10 +95,7 @@ void LogView::work()
     }
     if (!more)
         m_work.stop();
-    if (m_wantsHit && hitCount() > 0) {
-        m_wantsHit = false;
-        findNext(true);
-    }
+    goToWantedHit();
     if (m_index.problems().size() != problemsBefore) {
         updateTicks();
         viewport()->update();
@@ -106,6 +103,19 @@ void LogView::work()
     }
     if (hitCount() != hitsBefore || !more) {
         viewport()->update();
+        Q_EMIT findChanged();
+    }
+}
+
+/// While the search runs, only a hit further down will do; the search may still find one.
+void LogView::goToWantedHit()
+{
+    if (!m_wantsHit)
+        return;
+    const qsizetype row = m_find.next(m_findFrom, true);
+    if (row > m_findFrom || (row >= 0 && isSettled())) {
+        m_wantsHit = false;
+        setCurrentRow(row);
         Q_EMIT findChanged();
     }
 }
@@ -212,8 +222,7 @@ void LogView::setNeedle(const QString &needle)
         return;
     m_find.setNeedle(needle);
     m_wantsHit = !needle.isEmpty();
-    if (m_wantsHit && m_current >= 0)
-        --m_current; // the hit under way may go on being one
+    m_findFrom = (m_current >= 0 ? m_current : firstVisibleRow()) - 1; // a hit that is current may stay so
     m_work.start(0, this);
     viewport()->update();
     Q_EMIT findChanged();

@@ -83,6 +83,7 @@ private:
     void updateScrollBars();
     void updateTicks();
     void followIfWanted();
+    void goToWantedHit();
     void noteScrolled();
     bool moveByKey(const QKeyEvent &event);
     void announceCurrent();
@@ -111,7 +112,8 @@ private:
     qsizetype m_anchor = -1; ///< where the selection began
     bool m_following = true;
     bool m_adjusting = false; ///< the view scrolls by itself
-    bool m_wantsHit = false; ///< go to the first hit once there is one
+    bool m_wantsHit = false; ///< go to the first hit after m_findFrom once there is one
+    qsizetype m_findFrom = -1;
     int m_rowHeight = 18;
     int m_textWidth = 0; ///< widest line painted so far
 };

@@ -254,8 +254,10 @@ QFont font(Type type)
 {
     QFont font = QApplication::font();
     const double share = pixelsOf(type) / bodyPixels;
-    if (type == Type::Mono || type == Type::MonoStrong)
+    if (type == Type::Mono || type == Type::MonoStrong) {
         font.setFamilies(monospaceFont().families());
+        font.setFeature(QFont::Tag("calt"), 0); // ligatures would hide what a log or a mode really says
+    }
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * share);
     else

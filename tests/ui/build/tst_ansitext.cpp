@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("cut in an escape") << u"text\x1b["_s << u"text"_s;
         QTest::newRow("only an escape") << u"text\x1b"_s << u"text"_s;
         QTest::newRow("escape without an end") << u"\x1b[31\x01text"_s << u"\u2401text"_s;
-        QTest::newRow("wide and joined") << u"日本 🚢 عربي 👨‍💻"_s << u"日本 🚢 عربي 👨‍💻"_s;
+        QTest::newRow("wide and joined") << u"日本 🚢 عربي 👨‍💻"_s
+                                         << u"日本 🚢 عربي 👨‍💻"_s;
     }
 
     void showsTextWithoutEscapes()
@@ -64,13 +65,17 @@ private Q_SLOTS:
                               << QList<AnsiSpan>{{0, 1, {.foreground = AnsiColor{-1, 0xff8700}}}};
         QTest::newRow("gray") << u"\x1b[48;5;232mx"_s
                               << QList<AnsiSpan>{{0, 1, {.background = AnsiColor{-1, 0x080808}}}};
-        QTest::newRow("true color, then bold") << u"\x1b[38;2;1;2;300;1mx"_s
-                                               << QList<AnsiSpan>{
-                                                      {0, 1, {.foreground = AnsiColor{-1, 0x0102ff}, .bold = true}}};
+        QTest::newRow("true color, then bold")
+            << u"\x1b[38;2;1;2;300;1mx"_s
+            << QList<AnsiSpan>{{0, 1, {.foreground = AnsiColor{-1, 0x0102ff}, .bold = true}}};
         QTest::newRow("faint off again") << u"\x1b[2ma\x1b[22mb"_s << QList<AnsiSpan>{{0, 1, {.faint = true}}};
         QTest::newRow("color off again") << u"\x1b[4;31ma\x1b[39mb\x1b[24mc"_s
                                          << QList<AnsiSpan>{{0, 1, {.foreground = red, .underline = true}},
                                                             {1, 1, {.underline = true}}};
+        QTest::newRow("with colons") << u"\x1b[38:2::1:2:3;1mx"_s
+                                     << QList<AnsiSpan>{{0, 1, {.foreground = AnsiColor{-1, 0x010203}, .bold = true}}};
+        QTest::newRow("waved underline, then none")
+            << u"\x1b[4:3ma\x1b[4:0mb"_s << QList<AnsiSpan>{{0, 1, {.underline = true}}};
         QTest::newRow("joined") << u"\x1b[31ma\x1b[31mb"_s << QList<AnsiSpan>{{0, 2, {.foreground = red}}};
         QTest::newRow("kept over a return") << u"\x1b[31ma\rbc"_s << QList<AnsiSpan>{{0, 2, {.foreground = red}}};
         QTest::newRow("link outlives a reset")

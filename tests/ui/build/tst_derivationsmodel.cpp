@@ -39,8 +39,9 @@ private Q_SLOTS:
         model.update({derivation(u"a"_s, Phase::Done), derivation(u"b"_s, Phase::Running),
                       derivation(u"c"_s, Phase::Planned), derivation(u"d"_s, Phase::Waiting)},
                      7, 0, true);
-        QCOMPARE(textsOf(model), (QStringList{u"Whole log"_s, u"Running"_s, u"b"_s, u"d"_s, u"Planned"_s, u"c"_s,
-                                              u"Finished"_s, u"a"_s}));
+        QCOMPARE(
+            textsOf(model),
+            (QStringList{u"Whole log"_s, u"Running"_s, u"b"_s, u"d"_s, u"Planned"_s, u"c"_s, u"Finished"_s, u"a"_s}));
         QVERIFY(!model.flags(model.index(1)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(model.flags(model.index(2)).testFlag(Qt::ItemIsSelectable));
     }
@@ -58,8 +59,7 @@ private Q_SLOTS:
         derivations.append(derivation(u"c"_s, Phase::Running));
         model.update(derivations, 0, 0, true);
 
-        QCOMPARE(textsOf(model),
-                 (QStringList{u"Whole log"_s, u"Running"_s, u"b"_s, u"c"_s, u"Finished"_s, u"a"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"Whole log"_s, u"Running"_s, u"b"_s, u"c"_s, u"Finished"_s, u"a"_s}));
         QCOMPARE(a.row(), 5);
         QCOMPARE(a.data(DerivationsModel::DerivationRole), 0);
     }

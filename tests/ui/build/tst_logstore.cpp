@@ -80,9 +80,9 @@ private Q_SLOTS:
 
     void sourceBelowAWarningBelongsToIt()
     {
-        const auto lines = builderLines({u"warning: unused variable"_s, u"  --> src/a.rs:212:9"_s, u"    |"_s,
-                                         u"212 |     let a = b;"_s, u"    |     ^ help"_s, u"   Compiling c"_s,
-                                         u"    | no longer"_s});
+        const auto lines =
+            builderLines({u"warning: unused variable"_s, u"  --> src/a.rs:212:9"_s, u"    |"_s,
+                          u"212 |     let a = b;"_s, u"    |     ^ help"_s, u"   Compiling c"_s, u"    | no longer"_s});
         LogIndex index;
         QVERIFY(!index.extend(lines, 100));
         QCOMPARE(index.problems().size(), 5);
@@ -115,7 +115,8 @@ private Q_SLOTS:
 
     void knowsThePhaseOfEachLine()
     {
-        auto lines = builderLines({u"start"_s, u"Running phase: unpackPhase"_s, u"x"_s, u"Running phase: buildPhase"_s});
+        auto lines =
+            builderLines({u"start"_s, u"Running phase: unpackPhase"_s, u"x"_s, u"Running phase: buildPhase"_s});
         lines.append({.derivation = 1, .text = u"of another"_s});
         LogIndex index;
         index.extend(lines, 100);

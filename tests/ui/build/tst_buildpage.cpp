@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/buildpage.h"
+#include "build/derivationsmodel.h"
+#include "build/failurecard.h"
+#include "build/logpanel.h"
+#include "build/logview.h"
+#include "nix/nixbuild.h"
+#include "theme/theme.h"
+#include "widgets/banner.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+namespace {
+
+QPushButton *buttonWith(const QWidget &page, const QString &text)
+{
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (QString(button->text()).remove(u'&').startsWith(text) && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+TargetState targetThat(TargetState::Build build)
+{
+    TargetState target;
+    target.target.triple = u"x86_64-unknown-linux-gnu"_s;
+    target.where = u"this machine"_s;
+    target.build = build;
+    return target;
+}
+
+BuildMonitor monitorOf(const QString &log)
+{
+    QFile file(QStringLiteral(UNMOOR_TEST_DATA) + u"/nix-logs/"_s + log);
+    return file.open(QIODevice::ReadOnly) ? monitorOfLog(file.readAll()) : BuildMonitor();
+}
+
+} // namespace
+
+class TestBuildPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Appearance::Light); }
+
+    void offersToBuildWhatIsPlanned()
+    {
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Planned));
+        page.setRunSummary({.toBuild = 2});
+        page.show();
+        QSignalSpy all(&page, &BuildPage::buildRequested);
+        QSignalSpy one(&page, &BuildPage::buildTargetRequested);
+        QTest::mouseClick(buttonWith(page, u"Build 2 targets"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"Build only"_s), Qt::LeftButton);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(one.size(), 1);
+    }
+
+    void runningTargetCanBeCanceledAloneOrWithAll()
+    {
+        TargetState target = targetThat(TargetState::Build::Running);
+        target.startedAt = QDateTime::currentDateTimeUtc().addSecs(-302);
+        target.record.logFile = u"/tmp/x.log"_s;
+        BuildPage page;
+        page.setTarget(target);
+        page.setRunSummary({.waiting = 1, .running = 1});
+        page.show();
+        QVERIFY(page.findChild<PageHeader *>()->summary().startsWith(u"on this machine · 5 m 0"_s));
+        QSignalSpy one(&page, &BuildPage::cancelTargetRequested);
+        QSignalSpy all(&page, &BuildPage::cancelAllRequested);
+        QSignalSpy log(&page, &BuildPage::openLogRequested);
+        QTest::mouseClick(buttonWith(page, u"Cancel this target"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"Cancel build"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"Open log file"_s), Qt::LeftButton);
+        QCOMPARE(one.size() + all.size() + log.size(), 3);
+        QVERIFY(!buttonWith(page, u"Build again"_s));
+    }
+
+    void choosingADerivationFiltersTheLog()
+    {
+        const BuildMonitor monitor = monitorOf(u"success.log"_s);
+        QVERIFY(!monitor.lines().isEmpty());
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Built));
+        page.setMonitor(&monitor);
+        page.resize(1104, 552);
+        page.show();
+        LogView *view = page.logPanel()->view();
+        QCOMPARE(view->rowCount(), monitor.lines().size());
+
+        auto *list = page.findChild<QListView *>();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            const int derivation = index.data(DerivationsModel::DerivationRole).toInt();
+            if (derivation >= 0 && monitor.derivations()[derivation].logLines > 0) {
+                list->setCurrentIndex(index);
+                QCOMPARE(view->rowCount(), monitor.derivations()[derivation].logLines);
+                return;
+            }
+        }
+        QFAIL("no derivation with lines");
+    }
+
+    void takesInWhatTheMonitorGained()
+    {
+        BuildMonitor monitor;
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Running));
+        page.setMonitor(&monitor);
+        page.show();
+        NixEvent event{.action = NixEvent::Action::Text, .text = u"hello"_s};
+        monitor.apply(event, 5);
+        page.refresh();
+        QCOMPARE(page.logPanel()->view()->rowCount(), 1);
+        monitor.apply(event, 9);
+        page.refresh();
+        QCOMPARE(page.logPanel()->view()->rowCount(), 2);
+    }
+
+    void failureIsExplainedAboveTheLog()
+    {
+        TargetState target = targetThat(TargetState::Build::Failed);
+        target.record.seconds = 64;
+        target.failure = BuildFailure{.kind = BuildFailure::Kind::HashMismatch,
+                                      .message = u"libmozjs arrived with another hash."_s,
+                                      .hint = u"Check upstream."_s,
+                                      .specified = u"sha256-AAA="_s,
+                                      .got = u"sha256-BBB="_s};
+        BuildPage page;
+        page.setTarget(target);
+        page.show();
+        QVERIFY(page.findChild<FailureCard *>());
+        QCOMPARE(page.findChild<FailureCard *>()->accessibleName(), u"A download is not what the flake expects"_s);
+        QTest::mouseClick(buttonWith(page, u"Copy both hashes"_s), Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"sha256-BBB="_s));
+        QSignalSpy again(&page, &BuildPage::buildTargetRequested);
+        QTest::mouseClick(buttonWith(page, u"Build again"_s), Qt::LeftButton);
+        QCOMPARE(again.size(), 1);
+
+        page.setTarget(targetThat(TargetState::Build::Built));
+        QVERIFY(!buttonWith(page, u"Copy both hashes"_s));
+    }
+
+    void everyFailureHasATitle()
+    {
+        for (int kind = 0; kind <= int(BuildFailure::Kind::Other); ++kind)
+            QVERIFY(!failureTitle(BuildFailure::Kind(kind)).isEmpty());
+    }
+
+    void targetThatNothingBuildsOffersWaysOut()
+    {
+        TargetState target = targetThat(TargetState::Build::Unbuildable);
+        target.forecast.message = u"No machine here builds aarch64-darwin."_s;
+        BuildPage page;
+        page.setTarget(target);
+        page.setTarget(target);
+        page.show();
+        QSignalSpy adopt(&page, &BuildPage::adoptRequested);
+        QSignalSpy leave(&page, &BuildPage::leaveOutRequested);
+        QTest::mouseClick(buttonWith(page, u"Take a finished archive"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"Leave it out"_s), Qt::LeftButton);
+        QCOMPARE(adopt.size() + leave.size(), 2);
+        QCOMPARE(page.findChild<Banner *>()->text(), target.forecast.message);
+    }
+
+    void longQuietIsWarnedOf()
+    {
+        TargetState target = targetThat(TargetState::Build::Running);
+        target.startedAt = QDateTime::currentDateTimeUtc().addSecs(-400);
+        BuildMonitor monitor;
+        monitor.apply({.action = NixEvent::Action::Start,
+                       .id = 1,
+                       .type = NixEvent::Build,
+                       .fields = {u"/nix/store/05r01kd53kw1vz1yvl0bq3q0b9f6g5ps-minne-1.0.5.drv"_s, u""_s, 1, 1}},
+                      0);
+        monitor.apply({.action = NixEvent::Action::Text, .text = u"hello"_s}, 1000);
+        BuildPage page;
+        page.setTarget(target);
+        page.setMonitor(&monitor);
+        page.show();
+        QVERIFY(buttonWith(page, u"Cancel this target"_s));
+        target.startedAt = QDateTime::currentDateTimeUtc();
+        page.setTarget(target);
+        QVERIFY(!buttonWith(page, u"Cancel this target"_s));
+    }
+
+    void findCountsHits()
+    {
+        const BuildMonitor monitor = monitorOf(u"success.log"_s);
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Failed));
+        page.setMonitor(&monitor);
+        page.resize(1104, 552);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.logPanel()->view()->setCurrentRow(0);
+        QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
+        auto *find = page.findChild<QLineEdit *>();
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, u"phase"_s);
+        LogView *view = page.logPanel()->view();
+        QTRY_VERIFY(view->isSettled() && view->hitNumber() == 1);
+        QVERIFY(view->hitCount() > 1);
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(view->hitNumber(), 2);
+        QTest::keyClick(find, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(view->hitNumber(), 1);
+    }
+
+    void logGoneMeansEmptyPage()
+    {
+        const BuildMonitor monitor = monitorOf(u"success.log"_s);
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Planned));
+        page.setMonitor(&monitor);
+        page.show();
+        page.setMonitor(nullptr);
+        QVERIFY(page.findChild<EmptyState *>()->isVisible());
+        QCOMPARE(page.logPanel()->view()->rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestBuildPage)
+#include "tst_buildpage.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/buildtext.h"
+
+#include "build/derivationsmodel.h"
+#include "core/format.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+using Build = TargetState::Build;
+
+std::optional<theme::State> stateOf(Build build)
+{
+    switch (build) {
+    case Build::Unknown:
+        return std::nullopt;
+    case Build::Planned:
+        return theme::State::Planned;
+    case Build::Waiting:
+        return theme::State::Waiting;
+    case Build::Running:
+        return theme::State::Running;
+    case Build::Built:
+    case Build::Adopted:
+        return theme::State::Done;
+    case Build::Cached:
+        return theme::State::Cached;
+    case Build::Failed:
+        return theme::State::Error;
+    case Build::Canceled:
+        return theme::State::Canceled;
+    case Build::Unbuildable:
+        return theme::State::Warning;
+    case Build::LeftOut:
+        return theme::State::LeftOut;
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BuildText", text);
+}
+
+QString standing(const TargetState &target, qint64 elapsed)
+{
+    const QString took = formatSeconds(target.record.seconds);
+    switch (target.build) {
+    case Build::Unknown:
+    case Build::Unbuildable:
+        return target.build == Build::Unknown ? QString() : tr("cannot be built");
+    case Build::Planned:
+        return target.estimateSeconds ? tr("to be built, about %1").arg(formatSeconds(*target.estimateSeconds))
+                                      : tr("to be built");
+    case Build::Waiting:
+        return tr("waits for its turn");
+    case Build::Running: {
+        const QString soFar = tr("%1 so far").arg(runningTime(elapsed));
+        const double left = target.estimateSeconds.value_or(0) - double(elapsed) / 1000;
+        return left > 1 ? tr("%1, about %2 left").arg(soFar, formatSeconds(std::ceil(left))) : soFar;
+    }
+    case Build::Built:
+        return tr("built in %1").arg(took);
+    case Build::Cached:
+        return tr("was there already, nothing had to be built");
+    case Build::Adopted:
+        return tr("a finished archive from elsewhere");
+    case Build::Failed:
+        return target.record.seconds > 0 ? tr("build failed after %1").arg(took) : tr("build failed");
+    case Build::Canceled:
+        return target.record.seconds > 0 ? tr("canceled after %1").arg(took) : tr("canceled");
+    case Build::LeftOut:
+        return target.leftOutReason.isEmpty() ? tr("left out") : tr("left out: %1").arg(target.leftOutReason);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+QString buildSummary(const TargetState &target, qint64 elapsed)
+{
+    QStringList parts;
+    if (target.isIn() && target.build != Build::Unbuildable && !target.where.isEmpty())
+        parts << tr("on %1").arg(target.where);
+    parts << standing(target, elapsed);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+} // namespace unmoor

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "release/targetstate.h"
+#include "theme/theme.h"
+
+#include <optional>
+
+namespace unmoor {
+
+/// The shape for a build's state; nullopt while nothing is known.
+std::optional<theme::State> stateOf(TargetState::Build build);
+
+/// One line about the build of \a target: "on mac-mini · 5 m 02 s so far, about 3 m 00 s left". \a elapsed:
+/// milliseconds since it began, while it runs.
+QString buildSummary(const TargetState &target, qint64 elapsed);
+
+} // namespace unmoor
