@@ -151,8 +151,6 @@ void ArchivePage::addShortcuts()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(Qt::Key_F8, [this] { goToProblem(true); });
-    add(Qt::SHIFT | Qt::Key_F8, [this] { goToProblem(false); });
     add(QKeySequence::Find, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
 }
 

@@ -134,14 +134,7 @@ void BuildPage::addShortcuts()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    add(Qt::Key_F8, [this] { goToProblem(true); });
-    add(Qt::SHIFT | Qt::Key_F8, [this] { goToProblem(false); });
     add(QKeySequence::Find, [this] { m_log->focusFind(); });
-}
-
-void BuildPage::goToProblem(bool forward)
-{
-    m_log->goToProblem(forward);
 }
 
 void BuildPage::setTarget(const TargetState &target)

@@ -132,6 +132,8 @@ void Workspace::connectPages()
     });
     connect(m_notes, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
+    connect(m_notes, &NotesPage::openFileRequested, this,
+            [this] { Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.changelogPath())); });
     connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openLinkRequested);
 
     connect(m_history, &HistoryPage::releaseActivated, this,
@@ -339,7 +341,7 @@ void Workspace::goToProblem(bool forward)
         m_build->goToProblem(forward);
         break;
     case StepRail::Notes:
-        m_notes->goToProblem(forward);
+        m_notes->showNextProblem(forward ? 1 : -1);
         break;
     default:
         setStep(StepRail::Archives);
