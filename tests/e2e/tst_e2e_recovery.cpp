@@ -61,9 +61,10 @@ private Q_SLOTS:
         process.kill();
         QVERIFY(process.waitForFinished());
 
-        // The true state: no archive, whatever parts of it the store has already.
-        const Ended plan = unmoor({u"plan"_s, u"--json"_s});
-        QVERIFY(!targetIn(plan.json(), linuxTriple)[u"message"_s].toString().contains(u"is there"_s));
+        // The true state: nothing is built, nothing is on the host.
+        const Ended status = unmoor({u"status"_s, u"--json"_s});
+        QCOMPARE(status.code, 1);
+        QVERIFY(status.json()[u"files"_s].toArray().isEmpty());
 
         const Ended again = unmoor({u"build"_s, u"--json"_s});
         QVERIFY2(again.code == 0, again.err.constData());

@@ -59,17 +59,14 @@ private Q_SLOTS:
         QVERIFY(buttonWith(page, u"Problems 3"_s));
     }
 
-    void f8GoesThroughTheProblems()
+    void goesThroughTheProblemsInBothDirections()
     {
         ArchivePage page;
         page.setTarget(readTarget(sampleInspection()));
-        page.show();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
         auto *tree = page.findChild<ArchiveTree *>();
-        tree->setFocus();
-        QTest::keyClick(tree, Qt::Key_F8);
+        page.goToProblem(true);
         QCOMPARE(tree->currentIndex().data().toString(), u".worker-bin"_s);
-        QTest::keyClick(tree, Qt::Key_F8, Qt::ShiftModifier);
+        page.goToProblem(false);
         QCOMPARE(tree->currentIndex().data().toString(), u"LICENSE"_s);
     }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/invocation.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+class InvocationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noWordsOpenTheWindowHere()
+    {
+        const auto invocation = parseInvocation({});
+        QCOMPARE(invocation->command, Invocation::Command::Window);
+        QVERIFY(!invocation->projectGiven);
+        QCOMPARE(invocation->apiUrl, QUrl(u"https://api.github.com"_s));
+    }
+
+    void folderOpensTheWindowThere()
+    {
+        const auto invocation = parseInvocation({u"/tmp"_s});
+        QCOMPARE(invocation->command, Invocation::Command::Window);
+        QCOMPARE(invocation->project, u"/tmp"_s);
+    }
+
+    void publishTakesAllItsOptions()
+    {
+        const auto invocation = parseInvocation({u"publish"_s, u"--draft-only"_s, u"--yes"_s, u"--json"_s, u"--accept"_s,
+                                                 u"not-stripped=known, see #4"_s, u"--project"_s, u"/tmp"_s});
+        QVERIFY(invocation->draftOnly && invocation->yes && invocation->json);
+        QCOMPARE(invocation->accept.value(u"not-stripped"_s), u"known, see #4"_s);
+        QCOMPARE(invocation->project, u"/tmp"_s);
+    }
+
+    void buildTakesSeveralTargetsAndFiles()
+    {
+        const auto invocation = parseInvocation({u"build"_s, u"--target"_s, u"a"_s, u"--target"_s, u"b"_s, u"--adopt"_s,
+                                                 u"c=/x/y=z.zip"_s, u"--without"_s, u"d"_s});
+        QCOMPARE(invocation->targets, (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(invocation->adopt.value(u"c"_s), u"/x/y=z.zip"_s);
+        QCOMPARE(invocation->without, QStringList{u"d"_s});
+    }
+
+    void tokenOfAnEnterpriseHostIsCheckedThere()
+    {
+        QCOMPARE(parseInvocation({u"token"_s, u"check"_s, u"--host"_s, u"git.example.org"_s})->apiUrl,
+                 QUrl(u"https://git.example.org/api/v3"_s));
+        QCOMPARE(parseInvocation({u"token"_s, u"check"_s, u"--host"_s, u"github.com"_s})->apiUrl,
+                 QUrl(u"https://api.github.com"_s));
+    }
+
+    void noOptionTakesTheTokenItself()
+    {
+        QVERIFY(!parseInvocation({u"publish"_s, u"--token"_s, u"secret"_s}));
+        QVERIFY(!parseInvocation({u"token"_s, u"set"_s, u"secret"_s}));
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("unknown command") << QStringList{u"publihs"_s} << u"Did you mean 'publish'?"_s;
+        QTest::newRow("option of another command") << QStringList{u"status"_s, u"--yes"_s} << u"no option --yes"_s;
+        QTest::newRow("too many words") << QStringList{u"plan"_s, u"now"_s} << u"Usage: unmoor plan"_s;
+        QTest::newRow("token without action") << QStringList{u"token"_s} << u"set|check|forget"_s;
+        QTest::newRow("token with another action") << QStringList{u"token"_s, u"show"_s} << u"\"show\""_s;
+        QTest::newRow("accept without reason") << QStringList{u"publish"_s, u"--accept"_s, u"x="_s} << u"CODE=REASON"_s;
+        QTest::newRow("ftp address") << QStringList{u"plan"_s, u"--api-url"_s, u"ftp://x"_s} << u"--api-url"_s;
+    }
+    void wrongUsage()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, says);
+        const auto invocation = parseInvocation(words);
+        QVERIFY(!invocation);
+        QCOMPARE(invocation.error().kind, Error::Kind::InvalidInput);
+        QVERIFY2(invocation.error().message.contains(says), qPrintable(invocation.error().message));
+        QVERIFY(!invocation.error().message.contains(u'\n'));
+    }
+
+    void helpNamesEveryCommand()
+    {
+        for (const QString &name : {u"init"_s, u"plan"_s, u"build"_s, u"inspect"_s, u"notes"_s, u"status"_s, u"publish"_s, u"token"_s, u"rehearse"_s})
+            QVERIFY2(helpText().contains(u"unmoor "_s + name), qPrintable(name));
+    }
+};
+
+QTEST_GUILESS_MAIN(InvocationTest)
+#include "tst_invocation.moc"

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/commandpalette.h"
+#include "mainframe/mainwindow.h"
+#include "mainframe/statusline.h"
+#include "mainframe/stepstates.h"
+#include "mainframe/workspace.h"
+#include "matrix/matrixview.h"
+#include "notes/notespage.h"
+#include "plan/planpage.h"
+#include "publish/publishpage.h"
+#include "signin/signindialog.h"
+#include "start/startpage.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+/// The real window on the real engine: git, Nix, and the stand-in for GitHub.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MainWindow> m_window;
+
+    Workspace &work() const { return *m_window->workspace(); }
+    Session &session() const { return work().session(); }
+
+    static QPushButton *buttonWith(QWidget &parent, const QString &text)
+    {
+        for (auto *button : parent.findChildren<QPushButton *>())
+            if (button->isVisible() && button->text().remove(u'&').contains(text))
+                return button;
+        return nullptr;
+    }
+
+    void rehearse()
+    {
+        m_window->startRehearsal();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+    }
+
+    void answerBox(const QString &button)
+    {
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = m_window->findChild<QMessageBox *>()) != nullptr);
+        auto *answer = buttonWith(*box, button);
+        QVERIFY(answer);
+        answer->click();
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<MainWindow>(SessionOptions{.stateDir = m_dir->path()});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void startPageOffersTheRehearsal()
+    {
+        auto *button = buttonWith(*m_window->startPage(), u"Rehearse"_s);
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 30'000);
+        QCOMPARE(session().manifest().name, u"minne"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
+    }
+
+    void wholeReleaseByClicking()
+    {
+        rehearse();
+        QCOMPARE(planStepState(session()).state, theme::State::Done);
+        QCOMPARE(publishStepState(session()).state, theme::State::Waiting);
+
+        // The Mac target cannot be built here: the plan offers to leave it out.
+        auto *leaveOut = buttonWith(*work().planPage(), u"Leave out"_s);
+        QVERIFY(leaveOut);
+        QTest::mouseClick(leaveOut, Qt::LeftButton);
+        QCOMPARE(session().targets()[session().rowOf(u"aarch64-apple-darwin"_s)].build, TargetState::Build::LeftOut);
+        QTRY_VERIFY(!session().isBusy());
+
+        QTest::mouseClick(work().planPage()->buildButton(), Qt::LeftButton);
+        QCOMPARE(work().step(), StepRail::Build);
+        QTRY_VERIFY_WITH_TIMEOUT(buildStepState(session()).state == theme::State::Done && !session().isBusy(), 60'000);
+        QCOMPARE(archivesStepState(session()).state, theme::State::Done);
+
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(work().step(), StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QCOMPARE(publishStepState(session()).state, theme::State::Verified);
+        QVERIFY(work().publishPage()->bannerTitle().isEmpty());
+    }
+
+    void publishingAsksAndNotYetSendsNothing()
+    {
+        rehearse();
+        QVERIFY(session().setLeftOut(session().rowOf(u"aarch64-apple-darwin"_s), true).has_value());
+        const auto built = session().build(session().rowsToBuild());
+        QTRY_VERIFY_WITH_TIMEOUT(built.isFinished() && !session().isBusy(), 60'000);
+        work().setStep(StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Not yet"_s);
+        QVERIFY(!session().isBusy());
+        QVERIFY(!session().remote()->release);
+    }
+
+    void notesAreEditedAndSaved()
+    {
+        rehearse();
+        QTest::keyClick(m_window.get(), Qt::Key_F4);
+        auto *editor = work().notesPage()->findChild<QPlainTextEdit *>();
+        QVERIFY(editor);
+        QTextCursor cursor = editor->document()->find(u"Sample: ship"_s);
+        cursor.clearSelection();
+        editor->setTextCursor(cursor);
+        editor->setFocus();
+        QTest::keyClicks(editor, u" quickly"_s);
+        QVERIFY(work().hasUnsavedNotes());
+        QCOMPARE(notesStepState(session(), true).state, theme::State::Warning);
+        work().saveNotes();
+        QVERIFY(!work().hasUnsavedNotes());
+        QFile file(session().changelogPath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("ship quickly"));
+    }
+
+    void closingWithUnsavedNotesAsksOnce()
+    {
+        rehearse();
+        work().setStep(StepRail::Notes);
+        auto *editor = work().notesPage()->findChild<QPlainTextEdit *>();
+        QTextCursor cursor = editor->document()->find(u"Sample: ship"_s);
+        editor->setTextCursor(cursor);
+        QTest::keyClicks(editor, u"x"_s);
+        QVERIFY(!m_window->close());
+        answerBox(u"Keep open"_s);
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_window->close());
+        answerBox(u"Close without saving"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void functionKeysGoToTheSteps()
+    {
+        rehearse();
+        for (int i = 0; i < int(StepRail::StepCount); ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_F1 + i));
+            QCOMPARE(work().step(), StepRail::Step(i));
+        }
+        const int row = work().matrix()->currentRow();
+        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(work().matrix()->currentRow(), row + 1);
+    }
+
+    void paletteRunsWhatWasTyped()
+    {
+        rehearse();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = m_window->findChild<CommandPalette *>();
+        QVERIFY(palette);
+        auto *text = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(text, u"show hist"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(work().step(), StepRail::History);
+    }
+
+    void folderWithoutManifestSaysWhatToDo()
+    {
+        QDir().mkpath(m_dir->filePath(u"empty"_s));
+        m_window->openProject(m_dir->filePath(u"empty"_s));
+        QTRY_VERIFY(m_window->status()->message().contains(u"unmoor init"_s));
+        QVERIFY(!m_window->workspace());
+    }
+
+    void openedProjectIsRemembered()
+    {
+        rehearse();
+        m_window->showStart();
+        QCOMPARE(RecentProjects(m_dir->path()).all().size(), 1);
+        QCOMPARE(RecentProjects(m_dir->path()).all().first().name, u"minne"_s);
+    }
+
+    void signInDialogHandsOverWhatWasTypedAndStaysOnAProblem()
+    {
+        SignInDialog dialog(u"github.com"_s);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QByteArray token;
+        connect(&dialog, &SignInDialog::tokenEntered, this, [&token](const QByteArray &typed) { token = typed; });
+        QVERIFY(!dialog.signInButton()->isEnabled());
+        QTest::keyClicks(dialog.tokenField(), u" abc "_s);
+        QCOMPARE(dialog.tokenField()->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(dialog.signInButton(), Qt::LeftButton);
+        QCOMPARE(token, "abc");
+        dialog.showProblem(u"The token is not accepted."_s);
+        QVERIFY(dialog.isVisible() && dialog.signInButton()->isEnabled());
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
