@@ -317,7 +317,7 @@ BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAns
         return unbuildable(
             tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
                "or leave it out of this release.")
-                .arg(target.system, answer.nix->systems.join(u", "_s)));
+                .arg(target.system, answer.nix->systems.value(0)));
     return {};
 }
 

@@ -12,17 +12,43 @@
 #include "publish/publishpage.h"
 #include "widgets/banner.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
+
+namespace {
+
+QByteArray historyCsv(const QList<ReleaseRecord> &releases)
+{
+    const auto cell = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
+    QString csv = u"tag,version,revision,state,files,bytes,build_seconds,updated,url,note\r\n"_s;
+    for (const ReleaseRecord &release : releases)
+        csv += QStringList{cell(release.tag), cell(release.version), release.revision, release.state,
+                           QString::number(release.files), QString::number(release.bytes),
+                           QString::number(release.buildSeconds, 'f', 1), release.updatedAt.toString(Qt::ISODate),
+                           cell(release.url), cell(release.note)}
+                   .join(u',')
+            + u"\r\n"_s;
+    return csv.toUtf8();
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Io, Workspace::tr("Could not write %1: %2.").arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
 
 Workspace::Workspace(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -107,6 +133,11 @@ void Workspace::connectPages()
     connect(m_notes, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openLinkRequested);
+
+    connect(m_history, &HistoryPage::releaseActivated, this,
+            [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
+    connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
+    connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
 
     connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
     connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
@@ -233,6 +264,21 @@ void Workspace::inspectFile(const QString &path)
         else
             m_archive->setProblem(inspection.error().message);
     });
+}
+
+void Workspace::exportHistory()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the history as CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(m_session.manifest().name + u"-releases.csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const auto releases = m_session.ledger()->releases(m_session.checkout().root);
+        say(releases ? writeFile(path, historyCsv(*releases)) : Result<void>(std::unexpected(releases.error())),
+            tr("The history was not exported"));
+    });
+    dialog->open();
 }
 
 void Workspace::publish(bool draftOnly)
@@ -394,6 +440,8 @@ void Workspace::showNotes()
 void Workspace::showPublish()
 {
     m_publish->setRelease(m_session.desired(), m_session.remote(), m_session.accepted());
+    if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing))
+        m_publish->setPlan(m_session.publishPlan());
     m_publish->setObstacles(m_session.isChecked() ? m_session.publishObstacles() : QStringList());
     showSteps();
 }

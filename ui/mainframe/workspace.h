@@ -65,6 +65,7 @@ private:
     void adopt(int row);
     void leaveOut(int row, bool out);
     void inspectFile(const QString &path);
+    void exportHistory();
     void say(const Result<void> &result, const QString &what);
 
     void showProject();

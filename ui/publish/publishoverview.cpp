@@ -75,9 +75,11 @@ PublishOverview::PublishOverview(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(theme::space::l, theme::space::s, theme::space::l, theme::space::s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_grid->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
     m_grid->setHorizontalSpacing(theme::space::m);
-    m_grid->setVerticalSpacing(theme::space::xs);
+    m_grid->setVerticalSpacing(theme::space::s - 1);
     m_grid->setColumnMinimumWidth(0, 90);
     m_grid->setColumnStretch(1, 2);
     m_grid->setColumnStretch(3, 5);
