@@ -82,6 +82,14 @@ QString problemOf(const TargetState &target)
         .arg(target.target.system);
 }
 
+/// What the matrix says, but for a running build, whose progress is the matrix's alone.
+MatrixCell settledCell(const TargetState &target)
+{
+    if (target.build == TargetState::Build::Running)
+        return {State::Running, ForecastRow::tr("building"), {}};
+    return buildCell(target, QDateTime::currentDateTimeUtc());
+}
+
 } // namespace
 
 ForecastRow::ForecastRow(const TargetState &target, QWidget *parent)
@@ -107,6 +115,24 @@ ForecastRow::ForecastRow(const TargetState &target, QWidget *parent)
         addSettled(target);
         break;
     }
+}
+
+QString ForecastRow::contentKey(const TargetState &target)
+{
+    const MatrixCell cell = settledCell(target);
+    const QStringList parts{target.target.triple,
+                            target.where,
+                            QString::number(int(target.build)),
+                            cell.word,
+                            cell.detail,
+                            QString::number(int(target.forecast.state)),
+                            target.forecast.willBuild.join(u' '),
+                            target.forecast.willFetch.join(u' '),
+                            QString::number(target.forecast.fetchBytes),
+                            problemOf(target),
+                            QString::number(target.estimateSeconds.value_or(-1)),
+                            QString::number(target.leftOutByChoice)};
+    return parts.join(u'\n');
 }
 
 void ForecastRow::addHeading(const TargetState &target)
@@ -218,7 +244,7 @@ void ForecastRow::addLeftOut(const TargetState &target)
 
 void ForecastRow::addSettled(const TargetState &target)
 {
-    const MatrixCell cell = buildCell(target, QDateTime::currentDateTimeUtc());
+    const MatrixCell cell = settledCell(target);
     auto *line = new Line(26);
     line->row()->addWidget(new StateIcon(cell.state.value_or(State::Planned)));
     auto *word = textLabel(cell.state ? cell.word : tr("not looked at yet"), theme::Type::Body);

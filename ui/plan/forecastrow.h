@@ -17,6 +17,9 @@ class ForecastRow : public QWidget
 public:
     explicit ForecastRow(const TargetState &target, QWidget *parent = nullptr);
 
+    /// All of \a target that a row shows: equal keys, equal rows.
+    static QString contentKey(const TargetState &target);
+
 Q_SIGNALS:
     void adoptRequested();
     void leaveOutRequested();

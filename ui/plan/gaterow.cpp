@@ -64,6 +64,7 @@ GateRow::GateRow(const Gate &gate, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("%1: %2, %3").arg(gate.name, theme::stateWord(stateOf(gate.outcome)), gate.message));
     setAccessibleDescription(gate.hint);
+    setToolTip(gate.message);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 1);
     column->setSpacing(0);

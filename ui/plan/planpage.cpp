@@ -146,27 +146,48 @@ void PlanPage::setProblem(const QString &problem)
     updateHeader();
 }
 
+GateRow *PlanPage::rowFor(const Gate &gate)
+{
+    const auto known = std::ranges::find(m_rows, gate, &GateRow::gate);
+    if (known != m_rows.end())
+        return *known;
+    auto *row = new GateRow(gate);
+    connect(row, &GateRow::checkRequested, this, &PlanPage::checkRequested);
+    connect(row, &GateRow::placeActivated, this, &PlanPage::placeActivated);
+    return row;
+}
+
 void PlanPage::showGates()
 {
-    m_gateRows->clear();
-    for (const Gate &gate : m_gates) {
-        auto *row = new GateRow(gate);
-        connect(row, &GateRow::checkRequested, this, &PlanPage::checkRequested);
-        connect(row, &GateRow::placeActivated, this, &PlanPage::placeActivated);
-        m_gateRows->addRow(row);
-    }
+    QList<GateRow *> rows;
+    for (const Gate &gate : std::as_const(m_gates))
+        rows << rowFor(gate);
+    m_rows = rows;
+    m_gateRows->setRows({rows.begin(), rows.end()});
+}
+
+QWidget *PlanPage::forecastFor(int row)
+{
+    auto *widget = new ForecastRow(m_targets.at(row));
+    connect(widget, &ForecastRow::adoptRequested, this, [this, row] { Q_EMIT adoptRequested(row); });
+    connect(widget, &ForecastRow::leaveOutRequested, this, [this, row] { Q_EMIT leaveOutRequested(row); });
+    connect(widget, &ForecastRow::takeBackRequested, this, [this, row] { Q_EMIT takeBackRequested(row); });
+    return widget;
 }
 
 void PlanPage::showForecast()
 {
-    m_forecastRows->clear();
-    for (int i = 0; i < m_targets.size(); ++i) {
-        auto *row = new ForecastRow(m_targets.at(i));
-        connect(row, &ForecastRow::adoptRequested, this, [this, i] { Q_EMIT adoptRequested(i); });
-        connect(row, &ForecastRow::leaveOutRequested, this, [this, i] { Q_EMIT leaveOutRequested(i); });
-        connect(row, &ForecastRow::takeBackRequested, this, [this, i] { Q_EMIT takeBackRequested(i); });
-        m_forecastRows->addRow(row);
+    // A running build tells of its progress many times a second; only what reads differently is made anew.
+    QHash<QString, QWidget *> forecasts;
+    QList<QWidget *> rows;
+    for (int row = 0; row < m_targets.size(); ++row) {
+        const QString key = QString::number(row) + ForecastRow::contentKey(m_targets.at(row));
+        QWidget *known = m_forecasts.value(key);
+        rows << (known ? known : forecastFor(row));
+        forecasts.insert(key, rows.last());
     }
+    m_forecasts = forecasts;
+    m_forecastRows->setRows(rows);
     const QString note = forecastNote();
     m_note->setText(note);
     m_note->parentWidget()->setVisible(!note.isEmpty());

@@ -4,6 +4,7 @@
 #include "project/gates.h"
 #include "release/targetstate.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -43,6 +44,8 @@ Q_SIGNALS:
 private:
     void showGates();
     void showForecast();
+    GateRow *rowFor(const Gate &gate);
+    QWidget *forecastFor(int row);
     void updateHeader();
     void updateBuildButton();
     QString gatesSummary() const;
@@ -58,6 +61,8 @@ private:
     PageHeader *m_header;
     QPushButton *m_check;
     QPushButton *m_build;
+    QList<GateRow *> m_rows; ///< of m_gates
+    QHash<QString, QWidget *> m_forecasts; ///< by what they show
     RowList *m_gateRows;
     RowList *m_forecastRows;
     QLabel *m_note;

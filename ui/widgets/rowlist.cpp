@@ -23,18 +23,21 @@ RowList::RowList(QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Base);
 }
 
-void RowList::addRow(QWidget *row)
+void RowList::setRows(const QList<QWidget *> &rows)
 {
-    m_column->insertWidget(m_column->count() - 1, row);
-}
-
-void RowList::clear()
-{
-    while (m_column->count() > 1) {
-        QLayoutItem *item = m_column->takeAt(0);
-        item->widget()->hide();
-        item->widget()->deleteLater(); // It may hold the button that is being clicked.
-        delete item;
+    for (int i = m_column->count() - 2; i >= 0; --i) {
+        QWidget *row = m_column->itemAt(i)->widget();
+        if (rows.contains(row))
+            continue;
+        m_column->removeWidget(row);
+        row->hide();
+        row->deleteLater(); // It may hold the button that is being clicked.
+    }
+    for (int i = 0; i < rows.size(); ++i) {
+        if (m_column->itemAt(i)->widget() == rows.at(i))
+            continue;
+        m_column->removeWidget(rows.at(i));
+        m_column->insertWidget(i, rows.at(i));
     }
 }
 

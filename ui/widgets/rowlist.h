@@ -14,8 +14,8 @@ class RowList : public QScrollArea
 public:
     explicit RowList(QWidget *parent = nullptr);
 
-    void addRow(QWidget *row); ///< takes it over
-    void clear();
+    /// Shows \a rows in this order and takes them over. Rows that stay keep their focus; the others are deleted.
+    void setRows(const QList<QWidget *> &rows);
 
     QSize minimumSizeHint() const override;
 

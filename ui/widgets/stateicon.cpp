@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stateicon.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace unmoor {
@@ -17,8 +18,16 @@ void StateIcon::setState(std::optional<theme::State> state, double progress)
     m_state = state;
     m_progress = progress;
     setAccessibleName(state ? theme::stateWord(*state) : QString());
-    setVisible(state.has_value());
+    if (parentWidget()) // Alone it would become a window.
+        setVisible(state.has_value());
     update();
+}
+
+bool StateIcon::event(QEvent *event)
+{
+    if (event->type() == QEvent::ParentChange && parentWidget())
+        setVisible(m_state.has_value());
+    return QWidget::event(event);
 }
 
 QSize StateIcon::sizeHint() const

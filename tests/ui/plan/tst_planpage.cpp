@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/forecastrow.h"
 #include "plan/gaterow.h"
 #include "plan/planpage.h"
 #include "widgets/pageheader.h"
@@ -168,6 +169,28 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonWith(page, u"Take back in"_s));
         QTest::mouseClick(buttonWith(page, u"Take back in"_s), Qt::LeftButton);
         QCOMPARE(back.count(), 1);
+    }
+
+    void progressOfARunningBuildKeepsTheRows()
+    {
+        PlanPage page;
+        TargetState running = target(TargetState::Build::Running);
+        page.setTargets({running});
+        auto *before = page.findChild<ForecastRow *>();
+        running.progress = 0.7;
+        page.setTargets({running});
+        QCOMPARE(page.findChildren<ForecastRow *>(), QList{before});
+    }
+
+    void gateThatStaysKeepsItsRow()
+    {
+        PlanPage page;
+        page.setGates(someGates().first(1), true);
+        GateRow *row = rowsOf(page).first();
+        row->setChecked(true);
+        page.setGates(someGates(), false);
+        QVERIFY(rowsOf(page).contains(row));
+        QVERIFY(row->isChecked());
     }
 
     void placesAreFoundInTexts_data()
