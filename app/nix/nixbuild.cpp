@@ -208,8 +208,10 @@ void NixBuild::Private::finish(const Result<NixBuildResult> &result)
 {
     running = false;
     onOuterStop.reset();
-    promise.addResult(result);
-    promise.finish();
+    // Who waits may delete this build in its continuation: the promise outlives it here.
+    auto ending = std::move(promise);
+    ending.addResult(result);
+    ending.finish();
 }
 
 /// The object goes: its run is asked to stop and nobody waits for it.

@@ -87,6 +87,7 @@ const QList<Api::Route> &Api::routes()
         {"PATCH", inRepository(u"/releases/assets/(\\d+)"_s), TokenOnly, &Api::updateAsset},
         {"DELETE", inRepository(u"/releases/assets/(\\d+)"_s), TokenOnly, &Api::deleteAsset},
         {"GET", pattern(u"/([^/]+)/([^/]+)/releases/download/([^/]+)/([^/]+)"_s), Anyone, &Api::download},
+        {"GET", pattern(u"/([^/]+)/([^/]+)/releases/tag/([^/]+)"_s), Anyone, &Api::releasePage},
     };
     return table;
 }

@@ -12,7 +12,8 @@ namespace unmoor::rehearsal {
 /// One request, taken apart.
 struct Call
 {
-    QByteArray method;
+    QByteArray method; ///< "GET" for HEAD, too
+    bool wantsBody = true; ///< false: HEAD
     QString path; ///< as sent: still percent-encoded where that matters
     QUrlQuery query;
     QHttpHeaders headers;
@@ -97,6 +98,7 @@ private:
     Answer<Reply> deleteAsset(Call &call);
     Answer<Reply> download(Call &call);
     Answer<Reply> stored(Call &call);
+    Answer<Reply> releasePage(Call &call);
 
     /// The release that \a call may see: a draft is not there for strangers.
     Release *visibleRelease(const Call &call) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/api.h"
 
+#include "rehearsal/page.h"
 #include "rehearsal/releaserules.h"
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,14 @@ Answer<Reply> Api::deleteRelease(Call &call)
         return notFound();
     rehearsal::deleteRelease(m_store, *call.repository, release->id);
     return Reply::empty();
+}
+
+Answer<Reply> Api::releasePage(Call &call)
+{
+    for (const Release &release : call.repository->releases)
+        if (urlTag(release) == call.args.constFirst())
+            return Reply{.body = rehearsal::releasePage(*call.repository, release), .type = "text/html; charset=utf-8"};
+    return notFound();
 }
 
 } // namespace unmoor::rehearsal

@@ -2,6 +2,7 @@
 #include "rehearsal/server.h"
 
 #include "core/hash.h"
+#include "rehearsal/replies.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -43,54 +44,6 @@ QString targetOf(const QUrl &url)
 bool matches(const StandIn::Fault &fault, const QByteArray &method, const QString &target)
 {
     return fault.method == method && target.contains(fault.pathContains);
-}
-
-Reply brokenReply(int status)
-{
-    if (status < 500)
-        return Reply::of({{u"message"_s, u"A fault of the rehearsal"_s},
-                          {u"documentation_url"_s, u"https://docs.github.com/rest"_s}},
-                         status);
-    return {.status = status,
-            .body = "<html><body><h1>This page is taking too long to load.</h1></body></html>",
-            .type = "text/html; charset=utf-8"};
-}
-
-Reply limitReply(int retryAfter)
-{
-    Reply reply = Reply::of(
-        {{u"message"_s, u"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."_s},
-         {u"documentation_url"_s, u"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"_s}},
-        403);
-    reply.headers.append(Header::RetryAfter, QByteArray::number(retryAfter));
-    return reply;
-}
-
-/// The first half of an answer as it goes over the wire.
-QByteArray halfOf(const Reply &reply)
-{
-    QByteArray body = reply.body;
-    if (QFile file(reply.file); !reply.file.isEmpty() && file.open(QIODevice::ReadOnly))
-        body = file.readAll();
-    return "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body.first(body.size() / 2);
-}
-
-void write(QHttpServerResponder &responder, const Reply &reply)
-{
-    const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
-    QHttpHeaders headers = reply.headers;
-    if (!reply.body.isEmpty() || !reply.file.isEmpty())
-        headers.append(Header::ContentType, reply.type);
-    if (reply.file.isEmpty()) {
-        responder.write(reply.body, headers, status);
-        return;
-    }
-    auto file = std::make_unique<QFile>(reply.file);
-    if (!file->open(QIODevice::ReadOnly))
-        responder.write(QHttpServerResponder::StatusCode::NotFound);
-    else
-        responder.write(file.release(), headers, status); // which deletes the file when it is through
 }
 
 QByteArray spoiled(QByteArray bytes)
@@ -176,7 +129,9 @@ void Server::leaveStarter(const RequestHead &head)
 
 Call Server::callOf(const QHttpServerRequest &request) const
 {
-    return {.method = methodName(request.method()),
+    const bool isHead = request.method() == QHttpServerRequest::Method::Head;
+    return {.method = isHead ? "GET"_ba : methodName(request.method()),
+            .wantsBody = !isHead,
             .path = request.url().path(),
             .query = request.query(),
             .headers = request.headers(),
@@ -283,6 +238,8 @@ void Server::finish(Exchange &exchange, const Answer<Reply> &answer)
     if (exchange.fails(Fault::Kind::Garbled))
         reply = Reply::of(QJsonObject(), reply.status);
     addHeaders(exchange.call, reply);
+    if (!exchange.call.wantsBody)
+        reply = {.status = reply.status, .headers = reply.headers};
     const bool half = exchange.fails(Fault::Kind::Reset);
     if (half || exchange.fails(Fault::Kind::ResetAfter))
         m_connections->cut(exchange.port, half && exchange.call.method == "GET" ? halfOf(reply) : QByteArray(), kept);

@@ -10,7 +10,7 @@
 namespace unmoor::rehearsal {
 
 /// Between sockets and the Api: who asks, caching, limits, faults, and the bytes of uploads and downloads. Qt
-/// HttpServer holds the whole body of a request in memory; an upload needs twice its size for a moment.
+/// HttpServer holds the whole body of a request in memory; an upload needs three times its size at its peak (measured).
 class Server : public QAbstractHttpServer
 {
     Q_OBJECT

@@ -111,8 +111,11 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
 {
     TargetState &target = m_targets[row];
     const auto finish = [this, run, row](const Result<void> &) {
-        m_builds.contains(row) ? void(m_keptMonitors.insert_or_assign(row, m_builds[row]->monitor())) : void();
-        m_builds.erase(row);
+        if (const auto build = m_builds.find(row); build != m_builds.end()) {
+            m_keptMonitors.insert_or_assign(row, build->second->monitor());
+            build->second.release()->deleteLater(); // it may stand below this continuation on the stack
+            m_builds.erase(build);
+        }
         --run->active;
         Q_EMIT targetChanged(row);
         // Not from within this continuation's own stack of builds.

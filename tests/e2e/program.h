@@ -101,8 +101,9 @@ inline void commitAll(const QString &directory)
 }
 
 /// The sample project in \a directory as a git repository. A nonce in the dependency layer makes real builds of all of
-/// it, whatever the store has.
-inline void makeProject(const QString &directory)
+/// it, whatever the store has; without one, what earlier tests built is used.
+enum class Nonce { No, Yes };
+inline void makeProject(const QString &directory, Nonce withNonce = Nonce::No)
 {
     const QString source = QStringLiteral(UNMOOR_SOURCE_DIR) + u"/resources/sample"_s;
     QDirIterator it(source, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -114,7 +115,8 @@ inline void makeProject(const QString &directory)
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     }
     const QByteArray nonce = QByteArray::number(QRandomGenerator::global()->generate64(), 16);
-    replaceIn(directory + u"/nix/release.nix"_s, "for c in libc serde", "for c in nonce-" + nonce + " libc serde");
+    if (withNonce == Nonce::Yes)
+        replaceIn(directory + u"/nix/release.nix"_s, "for c in libc serde", "for c in nonce-" + nonce + " libc serde");
     git(directory, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
     commitAll(directory);
 }

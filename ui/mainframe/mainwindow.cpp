@@ -204,7 +204,7 @@ void MainWindow::openProject(const QString &directory)
     m_status->setMessage(theme::State::Running, tr("Opening %1").arg(directory));
     m_session->open(directory).then(this, [this, directory](const Result<void> &opened) {
         if (!opened) {
-            m_session.reset();
+            m_session.release()->deleteLater(); // this is its own continuation
             fillStart();
             m_stack->setCurrentWidget(m_start);
             updateFrame();

@@ -1,90 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/standin.h"
+#include "standinfixture.h"
 
-#include "browser.h"
 #include "core/hash.h"
 
 #include <QTcpSocket>
-#include <QTemporaryDir>
-#include <QTest>
 
-using namespace Qt::StringLiterals;
 using namespace unmoor;
 
-namespace {
-const QString repository = u"perstarkse/minne"_s;
-const QString commit(40, u'a');
-const QString laterCommit(40, u'b');
-} // namespace
-
-class StandInTest : public QObject
+class StandInTest : public StandInFixture
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_storage;
-    std::unique_ptr<StandIn> m_host;
-    std::unique_ptr<Browser> m_owner; ///< with the token
-    std::unique_ptr<Browser> m_stranger;
-
-    QUrl at(const QString &path) const { return QUrl(m_host->apiUrl().toString() + u"/repos/"_s + repository + path); }
-    QUrl at(const QString &path, const QJsonObject &release) const
-    {
-        return at(u"/releases/%1%2"_s.arg(release[u"id"].toInteger()).arg(path));
-    }
-
-    void startHost()
-    {
-        m_host = std::make_unique<StandIn>(m_storage->path());
-        QVERIFY(m_host->start());
-        m_owner = std::make_unique<Browser>();
-        m_owner->token = m_host->token();
-        m_stranger = std::make_unique<Browser>();
-    }
-
-    QJsonObject draft(const QString &tag = u"v1.0.5"_s)
-    {
-        const QJsonObject fields{{u"tag_name"_s, tag}, {u"target_commitish"_s, commit}, {u"draft"_s, true}};
-        return m_owner->send("POST", at(u"/releases"_s), fields).json();
-    }
-
-    QJsonObject change(const QJsonObject &release, const QJsonObject &fields)
-    {
-        return m_owner->send("PATCH", at({}, release), fields).json();
-    }
-
-    QJsonObject published(const QString &tag = u"v1.0.5"_s)
-    {
-        return change(draft(tag), {{u"tag_name"_s, tag}, {u"draft"_s, false}});
-    }
-
-    QUrl uploadUrl(const QJsonObject &release, const QString &name)
-    {
-        const QString url = release[u"upload_url"].toString().section(u'{', 0, 0);
-        return QUrl(url + u"?name="_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
-    }
-
-    Seen upload(const QJsonObject &release, const QString &name, const QByteArray &bytes = "the bytes")
-    {
-        return m_owner->send("POST", uploadUrl(release, name), bytes, "application/octet-stream");
-    }
-
-    QJsonArray assetsOf(const QJsonObject &release) { return m_owner->get(at(u"/assets"_s, release)).list(); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_storage = std::make_unique<QTemporaryDir>();
-        startHost();
-        QVERIFY(m_host->push(repository, u"main"_s, commit));
-    }
-
-    void cleanup()
-    {
-        m_owner.reset();
-        m_stranger.reset();
-        m_host.reset();
-    }
-
     void draftIsVisibleToTheTokenAlone()
     {
         const QJsonObject release = draft();
@@ -218,19 +145,6 @@ private Q_SLOTS:
         QCOMPARE(upload(draft(), asked).text(u"name"), stored);
     }
 
-    void aBrokenUploadLeavesAStarterThatOnlyTheAssetListShows()
-    {
-        const QJsonObject release = draft();
-        for (int i = 0; i < 4; ++i) // QNetworkAccessManager repeats what broke on a connection used before
-            m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Reset});
-        const Seen seen = upload(release, u"big"_s, QByteArray(20'000'000, 'x'));
-        QCOMPARE(seen.status, 0);
-        QVERIFY(seen.error != QNetworkReply::NoError);
-        QTRY_COMPARE(assetsOf(release).size(), 1);
-        QCOMPARE(assetsOf(release).at(0)[u"state"].toString(), u"starter"_s);
-        QCOMPARE(m_owner->get(at({}, release)).json()[u"assets"].toArray().size(), 0);
-    }
-
     void aDownloadIsRedirectedToStorageThatRefusesTokens()
     {
         const QByteArray bytes(100000, 'y');
@@ -254,35 +168,6 @@ private Q_SLOTS:
         QCOMPARE(m_owner->get(at({}, release)).text(u"tag_name"), u"v1.0.5"_s);
         QCOMPARE(assetsOf(release).at(0)[u"digest"].toString(), asset.text(u"digest"));
         QVERIFY(draft(u"v2"_s)[u"id"].toInteger() > asset.json()[u"id"].toInteger());
-    }
-
-    void aCanceledUploadLeavesAStarter()
-    {
-        const QJsonObject release = draft();
-        QNetworkAccessManager network;
-        QNetworkRequest request(uploadUrl(release, u"big"_s));
-        request.setRawHeader("Authorization", "Bearer " + m_host->token());
-        request.setRawHeader("Content-Type", "application/octet-stream");
-        const QByteArray bytes(50'000'000, 'x');
-        QNetworkReply *reply = network.post(request, bytes);
-        connect(reply, &QNetworkReply::uploadProgress, this, [reply](qint64 sent, qint64) {
-            if (sent > 1'000'000)
-                reply->abort();
-        });
-        QTRY_COMPARE_WITH_TIMEOUT(assetsOf(release).size(), 1, 20000);
-        QCOMPARE(assetsOf(release).at(0)[u"state"].toString(), u"starter"_s);
-    }
-
-    void aStarterHoldsItsNameUntilItIsDeleted()
-    {
-        const QJsonObject release = draft();
-        m_host->addFault({.method = "POST", .pathContains = u"name=a"_s, .kind = StandIn::Fault::Kind::Reset});
-        upload(release, u"a"_s, QByteArray(1'000'000, 'x'));
-        QTRY_COMPARE(assetsOf(release).size(), 1);
-        QCOMPARE(upload(release, u"a"_s).refusal(), u"name: already_exists"_s);
-        const qint64 id = assetsOf(release).at(0)[u"id"].toInteger();
-        QCOMPARE(m_owner->send("DELETE", at(u"/releases/assets/%1"_s.arg(id))).status, 204);
-        QCOMPARE(upload(release, u"a"_s).status, 201);
     }
 
     void aRefusedUploadLeavesNothing()
@@ -386,81 +271,6 @@ private Q_SLOTS:
         QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 200);
     }
 
-    void aFaultyStatusComesInsteadOfTheAnswer()
-    {
-        m_host->addFault({.method = "POST", .pathContains = u"/releases"_s, .status = 503});
-        const QJsonObject fields{{u"tag_name"_s, u"v1"_s}, {u"draft"_s, true}};
-        QCOMPARE(m_owner->send("POST", at(u"/releases"_s), fields).status, 503);
-        QCOMPARE(m_owner->get(at(u"/releases"_s)).list().size(), 0);
-        QCOMPARE(m_owner->send("POST", at(u"/releases"_s), fields).status, 201);
-    }
-
-    void aFaultyStatusMayHideThatItWasDone()
-    {
-        const QJsonObject release = draft();
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::StatusAfter});
-        QCOMPARE(upload(release, u"a"_s).status, 502);
-        QCOMPARE(assetsOf(release).at(0)[u"state"].toString(), u"uploaded"_s);
-    }
-
-    void anUploadCanBeStoredWrong()
-    {
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::CorruptUpload});
-        const QByteArray bytes = "the bytes";
-        const Seen seen = upload(draft(), u"a"_s, bytes);
-        QCOMPARE(seen.status, 201);
-        QCOMPARE(seen.json()[u"size"].toInteger(), bytes.size());
-        QVERIFY(seen.text(u"digest") != u"sha256:"_s + QString::fromLatin1(sha256Of(bytes)));
-    }
-
-    void anUploadCanLackItsDigest()
-    {
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::NoDigest});
-        QVERIFY(upload(draft(), u"a"_s).json()[u"digest"].isNull());
-    }
-
-    void aLimitSaysWhenToComeBack()
-    {
-        m_host->addFault({.method = "GET", .kind = StandIn::Fault::Kind::RateLimit, .retryAfter = 7});
-        const Seen seen = m_owner->get(at({}));
-        QCOMPARE(seen.status, 403);
-        QCOMPARE(seen.header(u"retry-after"), u"7"_s);
-        QCOMPARE(m_owner->get(at({})).status, 200);
-    }
-
-    void aDownloadCanBreakOffHalfWay()
-    {
-        const QByteArray bytes(1'000'000, 'y');
-        const Seen asset = upload(draft(), u"a"_s, bytes);
-        m_owner->extra.append(QHttpHeaders::WellKnownHeader::Accept, "application/octet-stream");
-        const QUrl storage(m_owner->get(QUrl(asset.text(u"url"))).header(u"location"));
-        m_host->addFault({.method = "GET", .pathContains = u"/storage/"_s, .kind = StandIn::Fault::Kind::Reset});
-        const Seen seen = m_stranger->get(storage);
-        // Not seen.error: QNetworkAccessManager says of a cut body now and then that all is well.
-        QCOMPARE(seen.header(u"content-length"), QString::number(bytes.size()));
-        QCOMPARE(seen.body, bytes.first(bytes.size() / 2));
-    }
-
-    void aConnectionCanBreakAfterTheDeed()
-    {
-        const QJsonObject release = draft();
-        m_host->addFault({.method = "DELETE", .kind = StandIn::Fault::Kind::ResetAfter});
-        m_host->addFault({.method = "DELETE", .kind = StandIn::Fault::Kind::ResetAfter}); // for Qt's own second try
-        QCOMPARE(m_owner->send("DELETE", at({}, release)).status, 0);
-        QCOMPARE(m_owner->get(at({}, release)).status, 404);
-    }
-
-    void faultsComeInTheirOrderAndOnce()
-    {
-        m_host->addFault({.method = "GET", .status = 500});
-        m_host->addFault({.method = "GET", .pathContains = u"/releases"_s, .status = 501});
-        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 500);
-        QCOMPARE(m_owner->get(at({})).status, 200);
-        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 501);
-        QCOMPARE(m_owner->get(at(u"/releases"_s)).status, 200);
-        QCOMPARE(m_host->requestCount("GET", u"/releases"_s), 3);
-    }
-
     void aPortThatIsTakenIsSaid()
     {
         QTemporaryDir other;
@@ -480,6 +290,36 @@ private Q_SLOTS:
         QVERIFY(!second.push(repository, u"main"_s, commit));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), "half a docum");
+    }
+
+    void aHeadIsAGetWithoutItsBody()
+    {
+        const Seen seen = m_owner->send("HEAD", at(u"/releases"_s));
+        QCOMPARE(seen.status, 200);
+        QCOMPARE(seen.header(u"etag"), m_owner->get(at(u"/releases"_s)).header(u"etag"));
+        QVERIFY(seen.body.isEmpty());
+    }
+
+    void aBrowserSeesAPageOfTheRelease()
+    {
+        const QJsonObject release = change(draft(), {{u"tag_name"_s, u"v1.0.5"_s}, {u"body"_s, u"<b>new</b>"_s}});
+        const Seen asset = upload(release, u"main.tar.xz"_s);
+        const Seen page = m_stranger->get(QUrl(release[u"html_url"].toString()));
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.body.contains("Draft"));
+        QVERIFY(page.body.contains("&lt;b&gt;new"));
+        QVERIFY(page.body.contains(asset.text(u"digest").section(u':', 1).toLatin1()));
+    }
+
+    void aPublishedFileIsDownloadedByItsAddress()
+    {
+        const QJsonObject release = draft();
+        upload(release, u"a"_s, "the bytes");
+        change(release, {{u"draft"_s, false}});
+        const QUrl address(assetsOf(release).at(0)[u"browser_download_url"].toString());
+        const Seen moved = m_stranger->get(address);
+        QCOMPARE(moved.status, 302);
+        QCOMPARE(m_stranger->get(QUrl(moved.header(u"location"))).body, "the bytes");
     }
 
     void onlyTheOwnerMayReadTheState()

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/notespage.h"
+
+#include "notes/changelogeditor.h"
+#include "notes/notespreview.h"
+#include "notes/problemsmodel.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray file = "# Changelog\n\n## 1.0.5\n\n- One\n- Two\n\n### Fixed\n\n- Three\n\n## 1.0.4\n\n- Old\n";
+const QString body = u"- One\n- Two\n\n### Fixed\n\n- Three"_s;
+
+bool hasHeading(const QTextDocument &document, const QString &text)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0 && block.text() == text)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestNotesPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<NotesPage> m_page;
+
+    void show(const QByteArray &bytes, const QString &version = u"1.0.5"_s)
+    {
+        const Changelog changelog = Changelog::parse(bytes);
+        m_page->setDocument(changelog, u"CHANGELOG.md"_s, version, u"minne v"_s + version);
+        m_page->setNotes(releaseNotes(changelog, version, u"CHANGELOG.md"_s));
+    }
+
+    void typeAtTheEnd(const QString &text)
+    {
+        ChangelogEditor *editor = m_page->editor();
+        editor->goToLine(editor->lastLine());
+        QTest::keyClick(editor, Qt::Key_End);
+        QTest::keyClicks(editor, text);
+    }
+
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().remove(u'&') == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<NotesPage>();
+        m_page->resize(1000, 600);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        show(file);
+    }
+
+    void showsTheSectionUnedited()
+    {
+        QCOMPARE(m_page->body(), body);
+        QVERIFY(!m_page->isEdited());
+        QVERIFY(!m_page->saveButton()->isEnabled());
+        QVERIFY(!m_page->undoAllButton()->isEnabled());
+        QCOMPARE(m_page->problems()->rowCount(), 0);
+        QCOMPARE(m_page->bannerTitle(), QString());
+    }
+
+    void typingEditsTheBody()
+    {
+        QSignalSpy edited(m_page.get(), &NotesPage::editedChanged);
+        typeAtTheEnd(u"!?"_s);
+        QCOMPARE(m_page->body(), body + u"!?"_s);
+        QCOMPARE(edited.count(), 1);
+        QVERIFY(edited.first().first().toBool());
+        QVERIFY(m_page->saveButton()->isEnabled());
+    }
+
+    void undoingEverythingIsUnedited()
+    {
+        typeAtTheEnd(u"!"_s);
+        QTest::mouseClick(m_page->undoAllButton(), Qt::LeftButton);
+        QCOMPARE(m_page->body(), body);
+        QVERIFY(!m_page->isEdited());
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), body + u"!"_s);
+    }
+
+    void saveButtonAsksWithTheBody()
+    {
+        QSignalSpy save(m_page.get(), &NotesPage::saveRequested);
+        typeAtTheEnd(u"!"_s);
+        QTest::mouseClick(m_page->saveButton(), Qt::LeftButton);
+        QCOMPARE(save.count(), 1);
+        QCOMPARE(save.first().first().toString(), body + u"!"_s);
+    }
+
+    void savingByKeyboardNeedsAnEdit()
+    {
+        QSignalSpy save(m_page.get(), &NotesPage::saveRequested);
+        m_page->activateWindow();
+        m_page->editor()->setFocus();
+        QTRY_VERIFY(m_page->editor()->hasFocus());
+        QTest::keyClick(m_page->editor(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(save.count(), 0);
+        typeAtTheEnd(u"!"_s);
+        QTest::keyClick(m_page->editor(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(save.count(), 1);
+    }
+
+    void bytesOutsideTheSectionStay()
+    {
+        typeAtTheEnd(u" and more"_s);
+        const Changelog changelog = Changelog::parse(file);
+        const QByteArray saved = changelog.withBody(changelog.sectionsFor(u"1.0.5"_s).first(), m_page->body());
+        QCOMPARE(saved, QByteArray(file).replace("- Three", "- Three and more"));
+        QCOMPARE(m_page->editor()->whole(), QString::fromUtf8(saved));
+    }
+
+    void crlfFilesKeepTheirLineEnds()
+    {
+        const QByteArray crlf = QByteArray(file).replace("\n", "\r\n");
+        show(crlf);
+        QCOMPARE(m_page->body(), body);
+        typeAtTheEnd(u"!"_s);
+        const Changelog changelog = Changelog::parse(crlf);
+        const QByteArray saved = changelog.withBody(changelog.sectionsFor(u"1.0.5"_s).first(), m_page->body());
+        QCOMPARE(saved, QByteArray(crlf).replace("- Three", "- Three!"));
+    }
+
+    void savedTextIsUneditedAndCanBeUndone()
+    {
+        typeAtTheEnd(u"!"_s);
+        m_page->setSaved();
+        QVERIFY(!m_page->isEdited());
+        QCOMPARE(m_page->body(), body + u"!"_s);
+        m_page->editor()->undo();
+        QVERIFY(m_page->isEdited());
+    }
+
+    void theSavedFileComingBackChangesNothing()
+    {
+        typeAtTheEnd(u"!"_s);
+        const int caret = m_page->editor()->textCursor().position();
+        show(QByteArray(file).replace("- Three", "- Three!"));
+        QVERIFY(!m_page->isEdited());
+        QCOMPARE(m_page->editor()->textCursor().position(), caret);
+        QVERIFY(m_page->editor()->document()->isUndoAvailable());
+        QCOMPARE(m_page->bannerTitle(), QString());
+    }
+
+    void editsStayWhereOnlyTheRestOfTheFileChanged()
+    {
+        typeAtTheEnd(u"!"_s);
+        show(QByteArray(file).replace("# Changelog", "# Changelog\n\nAll changes."));
+        QCOMPARE(m_page->body(), body + u"!"_s);
+        QVERIFY(m_page->isEdited());
+        QVERIFY(m_page->editor()->whole().startsWith(u"# Changelog\n\nAll changes.\n"));
+    }
+
+    void editsAreSetAsideWhereTheSectionChanged()
+    {
+        typeAtTheEnd(u"!"_s);
+        show(QByteArray(file).replace("- Two", "- Two changed"));
+        QVERIFY(!m_page->isEdited());
+        QVERIFY(m_page->body().contains(u"- Two changed"));
+        QVERIFY(m_page->bannerTitle().contains(u"changed on disk"));
+        QTRY_VERIFY(button(u"Bring my text back"_s));
+        QTest::mouseClick(button(u"Bring my text back"_s), Qt::LeftButton);
+        QCOMPARE(m_page->body(), body + u"!"_s);
+        QVERIFY(m_page->isEdited());
+        QCOMPARE(m_page->bannerTitle(), QString());
+    }
+
+    void aFailedSaveOffersToReload()
+    {
+        QSignalSpy reload(m_page.get(), &NotesPage::reloadRequested);
+        typeAtTheEnd(u"!"_s);
+        m_page->showSaveError(u"CHANGELOG.md changed on disk since it was read, so nothing was written."_s);
+        QVERIFY(m_page->bannerTitle().contains(u"was not saved"));
+        QTRY_VERIFY(button(u"Reload from disk"_s));
+        QTest::mouseClick(button(u"Reload from disk"_s), Qt::LeftButton);
+        QCOMPARE(reload.count(), 1);
+        m_page->setSaved();
+        QCOMPARE(m_page->bannerTitle(), QString());
+    }
+
+    void previewFollowsTheText()
+    {
+        const QTextDocument &document = *m_page->preview()->document();
+        QVERIFY(hasHeading(document, u"minne v1.0.5"_s));
+        QVERIFY(hasHeading(document, u"Fixed"_s));
+        m_page->editor()->setBody(body + u"\n\n### Upgrading\n\nx"_s);
+        QTRY_VERIFY(hasHeading(document, u"Upgrading"_s));
+    }
+
+    void previewKeepsItsScrolling()
+    {
+        m_page->editor()->setBody(u"Many words.\n\n"_s.repeated(200));
+        QScrollBar *bar = m_page->preview()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 500);
+        bar->setValue(400);
+        typeAtTheEnd(u"last"_s);
+        QTRY_VERIFY(m_page->preview()->toPlainText().contains(u"last"));
+        QCOMPARE(bar->value(), 400);
+    }
+
+    void problemsFollowTheText()
+    {
+        QSignalSpy changed(m_page.get(), &NotesPage::problemsChanged);
+        m_page->editor()->setBody({});
+        QTRY_COMPARE(m_page->problems()->rowCount(), 1);
+        QCOMPARE(m_page->problemCount(Severity::Error), 1);
+        QCOMPARE(m_page->editor()->problems().value(3), Severity::Error);
+        typeAtTheEnd(u"words"_s);
+        QTRY_COMPARE(m_page->problems()->rowCount(), 0);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void nextProblemGoesToItsLine()
+    {
+        show(QByteArray(file) + "\n## 1.0.5\n\n- Twice\n");
+        QCOMPARE(m_page->problems()->rowCount(), 1);
+        m_page->showNextProblem();
+        QCOMPARE(m_page->editor()->textCursor().blockNumber() + 1, 16);
+    }
+
+    void withoutASectionNothingCanBeEdited()
+    {
+        show(file, u"2.0.0"_s);
+        QVERIFY(m_page->editor()->isReadOnly());
+        QVERIFY(m_page->editor()->isVisible());
+        QCOMPARE(m_page->bannerTitle(), u"CHANGELOG.md has no section for 2.0.0."_s);
+        QTest::keyClicks(m_page->editor(), u"x"_s);
+        QCOMPARE(m_page->editor()->whole(), QString::fromUtf8(file));
+        QVERIFY(!m_page->isEdited());
+        show(file);
+        QCOMPARE(m_page->bannerTitle(), QString());
+        QVERIFY(!m_page->editor()->isReadOnly());
+    }
+
+    void withoutAChangelogThePageSaysSo()
+    {
+        m_page->setDocument({}, u"CHANGELOG.md"_s, u"1.0.5"_s, u"minne v1.0.5"_s);
+        ReleaseNotes notes;
+        notes.findings.append(
+            {Severity::Error, u"section-missing"_s, {}, u"There is no changelog."_s, u"Write one."_s});
+        m_page->setNotes(notes);
+        QVERIFY(!m_page->editor()->isVisible());
+        QSignalSpy reload(m_page.get(), &NotesPage::reloadRequested);
+        QTRY_VERIFY(button(u"Read again"_s));
+        QTest::mouseClick(button(u"Read again"_s), Qt::LeftButton);
+        QCOMPARE(reload.count(), 1);
+    }
+
+    void linksLeaveOnlyAsSignals()
+    {
+        show("## 1.0.5\n\n[guide](https://example.com/guide)\n");
+        NotesPreview *preview = m_page->preview();
+        QSignalSpy activated(m_page.get(), &NotesPage::linkActivated);
+        QTextCursor cursor = preview->document()->find(u"guide"_s);
+        cursor.setPosition(cursor.selectionStart() + 2);
+        preview->setTextCursor(cursor);
+        QTest::mouseClick(preview->viewport(), Qt::LeftButton, {}, preview->cursorRect(cursor).center());
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.first().first().toUrl(), QUrl(u"https://example.com/guide"_s));
+        QVERIFY(preview->source().isEmpty());
+    }
+
+    void aLongChangelogOpens()
+    {
+        QByteArray bytes = "# Changelog\n\n## 1.0.5\n\n- One\n\n";
+        for (int i = 0; i < 1000; ++i)
+            bytes += "## 0." + QByteArray::number(1000 - i) + ".0\n\n- Old *entry* with `code`\n- Another\n\n";
+        show(bytes);
+        QVERIFY(m_page->editor()->blockCount() > 5000);
+        typeAtTheEnd(u" more"_s);
+        QCOMPARE(m_page->body(), u"- One more"_s);
+    }
+};
+
+QTEST_MAIN(TestNotesPage)
+#include "tst_notespage.moc"

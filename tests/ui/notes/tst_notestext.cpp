@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/documenttext.h"
+#include "notes/editabletext.h"
+#include "notes/listcontinuation.h"
+#include "notes/livenotes.h"
+#include "notes/problemsmodel.h"
+#include "notes/rendernotes.h"
+
+#include <QAbstractItemModelTester>
+#include <QGuiApplication>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextList>
+
+using namespace unmoor;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChangelogSection sectionOf(const Changelog &changelog)
+{
+    return changelog.sectionsFor(u"1.0.5"_s).value(0);
+}
+
+QStringList codesOf(const LiveNotes &live)
+{
+    QStringList codes;
+    for (const NotesProblem &problem : live.problems)
+        codes.append(problem.finding.code);
+    return codes;
+}
+
+LiveNotes liveOf(const QByteArray &bytes, const QString &body)
+{
+    const Changelog changelog = Changelog::parse(bytes);
+    return liveNotes(changelog, sectionOf(changelog), body, u"CHANGELOG.md"_s);
+}
+
+const QByteArray twoReleases = "# Changelog\n\n## 1.0.5\n\n- One\n\n## 1.0.4\n\n- Old\n";
+
+} // namespace
+
+class TestNotesText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void editableTextIsTheFileInThree_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("after");
+
+        QTest::newRow("in the middle") << twoReleases << u"# Changelog\n\n## 1.0.5\n\n"_s << u"- One"_s
+                                       << u"\n\n## 1.0.4\n\n- Old\n"_s;
+        QTest::newRow("last, no line end")
+            << "## 1.0.5\n- One\n- Two"_ba << u"## 1.0.5\n"_s << u"- One\n- Two"_s << QString();
+        QTest::newRow("CRLF") << "## 1.0.5\r\n\r\n- One\r\n\r\n- Two\r\n"_ba << u"## 1.0.5\n\n"_s << u"- One\n\n- Two"_s
+                              << u"\n"_s;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF## 1.0.5\n\n- One\n"_ba << u"## 1.0.5\n\n"_s << u"- One"_s
+                                         << u"\n"_s;
+        QTest::newRow("setext") << "1.0.5\n-----\n\n- One\n"_ba << u"1.0.5\n-----\n\n"_s << u"- One"_s << u"\n"_s;
+        QTest::newRow("empty section") << "## 1.0.5\n\n## 1.0.4\n\n- Old\n"_ba << u"## 1.0.5\n\n"_s << QString()
+                                       << u"\n\n## 1.0.4\n\n- Old\n"_s;
+        QTest::newRow("heading alone") << "## 1.0.5"_ba << u"## 1.0.5\n\n"_s << QString() << QString();
+        QTest::newRow("links at the end") << "## 1.0.5\n\n- One\n\n[1.0.5]: https://example.com\n"_ba
+                                          << u"## 1.0.5\n\n"_s << u"- One"_s << u"\n\n[1.0.5]: https://example.com\n"_s;
+    }
+
+    void editableTextIsTheFileInThree()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, before);
+        QFETCH(QString, body);
+        QFETCH(QString, after);
+        const Changelog changelog = Changelog::parse(bytes);
+        const EditableText text = editableText(changelog, sectionOf(changelog));
+        QCOMPARE(text.before, before);
+        QCOMPARE(text.body, body);
+        QCOMPARE(text.after, after);
+    }
+
+    void lockedTextIsTheWholeFile()
+    {
+        const EditableText text = lockedText(Changelog::parse("# A\r\nb\r\n\r\nc"));
+        QCOMPARE(text.whole(), u"# A\nb\n\nc"_s);
+        QCOMPARE(text.headingLine, 0);
+    }
+
+    void documentTextComesBackAsItWas()
+    {
+        const QString text = u"a\u00a0b\u2028c\u2029d\n\ufdd0e\ufdd1\n\n"_s;
+        QTextDocument document;
+        document.setPlainText(toDocument(text));
+        QCOMPARE(document.blockCount(), 4);
+        QCOMPARE(fromDocument(document.toRawText()), text);
+    }
+
+    void listItemNamesTheNextMarker_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("next"); // null: no list item
+        QTest::addColumn<bool>("empty");
+
+        QTest::newRow("dash") << u"- One"_s << u"- "_s << false;
+        QTest::newRow("star, indented") << u"  *  One"_s << u"  *  "_s << false;
+        QTest::newRow("number") << u"9. One"_s << u"10. "_s << false;
+        QTest::newRow("parenthesis") << u"1) One"_s << u"2) "_s << false;
+        QTest::newRow("task") << u"- [x] Done"_s << u"- [ ] "_s << false;
+        QTest::newRow("empty") << u"- "_s << u"- "_s << true;
+        QTest::newRow("empty task") << u"- [ ] "_s << u"- [ ] "_s << true;
+        QTest::newRow("words") << u"One - two"_s << QString() << false;
+        QTest::newRow("bold") << u"**One**"_s << QString() << false;
+        QTest::newRow("rule") << u"- - -"_s << QString() << false;
+    }
+
+    void listItemNamesTheNextMarker()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, next);
+        QFETCH(bool, empty);
+        const auto item = listItem(line);
+        QCOMPARE(item.has_value(), !next.isNull());
+        if (!item)
+            return;
+        QCOMPARE(item->next, next);
+        QCOMPARE(item->isEmpty, empty);
+    }
+
+    void problemsFollowTheText_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QStringList>("codes");
+        QTest::addColumn<int>("line");
+
+        QTest::newRow("good") << u"- Two\n\n### Fixed\n\n- Three"_s << QStringList() << 0;
+        QTest::newRow("empty") << QString() << QStringList{u"section-empty"_s} << 3;
+        QTest::newRow("too long") << QString(maxReleaseBody + 1, u'x') << QStringList{u"body-too-long"_s} << 3;
+        QTest::newRow("another release") << u"- One\n\n## 1.0.4.1\n\n- Two"_s << QStringList{u"section-cut"_s} << 7;
+        QTest::newRow("open fence") << u"- One\n\n```\ncode"_s << QStringList{u"section-open"_s} << 7;
+        QTest::newRow("twice") << u"- One\n\n## 1.0.5\n\n- Two"_s
+                               << QStringList{u"section-cut"_s, u"section-duplicate"_s} << 7;
+    }
+
+    void problemsFollowTheText()
+    {
+        QFETCH(QString, body);
+        QFETCH(QStringList, codes);
+        QFETCH(int, line);
+        const LiveNotes live = liveOf(twoReleases, body);
+        QCOMPARE(codesOf(live), codes);
+        if (line)
+            QCOMPARE(live.problems.first().line, line);
+    }
+
+    void charactersAreCountedAsPeopleDo() { QCOMPARE(liveOf(twoReleases, u"🚢 ahoy"_s).characters, 6); }
+
+    void problemsModelHoldsTheRulesOfModels()
+    {
+        ProblemsModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setProblems({{{Severity::Warning, u"b"_s, {}, u"Second."_s, u"Do that."_s}, 3},
+                           {{Severity::Error, u"a"_s, {}, u"First."_s, u"Do this."_s}, 9}});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 0).data().toString(), u"First."_s);
+        QCOMPARE(model.index(0, 1).data().toString(), u"line 9"_s);
+        QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), u"warning: Second. Do that."_s);
+        model.setProblems({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void previewHoldsHeadingsListsAndLinks()
+    {
+        QTextDocument document;
+        renderNotes(document, u"minne *v1.0.5*"_s, u"- One\n\n### Fixed\n\n[guide](https://example.com)"_s,
+                    QGuiApplication::palette());
+        QTextBlock block = document.begin();
+        QCOMPARE(block.text(), u"minne *v1.0.5*"_s);
+        QCOMPARE(block.blockFormat().headingLevel(), 1);
+        QVERIFY(block.next().textList());
+        block = block.next().next();
+        QCOMPARE(block.text(), u"Fixed"_s);
+        QCOMPARE(block.blockFormat().headingLevel(), 3);
+        QVERIFY(!block.begin().fragment().charFormat().hasProperty(QTextFormat::FontSizeAdjustment));
+        QCOMPARE(block.next().begin().fragment().charFormat().anchorHref(), u"https://example.com"_s);
+    }
+
+    void previewShowsNoCommentsAndNoRawHtml()
+    {
+        QTextDocument document;
+        renderNotes(document, u"T"_s, u"<!-- for us -->\n\nOne <!-- two --> <b>three</b>\n\n<h1>Big</h1>"_s,
+                    QGuiApplication::palette());
+        const QString text = document.toPlainText();
+        QVERIFY(!text.contains(u"for us") && !text.contains(u"two"));
+        QVERIFY(text.contains(u"<b>three</b>"));
+        QVERIFY(text.contains(u"<h1>Big</h1>"));
+    }
+};
+
+QTEST_MAIN(TestNotesText)
+#include "tst_notestext.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding.h"
+#include "notes/editabletext.h"
+
+#include <QMap>
+#include <QPlainTextEdit>
+
+namespace unmoor {
+
+class LineGutter;
+class MarkdownHighlighter;
+
+/// A whole changelog, of which only one release's body can be changed. The caret goes everywhere; what would change
+/// other lines does nothing.
+class ChangelogEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit ChangelogEditor(QWidget *parent = nullptr);
+
+    /// Shows \a text anew and forgets what could be undone; caret and scrolling stay where they can.
+    void setText(const EditableText &text);
+    /// Whether the lines around the body are those of \a text.
+    bool holdsAround(const EditableText &text) const;
+    void setBody(const QString &body); ///< as one step that can be undone
+    QString body() const; ///< the editable lines, with "\n" line ends
+    QString whole() const;
+
+    bool isLocked() const { return m_headingLine == 0; } ///< nothing can be edited
+    int firstLine() const; ///< 1-based, of the editable ones
+    int lastLine() const;
+    void goToLine(int line);
+    void showBody(); ///< scrolls to the section, the caret at its first editable character
+
+    /// Lines with a problem; the gutter shows them.
+    void setProblems(const QMap<int, Severity> &lines);
+    const QMap<int, Severity> &problems() const { return m_problems; }
+
+    QMenu *contextMenu(); ///< the standard one; what would change locked lines is disabled
+
+Q_SIGNALS:
+    void bodyChanged();
+    void lockedLinesTouched(); ///< something would have changed lines that are locked
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    friend class LineGutter;
+
+    int begin() const { return int(m_before.size()); }
+    int end() const;
+    bool isEditable(const QTextCursor &cursor) const;
+    bool isEditableLine(const QTextBlock &block) const;
+    QTextCursor deletionOf(const QKeyEvent &event) const;
+    bool isTyping(const QKeyEvent &event) const;
+    void startLine(bool continuesList);
+    void selectBodyOrAll();
+    void refuse();
+    void guard(int position, int removed, int added);
+    bool isIntact() const; ///< every locked line is as it was
+    void restoreLockedLines();
+    void placeGutter();
+
+    LineGutter *m_gutter;
+    MarkdownHighlighter *m_highlighter;
+    QString m_before; ///< as the document holds it: other characters for line ends
+    QString m_after;
+    int m_headingLine = 0;
+    bool m_isLoading = false;
+    QMap<int, Severity> m_problems;
+};
+
+} // namespace unmoor

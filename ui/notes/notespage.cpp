@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/notespage.h"
+
+#include "notes/changelogeditor.h"
+#include "notes/notespreview.h"
+#include "notes/notesstrip.h"
+#include "notes/problemsmodel.h"
+#include "widgets/banner.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+QString NotesPage::body() const
+{
+    return m_section ? withoutBlankEnds(m_editor->body()) : QString();
+}
+
+QString NotesPage::plainFileName() const
+{
+    return QFileInfo(m_fileName).fileName();
+}
+
+int NotesPage::problemCount(Severity severity) const
+{
+    return m_problems->countOf(severity);
+}
+
+QString NotesPage::bannerTitle() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->title();
+}
+
+void NotesPage::setBase(const Changelog &changelog)
+{
+    m_changelog = changelog;
+    const QList<ChangelogSection> sections = changelog.sectionsFor(m_version);
+    m_section = sections.isEmpty() ? std::nullopt : std::optional(sections.first());
+}
+
+void NotesPage::setDocument(const Changelog &changelog, const QString &fileName, const QString &version,
+                            const QString &title)
+{
+    const bool isSame = fileName == m_fileName && version == m_version && m_section;
+    const bool isSameFile = isSame && changelog.bytes() == m_changelog.bytes();
+    const bool wasEdited = isSame && m_edited;
+    const QString draft = body();
+    const QString oldBase = m_section ? m_section->body : QString();
+    if (fileName != m_fileName || version != m_version)
+        m_draft.clear();
+    m_fileName = fileName;
+    m_version = version;
+    m_title = title;
+    setBase(changelog);
+    showSection(isSame, wasEdited, draft, oldBase);
+    updateNotice(isSameFile);
+    updateEdited();
+    readAnew();
+}
+
+/// Brings the text of the file into the editor, and what was typed with it where that still fits.
+void NotesPage::showSection(bool isSame, bool wasEdited, const QString &draft, const QString &oldBase)
+{
+    const EditableText text = m_section ? editableText(m_changelog, *m_section) : lockedText(m_changelog);
+    const bool keeps = m_section && wasEdited && m_section->body == oldBase;
+    const bool isSaved = m_section && m_section->body == draft;
+    if (wasEdited && !keeps && !isSaved)
+        m_draft = draft;
+    const bool stays = m_editor->holdsAround(text) && !m_editor->isLocked();
+    if (!stays)
+        m_editor->setText(text);
+    // Blank lines at its ends are no change: they may be where somebody types.
+    if (const QString shown = keeps ? draft : text.body; body() != shown)
+        m_editor->setBody(shown);
+    if (!isSame)
+        m_editor->showBody();
+}
+
+void NotesPage::setNotes(const ReleaseNotes &notes)
+{
+    m_notes = notes;
+    if (!m_section)
+        showAbsence();
+    readAnew();
+}
+
+void NotesPage::setSaved()
+{
+    if (!m_section)
+        return;
+    const QString saved = body();
+    setBase(Changelog::parse(m_changelog.withBody(*m_section, saved)));
+    showSection(true, false, saved, saved);
+    if (m_notice == Notice::NotSaved)
+        clearNotice();
+    updateEdited();
+    readAnew();
+}
+
+void NotesPage::save()
+{
+    if (m_edited)
+        Q_EMIT saveRequested(body());
+}
+
+/// One step that Undo takes back.
+void NotesPage::undoAll()
+{
+    if (m_section)
+        m_editor->setBody(m_section->body);
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesPage::bodyEdited()
+{
+    updateEdited();
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void NotesPage::readAnew()
+{
+    m_refresh.stop();
+    LiveNotes live;
+    if (m_section)
+        live = liveNotes(m_changelog, *m_section, body(), m_fileName);
+    updatePreview(live);
+    updateProblems(m_section ? withEngineFindings(live.problems) : QList<NotesProblem>());
+    updateEditorStrip();
+    updateHeader();
+}
+
+/// The engine may know more about the saved file than its text tells.
+QList<NotesProblem> NotesPage::withEngineFindings(QList<NotesProblem> problems) const
+{
+    if (m_edited || m_notes.version != m_version)
+        return problems;
+    for (const NotesProblem &problem : problemsOf(m_notes, m_changelog)) {
+        if (!problems.contains(problem))
+            problems.append(problem);
+    }
+    return problems;
+}
+
+void NotesPage::updateEdited()
+{
+    const bool edited = m_section && body() != m_section->body;
+    const bool changed = std::exchange(m_edited, edited) != edited;
+    m_save->setEnabled(edited);
+    m_undoAll->setEnabled(edited);
+    updateHeader();
+    if (changed)
+        Q_EMIT editedChanged(edited);
+}
+
+void NotesPage::updateHeader()
+{
+    const bool hasErrors = !m_section || problemCount(Severity::Error) > 0;
+    const bool needsCare = m_edited || problemCount(Severity::Warning) > 0;
+    const QString file = plainFileName();
+    m_save->setText(file.isEmpty() ? tr("&Save") : tr("&Save %1").arg(QString(file).replace(u'&', u"&&"_s)));
+    m_header->setState(hasErrors ? theme::State::Error : needsCare ? theme::State::Warning : theme::State::Done);
+    if (m_changelog.bytes().isEmpty())
+        m_header->setSummary(tr("no changelog to take them from"));
+    else if (!m_section)
+        m_header->setSummary(tr("%1 has no section for %2").arg(file, m_version));
+    else if (m_edited)
+        m_header->setSummary(tr("section %1 of %2 · edited, not saved").arg(m_version, file));
+    else
+        m_header->setSummary(tr("section %1 of %2 · saved").arg(m_version, file));
+}
+
+void NotesPage::updateEditorStrip()
+{
+    m_editorStrip->setTitle(plainFileName());
+    const int first = m_editor->firstLine();
+    const int last = m_editor->lastLine();
+    const QString lines = !m_section ? tr("no line can change")
+        : first == last              ? tr("only line %1 can change").arg(first)
+                                     : tr("only lines %1–%2 can change").arg(first).arg(last);
+    m_editorStrip->setDetail(lines);
+    m_editor->setAccessibleName(tr("Text of %1, %2").arg(plainFileName(), lines));
+}
+
+void NotesPage::updatePreview(const LiveNotes &live)
+{
+    const QLocale locale;
+    const QString count =
+        tr("%1 of %2 characters").arg(locale.toString(live.characters), locale.toString(maxReleaseBody));
+    m_previewStrip->setDetail(m_section ? count : QString(), live.characters > maxReleaseBody);
+    updatePreviewKind();
+    m_preview->setNotes(m_title, live.body);
+    if (m_source->toPlainText() == live.body)
+        return;
+    m_source->setPlainText(live.body);
+}
+
+void NotesPage::updatePreviewKind()
+{
+    m_views->setEnabled(m_section.has_value());
+    QWidget *chosen = m_preview;
+    if (m_views->currentIndex() == 1)
+        chosen = m_source;
+    m_previewStack->setCurrentWidget(m_section ? chosen : m_noPreview);
+}
+
+void NotesPage::updateProblems(const QList<NotesProblem> &problems)
+{
+    const auto before = m_problems->problems();
+    m_problems->setProblems(problems);
+    if (m_problems->problems() == before)
+        return;
+    QMap<int, Severity> lines;
+    for (const NotesProblem &problem : problems) {
+        if (problem.line > 0)
+            lines[problem.line] = std::min(lines.value(problem.line, Severity::Info), problem.finding.severity);
+    }
+    m_editor->setProblems(lines);
+    Q_EMIT problemsChanged();
+}
+
+void NotesPage::showLocked()
+{
+    if (!m_section)
+        return;
+    const QString words =
+        tr("Only lines %1 to %2 can be changed here.").arg(m_editor->firstLine()).arg(m_editor->lastLine());
+    const QPoint below = m_editor->cursorRect().bottomLeft() + QPoint(0, theme::space::xs);
+    QToolTip::showText(m_editor->viewport()->mapToGlobal(below), words, m_editor);
+}
+
+} // namespace unmoor

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/notespage.h"
+
+#include "notes/changelogeditor.h"
+#include "notes/notespreview.h"
+#include "notes/notesstrip.h"
+#include "notes/problemsmodel.h"
+#include "notes/problemsview.h"
+#include "widgets/banner.h"
+#include "widgets/buttons.h"
+#include "widgets/emptystate.h"
+#include "widgets/pageheader.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace unmoor {
+
+namespace {
+
+QPlainTextEdit *sourceView()
+{
+    auto *view = new QPlainTextEdit;
+    view->setReadOnly(true);
+    view->setFrameShape(QFrame::NoFrame);
+    QFont font = theme::font(theme::Type::Mono);
+    font.setFeature("calt", 0); // every character as it is
+    view->setFont(font);
+    view->document()->setDocumentMargin(theme::space::l);
+    view->setTabChangesFocus(true);
+    return view;
+}
+
+QVBoxLayout *plainColumn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+NotesPage::NotesPage(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader(tr("Notes")))
+    , m_save(m_header->addButton(tr("&Save"), true))
+    , m_undoAll(linkButton(tr("&Undo all")))
+    , m_open(linkButton(tr("&Open file")))
+    , m_bannerRow(new QWidget)
+    , m_banner(new Banner)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(tr("There is no changelog to show yet."), tr("&Read again")))
+    , m_splitter(new QSplitter)
+    , m_editorStrip(new NotesStrip({}))
+    , m_editor(new ChangelogEditor)
+    , m_previewStrip(new NotesStrip(tr("As on GitHub")))
+    , m_views(new SegmentedControl({tr("Pre&view"), tr("Sour&ce")}))
+    , m_previewStack(new QStackedWidget)
+    , m_noPreview(new EmptyState(tr("The section for this version will show here.")))
+    , m_preview(new NotesPreview)
+    , m_source(sourceView())
+    , m_problems(new ProblemsModel(this))
+    , m_problemsView(new ProblemsView(m_problems))
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(100ms);
+    layOut();
+    wire();
+    updateEdited();
+}
+
+void NotesPage::layOut()
+{
+    m_splitter->addWidget(makeEditorSide());
+    m_splitter->addWidget(makePreviewSide());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({500, 500});
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+
+    auto *around = new QVBoxLayout(m_bannerRow);
+    around->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
+    around->addWidget(m_banner);
+    m_bannerRow->hide();
+    QVBoxLayout *column = plainColumn(this);
+    column->addWidget(m_header);
+    column->addWidget(m_bannerRow);
+    column->addWidget(m_stack, 1);
+    column->addSpacing(1); // for a line above the problems
+    column->addWidget(m_problemsView);
+}
+
+QWidget *NotesPage::makeEditorSide()
+{
+    auto *side = new QWidget;
+    m_open->setToolTip(tr("Opens the whole file in the editor of your system."));
+    m_undoAll->setToolTip(tr("Brings back the section as it is on disk."));
+    m_editorStrip->addWidget(m_open);
+    m_editorStrip->addWidget(m_undoAll);
+    QVBoxLayout *column = plainColumn(side);
+    column->addWidget(m_editorStrip);
+    column->addWidget(m_editor, 1);
+    return side;
+}
+
+QWidget *NotesPage::makePreviewSide()
+{
+    auto *side = new QWidget;
+    m_preview->setAccessibleName(tr("Notes as on GitHub"));
+    m_source->setAccessibleName(tr("Text that GitHub gets"));
+    m_views->setAccessibleName(tr("How to show the notes"));
+    m_previewStack->addWidget(m_preview);
+    m_previewStack->addWidget(m_source);
+    m_previewStack->addWidget(m_noPreview);
+    m_previewStrip->addWidget(m_views);
+    QVBoxLayout *column = plainColumn(side);
+    column->addWidget(m_previewStrip);
+    column->addWidget(m_previewStack, 1);
+    return side;
+}
+
+void NotesPage::wire()
+{
+    connect(m_save, &QPushButton::clicked, this, &NotesPage::save);
+    connect(m_undoAll, &QPushButton::clicked, this, &NotesPage::undoAll);
+    connect(m_open, &QPushButton::clicked, this, &NotesPage::openFileRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &NotesPage::reloadRequested);
+    connect(m_editor, &ChangelogEditor::bodyChanged, this, &NotesPage::bodyEdited);
+    connect(m_editor, &ChangelogEditor::lockedLinesTouched, this, &NotesPage::showLocked);
+    connect(m_views, &SegmentedControl::currentChanged, this, &NotesPage::updatePreviewKind);
+    connect(m_preview, &NotesPreview::linkActivated, this, &NotesPage::linkActivated);
+    connect(&m_refresh, &QTimer::timeout, this, &NotesPage::readAnew);
+    const auto goTo = [this](int line) {
+        if (line > 0)
+            m_editor->goToLine(line);
+    };
+    connect(m_problemsView, &ProblemsView::lineShown, this, goTo);
+    connect(m_problemsView, &ProblemsView::lineChosen, this, [this, goTo](int line) {
+        goTo(line);
+        m_editor->setFocus(Qt::OtherFocusReason);
+    });
+    auto *shortcut = new QShortcut(QKeySequence::Save, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &NotesPage::save);
+}
+
+void NotesPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    if (m_problemsView->isVisible())
+        painter.fillRect(0, m_problemsView->y() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+}
+
+void NotesPage::showNextProblem(int direction)
+{
+    m_problemsView->step(direction);
+}
+
+} // namespace unmoor

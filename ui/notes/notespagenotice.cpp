@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/notespage.h"
+
+#include "notes/changelogeditor.h"
+#include "widgets/banner.h"
+#include "widgets/emptystate.h"
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+/// One notice at a time: a missing section, then edits set aside, then a save that failed.
+void NotesPage::updateNotice(bool isSameFile)
+{
+    if (!m_section)
+        showAbsence();
+    else if (!m_draft.isEmpty() && m_draft != m_section->body)
+        showDraftAside();
+    else if (m_notice != Notice::NotSaved || !isSameFile)
+        clearNotice();
+}
+
+void NotesPage::clearNotice()
+{
+    m_notice = Notice::None;
+    m_draft.clear();
+    hideBanner();
+    m_stack->setCurrentWidget(m_splitter);
+}
+
+void NotesPage::showBanner(theme::State state, const QString &title, const QString &text)
+{
+    m_banner->clearActions();
+    m_banner->showMessage(state, title, text);
+    m_bannerRow->show();
+}
+
+void NotesPage::hideBanner()
+{
+    m_banner->clear();
+    m_bannerRow->hide();
+}
+
+/// Why there is nothing to edit: in the engine's words, or in those of the file itself.
+QList<Finding> NotesPage::absence() const
+{
+    if (!m_notes.findings.isEmpty() && (m_notes.version == m_version || m_notes.version.isEmpty()))
+        return m_notes.findings;
+    return releaseNotes(m_changelog, m_version, m_fileName).findings;
+}
+
+void NotesPage::showAbsence()
+{
+    m_notice = Notice::Absent;
+    hideBanner();
+    const QList<Finding> findings = absence();
+    const QString message = findings.isEmpty() ? tr("There are no notes for this release.") : findings.first().message;
+    const QString hint = findings.isEmpty() ? QString() : findings.first().hint;
+    const bool isEmpty = m_changelog.bytes().isEmpty();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_splitter);
+    m_empty->setSentence(message + u'\n' + hint);
+    if (isEmpty)
+        return;
+    showBanner(theme::State::Error, message, hint);
+    connect(m_banner->addAction(tr("&Read again")), &QPushButton::clicked, this, &NotesPage::reloadRequested);
+}
+
+void NotesPage::showDraftAside()
+{
+    m_notice = Notice::DraftAside;
+    m_stack->setCurrentWidget(m_splitter);
+    showBanner(theme::State::Warning, tr("%1 changed on disk while it was edited here").arg(m_fileName),
+               tr("The section is shown as it is on disk; your text was set aside. Bringing it back "
+                  "replaces what is shown, and can be undone."));
+    connect(m_banner->addAction(tr("&Bring my text back")), &QPushButton::clicked, this, [this] {
+        const QString draft = m_draft;
+        clearNotice();
+        m_editor->setBody(draft);
+    });
+    connect(m_banner->addAction(tr("&Discard my text")), &QPushButton::clicked, this, &NotesPage::clearNotice);
+}
+
+void NotesPage::showSaveError(const QString &message)
+{
+    m_notice = Notice::NotSaved;
+    showBanner(theme::State::Error, tr("%1 was not saved").arg(m_fileName), message);
+    connect(m_banner->addAction(tr("&Reload from disk")), &QPushButton::clicked, this, &NotesPage::reloadRequested);
+}
+
+} // namespace unmoor

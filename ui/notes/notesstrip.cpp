@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/notesstrip.h"
+
+#include "widgets/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace unmoor {
+
+NotesStrip::NotesStrip(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel)
+    , m_detail(new ElidedLabel({}, theme::Type::Secondary, true))
+    , m_row(new QHBoxLayout(this))
+{
+    QFont font = theme::font(theme::Type::Secondary);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    setFixedHeight(theme::rowHeight(theme::size::toolStrip));
+    m_row->setContentsMargins(theme::space::m, 0, theme::space::s, 0);
+    m_row->setSpacing(theme::space::s);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_detail, 1);
+    setTitle(title);
+}
+
+void NotesStrip::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->updateGeometry();
+}
+
+void NotesStrip::setDetail(const QString &detail, bool isProblem)
+{
+    m_detail->setText(detail);
+    m_detail->setState(isProblem ? std::optional(theme::State::Error) : std::nullopt);
+}
+
+QString NotesStrip::detail() const
+{
+    return m_detail->text();
+}
+
+void NotesStrip::addWidget(QWidget *widget)
+{
+    m_row->addWidget(widget);
+}
+
+void NotesStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    painter.fillRect(0, height() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+}
+
+} // namespace unmoor

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace unmoor {
+
+class ElidedLabel;
+
+/// The line above one half of the page: a title, muted details that give way, and controls at the right end.
+class NotesStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NotesStrip(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setDetail(const QString &detail, bool isProblem = false);
+    QString detail() const;
+    void addWidget(QWidget *widget);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ElidedLabel *m_title;
+    ElidedLabel *m_detail;
+    QHBoxLayout *m_row;
+};
+
+} // namespace unmoor

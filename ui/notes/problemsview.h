@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+namespace unmoor {
+
+class ProblemsModel;
+
+/// The problems of the notes, one a row; hidden while there are none. A click shows the line, Return goes there.
+class ProblemsView : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit ProblemsView(ProblemsModel *model, QWidget *parent = nullptr);
+
+    void step(int direction); ///< chooses the next (1) or the one before (-1), around the ends
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void lineShown(int line);
+    void lineChosen(int line);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void follow();
+};
+
+} // namespace unmoor

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/rendernotes.h"
+
+#include "changelog/markdownlines.h"
+#include "theme/theme.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextList>
+#include <QTextTable>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+using theme::space::l, theme::space::m, theme::space::s, theme::space::xs;
+
+constexpr int listIndent = 20, lineHeightPercent = 135;
+
+/// Readers of a release never see its HTML comments.
+QString withoutComments(const QString &body)
+{
+    static const QRegularExpression comment(u"<!--.*?-->"_s);
+    const QByteArray bytes = body.toUtf8();
+    QStringList shown;
+    for (const MarkdownLine &line : markdownLines(bytes)) {
+        QString text = QString::fromUtf8(QByteArrayView(bytes).sliced(line.begin, line.textEnd - line.begin));
+        if (line.kind == MarkdownLine::Kind::Comment)
+            continue;
+        if (line.kind == MarkdownLine::Kind::Text && !text.contains(u'`'))
+            text.remove(comment);
+        shown.append(text);
+    }
+    return shown.join(u'\n');
+}
+
+QFont headingFont(int level)
+{
+    if (level == 1)
+        return theme::font(theme::Type::Start);
+    return theme::font(level <= 3 ? theme::Type::Title : theme::Type::BodyStrong);
+}
+
+class Styler
+{
+public:
+    Styler(QTextDocument &document, const QPalette &palette)
+        : m_document(document)
+        , m_palette(palette)
+    {
+    }
+
+    void run()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next())
+            style(block);
+        styleTables(*m_document.rootFrame());
+    }
+
+private:
+    struct Span
+    {
+        int position;
+        int length;
+        QTextCharFormat format;
+    };
+
+    void style(const QTextBlock &block)
+    {
+        styleBlock(block);
+        // Setting a format cuts fragments anew, so they are collected first.
+        QList<Span> spans;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            spans.append({it.fragment().position(), it.fragment().length(), it.fragment().charFormat()});
+        for (const Span &span : std::as_const(spans))
+            styleSpan(block, span);
+    }
+
+    static bool isCode(const QTextBlock &block)
+    {
+        const QTextBlockFormat format = block.blockFormat();
+        return format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage)
+            || format.nonBreakableLines();
+    }
+
+    void styleBlock(const QTextBlock &block)
+    {
+        QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        const int quote = format.intProperty(QTextFormat::BlockQuoteLevel);
+        if (isCode(block)) {
+            const bool continues = isCode(block.previous());
+            format.setBackground(theme::color(theme::Role::Rail, m_palette));
+            format.setTopMargin(continues ? 0 : s);
+            format.setBottomMargin(isCode(block.next()) ? 0 : s);
+            format.setLeftMargin(s);
+        } else {
+            format.setLineHeight(level ? 100 : lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+            format.setTopMargin(level ? (block.blockNumber() ? m : 0) : block.textList() ? 1 : xs);
+            format.setBottomMargin(level ? s : block.textList() ? 1 : xs);
+        }
+        if (quote)
+            format.setLeftMargin(l * quote);
+        QTextCursor(block).setBlockFormat(format);
+    }
+
+    /// Headings carry a size adjustment that would scale our size again: their format is set, not merged.
+    void styleSpan(const QTextBlock &block, const Span &span)
+    {
+        QTextCharFormat format = span.format;
+        const int level = block.blockFormat().headingLevel();
+        const bool code = format.fontFixedPitch() || isCode(block);
+        if (level) {
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            format.setFont(headingFont(level), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        }
+        if (code)
+            styleCode(format, isCode(block));
+        if (format.isAnchor())
+            styleLink(format);
+        else if (block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel))
+            format.setForeground(theme::color(theme::Role::SecondaryText, m_palette));
+        QTextCursor cursor(&m_document);
+        cursor.setPosition(span.position);
+        cursor.setPosition(span.position + span.length, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+    }
+
+    void styleCode(QTextCharFormat &format, bool isBlock) const
+    {
+        const QFont mono = theme::font(theme::Type::Mono);
+        format.setFontFamilies(mono.families());
+        format.setFontPointSize(mono.pointSizeF());
+        if (!isBlock)
+            format.setBackground(theme::color(theme::Role::Rail, m_palette));
+    }
+
+    void styleLink(QTextCharFormat &format) const
+    {
+        format.setForeground(theme::color(theme::Role::Accent, m_palette));
+        format.setFontUnderline(false);
+    }
+
+    void styleTables(QTextFrame &frame)
+    {
+        for (QTextFrame *child : frame.childFrames()) {
+            if (auto *table = qobject_cast<QTextTable *>(child)) {
+                QTextTableFormat format = table->format();
+                format.setBorderCollapse(true);
+                format.setBorder(1);
+                format.setBorderBrush(theme::color(theme::Role::Line, m_palette));
+                format.setCellPadding(xs);
+                table->setFormat(format);
+            }
+            styleTables(*child);
+        }
+    }
+
+    QTextDocument &m_document;
+    const QPalette &m_palette;
+};
+
+/// The title is no Markdown: it goes in as it is, above what the body became.
+void insertTitle(QTextDocument &document, const QString &title)
+{
+    QTextCursor cursor(document.begin());
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.insertText(title);
+}
+
+} // namespace
+
+void renderNotes(QTextDocument &document, const QString &title, const QString &body, const QPalette &palette)
+{
+    document.setMarkdown(u"# x\n\n"_s + withoutComments(body),
+                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                             | QTextDocument::MarkdownNoHTML);
+    document.setIndentWidth(listIndent);
+    document.setDocumentMargin(l);
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    insertTitle(document, title);
+    Styler(document, palette).run();
+    cursor.endEditBlock();
+}
+
+} // namespace unmoor
