@@ -153,8 +153,8 @@ void BuildPage::setMonitor(const BuildMonitor *monitor)
 {
     m_monitor = monitor;
     m_derivations->clear();
-    m_log->setDerivation(std::nullopt);
     m_log->setMonitor(monitor);
+    m_log->setDerivation(std::nullopt);
     updateEmpty();
     refresh();
 }
@@ -174,11 +174,6 @@ void BuildPage::setRunSummary(const RunSummary &summary)
         return;
     m_run = summary;
     updateButtons();
-}
-
-void BuildPage::goToProblem(bool forward)
-{
-    m_log->goToProblem(forward);
 }
 
 qint64 BuildPage::elapsedMsec() const

@@ -17,6 +17,7 @@ public:
     /// Takes in what \a lines, which only ever grows, has gained.
     void extend(const QList<LogLine> &lines);
 
+    qsizetype linesRead() const { return m_read; }
     qsizetype count() const { return m_filter ? m_lines.size() : m_read; }
     qsizetype lineAt(qsizetype row) const { return m_filter ? m_lines[row] : row; }
     /// The first row whose line is \a line or later; count() where there is none.

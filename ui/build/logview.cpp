@@ -63,6 +63,8 @@ void LogView::setFilter(std::optional<qint32> derivation)
 
 void LogView::refresh()
 {
+    if (m_lines && m_lines->size() < m_rows.linesRead())
+        return setLog(m_lines); // another log in the same place
     if (m_lines)
         m_rows.extend(*m_lines);
     updateScrollBars();

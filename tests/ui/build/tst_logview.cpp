@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(view.rowCount(), 10);
     }
 
+    void aLogThatBeganAnewIsReadAnew()
+    {
+        QList<LogLine> lines = manyLines(100);
+        LogView view;
+        view.setLog(&lines);
+        lines = manyLines(3);
+        view.refresh();
+        QCOMPARE(view.rowCount(), 3);
+        QCOMPARE(view.textOfRow(2), u"line 2"_s);
+    }
+
     void findsInAMillionLinesWithoutHoldingUpEvents()
     {
         QList<LogLine> lines = manyLines(1'000'000);
