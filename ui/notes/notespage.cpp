@@ -207,11 +207,11 @@ void NotesPage::updatePreview(const LiveNotes &live)
 
 void NotesPage::updatePreviewKind()
 {
-    m_views->setEnabled(m_section.has_value());
-    QWidget *chosen = m_preview;
-    if (m_views->currentIndex() == 1)
-        chosen = m_source;
-    m_previewStack->setCurrentWidget(m_section ? chosen : m_noPreview);
+    m_views->setVisible(m_section.has_value());
+    if (!m_section)
+        m_previewStack->setCurrentWidget(m_noPreview);
+    else
+        m_previewStack->setCurrentIndex(m_views->currentIndex());
 }
 
 void NotesPage::updateProblems(const QList<NotesProblem> &problems)

@@ -22,18 +22,18 @@ using theme::space::l, theme::space::m, theme::space::s, theme::space::xs;
 
 constexpr int listIndent = 20, lineHeightPercent = 135;
 
-/// Readers of a release never see its HTML comments.
+/// Readers of a release never see its HTML comments; what stands in code is none.
 QString withoutComments(const QString &body)
 {
-    static const QRegularExpression comment(u"<!--.*?-->"_s);
+    static const QRegularExpression codeOrComment(uR"((?<!`)((`+)(?!`).+?(?<!`)\2(?!`))|<!--.*?-->)"_s);
     const QByteArray bytes = body.toUtf8();
     QStringList shown;
     for (const MarkdownLine &line : markdownLines(bytes)) {
         QString text = QString::fromUtf8(QByteArrayView(bytes).sliced(line.begin, line.textEnd - line.begin));
         if (line.kind == MarkdownLine::Kind::Comment)
             continue;
-        if (line.kind == MarkdownLine::Kind::Text && !text.contains(u'`'))
-            text.remove(comment);
+        if (line.kind != MarkdownLine::Kind::Code)
+            text.replace(codeOrComment, u"\\1"_s);
         shown.append(text);
     }
     return shown.join(u'\n');
@@ -57,9 +57,9 @@ public:
 
     void run()
     {
+        styleTables(*m_document.rootFrame());
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next())
             style(block);
-        styleTables(*m_document.rootFrame());
     }
 
 private:
@@ -95,7 +95,7 @@ private:
         const int quote = format.intProperty(QTextFormat::BlockQuoteLevel);
         if (isCode(block)) {
             const bool continues = isCode(block.previous());
-            format.setBackground(theme::color(theme::Role::Rail, m_palette));
+            format.setBackground(codeGround());
             format.setTopMargin(continues ? 0 : s);
             format.setBottomMargin(isCode(block.next()) ? 0 : s);
             format.setLeftMargin(s);
@@ -137,7 +137,14 @@ private:
         format.setFontFamilies(mono.families());
         format.setFontPointSize(mono.pointSizeF());
         if (!isBlock)
-            format.setBackground(theme::color(theme::Role::Rail, m_palette));
+            format.setBackground(codeGround());
+    }
+
+    /// The rail is too near to the paper in the dark.
+    QColor codeGround() const
+    {
+        return theme::isDark(m_palette) ? m_palette.color(QPalette::Active, QPalette::Button)
+                                        : theme::color(theme::Role::Rail, m_palette);
     }
 
     void styleLink(QTextCharFormat &format) const
@@ -150,15 +157,49 @@ private:
     {
         for (QTextFrame *child : frame.childFrames()) {
             if (auto *table = qobject_cast<QTextTable *>(child)) {
-                QTextTableFormat format = table->format();
-                format.setBorderCollapse(true);
-                format.setBorder(1);
-                format.setBorderBrush(theme::color(theme::Role::Line, m_palette));
-                format.setCellPadding(xs);
-                table->setFormat(format);
+                removeEmptyLead(*table);
+                styleTable(*table);
             }
             styleTables(*child);
         }
+    }
+
+    void styleTable(QTextTable &table) const
+    {
+        QTextTableFormat format = table.format();
+        format.setBorderCollapse(true);
+        format.setTopMargin(s);
+        format.setBottomMargin(s);
+        table.setFormat(format);
+        for (int row = 0; row < table.rows(); ++row) {
+            for (int column = 0; column < table.columns(); ++column)
+                styleCell(table.cellAt(row, column), row == 0);
+        }
+    }
+
+    void styleCell(QTextTableCell cell, bool isHeader) const
+    {
+        QTextTableCellFormat format = cell.format().toTableCellFormat();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(theme::color(theme::Role::Line, m_palette));
+        format.setPadding(xs);
+        cell.setFormat(format);
+        if (!isHeader)
+            return;
+        QTextCursor words = cell.firstCursorPosition();
+        words.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+        QTextCharFormat strong;
+        strong.setFontWeight(QFont::DemiBold);
+        words.mergeCharFormat(strong);
+    }
+
+    /// Below code or a quote, Qt's importer begins a table's first cell with an empty line.
+    static void removeEmptyLead(const QTextTable &table)
+    {
+        QTextCursor cursor = table.cellAt(0, 0).firstCursorPosition();
+        if (cursor.block().text().isEmpty() && table.cellAt(0, 0).lastCursorPosition() != cursor)
+            cursor.deleteChar();
     }
 
     QTextDocument &m_document;

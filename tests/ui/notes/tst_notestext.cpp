@@ -11,7 +11,9 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextList>
+#include <QTextTable>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -187,13 +189,27 @@ private Q_SLOTS:
         QCOMPARE(block.next().begin().fragment().charFormat().anchorHref(), u"https://example.com"_s);
     }
 
+    void tablesBelowCodeAreWhole()
+    {
+        QTextDocument document;
+        renderNotes(document, u"T"_s, u"```\ncode\n```\n\n| A | B |\n| - | - |\n| 1 | 2 |\n"_s,
+                    QGuiApplication::palette());
+        const auto frames = document.rootFrame()->childFrames();
+        QCOMPARE(frames.size(), 1);
+        const auto *table = qobject_cast<QTextTable *>(frames.first());
+        QVERIFY(table);
+        QCOMPARE(table->cellAt(0, 0).firstCursorPosition().block().text(), u"A"_s);
+    }
+
     void previewShowsNoCommentsAndNoRawHtml()
     {
         QTextDocument document;
-        renderNotes(document, u"T"_s, u"<!-- for us -->\n\nOne <!-- two --> <b>three</b>\n\n<h1>Big</h1>"_s,
+        renderNotes(document, u"T"_s,
+                    u"<!-- for us -->\n\nOne `<!-- code -->` <!-- two --> <b>three</b>\n\n<h1>Big</h1>"_s,
                     QGuiApplication::palette());
         const QString text = document.toPlainText();
         QVERIFY(!text.contains(u"for us") && !text.contains(u"two"));
+        QVERIFY(text.contains(u"<!-- code -->"));
         QVERIFY(text.contains(u"<b>three</b>"));
         QVERIFY(text.contains(u"<h1>Big</h1>"));
     }
