@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "mainframe/mainwindow.h"
 #include "mainframe/workspace.h"
+#include "matrix/matrixview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -26,6 +27,25 @@ int showWindow(const Invocation &invocation)
     return QApplication::exec();
 }
 
+namespace {
+
+/// The target whose build has most to show.
+int rowWithLongestLog(const Session &session)
+{
+    int best = 0;
+    qsizetype longest = -1;
+    for (int row = 0; row < session.targets().size(); ++row) {
+        const BuildMonitor *monitor = session.targets()[row].isIn() ? session.monitor(row) : nullptr;
+        if (monitor && monitor->lines().size() > longest) {
+            longest = monitor->lines().size();
+            best = row;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 QStringList savePictures(Session &session, const QString &folder)
 {
     static const QList<std::pair<StepRail::Step, QString>> pages{
@@ -45,6 +65,7 @@ QStringList savePictures(Session &session, const QString &folder)
         window.show();
         save(window, u"start"_s + suffix);
         window.showSession(session);
+        window.workspace()->matrix()->setCurrentRow(rowWithLongestLog(session));
         for (const auto &[step, name] : pages) {
             window.workspace()->setStep(step);
             save(window, name + suffix);

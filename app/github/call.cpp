@@ -76,6 +76,7 @@ void Call::send(const QUrl &url)
         return;
     }
     m_answer = {};
+    m_received = 0;
     m_answer.url = url;
     m_answer.ownHost = sameOrigin(url, m_transport.apiUrl());
     QNetworkRequest request = m_transport.prepared(m_request, url, m_withToken && m_transport.mayHaveToken(url));
@@ -121,6 +122,7 @@ void Call::bytesCame()
     m_stall.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray bytes = m_reply->readAll();
+    m_received += bytes.size();
     if (m_request.received && status >= 200 && status < 300)
         m_request.received(bytes);
     else if (m_answer.body.size() + bytes.size() <= longestAnswer)
@@ -179,6 +181,15 @@ std::optional<Error> Call::interrupted() const
     if (m_answer.status == 0 || (broken != QNetworkReply::NoError && !isStatus))
         return error(Error::Kind::Network,
                      Words::tr("no whole answer from %1: %2").arg(m_answer.url.host(), m_reply->errorString()));
+    // QNetworkAccessManager does not always tell that a body is shorter than its Content-Length.
+    const QByteArray length = m_answer.header("content-length");
+    if (m_answer.status == 200 && !length.isEmpty() && m_answer.header("content-encoding").isEmpty()
+        && m_received < length.toLongLong())
+        return error(Error::Kind::Network,
+                     Words::tr("the answer of %1 was cut short: %2 of %3 bytes came")
+                         .arg(m_answer.url.host())
+                         .arg(m_received)
+                         .arg(QString::fromLatin1(length)));
     return {};
 }
 

@@ -42,6 +42,7 @@ private:
     int m_redirects = 0;
     bool m_withToken = true; // until the first hop to another host; it never comes back
     bool m_stalled = false;
+    qint64 m_received = 0; ///< bytes of the body of the answer at hand
     bool m_tooLong = false;
     bool m_finished = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;

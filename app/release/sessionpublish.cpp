@@ -84,8 +84,11 @@ void Session::setRemote(const RemoteRelease &remote)
 {
     const DesiredRelease wanted = desired();
     m_remote = remote;
-    m_publishPlan = planPublish(wanted, remote);
-    m_fileStates = compareFiles(wanted, remote);
+    // Where the host gives no digest, what an earlier session downloaded and compared still counts.
+    for (const UploadRecord &upload : m_ledger->uploads(wanted.repository, wanted.tag).value_or(QList<UploadRecord>()))
+        m_remote->downloaded.insert(upload.assetId, upload.sha256);
+    m_publishPlan = planPublish(wanted, *m_remote);
+    m_fileStates = compareFiles(wanted, *m_remote);
     for (int row = 0; row < m_targets.size(); ++row) {
         std::optional<FileVerdict> verdict;
         for (const FileState &file : std::as_const(m_fileStates))

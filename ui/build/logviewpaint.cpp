@@ -75,6 +75,11 @@ void LogView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const QRect gutter(0, 0, gutterWidth(), viewport()->height());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    if (m_rows.count() == 0) {
+        painter.setPen(theme::color(theme::Role::SecondaryText, palette()));
+        painter.drawText(viewport()->rect(), int(Qt::AlignCenter), tr("No log lines. A build of what is there already writes none."));
+        return;
+    }
     painter.fillRect(gutter, palette().color(QPalette::Window));
     painter.fillRect(gutter.right() + 1, 0, 1, gutter.height(), theme::color(theme::Role::Line, palette()));
 

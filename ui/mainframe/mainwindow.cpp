@@ -9,6 +9,7 @@
 #include "mainframe/workspace.h"
 #include "publish/publishpage.h"
 #include "rehearsal/rehearsal.h"
+#include "release/proposalfacts.h"
 #include "signin/signindialog.h"
 #include "start/startpage.h"
 
@@ -75,7 +76,7 @@ void MainWindow::makeFrame()
         withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); });
     });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
-    connect(m_start, &StartPage::setUpRequested, this, &MainWindow::chooseProject);
+    connect(m_start, &StartPage::setUpRequested, this, [this] { chooseFolder(&MainWindow::setUpProject); });
     connect(m_start, &StartPage::projectActivated, this, &MainWindow::openProject);
     connect(m_start, &StartPage::rehearsalRequested, this, &MainWindow::startRehearsal);
     connect(m_start, &StartPage::signInRequested, this, &MainWindow::askToSignIn);
@@ -188,11 +189,34 @@ void MainWindow::fillStart()
 
 void MainWindow::chooseProject()
 {
-    auto *dialog = new QFileDialog(this, tr("Open the project's folder"));
+    chooseFolder(&MainWindow::openProject);
+}
+
+void MainWindow::chooseFolder(void (MainWindow::*use)(const QString &))
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the project's folder"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    connect(dialog, &QFileDialog::fileSelected, this, use);
     dialog->open();
+}
+
+void MainWindow::setUpProject(const QString &directory)
+{
+    if (QFileInfo::exists(QDir(directory).filePath(u"unmoor.toml"_s)))
+        return openProject(directory);
+    leaveSession();
+    m_session = std::make_unique<Session>(m_options);
+    m_status->setMessage(theme::State::Running, tr("Reading flake, changelog and newest release of %1").arg(directory));
+    gatherProposalFacts(directory, m_session->client(), [](const QString &) { })
+        .then(this, [this, directory](const ProposalFacts &facts) {
+            const auto written = writeProposal(directory, facts);
+            if (!written)
+                return m_status->setMessage(theme::State::Error, written.error().message);
+            QDesktopServices::openUrl(QUrl::fromLocalFile(*written));
+            // Not from within a continuation of the session that opening replaces.
+            QMetaObject::invokeMethod(this, [this, directory] { openProject(directory); }, Qt::QueuedConnection);
+        });
 }
 
 void MainWindow::openProject(const QString &directory)

@@ -30,6 +30,8 @@ public:
     ~MainWindow() override;
 
     void openProject(const QString &directory);
+    /// Proposes an unmoor.toml for a project that has none, shows it to its editor and opens the project.
+    void setUpProject(const QString &directory);
     void startRehearsal();
     /// Shows a session that somebody else owns and keeps alive.
     void showSession(Session &session);
@@ -50,6 +52,7 @@ private:
     void makeMenu();
     void fillStart();
     void chooseProject();
+    void chooseFolder(void (MainWindow::*use)(const QString &));
     void leaveSession();
     void askToSignIn();
     void signIn(const QByteArray &token, class SignInDialog *dialog);
