@@ -59,7 +59,8 @@ QStringList savePictures(Session &session, const QString &folder)
         if (window.grab().save(path))
             saved.append(path);
     };
-    for (const auto &[appearance, suffix] : {std::pair{theme::Appearance::Light, QString()}, {theme::Appearance::Dark, u"-dark"_s}}) {
+    for (const auto &[appearance, suffix] :
+         {std::pair{theme::Appearance::Light, QString()}, {theme::Appearance::Dark, u"-dark"_s}}) {
         theme::apply(*qApp, appearance);
         MainWindow window(session.options());
         window.show();

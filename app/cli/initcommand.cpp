@@ -18,9 +18,11 @@ QFuture<int> runInit(const Invocation &invocation, Session &session, const Conso
         return exitWith(console.fail(
             {Error::Kind::InvalidInput, Session::tr("%1 is there already. Overwrite it with --force.").arg(path)}));
     return session.signIn()
-        .then(&session, [=, &session](const Result<StoredToken> &) {
-            return gatherProposalFacts(directory, session.client(), [console](const QString &line) { console.log(line); });
-        })
+        .then(&session,
+              [=, &session](const Result<StoredToken> &) {
+                  return gatherProposalFacts(directory, session.client(),
+                                             [console](const QString &line) { console.log(line); });
+              })
         .unwrap()
         .then(&session, [=](const ProposalFacts &facts) {
             const auto written = writeProposal(directory, facts);

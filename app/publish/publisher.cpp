@@ -65,7 +65,8 @@ public:
     ~Private() override
     {
         if (!isFinished)
-            finish(Error{Error::Kind::Canceled, Publisher::tr("Publishing was stopped. What is on GitHub stays as it is.")});
+            finish(Error{Error::Kind::Canceled,
+                         Publisher::tr("Publishing was stopped. What is on GitHub stays as it is.")});
     }
 
     void read();
@@ -214,9 +215,10 @@ void Publisher::Private::readBack()
 void Publisher::Private::failed(const QString &key, const Error &error)
 {
     if (stop.stop_requested() || error.kind == Error::Kind::Canceled)
-        return finish(Error{Error::Kind::Canceled,
-                            Publisher::tr("Publishing was canceled. What is on GitHub stays, and publishing again goes on from "
-                               "there.")});
+        return finish(
+            Error{Error::Kind::Canceled,
+                  Publisher::tr("Publishing was canceled. What is on GitHub stays, and publishing again goes on from "
+                                "there.")});
     const int attempt = ++attempts[key];
     if (!mayPass(error.kind) || attempt >= policy.attempts)
         return finish(error);

@@ -81,7 +81,8 @@ void Rehearsal::leaveOutUnbuildable()
         const TargetState &target = m_session->targets()[row];
         if (target.build != TargetState::Build::Unbuildable)
             continue;
-        const QString reason = tr("by choice, for the rehearsal: this machine cannot build %1.").arg(target.target.system);
+        const QString reason =
+            tr("by choice, for the rehearsal: this machine cannot build %1.").arg(target.target.system);
         Q_EMIT said(target.target.triple + u": "_s + reason);
         (void)m_session->setLeftOut(row, true, reason);
     }

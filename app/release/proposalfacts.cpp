@@ -95,8 +95,9 @@ Result<QString> writeProposal(const QString &directory, const ProposalFacts &fac
     const QByteArray text = proposeManifest(facts).toUtf8();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(Error::Kind::Io,
-                       QCoreApplication::translate("Proposal", "Could not write %1: %2.").arg(path, file.errorString()));
+        return failure(
+            Error::Kind::Io,
+            QCoreApplication::translate("Proposal", "Could not write %1: %2.").arg(path, file.errorString()));
     return path;
 }
 

@@ -319,11 +319,9 @@ std::optional<ExpectedLayout> Session::expectedLayout(int row) const
     if (row < 0 || row >= m_targets.size())
         return {};
     const ManifestTarget &target = m_targets[row].target;
-    return layoutOf(m_manifest, target,
-                    {.name = m_manifest.name,
-                     .version = m_version.value_or(QString()),
-                     .tag = tag(),
-                     .triple = target.triple});
+    return layoutOf(
+        m_manifest, target,
+        {.name = m_manifest.name, .version = m_version.value_or(QString()), .tag = tag(), .triple = target.triple});
 }
 
 QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)

@@ -77,7 +77,8 @@ void LogView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     if (m_rows.count() == 0) {
         painter.setPen(theme::color(theme::Role::SecondaryText, palette()));
-        painter.drawText(viewport()->rect(), int(Qt::AlignCenter), tr("No log lines. A build of what is there already writes none."));
+        painter.drawText(viewport()->rect(), int(Qt::AlignCenter),
+                         tr("No log lines. A build of what is there already writes none."));
         return;
     }
     painter.fillRect(gutter, palette().color(QPalette::Window));

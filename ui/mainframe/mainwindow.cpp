@@ -72,9 +72,8 @@ void MainWindow::makeFrame()
     connect(m_header, &HeaderBar::startPageRequested, this, &MainWindow::showStart);
     connect(m_header, &HeaderBar::commandPaletteRequested, this, &MainWindow::showPalette);
     connect(m_header, &HeaderBar::accountActivated, this, &MainWindow::askToSignIn);
-    connect(m_header, &HeaderBar::sourceActivated, this, [this] {
-        withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); });
-    });
+    connect(m_header, &HeaderBar::sourceActivated, this,
+            [this] { withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); }); });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::setUpRequested, this, [this] { chooseFolder(&MainWindow::setUpProject); });
     connect(m_start, &StartPage::projectActivated, this, &MainWindow::openProject);
@@ -84,9 +83,8 @@ void MainWindow::makeFrame()
         m_recent.forgetMissing();
         fillStart();
     });
-    connect(m_status, &StatusLine::problemsActivated, this, [this] {
-        withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); });
-    });
+    connect(m_status, &StatusLine::problemsActivated, this,
+            [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
 }
 
 QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, std::function<void()> run)
@@ -101,15 +99,13 @@ QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, st
 
 void MainWindow::makeActions()
 {
-    const QList<QString> steps{tr("Show Plan"), tr("Show Build"), tr("Show Archives"),
+    const QList<QString> steps{tr("Show Plan"),  tr("Show Build"),   tr("Show Archives"),
                                tr("Show Notes"), tr("Show Publish"), tr("Show History")};
     for (int i = 0; i < steps.size(); ++i)
-        addCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i), [this, i] {
-            withWorkspace([i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); });
-        });
-    addCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-        withWorkspace([](Workspace &workspace) { workspace.clickAccentButton(); });
-    });
+        addCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i),
+                   [this, i] { withWorkspace([i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); }); });
+    addCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+               [this] { withWorkspace([](Workspace &workspace) { workspace.clickAccentButton(); }); });
     addCommand(tr("Next problem"), QKeySequence(Qt::Key_F8),
                [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
     addCommand(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
@@ -118,7 +114,7 @@ void MainWindow::makeActions()
                [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(1); }); });
     addCommand(tr("Previous target"), QKeySequence(Qt::ALT | Qt::Key_Up),
                [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(-1); }); });
-    addCommand(tr("Save CHANGELOG"), QKeySequence::Save,
+    addCommand(tr("Save CHANGELOG"), {}, // the notes page has Ctrl+S
                [this] { withWorkspace([](Workspace &workspace) { workspace.saveNotes(); }); });
     addCommand(tr("Check everything again"), QKeySequence::Refresh, [this] {
         withWorkspace([](Workspace &workspace) { workspace.refresh(); });
@@ -208,15 +204,15 @@ void MainWindow::setUpProject(const QString &directory)
     leaveSession();
     m_session = std::make_unique<Session>(m_options);
     m_status->setMessage(theme::State::Running, tr("Reading flake, changelog and newest release of %1").arg(directory));
-    gatherProposalFacts(directory, m_session->client(), [](const QString &) { })
-        .then(this, [this, directory](const ProposalFacts &facts) {
-            const auto written = writeProposal(directory, facts);
-            if (!written)
-                return m_status->setMessage(theme::State::Error, written.error().message);
-            QDesktopServices::openUrl(QUrl::fromLocalFile(*written));
-            // Not from within a continuation of the session that opening replaces.
-            QMetaObject::invokeMethod(this, [this, directory] { openProject(directory); }, Qt::QueuedConnection);
-        });
+    gatherProposalFacts(directory, m_session->client(), [](const QString &) {
+    }).then(this, [this, directory](const ProposalFacts &facts) {
+        const auto written = writeProposal(directory, facts);
+        if (!written)
+            return m_status->setMessage(theme::State::Error, written.error().message);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(*written));
+        // Not from within a continuation of the session that opening replaces.
+        QMetaObject::invokeMethod(this, [this, directory] { openProject(directory); }, Qt::QueuedConnection);
+    });
 }
 
 void MainWindow::openProject(const QString &directory)
@@ -297,7 +293,8 @@ void MainWindow::remember()
 void MainWindow::askToSignIn()
 {
     if (m_rehearsal)
-        return m_status->setMessage(theme::State::Note, tr("The rehearsal needs no account: its host is on this machine."));
+        return m_status->setMessage(theme::State::Note,
+                                    tr("The rehearsal needs no account: its host is on this machine."));
     auto *dialog = new SignInDialog(tokenHost(m_options.apiUrl), this);
     connect(dialog, &SignInDialog::tokenEntered, this,
             [this, dialog](const QByteArray &token) { signIn(token, dialog); });
@@ -325,12 +322,13 @@ void MainWindow::signIn(const QByteArray &token, SignInDialog *dialog)
 void MainWindow::confirmPublish(bool draftOnly)
 {
     const Session &open = *session();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Publish"),
-                                tr("Publish %1 of %2?").arg(open.tag(), open.repository()), QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Publish"),
+                        tr("Publish %1 of %2?").arg(open.tag(), open.repository()), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("%1 at commit %2. Users can see it as soon as every file is verified.")
-            .arg(counted(open.desired().files.size(), tr("1 file"), tr("%1 files")), shortCommit(open.checkout().commit)));
+    box->setInformativeText(tr("%1 at commit %2. Users can see it as soon as every file is verified.")
+                                .arg(counted(open.desired().files.size(), tr("1 file"), tr("%1 files")),
+                                     shortCommit(open.checkout().commit)));
     auto *yes = box->addButton(tr("&Publish %1").arg(open.tag()), QMessageBox::AcceptRole);
     box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
     connect(box, &QMessageBox::buttonClicked, this, [this, yes, draftOnly](const QAbstractButton *clicked) {
@@ -387,8 +385,9 @@ void MainWindow::showAbout()
                                 tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)), QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(windowIcon().pixmap(64));
-    box->setInformativeText(tr("Build, check and publish a release, and see each step. Free software under the GNU GPL, "
-                               "version 3 or later."));
+    box->setInformativeText(
+        tr("Build, check and publish a release, and see each step. Free software under the GNU GPL, "
+           "version 3 or later."));
     box->open();
 }
 
@@ -412,7 +411,8 @@ void MainWindow::updateFrame()
     if (open) {
         m_header->setProject(open->manifest().name);
         m_header->setVersion(open->version().value_or(tr("version unknown")), open->tag());
-        m_header->setSource(HeaderBar::Source{open->checkout().branch, open->checkout().commit, !open->checkout().isClean()});
+        m_header->setSource(
+            HeaderBar::Source{open->checkout().branch, open->checkout().commit, !open->checkout().isClean()});
         setWindowTitle(tr("%1 %2 – Unmoor").arg(open->manifest().name, open->tag()));
     } else {
         m_header->setProject({});

@@ -75,12 +75,12 @@ StepState buildStepState(const Session &session)
 StepState archivesStepState(const Session &session)
 {
     const int all = countTargets(session, [](const TargetState &) { return true; });
-    const int read = countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Read; });
-    const int reading
-        = countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Reading; });
-    const int bad = countTargets(session, [](const TargetState &t) {
-        return t.archive == TargetState::Archive::Unreadable || errorsIn(t) > 0;
-    });
+    const int read =
+        countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Read; });
+    const int reading =
+        countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Reading; });
+    const int bad = countTargets(
+        session, [](const TargetState &t) { return t.archive == TargetState::Archive::Unreadable || errorsIn(t) > 0; });
     const int there = countTargets(session, [](const TargetState &t) { return t.hasArchive(); });
     if (reading > 0)
         return {State::Running, counted(reading, tr("reading 1 archive"), tr("reading %1 archives"))};
@@ -139,8 +139,8 @@ StepState publishStepState(const Session &session)
 
 StepState historyStepState(const Session &session)
 {
-    const auto releases = session.ledger() ? session.ledger()->releases(session.checkout().root)
-                                           : Result<QList<ReleaseRecord>>();
+    const auto releases =
+        session.ledger() ? session.ledger()->releases(session.checkout().root) : Result<QList<ReleaseRecord>>();
     const auto count = releases ? releases->size() : 0;
     return {State::Note, counted(count, tr("1 release"), tr("%1 releases"))};
 }

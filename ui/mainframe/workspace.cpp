@@ -31,10 +31,16 @@ QByteArray historyCsv(const QList<ReleaseRecord> &releases)
     const auto cell = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
     QString csv = u"tag,version,revision,state,files,bytes,build_seconds,updated,url,note\r\n"_s;
     for (const ReleaseRecord &release : releases)
-        csv += QStringList{cell(release.tag), cell(release.version), release.revision, release.state,
-                           QString::number(release.files), QString::number(release.bytes),
-                           QString::number(release.buildSeconds, 'f', 1), release.updatedAt.toString(Qt::ISODate),
-                           cell(release.url), cell(release.note)}
+        csv += QStringList{cell(release.tag),
+                           cell(release.version),
+                           release.revision,
+                           release.state,
+                           QString::number(release.files),
+                           QString::number(release.bytes),
+                           QString::number(release.buildSeconds, 'f', 1),
+                           release.updatedAt.toString(Qt::ISODate),
+                           cell(release.url),
+                           cell(release.note)}
                    .join(u',')
             + u"\r\n"_s;
     return csv.toUtf8();
@@ -236,7 +242,8 @@ void Workspace::buildRows(const QList<int> &rows)
 
 void Workspace::adopt(int row)
 {
-    auto *dialog = new QFileDialog(this, tr("Adopt a finished archive for %1").arg(m_session.targets()[row].target.triple));
+    auto *dialog =
+        new QFileDialog(this, tr("Adopt a finished archive for %1").arg(m_session.targets()[row].target.triple));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, row](const QString &file) {

@@ -107,8 +107,9 @@ void ChecklistModel::setWaiting(int seconds, const QString &why)
     change(m_running, [seconds, &why](Row &row) {
         row.state = seconds > 0 ? theme::State::Waiting : theme::State::Running;
         row.why = seconds > 0 ? why : row.step.why;
-        row.proof = seconds > 0 ? tr("goes on by itself in %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))
-                                : row.step.proof;
+        row.proof = seconds > 0
+            ? tr("goes on by itself in %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))
+            : row.step.proof;
     });
 }
 

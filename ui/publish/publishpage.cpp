@@ -53,7 +53,8 @@ private:
     {
         if (index.column() == ChecklistModel::Proof)
             return;
-        painter.setFont(theme::font(index.column() == ChecklistModel::Step ? theme::Type::BodyStrong : theme::Type::Secondary));
+        painter.setFont(
+            theme::font(index.column() == ChecklistModel::Step ? theme::Type::BodyStrong : theme::Type::Secondary));
         painter.setPen(theme::color(theme::Role::SecondaryText, palette));
         painter.drawText(rect, int(Qt::AlignVCenter), index.data().toString());
     }
@@ -61,7 +62,8 @@ private:
     static void paintCell(QPainter &painter, QRect rect, const QPalette &palette, const QModelIndex &index)
     {
         const auto state = theme::State(index.data(ChecklistModel::StateRole).toInt());
-        const bool active = state == theme::State::Running || state == theme::State::Waiting || state == theme::State::Error;
+        const bool active =
+            state == theme::State::Running || state == theme::State::Waiting || state == theme::State::Error;
         QFont font = theme::font(theme::Type::Body);
         QColor color = theme::color(theme::Role::SecondaryText, palette);
         if (index.column() == ChecklistModel::Step) {
@@ -175,7 +177,8 @@ void PublishPage::showObstacles()
     if (m_running)
         return;
     if (m_plan.blocker)
-        m_banner->showMessage(theme::State::Error, tr("This cannot be published as it stands"), m_plan.blocker->message);
+        m_banner->showMessage(theme::State::Error, tr("This cannot be published as it stands"),
+                              m_plan.blocker->message);
     else if (!m_obstacles.isEmpty())
         m_banner->showMessage(theme::State::Warning,
                               counted(m_obstacles.size(), tr("1 thing to settle before %1 can be published"),
@@ -228,10 +231,12 @@ void PublishPage::setWaiting(int seconds, const QString &why)
 void PublishPage::setOutcome(const Result<PublishOutcome> &outcome)
 {
     const bool hidden = !m_remote || !m_remote->release || m_remote->release->draft;
-    const QString title = hidden ? tr("%1 stopped half-way. Users cannot see it: it is still a draft.").arg(m_desired.tag)
-                                 : tr("%1 stopped half-way. It is published; what is left is below.").arg(m_desired.tag);
+    const QString title = hidden
+        ? tr("%1 stopped half-way. Users cannot see it: it is still a draft.").arg(m_desired.tag)
+        : tr("%1 stopped half-way. It is published; what is left is below.").arg(m_desired.tag);
     if (!outcome)
-        m_banner->showMessage(outcome.error().kind == Error::Kind::Canceled ? theme::State::Canceled : theme::State::Error,
+        m_banner->showMessage(outcome.error().kind == Error::Kind::Canceled ? theme::State::Canceled
+                                                                            : theme::State::Error,
                               tr("Nothing was sent"), outcome.error().message);
     else if (outcome->error)
         m_banner->showMessage(theme::State::Warning, title, outcome->error->message);
@@ -272,15 +277,15 @@ void PublishPage::refresh()
         m_header->setSummary(tr("reading what the host has"));
     } else if (complete) {
         m_header->setState(theme::State::Verified);
-        m_header->setSummary(tr("%1 is complete: every file, the tag and the notes were read back.").arg(m_desired.tag));
+        m_header->setSummary(
+            tr("%1 is complete: every file, the tag and the notes were read back.").arg(m_desired.tag));
     } else if (!read) {
         m_header->setState(theme::State::Planned);
         m_header->setSummary(tr("The host was not read yet."));
     } else {
         const QString steps = counted(m_plan.steps.size(), tr("1 step"), tr("%1 steps"));
         m_header->setState(m_obstacles.isEmpty() && !m_plan.blocker ? theme::State::Planned : theme::State::Warning);
-        m_header->setSummary(started ? steps + tr(" left to finish.")
-                                     : steps + tr(". Nothing has been sent yet."));
+        m_header->setSummary(started ? steps + tr(" left to finish.") : steps + tr(". Nothing has been sent yet."));
     }
 }
 

@@ -29,10 +29,11 @@ SignInDialog::SignInDialog(const QString &host, QWidget *parent)
     m_signIn->setEnabled(false);
     auto *cancel = new QPushButton(tr("&Cancel"), this);
 
-    auto *how = textLabel(tr("Paste a token that may write releases: a classic token with the scope repo, or a fine-grained "
-                             "one with Contents: write. It is kept in your keychain and sent to %1 only.")
-                              .arg(host),
-                          theme::Type::Body, true, this);
+    auto *how =
+        textLabel(tr("Paste a token that may write releases: a classic token with the scope repo, or a fine-grained "
+                     "one with Contents: write. It is kept in your keychain and sent to %1 only.")
+                      .arg(host),
+                  theme::Type::Body, true, this);
     how->setWordWrap(true);
     auto *label = textLabel(tr("&Token"), theme::Type::BodyStrong, false, this);
     label->setBuddy(m_token);

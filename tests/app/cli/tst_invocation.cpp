@@ -28,8 +28,9 @@ private Q_SLOTS:
 
     void publishTakesAllItsOptions()
     {
-        const auto invocation = parseInvocation({u"publish"_s, u"--draft-only"_s, u"--yes"_s, u"--json"_s, u"--accept"_s,
-                                                 u"not-stripped=known, see #4"_s, u"--project"_s, u"/tmp"_s});
+        const auto invocation =
+            parseInvocation({u"publish"_s, u"--draft-only"_s, u"--yes"_s, u"--json"_s, u"--accept"_s,
+                             u"not-stripped=known, see #4"_s, u"--project"_s, u"/tmp"_s});
         QVERIFY(invocation->draftOnly && invocation->yes && invocation->json);
         QCOMPARE(invocation->accept.value(u"not-stripped"_s), u"known, see #4"_s);
         QCOMPARE(invocation->project, u"/tmp"_s);
@@ -83,7 +84,8 @@ private Q_SLOTS:
 
     void helpNamesEveryCommand()
     {
-        for (const QString &name : {u"init"_s, u"plan"_s, u"build"_s, u"inspect"_s, u"notes"_s, u"status"_s, u"publish"_s, u"token"_s, u"rehearse"_s})
+        for (const QString &name : {u"init"_s, u"plan"_s, u"build"_s, u"inspect"_s, u"notes"_s, u"status"_s,
+                                    u"publish"_s, u"token"_s, u"rehearse"_s})
             QVERIFY2(helpText().contains(u"unmoor "_s + name), qPrintable(name));
     }
 };

@@ -13,11 +13,14 @@ class ManifestProposalTest : public QObject
 
     static ProposalFacts facts()
     {
-        const auto output = [](const QString &system, const QString &name) { return FlakeOutput{.system = system, .output = name}; };
+        const auto output = [](const QString &system, const QString &name) {
+            return FlakeOutput{.system = system, .output = name};
+        };
         return {.name = u"minne"_s,
                 .repository = u"o/minne"_s,
                 .outputs = {output(u"x86_64-linux"_s, u"default"_s), output(u"x86_64-linux"_s, u"dockerImage"_s),
-                            output(u"x86_64-linux"_s, u"minne-release"_s), output(u"x86_64-linux"_s, u"minne-release-windows"_s),
+                            output(u"x86_64-linux"_s, u"minne-release"_s),
+                            output(u"x86_64-linux"_s, u"minne-release-windows"_s),
                             output(u"aarch64-darwin"_s, u"minne-release"_s)},
                 .versions = {{u"lib.minneVersion"_s, u"1.0.5"_s}, {u"lib.aVersion"_s, u"9.9"_s}},
                 .changelog = u"CHANGELOG.md"_s,

@@ -44,7 +44,8 @@ class MainWindowTest : public QObject
     void rehearse()
     {
         m_window->startRehearsal();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->workspace() && session().isChecked() && session().remote() && !session().isBusy(), 60'000);
     }
 
     void answerBox(const QString &button)

@@ -15,8 +15,15 @@ namespace {
 PublishPlan plan()
 {
     PublishPlan plan;
-    plan.done = {{.kind = PublishStep::Kind::CreateDraft, .what = u"Draft v1.0.5"_s, .why = u"Found"_s, .proof = u"release 4"_s}};
-    plan.steps = {{.kind = PublishStep::Kind::Upload, .file = u"a.zip"_s, .what = u"Upload a.zip"_s, .why = u"Not on GitHub"_s, .proof = u"digest"_s},
+    plan.done = {{.kind = PublishStep::Kind::CreateDraft,
+                  .what = u"Draft v1.0.5"_s,
+                  .why = u"Found"_s,
+                  .proof = u"release 4"_s}};
+    plan.steps = {{.kind = PublishStep::Kind::Upload,
+                   .file = u"a.zip"_s,
+                   .what = u"Upload a.zip"_s,
+                   .why = u"Not on GitHub"_s,
+                   .proof = u"digest"_s},
                   {.kind = PublishStep::Kind::Publish, .what = u"Publish"_s}};
     return plan;
 }
@@ -56,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(upload.data(ChecklistModel::ProgressRole).toDouble(), 0.25);
         QCOMPARE(theme::State(upload.data(ChecklistModel::StateRole).toInt()), theme::State::Running);
 
-        model.setFinished(0, {.step = plan().steps[0], .outcome = StepResult::Outcome::Done, .proof = u"digest = 9f"_s});
+        model.setFinished(0,
+                          {.step = plan().steps[0], .outcome = StepResult::Outcome::Done, .proof = u"digest = 9f"_s});
         QCOMPARE(model.doneCount(), 1);
         QCOMPARE(upload.siblingAtColumn(ChecklistModel::Proof).data().toString(), u"digest = 9f"_s);
         QVERIFY(upload.data(Qt::AccessibleTextRole).toString().startsWith(theme::stateWord(theme::State::Verified)));
@@ -67,8 +75,10 @@ private Q_SLOTS:
         ChecklistModel model;
         model.setPlan(plan());
         model.setStarted(0);
-        model.setFinished(0, {.step = plan().steps[0], .outcome = StepResult::Outcome::Failed,
-                              .error = Error{Error::Kind::Server, u"GitHub answered 502."_s}});
+        model.setFinished(0,
+                          {.step = plan().steps[0],
+                           .outcome = StepResult::Outcome::Failed,
+                           .error = Error{Error::Kind::Server, u"GitHub answered 502."_s}});
         const QModelIndex why = model.index(model.rowOfStep(0), ChecklistModel::Why);
         QCOMPARE(why.data().toString(), u"GitHub answered 502."_s);
         QCOMPARE(theme::State(why.data(ChecklistModel::StateRole).toInt()), theme::State::Error);
