@@ -61,8 +61,10 @@ QFuture<Result<void>> Rehearsal::openSession()
     Q_EMIT said(tr("stand-in for GitHub: %1").arg(m_host->apiUrl().toString()));
     m_session = std::make_unique<Session>(SessionOptions{
         .stateDir = m_folder, .apiUrl = m_host->apiUrl(), .token = m_host->token(), .policy = rehearsalPolicy});
-    return m_session->open(m_project).then(this,
-                                           [this](const Result<void> &opened) { return opened ? push() : opened; });
+    // A commit that a person makes meanwhile counts as pushed: there is nowhere else to push it.
+    connect(m_session.get(), &Session::projectChanged, this, [this] { (void)push(); });
+    return m_session->open(m_project).then(
+        this, [this](const Result<void> &opened) { return opened ? push() : opened; });
 }
 
 Result<void> Rehearsal::push()

@@ -137,6 +137,11 @@ void BuildPage::addShortcuts()
     add(QKeySequence::Find, [this] { m_log->focusFind(); });
 }
 
+void BuildPage::goToProblem(bool forward)
+{
+    m_log->goToProblem(forward);
+}
+
 void BuildPage::setTarget(const TargetState &target)
 {
     m_target = target;
