@@ -63,8 +63,8 @@ QFuture<Result<void>> Rehearsal::openSession()
         .stateDir = m_folder, .apiUrl = m_host->apiUrl(), .token = m_host->token(), .policy = rehearsalPolicy});
     // A commit that a person makes meanwhile counts as pushed: there is nowhere else to push it.
     connect(m_session.get(), &Session::projectChanged, this, [this] { (void)push(); });
-    return m_session->open(m_project).then(
-        this, [this](const Result<void> &opened) { return opened ? push() : opened; });
+    return m_session->open(m_project).then(this,
+                                           [this](const Result<void> &opened) { return opened ? push() : opened; });
 }
 
 Result<void> Rehearsal::push()

@@ -254,7 +254,7 @@ const BuildMonitor *Session::monitor(int row) const
     if (const auto kept = m_keptMonitors.find(row); kept != m_keptMonitors.end())
         return &kept->second;
     QFile log(m_targets.at(row).record.logFile);
-    if (!log.open(QIODevice::ReadOnly))
+    if (log.fileName().isEmpty() || !log.open(QIODevice::ReadOnly))
         return nullptr;
     return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll())).first->second;
 }

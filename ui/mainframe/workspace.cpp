@@ -160,7 +160,8 @@ void Workspace::connectSession()
     connect(&m_session, &Session::gatesChanged, this, &Workspace::showPlan);
     connect(&m_session, &Session::tasksChanged, this, [this] {
         showPlan();
-        showSteps();
+        if (!m_session.isBusy())
+            showPublish();
     });
     connect(&m_session, &Session::targetChanged, this, [this](int changed) {
         m_model->updateTarget(changed, m_session.targets()[changed]);
