@@ -4,7 +4,8 @@
 #include "release/session.h"
 
 #include <QDir>
-#include <QtConcurrent>
+#include <QPromise>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,27 @@ Result<QString> madeFolder(const QString &folder)
                         "--state-dir.")
                 .arg(folder));
     return folder;
+}
+
+/// Runs \a work on \a pool; the future finishes on \a context's thread, so that no continuation is attached while
+/// another thread finishes it.
+template <typename Work>
+auto runInPool(QThreadPool &pool, QObject *context, Work work)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    auto future = promise->future();
+    pool.start([promise, context, work = std::move(work)] {
+        QMetaObject::invokeMethod(
+            context,
+            [promise, value = work()] {
+                promise->addResult(value);
+                promise->finish();
+            },
+            Qt::QueuedConnection);
+    });
+    return future;
 }
 
 QList<DurationRecord> durationsOf(const BuildMonitor &monitor)
@@ -157,9 +179,9 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     connect(build.get(), &NixBuild::progressed, this, [this, row] { showProgress(row); });
     auto built = build->start(m_buildStops[row].get_token());
     m_builds[row] = std::move(build);
-    built.then(this, [this, row](const Result<NixBuildResult> &result) { return buildEnded(row, result); })
-        .unwrap()
-        .then(this, finish);
+    built.then(this, [this, row, finish](const Result<NixBuildResult> &result) {
+        buildEnded(row, result).then(this, finish);
+    });
 }
 
 void Session::showProgress(int row)
@@ -268,7 +290,7 @@ QFuture<Result<void>> Session::adopt(int row, const QString &file)
     const QString folder = stateFolder(u"adopted"_s) + u'/' + m_checkout.commit;
     const QString name = archiveName(row).contains(u'*') ? QFileInfo(file).fileName() : archiveName(row);
     begin(Task::Inspecting);
-    return QtConcurrent::run(&m_pool, [file, folder, name] { return keepCopy(file, folder, name); })
+    return runInPool(m_pool, this, [file, folder, name] { return keepCopy(file, folder, name); })
         .then(this,
               [this, row](const Result<QString> &kept) {
                   end(Task::Inspecting);
@@ -327,7 +349,8 @@ std::optional<ExpectedLayout> Session::expectedLayout(int row) const
 QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
 {
     const auto stop = begin(Task::Inspecting);
-    return QtConcurrent::run(&m_pool, inspectArchive, path, expectedLayout(row), stop, EntriesCallback())
+    return runInPool(m_pool, this,
+                     [path, layout = expectedLayout(row), stop] { return inspectArchive(path, layout, stop); })
         .then(this, [this](const Result<Inspection> &inspection) {
             end(Task::Inspecting);
             return inspection;
@@ -349,7 +372,9 @@ QFuture<Result<void>> Session::inspect(int row)
             Q_EMIT entriesRead(row, batch);
         });
     };
-    return QtConcurrent::run(&m_pool, inspectArchive, path, expectedLayout(row), stop, EntriesCallback(show))
+    return runInPool(
+               m_pool, this,
+               [path, layout = expectedLayout(row), stop, show] { return inspectArchive(path, layout, stop, show); })
         .then(this, [this, row, path](const Result<Inspection> &inspection) -> Result<void> {
             end(Task::Inspecting);
             // The project may have been read anew meanwhile.
