@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hash.h"
+#include "core/pool.h"
 #include "github/chain.h"
 #include "publish/steprunner.h"
 #include "publish/temporaryname.h"
@@ -28,7 +29,8 @@ QString shortSha256(const QByteArray &sha256)
 /// The file on this machine must still be the one that was built and inspected.
 QFuture<Result<void>> StepRunner::checkFile(const DesiredFile &file)
 {
-    return QtConcurrent::run([path = file.path, stop = m_stop] { return sha256OfFile(path, stop); })
+    return runInPool(*QThreadPool::globalInstance(),
+                     [path = file.path, stop = m_stop] { return sha256OfFile(path, stop); })
         .then(this, [file](const Result<QByteArray> &sha256) -> Result<void> {
             if (!sha256 && sha256.error().kind == Error::Kind::NotFound)
                 return failure(Error::Kind::NotFound,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Session: building, adopting and inspecting.
+#include "core/pool.h"
 #include "release/archivefile.h"
 #include "release/session.h"
 
 #include <QDir>
 #include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -37,27 +37,6 @@ Result<QString> madeFolder(const QString &folder)
                         "--state-dir.")
                 .arg(folder));
     return folder;
-}
-
-/// Runs \a work on \a pool; the future finishes on \a context's thread, so that no continuation is attached while
-/// another thread finishes it.
-template <typename Work>
-auto runInPool(QThreadPool &pool, QObject *context, Work work)
-{
-    using Value = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Value>>();
-    promise->start();
-    auto future = promise->future();
-    pool.start([promise, context, work = std::move(work)] {
-        QMetaObject::invokeMethod(
-            context,
-            [promise, value = work()] {
-                promise->addResult(value);
-                promise->finish();
-            },
-            Qt::QueuedConnection);
-    });
-    return future;
 }
 
 QList<DurationRecord> durationsOf(const BuildMonitor &monitor)
@@ -290,7 +269,7 @@ QFuture<Result<void>> Session::adopt(int row, const QString &file)
     const QString folder = stateFolder(u"adopted"_s) + u'/' + m_checkout.commit;
     const QString name = archiveName(row).contains(u'*') ? QFileInfo(file).fileName() : archiveName(row);
     begin(Task::Inspecting);
-    return runInPool(m_pool, this, [file, folder, name] { return keepCopy(file, folder, name); })
+    return runInPool(m_pool, [file, folder, name] { return keepCopy(file, folder, name); })
         .then(this,
               [this, row](const Result<QString> &kept) {
                   end(Task::Inspecting);
@@ -349,8 +328,7 @@ std::optional<ExpectedLayout> Session::expectedLayout(int row) const
 QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
 {
     const auto stop = begin(Task::Inspecting);
-    return runInPool(m_pool, this,
-                     [path, layout = expectedLayout(row), stop] { return inspectArchive(path, layout, stop); })
+    return runInPool(m_pool, [path, layout = expectedLayout(row), stop] { return inspectArchive(path, layout, stop); })
         .then(this, [this](const Result<Inspection> &inspection) {
             end(Task::Inspecting);
             return inspection;
@@ -373,7 +351,7 @@ QFuture<Result<void>> Session::inspect(int row)
         });
     };
     return runInPool(
-               m_pool, this,
+               m_pool,
                [path, layout = expectedLayout(row), stop, show] { return inspectArchive(path, layout, stop, show); })
         .then(this, [this, row, path](const Result<Inspection> &inspection) -> Result<void> {
             end(Task::Inspecting);
