@@ -2,6 +2,7 @@
 #include "rehearsal/server.h"
 
 #include "core/hash.h"
+#include "core/pool.h"
 #include "rehearsal/replies.h"
 
 #include <QCryptographicHash>
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
-#include <QtConcurrentRun>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -207,9 +207,10 @@ void Server::receive(Exchange &exchange)
     const auto store = [path = m_store.assetPath(upload->assetId), bytes] {
         return writeBytes(path, bytes) ? sha256Of(bytes) : QByteArray();
     };
-    QtConcurrent::run(store).then(this, [this, number = exchange.number, upload = *upload](const QByteArray &sha256) {
-        written(number, upload, sha256);
-    });
+    runInPool(*QThreadPool::globalInstance(), store)
+        .then(this, [this, number = exchange.number, upload = *upload](const QByteArray &sha256) {
+            written(number, upload, sha256);
+        });
 }
 
 void Server::written(qint64 number, const Upload &upload, const QByteArray &sha256)
