@@ -93,6 +93,22 @@ QString modeText(quint32 mode)
     return text;
 }
 
+bool EntryContent::operator==(const EntryContent &other) const
+{
+    const bool sameBinary = binary && other.binary ? *binary == *other.binary : binary == other.binary;
+    return sameBinary && text == other.text && isTextWhole == other.isTextWhole && storePaths == other.storePaths;
+}
+
+bool ArchiveEntry::operator==(const ArchiveEntry &other) const
+{
+    const auto header = [](const ArchiveEntry &entry) {
+        return std::tie(entry.rawName, entry.path, entry.type, entry.mode, entry.size, entry.link, entry.sha256,
+                        entry.mtime, entry.uid, entry.gid);
+    };
+    const bool sameContent = content && other.content ? *content == *other.content : content == other.content;
+    return header(*this) == header(other) && sameContent;
+}
+
 bool ArchiveContents::isWhole() const
 {
     return std::ranges::none_of(findings, [](const Finding &finding) {

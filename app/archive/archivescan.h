@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "binary/binaryfacts.h"
 #include "core/finding.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace unmoor {
+
+/// What was kept of a file's content while it went by.
+struct EntryContent
+{
+    std::shared_ptr<const BinaryFacts> binary; ///< null: no program or library
+    QByteArray text; ///< first bytes of a text file; empty: no text, or no room (see ScanLimits)
+    bool isTextWhole = false;
+    QStringList storePaths; ///< "/nix/store/HASH-NAME" that stand in it, each once, the first few
+
+    bool operator==(const EntryContent &other) const;
+};
 
 /// One entry, in the archive's own order. Names are kept as they are: nothing is cleaned away.
 struct ArchiveEntry
@@ -25,8 +38,10 @@ struct ArchiveEntry
     qint64 mtime = 0; ///< seconds since 1970
     qint64 uid = 0;
     qint64 gid = 0;
+    std::shared_ptr<const EntryContent> content; ///< null: nothing of it was kept
 
-    bool operator==(const ArchiveEntry &) const = default;
+    const BinaryFacts *binary() const { return content ? content->binary.get() : nullptr; }
+    bool operator==(const ArchiveEntry &other) const; ///< compares what was kept, too
 };
 
 QString typeName(ArchiveEntry::Type type); ///< "file", "directory", "symlink", "hardlink", "special"
@@ -50,11 +65,15 @@ struct ArchiveContents
     bool isWhole() const; ///< every entry is known: no finding of stream-* or limit-reached
 };
 
+/// What a scan may spend; [limits] of unmoor.toml.
 struct ScanLimits
 {
-    qint64 entries = 200'000;
+    qint64 entries = 1'000'000;
     qint64 unpackedBytes = 64LL << 30;
     double ratio = 2000; ///< unpacked to packed bytes, looked at beyond 256 MiB
+    qint64 memberBytes = 64LL << 20; ///< of one program or library held in memory; of a larger one its ends
+
+    bool operator==(const ScanLimits &) const = default;
 };
 
 /// New entries in order. One whose content is still being read comes without its sha256.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/inspection.h"
 
+#include "archive/entrypath.h"
+
 #include <QJsonArray>
 #include <algorithm>
 
@@ -18,7 +20,7 @@ QJsonObject toJson(const ArchiveEntry &entry)
             {u"size"_s, entry.size},
             {u"sha256"_s, QString::fromLatin1(entry.sha256)},
             {u"link"_s, entry.link},
-            {u"binary"_s, QJsonValue::Null}};
+            {u"binary"_s, entry.binary() ? QJsonValue(toJson(*entry.binary())) : QJsonValue::Null}};
 }
 
 QJsonArray toJson(const QList<ArchiveEntry> &entries)
@@ -41,14 +43,36 @@ QJsonObject countsOf(const Inspection &inspection)
 
 } // namespace
 
-Result<Inspection> inspectArchive(const QString &path, const std::optional<ExpectedLayout> &layout,
-                                  std::stop_token stop, const EntriesCallback &onEntries)
+QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
 {
-    auto contents = scanArchive(path, {}, stop, onEntries);
+    QList<BundledFile> files;
+    for (const ArchiveEntry &entry : entries) {
+        if (entry.type == ArchiveEntry::Type::Directory || entry.type == ArchiveEntry::Type::Special)
+            continue;
+        BundledFile file{.path = placedParts(entry.path).join(u'/'), .mode = entry.mode, .sha256 = entry.sha256};
+        if (entry.content) {
+            file.binary = entry.content->binary;
+            file.text = entry.content->text;
+        }
+        if (const auto target = linkTarget(entry); entry.type != ArchiveEntry::Type::File && target)
+            file.target = target->join(u'/');
+        files.append(file);
+    }
+    return files;
+}
+
+Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules, std::stop_token stop,
+                                  const EntriesCallback &onEntries)
+{
+    auto contents = scanArchive(path, rules.limits, stop, onEntries);
     if (!contents)
         return std::unexpected(contents.error());
-    LayoutReport report = checkLayout(*contents, layout ? &*layout : nullptr);
-    return Inspection{std::move(*contents), std::move(report)};
+    LayoutReport report = checkLayout(*contents, rules.layout ? &*rules.layout : nullptr);
+    PortabilityReport portability =
+        checkPortability(bundledFiles(contents->entries), rules.target ? &*rules.target : nullptr);
+    report.findings += portability.findings;
+    report.findings = applySettings(report.findings, rules.checks, rules.target ? rules.target->triple : QString());
+    return Inspection{std::move(*contents), std::move(report), std::move(portability.chains)};
 }
 
 QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "archive/archivescan.h"
+#include "archive/checksettings.h"
 #include "archive/layoutreport.h"
+#include "binary/portability.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -13,15 +15,30 @@ namespace unmoor {
 struct Inspection
 {
     ArchiveContents contents;
-    LayoutReport report;
+    LayoutReport report; ///< every finding, those about programs too, with the project's severities
+    QMap<QString, QList<ResolutionStep>> chains; ///< see PortabilityReport; by the path of the entry
 
     bool passes() const { return report.passes(); }
 };
 
-/// Reads \a path whole and judges it against \a layout, if there is one. Blocks: call it through QtConcurrent.
+/// By what an archive is judged.
+struct InspectionRules
+{
+    std::optional<ExpectedLayout> layout;
+    std::optional<PortabilityTarget> target;
+    CheckSettings checks;
+    ScanLimits limits;
+
+    bool operator==(const InspectionRules &) const = default;
+};
+
+/// Reads \a path whole and judges it by \a rules. Blocks: call it in a pool, or through an InspectionProcess.
 /// Errors and \a onEntries: see scanArchive().
-Result<Inspection> inspectArchive(const QString &path, const std::optional<ExpectedLayout> &layout,
-                                  std::stop_token stop = {}, const EntriesCallback &onEntries = {});
+Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules = {}, std::stop_token stop = {},
+                                  const EntriesCallback &onEntries = {});
+
+/// The files and links of \a entries, where they come to lie.
+QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries);
 
 /// The document that `unmoor inspect --json` prints. \a target is the triple, or empty.
 QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target);

@@ -31,18 +31,18 @@ const ManifestTarget *targetOf(const ReleaseManifest &manifest, const QString &t
     return nullptr;
 }
 
-struct LayoutChoice
+struct RulesChoice
 {
     QString triple;
-    std::optional<ExpectedLayout> layout;
+    InspectionRules rules;
 };
 
-/// A project without unmoor.toml has no layout to judge by; a broken one is an error.
-Result<LayoutChoice> chooseLayout(const Invocation &invocation, const QString &triple)
+/// A project without unmoor.toml has nothing to judge by; a broken one is an error.
+Result<RulesChoice> chooseRules(const Invocation &invocation, const QString &triple)
 {
     if (!QFile::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s))) {
         if (!invocation.projectGiven)
-            return LayoutChoice{triple, std::nullopt};
+            return RulesChoice{triple, {}};
     }
     const auto manifest = readManifest(invocation.project);
     if (!manifest)
@@ -51,10 +51,8 @@ Result<LayoutChoice> chooseLayout(const Invocation &invocation, const QString &t
     if (!target && !triple.isEmpty())
         return failure(Error::Kind::InvalidInput,
                        Session::tr("unmoor.toml has no target %1 that is built.").arg(triple));
-    if (!target)
-        return LayoutChoice{};
-    return LayoutChoice{target->triple,
-                        layoutOf(*manifest, *target, {.name = manifest->name, .triple = target->triple})};
+    const QString found = target ? target->triple : QString();
+    return RulesChoice{found, inspectionRules(*manifest, target, {.name = manifest->name, .triple = found})};
 }
 
 void printInspection(const Inspection &inspection, const Console &console)
@@ -81,12 +79,12 @@ QFuture<int> runInspect(const Invocation &invocation, Session &, const Console &
     if (!invocation.against.isEmpty())
         return exitWith(console.fail(
             {Error::Kind::InvalidInput, Session::tr("--against: this version judges one archive at a time.")}));
-    const auto choice = chooseLayout(invocation, invocation.targets.value(0));
+    const auto choice = chooseRules(invocation, invocation.targets.value(0));
     if (!choice)
         return exitWith(console.fail(choice.error()));
     const QString path = invocation.archive;
     // Nothing else runs in this process: no thread is needed.
-    const auto inspection = inspectArchive(path, choice->layout);
+    const auto inspection = inspectArchive(path, choice->rules);
     if (!inspection)
         return exitWith(console.fail(inspection.error()));
     console.print(inspectionToJson(*inspection, path, choice->triple));

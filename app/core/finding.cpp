@@ -23,11 +23,17 @@ QString severityName(Severity severity)
 
 QJsonObject toJson(const Finding &finding)
 {
-    return {{u"severity"_s, severityName(finding.severity)},
-            {u"code"_s, finding.code},
-            {u"path"_s, finding.path},
-            {u"message"_s, finding.message},
-            {u"hint"_s, finding.hint}};
+    QJsonObject object{{u"severity"_s, severityName(finding.severity)},
+                       {u"code"_s, finding.code},
+                       {u"path"_s, finding.path},
+                       {u"message"_s, finding.message},
+                       {u"hint"_s, finding.hint}};
+    if (finding.accepted)
+        object.insert(u"accepted"_s,
+                      QJsonObject{{u"severity"_s, severityName(finding.accepted->severity)},
+                                  {u"reason"_s, finding.accepted->reason},
+                                  {u"source"_s, finding.accepted->source}});
+    return object;
 }
 
 QJsonArray toJson(const QList<Finding> &findings)

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace unmoor {
 
@@ -17,6 +18,16 @@ struct Finding
     QString path; ///< archive entry or file it is about; empty where it is about the whole
     QString message; ///< what is wrong, in one sentence
     QString hint; ///< how to mend it
+
+    /// Why a person lives with it; then severity is Info, and this has the one it would have.
+    struct Accepted
+    {
+        Severity severity = Severity::Error;
+        QString reason;
+        QString source;
+        bool operator==(const Accepted &) const = default;
+    };
+    std::optional<Accepted> accepted = {};
 
     bool operator==(const Finding &) const = default;
 };

@@ -27,6 +27,12 @@ QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layo
 /// [layout.NAME].
 QMap<QString, ExpectedLayout> readLayouts(const TomlTable &root);
 
+/// [checks], and [[accept]].
+CheckSettings readChecks(const TomlTable &root);
+
+/// [limits].
+ScanLimits readLimits(const TomlTable &root);
+
 /// [[gate]], in the file's order.
 QList<ManifestGate> readGates(const TomlTable &root);
 

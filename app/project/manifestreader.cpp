@@ -148,6 +148,8 @@ ReleaseManifest readRoot(const TomlTable &root)
     manifest.gates = readGates(root);
     manifest.layouts = readLayouts(root);
     manifest.targets = readTargets(root, manifest.layouts.keys());
+    manifest.checks = readChecks(root);
+    manifest.limits = readLimits(root);
     if (const auto image = root.table("image"_L1, u"[image]"_s, {u"output"_s, u"repository"_s, u"latest"_s}))
         manifest.image = readImage(*image);
     return manifest;
@@ -169,8 +171,10 @@ Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fil
     checkSchema(TomlTable(parsed.table(), top, {}, problems));
     if (!problems.isEmpty())
         return std::unexpected(problems.error());
-    const ReleaseManifest manifest = readRoot(TomlTable(
-        parsed.table(), top, {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"layout"_s, u"image"_s}, problems));
+    const ReleaseManifest manifest = readRoot(TomlTable(parsed.table(), top,
+                                                        {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"layout"_s,
+                                                         u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
+                                                        problems));
     if (!problems.isEmpty())
         return std::unexpected(problems.error());
     return manifest;

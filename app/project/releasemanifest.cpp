@@ -2,6 +2,7 @@
 #include "project/releasemanifest.h"
 
 #include "project/semver.h"
+#include "project/targettriple.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,6 +81,37 @@ std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const Ma
     for (ExpectedFile &file : layout.files)
         file.path = expandTemplate(file.path, values);
     return layout;
+}
+
+namespace {
+
+std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target)
+{
+    const auto triple = TargetTriple::parse(target.triple);
+    if (!triple || triple->os() == TargetTriple::Os::Other)
+        return {};
+    const PortabilityTarget::Os os = triple->os() == TargetTriple::Os::Linux ? PortabilityTarget::Os::Linux
+        : triple->os() == TargetTriple::Os::MacOs                            ? PortabilityTarget::Os::MacOs
+                                                                             : PortabilityTarget::Os::Windows;
+    return PortabilityTarget{.os = os,
+                             .machine = triple->machine(),
+                             .triple = target.triple,
+                             .glibcFloor = target.glibcFloor,
+                             .macOsFloor = target.macOsFloor,
+                             .isMusl = triple->abi.startsWith("musl"_L1)};
+}
+
+} // namespace
+
+InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
+                                const TemplateValues &values)
+{
+    InspectionRules rules{.checks = manifest.checks, .limits = manifest.limits};
+    if (target) {
+        rules.layout = layoutOf(manifest, *target, values);
+        rules.target = portabilityTarget(*target);
+    }
+    return rules;
 }
 
 bool isPreRelease(const ReleaseManifest &manifest, const QString &version)

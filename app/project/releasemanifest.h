@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/expectedlayout.h"
+#include "archive/inspection.h"
 #include "core/result.h"
 
 #include <QMap>
@@ -53,6 +53,7 @@ struct ManifestTarget
     QString archive; ///< file name template with {triple}, {version}, {tag}, {name}
     QString layout; ///< key of ReleaseManifest::layouts; empty: none
     QString glibcFloor; ///< "2.35"; empty: not checked
+    QString macOsFloor; ///< "11.0"; empty: not checked
     QString dropped; ///< the reason, where this target is no longer shipped; then the other keys are empty
 
     bool isDropped() const { return !dropped.isEmpty(); }
@@ -85,6 +86,8 @@ struct ReleaseManifest
     QList<ManifestGate> gates;
     QList<ManifestTarget> targets;
     QMap<QString, ExpectedLayout> layouts;
+    CheckSettings checks;
+    ScanLimits limits;
     std::optional<ManifestImage> image;
 
     bool operator==(const ReleaseManifest &) const = default;
@@ -112,6 +115,10 @@ QString expandTemplate(const QString &text, const TemplateValues &values);
 /// The layout of \a target with its templates expanded; nullopt where the target names none.
 std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const ManifestTarget &target,
                                        const TemplateValues &values);
+
+/// By what an archive of \a target is judged; of no target (null): whatever holds for any archive of the project.
+InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
+                                const TemplateValues &values);
 
 /// semver pre-release parts decide where the manifest says "auto".
 bool isPreRelease(const ReleaseManifest &manifest, const QString &version);

@@ -63,19 +63,17 @@ QString readLayoutName(const TomlTable &table, const QStringList &layouts)
     return name;
 }
 
-QString readGlibcFloor(const TomlTable &table)
+QString readFloor(const TomlTable &table, QLatin1StringView key, const QString &what)
 {
-    const QString floor = table.string("glibc-floor"_L1);
-    if (table.isString("glibc-floor"_L1) && !matches(floor, u"[0-9]+\\.[0-9]+(\\.[0-9]+)?"_s))
-        table.refuse("glibc-floor"_L1,
-                     Text::tr("%1 must be a version of glibc such as \"2.35\", not \"%2\".")
-                         .arg(table.label("glibc-floor"_L1), floor));
+    const QString floor = table.string(key);
+    if (table.isString(key) && !matches(floor, u"[0-9]+\\.[0-9]+(\\.[0-9]+)?"_s))
+        table.refuse(key, Text::tr("%1 must be %2, not \"%3\".").arg(table.label(key), what, floor));
     return floor;
 }
 
 ManifestTarget readDropped(const TomlTable &table)
 {
-    for (const auto key : {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1})
+    for (const auto key : {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1})
         if (table.has(key))
             table.refuse(key,
                          Text::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
@@ -92,7 +90,8 @@ ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
             .output = table.requiredString("output"_L1),
             .archive = readArchive(table),
             .layout = readLayoutName(table, layouts),
-            .glibcFloor = readGlibcFloor(table)};
+            .glibcFloor = readFloor(table, "glibc-floor"_L1, Text::tr("a version of glibc such as \"2.35\"")),
+            .macOsFloor = readFloor(table, "macos-floor"_L1, Text::tr("a version of macOS such as \"11.0\""))};
 }
 
 /// A release has one file of each name, and the matrix one row for each triple.
@@ -126,8 +125,8 @@ private:
 
 QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts)
 {
-    static const QStringList known{u"triple"_s, u"system"_s,      u"output"_s, u"archive"_s,
-                                   u"layout"_s, u"glibc-floor"_s, u"dropped"_s};
+    static const QStringList known{u"triple"_s, u"system"_s,      u"output"_s,      u"archive"_s,
+                                   u"layout"_s, u"glibc-floor"_s, u"macos-floor"_s, u"dropped"_s};
     QList<ManifestTarget> targets;
     Uniqueness uniqueness;
     for (const TomlTable &table : root.tables("target"_L1, u"[[target]]"_s, known)) {

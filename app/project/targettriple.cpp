@@ -58,6 +58,21 @@ TargetTriple::Os TargetTriple::os() const
     return Os::Other;
 }
 
+QString TargetTriple::machine() const
+{
+    if (arch == u"x86_64")
+        return u"x86-64"_s;
+    if (arch == u"arm64")
+        return u"aarch64"_s;
+    if (arch.startsWith(u"i") && arch.endsWith(u"86"))
+        return u"x86"_s;
+    if (arch.startsWith(u"riscv64"))
+        return u"riscv64"_s;
+    if (arch.startsWith(u"powerpc64"))
+        return u"ppc64"_s;
+    return arch.startsWith(u"arm") || arch.startsWith(u"thumb") ? u"arm"_s : arch;
+}
+
 QString TargetTriple::toString() const
 {
     const QString text = arch + u'-' + vendor + u'-' + system;

@@ -19,6 +19,7 @@ struct TargetTriple
     /// Three or four parts of letters, digits, "_" and "."; nullopt otherwise.
     static std::optional<TargetTriple> parse(QStringView text);
     Os os() const;
+    QString machine() const; ///< the processor in the words of BinaryFacts: "x86-64", "aarch64", "x86", "arm"
     QString toString() const;
     QString peopleName() const; ///< "Linux x86-64", "macOS Apple silicon", "Windows x86-64"
 

@@ -175,7 +175,7 @@ private:
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
     void finishRecord(int row);
-    std::optional<ExpectedLayout> expectedLayout(int row) const;
+    InspectionRules rulesFor(int row) const; ///< -1: what holds for any archive of the project
     Result<void> setInspection(int row, const Result<Inspection> &inspection);
     void failTarget(int row, const BuildFailure &failure);
     QString stateFolder(const QString &kind) const; ///< of this project

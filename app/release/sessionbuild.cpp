@@ -315,20 +315,20 @@ Result<void> Session::setLeftOut(int row, bool leftOut, const QString &reason)
     return {};
 }
 
-std::optional<ExpectedLayout> Session::expectedLayout(int row) const
+InspectionRules Session::rulesFor(int row) const
 {
-    if (row < 0 || row >= m_targets.size())
-        return {};
-    const ManifestTarget &target = m_targets[row].target;
-    return layoutOf(
-        m_manifest, target,
-        {.name = m_manifest.name, .version = m_version.value_or(QString()), .tag = tag(), .triple = target.triple});
+    const ManifestTarget *target = row < 0 || row >= m_targets.size() ? nullptr : &m_targets[row].target;
+    return inspectionRules(m_manifest, target,
+                           {.name = m_manifest.name,
+                            .version = m_version.value_or(QString()),
+                            .tag = tag(),
+                            .triple = target ? target->triple : QString()});
 }
 
 QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
 {
     const auto stop = begin(Task::Inspecting);
-    return runInPool(m_pool, [path, layout = expectedLayout(row), stop] { return inspectArchive(path, layout, stop); })
+    return runInPool(m_pool, [path, rules = rulesFor(row), stop] { return inspectArchive(path, rules, stop); })
         .then(this, [this](const Result<Inspection> &inspection) {
             end(Task::Inspecting);
             return inspection;
@@ -350,9 +350,8 @@ QFuture<Result<void>> Session::inspect(int row)
             Q_EMIT entriesRead(row, batch);
         });
     };
-    return runInPool(
-               m_pool,
-               [path, layout = expectedLayout(row), stop, show] { return inspectArchive(path, layout, stop, show); })
+    return runInPool(m_pool,
+                     [path, rules = rulesFor(row), stop, show] { return inspectArchive(path, rules, stop, show); })
         .then(this, [this, row, path](const Result<Inspection> &inspection) -> Result<void> {
             end(Task::Inspecting);
             // The project may have been read anew meanwhile.

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "binary/binaryfacts.h"
+
+namespace unmoor {
+
+bool looksLikeBinary(QByteArrayView head)
+{
+    return head.startsWith("\x7f"
+                           "ELF")
+        || head.startsWith("MZ");
+}
+
+std::optional<BinaryFacts> readBinary(const ByteView &)
+{
+    return std::nullopt;
+}
+
+} // namespace unmoor
