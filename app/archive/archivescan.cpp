@@ -117,14 +117,14 @@ bool ArchiveContents::isWhole() const
 }
 
 Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits, std::stop_token stop,
-                                    const EntriesCallback &onEntries)
+                                    const ScanCallback &onProgress)
 {
     const auto packed = PackedFile::open(path);
     if (!packed)
         return std::unexpected(packed.error());
     PackedFile &file = **packed;
     const ArchiveKind kind = kindOf(file.head());
-    Scan scan(kind, limits, stop, onEntries);
+    Scan scan(kind, limits, stop, onProgress, file.size());
     if (kind == ArchiveKind::Zip)
         scanZip(path, scan);
     else if (scan.goesOn() && !scanTar(kind, file, scan))

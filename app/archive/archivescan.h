@@ -76,13 +76,19 @@ struct ScanLimits
     bool operator==(const ScanLimits &) const = default;
 };
 
-/// New entries in order. One whose content is still being read comes without its sha256.
-using EntriesCallback = std::function<void(const QList<ArchiveEntry> &batch)>;
+/// How far a scan is. New entries come in order; one whose content is still being read comes without its sha256.
+struct ScanProgress
+{
+    QList<ArchiveEntry> batch; ///< may be empty
+    qint64 packedRead = 0; ///< bytes of the archive file
+    qint64 packedSize = 0;
+};
+using ScanCallback = std::function<void(const ScanProgress &progress)>;
 
-/// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onEntries gets batches
-/// as they are read, on the calling thread. Blocks: call it through QtConcurrent.
+/// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onProgress is called
+/// at least every 50 ms while bytes come, by one thread at a time, which need not be the caller's. Blocks: call it through QtConcurrent.
 /// Errors: NotFound, Io, InvalidInput (not an archive of a known kind), Canceled. A damaged archive is a value.
 Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits = {}, std::stop_token stop = {},
-                                    const EntriesCallback &onEntries = {});
+                                    const ScanCallback &onProgress = {});
 
 } // namespace unmoor

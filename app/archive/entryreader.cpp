@@ -60,43 +60,46 @@ ArchiveEntry toArchiveEntry(archive_entry *header)
     return entry;
 }
 
-EntryReader::Outcome EntryReader::read(archive_entry *header, const std::function<qint64()> &packed)
+EntryReader::Outcome EntryReader::read(archive_entry *header, ArchiveEntry &entry)
 {
-    if (m_scan.current().type != ArchiveEntry::Type::File) {
-        m_scan.complete(m_scan.current().size, {});
+    if (entry.type != ArchiveEntry::Type::File)
         return Outcome::Whole;
-    }
+    const qint64 stated = archive_entry_size_is_set(header) ? qint64(archive_entry_size(header)) : 0;
     const void *bytes = nullptr;
     size_t size = 0;
     la_int64_t offset = 0;
     qint64 position = 0;
     int code = ARCHIVE_OK;
     m_hash.finish();
+    m_keeper.begin(stated);
     while ((code = archive_read_data_block(m_reader, &bytes, &size, &offset)) == ARCHIVE_OK) {
         // Sparse files have holes, which read as zeros.
-        if (!addZeros(offset - position, packed) || !m_scan.spend(qint64(size), packed()))
+        if (!addZeros(offset - position) || !m_spend(qint64(size)))
             return Outcome::Stopped;
-        m_hash.add({static_cast<const char *>(bytes), qsizetype(size)});
+        const QByteArrayView block(static_cast<const char *>(bytes), qsizetype(size));
+        m_hash.add(block);
+        m_keeper.add(block);
         position = offset + qint64(size);
     }
     if (code != ARCHIVE_EOF)
         return Outcome::Unreadable;
-    if (archive_entry_size_is_set(header) && !addZeros(archive_entry_size(header) - position, packed))
+    if (!addZeros(stated - position))
         return Outcome::Stopped;
-    const qint64 whole =
-        archive_entry_size_is_set(header) ? std::max(position, qint64(archive_entry_size(header))) : position;
-    m_scan.complete(whole, m_hash.finish());
+    entry.size = std::max(position, stated);
+    entry.sha256 = m_hash.finish();
+    entry.content = m_keeper.finish();
     return Outcome::Whole;
 }
 
-bool EntryReader::addZeros(qint64 count, const std::function<qint64()> &packed)
+bool EntryReader::addZeros(qint64 count)
 {
     static const QByteArray zeros(64 * 1024, '\0');
     while (count > 0) {
         const qint64 step = std::min<qint64>(count, zeros.size());
-        if (!m_scan.spend(step, packed()))
+        if (!m_spend(step))
             return false;
         m_hash.add(QByteArrayView(zeros).first(step));
+        m_keeper.add(QByteArrayView(zeros).first(step));
         count -= step;
     }
     return true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/contentkeeper.h"
 #include "archive/libarchive.h"
-#include "archive/scan.h"
 #include "archive/streamsha256.h"
 
 namespace unmoor {
@@ -10,7 +10,7 @@ namespace unmoor {
 /// What a header says, names as they are stored.
 ArchiveEntry toArchiveEntry(archive_entry *header);
 
-/// Reads the content of the scan's current entry and completes it.
+/// Reads the content of a reader's current entry.
 class EntryReader
 {
 public:
@@ -20,21 +20,26 @@ public:
         Unreadable, ///< libarchive gave an error; it holds the text
     };
 
-    EntryReader(archive *reader, Scan &scan)
+    /// Counts bytes of content before they are looked at; false: the scan has to end.
+    using Spend = std::function<bool(qint64 bytes)>;
+
+    EntryReader(archive *reader, qint64 memberBytes, Spend spend)
         : m_reader(reader)
-        , m_scan(scan)
+        , m_spend(std::move(spend))
+        , m_keeper(memberBytes)
     {
     }
 
-    /// \a packed gives the packed bytes that were read so far, for the ratio limit.
-    Outcome read(archive_entry *header, const std::function<qint64()> &packed);
+    /// Completes \a entry, which is what toArchiveEntry() made of \a header, where the outcome is Whole.
+    Outcome read(archive_entry *header, ArchiveEntry &entry);
 
 private:
-    bool addZeros(qint64 count, const std::function<qint64()> &packed);
+    bool addZeros(qint64 count);
 
     archive *m_reader;
-    Scan &m_scan;
+    Spend m_spend;
     StreamSha256 m_hash;
+    ContentKeeper m_keeper;
 };
 
 } // namespace unmoor

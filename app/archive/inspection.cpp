@@ -62,9 +62,9 @@ QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
 }
 
 Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules, std::stop_token stop,
-                                  const EntriesCallback &onEntries)
+                                  const ScanCallback &onProgress)
 {
-    auto contents = scanArchive(path, rules.limits, stop, onEntries);
+    auto contents = scanArchive(path, rules.limits, stop, onProgress);
     if (!contents)
         return std::unexpected(contents.error());
     LayoutReport report = checkLayout(*contents, rules.layout ? &*rules.layout : nullptr);

@@ -33,9 +33,9 @@ struct InspectionRules
 };
 
 /// Reads \a path whole and judges it by \a rules. Blocks: call it in a pool, or through an InspectionProcess.
-/// Errors and \a onEntries: see scanArchive().
+/// Errors and \a onProgress: see scanArchive().
 Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules = {}, std::stop_token stop = {},
-                                  const EntriesCallback &onEntries = {});
+                                  const ScanCallback &onProgress = {});
 
 /// The files and links of \a entries, where they come to lie.
 QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries);

@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <QFile>
+#include <atomic>
 #include <memory>
 
 namespace unmoor {
@@ -37,7 +38,7 @@ private:
     QByteArray m_head;
     StreamSha256 m_hash;
     qint64 m_size = 0;
-    qint64 m_position = 0;
+    std::atomic<qint64> m_position = 0; ///< read by whoever watches the limits
 };
 
 } // namespace unmoor

@@ -4,6 +4,7 @@
 #include "core/format.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +29,13 @@ StreamFault limitFault(const QString &reason, const QString &hint)
 
 } // namespace
 
-Scan::Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const EntriesCallback &onEntries)
+Scan::Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const ScanCallback &onProgress,
+           qint64 packedSize)
     : m_kind(kind)
     , m_limits(limits)
     , m_stop(std::move(stop))
-    , m_onEntries(onEntries)
+    , m_onProgress(onProgress)
+    , m_packedSize(packedSize)
 {
     m_sinceStart.start();
     m_sinceAnnounced.start();
@@ -47,18 +50,19 @@ bool Scan::goesOn()
 
 bool Scan::allows(qint64 unpacked, qint64 packed)
 {
+    m_packedRead = packed;
     if (unpacked > m_limits.unpackedBytes)
         stopWith(limitFault(
             Text::tr("Reading stopped at the limit of %1 unpacked.").arg(formatBytes(m_limits.unpackedBytes)),
-            Text::tr("An archive this large is most likely a mistake or an attack. Where it is not, raise the scan "
-                     "limit \"unpackedBytes\".")));
+            Text::tr("An archive this large is most likely a mistake or an attack. Where it is not, raise "
+                     "unpacked-bytes under [limits] in unmoor.toml.")));
     else if (unpacked > ratioCountsFrom && double(unpacked) > m_limits.ratio * double(packed))
         stopWith(
             limitFault(Text::tr("Reading stopped at the limit of %1 unpacked bytes for each packed byte, after %2.")
                            .arg(m_limits.ratio)
                            .arg(formatBytes(unpacked)),
                        Text::tr("Data that shrinks this far is most likely a decompression bomb. Where it is not, "
-                                "raise the scan limit \"ratio\".")));
+                                "raise ratio under [limits] in unmoor.toml.")));
     return goesOn();
 }
 
@@ -67,7 +71,7 @@ bool Scan::begin(const ArchiveEntry &entry)
     if (m_contents.entries.size() >= m_limits.entries) {
         stopWith(limitFault(
             Text::tr("Reading stopped at the limit of %1 entries; the archive holds more.").arg(m_limits.entries),
-            Text::tr("Pack fewer files. Where that many are meant, raise the scan limit \"entries\".")));
+            Text::tr("Pack fewer files. Where that many are meant, raise entries under [limits] in unmoor.toml.")));
         return false;
     }
     m_contents.entries.append(entry);
@@ -84,11 +88,9 @@ bool Scan::spend(qint64 bytes, qint64 packed)
     return allows(m_contents.unpackedBytes, packed);
 }
 
-void Scan::complete(qint64 size, const QByteArray &sha256)
+void Scan::complete(qsizetype index, const ArchiveEntry &entry)
 {
-    ArchiveEntry &entry = m_contents.entries.last();
-    entry.size = size;
-    entry.sha256 = sha256;
+    m_contents.entries[index] = entry;
     m_inContent = false;
     announceIfDue();
 }
@@ -112,8 +114,17 @@ void Scan::stopWith(const StreamFault &fault)
 
 void Scan::distrustContents()
 {
-    for (ArchiveEntry &entry : m_contents.entries)
+    for (ArchiveEntry &entry : m_contents.entries) {
         entry.sha256.clear();
+        entry.content.reset();
+    }
+}
+
+void Scan::completeListing()
+{
+    m_inContent = false;
+    for (const ArchiveEntry &entry : std::as_const(m_contents.entries))
+        m_statedBytes += std::max<qint64>(entry.size, 0);
 }
 
 void Scan::announceIfDue()
@@ -124,11 +135,14 @@ void Scan::announceIfDue()
 
 void Scan::announce()
 {
-    const QList<ArchiveEntry> batch = m_contents.entries.mid(m_announced);
-    m_announced = m_contents.entries.size();
     m_sinceAnnounced.start();
-    if (m_onEntries && !batch.isEmpty())
-        m_onEntries(batch);
+    if (m_statedBytes > 0) {
+        const double share = std::min(1.0, double(m_contents.unpackedBytes) / double(m_statedBytes));
+        m_packedRead = qint64(share * double(m_packedSize));
+    }
+    if (m_onProgress)
+        m_onProgress({m_contents.entries.mid(m_announced), m_packedRead, m_packedSize});
+    m_announced = m_contents.entries.size();
 }
 
 ArchiveContents Scan::take()

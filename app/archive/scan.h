@@ -14,12 +14,15 @@ namespace unmoor {
 class Scan
 {
 public:
-    Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const EntriesCallback &onEntries);
+    Scan(ArchiveKind kind, const ScanLimits &limits, std::stop_token stop, const ScanCallback &onProgress,
+         qint64 packedSize);
+
+    const ScanLimits &limits() const { return m_limits; }
 
     /// False once the pass has to end: canceled, a limit hit, a fault.
     bool goesOn();
 
-    /// Checks what was unpacked so far against the limits.
+    /// Checks what was unpacked so far, out of \a packed bytes, against the limits.
     bool allows(qint64 unpacked, qint64 packed);
 
     /// Adds an entry whose content is not read yet. False at the limit of entries.
@@ -28,11 +31,14 @@ public:
     /// Counts \a bytes of the entry's content.
     bool spend(qint64 bytes, qint64 packed);
 
-    /// The content was read whole.
-    void complete(qint64 size, const QByteArray &sha256);
+    /// The content of the entry at \a index was read whole: \a entry has what it gave.
+    void complete(qsizetype index, const ArchiveEntry &entry);
 
     /// The content cannot be read, but the entries after it can.
     void skipContent(const Finding &finding);
+
+    /// All entries are there; their contents are read next.
+    void completeListing();
 
     /// Something about the current entry that does not end the pass.
     void add(const Finding &finding);
@@ -43,6 +49,8 @@ public:
     void distrustContents();
     const std::optional<StreamFault> &fault() const { return m_fault; }
 
+    qsizetype count() const { return m_contents.entries.size(); }
+    const ArchiveEntry &at(qsizetype index) const { return m_contents.entries.at(index); }
     const ArchiveEntry &current() const { return m_contents.entries.last(); }
     ArchiveContents take(); ///< what was found, with the finding that a fault gives
 
@@ -56,7 +64,11 @@ private:
     ArchiveKind m_kind;
     ScanLimits m_limits;
     std::stop_token m_stop;
-    const EntriesCallback &m_onEntries;
+    const ScanCallback &m_onProgress;
+    qint64 m_packedSize;
+    qint64 m_packedRead = 0;
+    qint64 m_statedBytes = 0; ///< of all entries, once they are listed
+
     ArchiveContents m_contents;
     std::optional<StreamFault> m_fault;
     QElapsedTimer m_sinceStart;

@@ -4,6 +4,7 @@
 #include "archive/entryreader.h"
 #include "archive/filtersource.h"
 #include "archive/gzipsource.h"
+#include "archive/readahead.h"
 #include "archive/xzsource.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,19 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(TarScan)
 };
+
+/// How many bytes there are up to the last that is not zero.
+qsizetype sizeWithoutZeros(QByteArrayView bytes)
+{
+    constexpr qsizetype step = 4096;
+    static const QByteArray zeros(step, '\0');
+    qsizetype used = bytes.size();
+    while (used >= step && memcmp(bytes.data() + used - step, zeros.constData(), step) == 0)
+        used -= step;
+    while (used > 0 && bytes[used - 1] == '\0')
+        --used;
+    return used;
+}
 
 /// Hands unpacked bytes to libarchive, under the scan's limits, and remembers how they end.
 class TarBytes : public ByteSource
@@ -48,9 +62,7 @@ public:
 private:
     void count(QByteArrayView bytes)
     {
-        qsizetype used = bytes.size();
-        while (used > 0 && bytes[used - 1] == '\0')
-            --used;
+        const qsizetype used = sizeWithoutZeros(bytes);
         if (used > 0)
             m_endOfContent = m_total + used;
         m_total += bytes.size();
@@ -89,7 +101,8 @@ public:
         , m_scan(scan)
         , m_bytes(source, packed, scan)
         , m_reader(newReader())
-        , m_content(m_reader.get(), scan)
+        , m_content(m_reader.get(), scan.limits().memberBytes,
+                    [this](qint64 bytes) { return m_scan.spend(bytes, m_packed.position()); })
     {
         archive_read_support_format_tar(m_reader.get());
         archive_read_set_format_option(m_reader.get(), "tar", "mac-ext", nullptr);
@@ -128,9 +141,11 @@ private:
         if (code != ARCHIVE_OK && code != ARCHIVE_WARN)
             return false;
         m_foundHeader = true;
-        return m_scan.begin(toArchiveEntry(header))
-            && m_content.read(header, [this] { return m_packed.position(); }) == EntryReader::Outcome::Whole
-            && m_scan.goesOn();
+        ArchiveEntry entry = toArchiveEntry(header);
+        if (!m_scan.begin(entry) || m_content.read(header, entry) != EntryReader::Outcome::Whole)
+            return false;
+        m_scan.complete(m_scan.count() - 1, entry);
+        return m_scan.goesOn();
     }
 
     int nextHeader(archive_entry **header)
@@ -196,9 +211,11 @@ private:
 
 bool scanTar(ArchiveKind kind, PackedFile &packed, Scan &scan)
 {
-    const std::unique_ptr<ByteSource> unpacker = unpackerFor(kind, packed);
-    ByteSource &source = unpacker ? *unpacker : packed;
-    return TarScan(source, packed, scan).run();
+    std::unique_ptr<ByteSource> unpacker = unpackerFor(kind, packed);
+    if (!unpacker)
+        return TarScan(packed, packed, scan).run();
+    ReadAhead unpacked(std::move(unpacker));
+    return TarScan(unpacked, packed, scan).run();
 }
 
 } // namespace unmoor

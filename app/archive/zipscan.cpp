@@ -5,7 +5,12 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QThread>
 #include <QtEndian>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -45,14 +50,77 @@ bool holdsMembers(QFile &file)
     return !endRecordFirst;
 }
 
+/// Findings about one member.
+struct MemberText
+{
+    static Finding nameless(const QString &path, qint64 number)
+    {
+        return {Severity::Error, u"unprintable-name"_s, path,
+                Text::tr("The name of entry %1 is marked as UTF-8, but is not: every program makes another name of it.")
+                    .arg(number),
+                Text::tr("Rename the file before packing, or pack on a system whose file names are UTF-8.")};
+    }
+
+    static Finding encrypted(const QString &path)
+    {
+        return {Severity::Error, u"member-encrypted"_s, path,
+                Text::tr("%1 is encrypted, so nothing can be said about its content.").arg(path),
+                Text::tr("Pack without a password: leave out zip's -e and -P.")};
+    }
+
+    static Finding damaged(const QString &path, const QString &why)
+    {
+        return {Severity::Error, u"member-crc"_s, path,
+                Text::tr("The content of %1 is damaged or packed in a way that cannot be read (%2).").arg(path, why),
+                Text::tr("Build or download the archive again; \"unzip -t\" shows whether a copy is whole. Pack with "
+                         "deflate, which every unzip reads.")};
+    }
+};
+
+/// One pass of libarchive over a zip.
+class ZipReader
+{
+public:
+    ZipReader()
+        : m_reader(newReader())
+    {
+    }
+
+    bool open(QFile &file, int (*support)(archive *))
+    {
+        support(m_reader.get());
+        archive_read_set_format_option(m_reader.get(), "zip", "mac-ext", nullptr);
+        return archive_read_open_fd(m_reader.get(), file.handle(), 128 * 1024) == ARCHIVE_OK;
+    }
+
+    /// ARCHIVE_OK or ARCHIVE_WARN with a header, ARCHIVE_EOF, or an error.
+    int nextHeader(archive_entry **header)
+    {
+        // Names that are marked as UTF-8 need a character set that holds them.
+        const NameLocale utf8("C.UTF-8");
+        return archive_read_next_header(m_reader.get(), header);
+    }
+
+    archive *get() const { return m_reader.get(); }
+
+private:
+    ReadHandle m_reader;
+};
+
+bool gaveHeader(int code)
+{
+    return code == ARCHIVE_OK || code == ARCHIVE_WARN;
+}
+
+/// Members are listed by one pass, and read by several at once: each goes through the directory and takes what nobody
+/// has taken.
 class ZipScan
 {
 public:
     ZipScan(const QString &path, Scan &scan)
-        : m_file(path)
+        : m_path(path)
+        , m_file(path)
         , m_scan(scan)
-        , m_reader(newReader())
-        , m_content(m_reader.get(), scan)
     {
     }
 
@@ -65,8 +133,12 @@ public:
         const std::optional<qint64> end = endOfZip(m_file);
         if (!holdsMembers(m_file) && end == m_file.size())
             return; // libarchive takes a zip without members for none
-        if (openWith(end ? archive_read_support_format_zip_seekable : archive_read_support_format_zip_streamable))
-            while (readMember()) { }
+        if (end) {
+            if (list())
+                readMembers();
+        } else {
+            readInOrder();
+        }
         if (!end && !m_scan.fault())
             stopWith(StreamFault::Kind::Truncated, Text::tr("the zip has no central directory"), m_file.size());
         else if (end && *end < m_file.size() && !m_scan.fault())
@@ -74,98 +146,143 @@ public:
     }
 
 private:
-    bool openWith(int (*support)(archive *))
+    bool begin(archive_entry *header)
     {
-        support(m_reader.get());
-        archive_read_set_format_option(m_reader.get(), "zip", "mac-ext", nullptr);
-        m_byDirectory = support == archive_read_support_format_zip_seekable;
-        if (archive_read_open_fd(m_reader.get(), m_file.handle(), 128 * 1024) == ARCHIVE_OK)
-            return true;
-        stop();
-        return false;
-    }
-
-    bool readMember()
-    {
-        archive_entry *header = nullptr;
-        const int code = nextHeader(&header);
-        if (code == ARCHIVE_EOF)
-            return false;
-        if (code != ARCHIVE_OK && code != ARCHIVE_WARN) {
-            stop();
-            return false;
-        }
         ArchiveEntry entry = toArchiveEntry(header);
-        ++m_count;
+        const qint64 number = m_scan.count() + 1;
         const bool hasName = !entry.rawName.isEmpty();
         if (!hasName)
-            entry.path = Text::tr("(entry %1)").arg(m_count);
+            entry.path = Text::tr("(entry %1)").arg(number);
         if (!m_scan.begin(entry))
             return false;
         if (!hasName)
-            m_scan.add(nameless());
-        return readContent(header) && m_scan.goesOn();
+            m_scan.add(MemberText::nameless(entry.path, number));
+        return true;
     }
 
-    int nextHeader(archive_entry **header)
+    bool list()
     {
-        // Names that are marked as UTF-8 need a character set that holds them.
-        const NameLocale utf8("C.UTF-8");
-        return archive_read_next_header(m_reader.get(), header);
+        ZipReader reader;
+        archive_entry *header = nullptr;
+        int code = reader.open(m_file, archive_read_support_format_zip_seekable) ? ARCHIVE_OK : ARCHIVE_FATAL;
+        while (code != ARCHIVE_FATAL && gaveHeader(code = reader.nextHeader(&header))) {
+            if (!begin(header))
+                return !m_scan.fault();
+        }
+        m_scan.completeListing();
+        if (code != ARCHIVE_EOF)
+            stop(reader.get(), true);
+        // Before the damage there may be members that can be read.
+        return m_scan.count() > 0;
     }
 
-    bool readContent(archive_entry *header)
+    void readMembers()
     {
+        m_isTaken = std::vector<std::atomic_flag>(size_t(m_scan.count()));
+        m_findings.resize(size_t(m_scan.count()));
+        const int threads = int(std::min<qsizetype>(m_scan.count(), QThread::idealThreadCount()));
+        {
+            std::vector<std::jthread> others;
+            for (int i = 1; i < threads; ++i)
+                others.emplace_back([this] { readShare(); });
+            readShare();
+        }
+        for (const std::optional<Finding> &finding : m_findings) {
+            if (finding)
+                m_scan.skipContent(*finding);
+        }
+    }
+
+    /// Reads members that nobody else reads, on the calling thread.
+    void readShare()
+    {
+        QFile file(m_path);
+        ZipReader reader;
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
+            || !reader.open(file, archive_read_support_format_zip_seekable))
+            return; // the others read it all
+        EntryReader content(reader.get(), m_scan.limits().memberBytes, [this](qint64 bytes) { return spend(bytes); });
+        archive_entry *header = nullptr;
+        for (qsizetype index = 0; index < qsizetype(m_isTaken.size()) && gaveHeader(reader.nextHeader(&header));
+             ++index) {
+            if (!m_isTaken[size_t(index)].test_and_set() && !readMember(reader.get(), content, header, index))
+                return;
+        }
+    }
+
+    bool readMember(archive *reader, EntryReader &content, archive_entry *header, qsizetype index)
+    {
+        ArchiveEntry entry;
+        {
+            const std::lock_guard lock(m_mutex);
+            entry = m_scan.at(index);
+        }
         if (archive_entry_is_data_encrypted(header)) {
-            m_scan.skipContent(encrypted());
+            m_findings[size_t(index)] = MemberText::encrypted(entry.path);
             return true;
         }
-        archive_clear_error(m_reader.get());
-        switch (m_content.read(header, [this] { return m_file.size(); })) {
-        case EntryReader::Outcome::Whole:
-            return true;
+        archive_clear_error(reader);
+        switch (content.read(header, entry)) {
+        case EntryReader::Outcome::Whole: {
+            const std::lock_guard lock(m_mutex);
+            m_scan.complete(index, entry);
+            return m_scan.goesOn();
+        }
         case EntryReader::Outcome::Stopped:
             return false;
         case EntryReader::Outcome::Unreadable:
             break;
         }
-        // What the directory lists after this member can still be found, unless the file ends here.
-        if (!m_byDirectory) {
-            stop();
-            return false;
-        }
-        m_scan.skipContent(damaged());
+        m_findings[size_t(index)] = MemberText::damaged(entry.path, QString::fromUtf8(archive_error_string(reader)));
         return true;
     }
 
-    Finding nameless() const
+    bool spend(qint64 bytes)
     {
-        return {Severity::Error, u"unprintable-name"_s, m_scan.current().path,
-                Text::tr("The name of entry %1 is marked as UTF-8, but is not: every program makes another name of it.")
-                    .arg(m_count),
-                Text::tr("Rename the file before packing, or pack on a system whose file names are UTF-8.")};
+        const std::lock_guard lock(m_mutex);
+        return m_scan.spend(bytes, m_file.size());
     }
 
-    Finding encrypted() const
+    /// Without a directory: one member after another, as far as it goes.
+    void readInOrder()
     {
-        return {Severity::Error, u"member-encrypted"_s, m_scan.current().path,
-                Text::tr("%1 is encrypted, so nothing can be said about its content.").arg(m_scan.current().path),
-                Text::tr("Pack without a password: leave out zip's -e and -P.")};
+        ZipReader reader;
+        if (!reader.open(m_file, archive_read_support_format_zip_streamable)) {
+            stop(reader.get(), false);
+            return;
+        }
+        EntryReader content(reader.get(), m_scan.limits().memberBytes,
+                            [this](qint64 bytes) { return m_scan.spend(bytes, m_file.size()); });
+        archive_entry *header = nullptr;
+        int code = ARCHIVE_OK;
+        while (gaveHeader(code = reader.nextHeader(&header))) {
+            if (!begin(header) || !readNext(reader.get(), content, header))
+                return;
+        }
+        if (code != ARCHIVE_EOF)
+            stop(reader.get(), false);
     }
 
-    Finding damaged() const
+    bool readNext(archive *reader, EntryReader &content, archive_entry *header)
     {
-        return {Severity::Error, u"member-crc"_s, m_scan.current().path,
-                Text::tr("The content of %1 is damaged or packed in a way that cannot be read (%2).")
-                    .arg(m_scan.current().path, QString::fromUtf8(archive_error_string(m_reader.get()))),
-                Text::tr("Build or download the archive again; \"unzip -t\" shows whether a copy is whole. Pack with "
-                         "deflate, which every unzip reads.")};
+        if (archive_entry_is_data_encrypted(header)) {
+            m_scan.skipContent(MemberText::encrypted(m_scan.current().path));
+            return m_scan.goesOn();
+        }
+        archive_clear_error(reader);
+        ArchiveEntry entry = m_scan.current();
+        const EntryReader::Outcome outcome = content.read(header, entry);
+        if (outcome == EntryReader::Outcome::Whole)
+            m_scan.complete(m_scan.count() - 1, entry);
+        else if (outcome == EntryReader::Outcome::Unreadable)
+            stop(reader, false);
+        return outcome == EntryReader::Outcome::Whole && m_scan.goesOn();
     }
 
-    void stop()
+    void stop(archive *reader, bool byDirectory)
     {
-        const StreamFault fault = faultOf(m_reader.get(), archive_filter_bytes(m_reader.get(), -1));
-        const bool truncated = !m_byDirectory || fault.kind == StreamFault::Kind::Truncated;
+        const StreamFault fault = faultOf(reader, archive_filter_bytes(reader, -1));
+        const bool truncated = !byDirectory || fault.kind == StreamFault::Kind::Truncated;
         stopWith(truncated ? StreamFault::Kind::Truncated : StreamFault::Kind::Corrupt, fault.reason,
                  truncated ? m_file.size() : fault.offset);
     }
@@ -175,12 +292,12 @@ private:
         m_scan.stopWith({kind, reason, offset, {}});
     }
 
+    QString m_path;
     QFile m_file;
     Scan &m_scan;
-    ReadHandle m_reader;
-    EntryReader m_content;
-    bool m_byDirectory = true;
-    qint64 m_count = 0;
+    std::mutex m_mutex; ///< of m_scan while several read
+    std::vector<std::atomic_flag> m_isTaken; ///< by index of the member
+    std::vector<std::optional<Finding>> m_findings; ///< each written by who took the member
 };
 
 } // namespace

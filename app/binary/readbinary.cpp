@@ -16,3 +16,13 @@ std::optional<BinaryFacts> readBinary(const ByteView &)
 }
 
 } // namespace unmoor
+namespace unmoor {
+QJsonObject toJson(const BinaryFacts &)
+{
+    return {};
+}
+QString describe(const BinaryFacts &)
+{
+    return {};
+}
+} // namespace unmoor

@@ -343,8 +343,8 @@ QFuture<Result<void>> Session::inspect(int row)
     target.archive = TargetState::Archive::Reading;
     target.entriesRead = 0;
     Q_EMIT targetChanged(row);
-    const auto show = [this, row](const QList<ArchiveEntry> &batch) {
-        QMetaObject::invokeMethod(this, [this, row, batch] {
+    const auto show = [this, row](const ScanProgress &progress) {
+        QMetaObject::invokeMethod(this, [this, row, batch = progress.batch] {
             if (row < m_targets.size())
                 m_targets[row].entriesRead += int(batch.size());
             Q_EMIT entriesRead(row, batch);

@@ -60,7 +60,7 @@ void compare(QTextStream &out, const QString &name, const QString &folder, const
         QElapsedTimer timer;
         timer.start();
         first = 0;
-        const auto contents = scanArchive(path, {}, {}, [&](const QList<ArchiveEntry> &) {
+        const auto contents = scanArchive(path, {}, {}, [&](const ScanProgress &) {
             if (first == 0)
                 first = double(timer.nsecsElapsed()) / 1e9;
         });

@@ -294,9 +294,9 @@ private Q_SLOTS:
         QVERIFY(writeArchive(file(u"many.tar"_s), "gnutar", many));
         QList<QStringList> batches;
 
-        const auto contents = scanArchive(file(u"many.tar"_s), {}, {}, [&](const QList<ArchiveEntry> &batch) {
+        const auto contents = scanArchive(file(u"many.tar"_s), {}, {}, [&](const ScanProgress &progress) {
             QStringList paths;
-            for (const ArchiveEntry &entry : batch)
+            for (const ArchiveEntry &entry : progress.batch)
                 paths += entry.path;
             batches.append(paths);
         });
@@ -321,7 +321,7 @@ private Q_SLOTS:
         std::stop_source stop;
         int batches = 0;
 
-        const auto contents = scanArchive(path, {}, stop.get_token(), [&](const QList<ArchiveEntry> &) {
+        const auto contents = scanArchive(path, {}, stop.get_token(), [&](const ScanProgress &) {
             ++batches;
             stop.request_stop();
         });
