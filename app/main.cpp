@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place that sees engine and window: understands the command line and starts the one that it asks for.
+#include "archive/inspectionprocess.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "rehearsal/rehearsal.h"
@@ -43,7 +44,8 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
                                                          : new QCoreApplication(argc, argv));
     nameApplication();
     const Console console(invocation.json);
-    Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString());
+    Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString(),
+                        {.program = QCoreApplication::applicationFilePath()});
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, &rehearsal, &Rehearsal::cancel);
     QObject::connect(&rehearsal, &Rehearsal::said, &rehearsal, [&](const QString &line) { console.log(line); });
@@ -86,6 +88,8 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments == InspectionProcess().arguments)
+        return runInspectionApart();
     const auto invocation = parseInvocation(arguments);
     if (!invocation)
         return Console(false).fail(invocation.error());

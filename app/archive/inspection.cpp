@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/inspection.h"
 
+#include "archive/checksumfile.h"
+#include "archive/entrychecks.h"
 #include "archive/entrypath.h"
 
 #include <QJsonArray>
@@ -41,6 +43,18 @@ QJsonObject countsOf(const Inspection &inspection)
             {u"infos"_s, countOf(findings, Severity::Info)}};
 }
 
+/// Adds what is wrong with single entries, unless the layout has said it.
+void addEntryFindings(LayoutReport &report, const ArchiveContents &contents, const PortabilityTarget *target)
+{
+    QSet<QPair<QString, QString>> said;
+    for (const Finding &finding : std::as_const(report.findings))
+        said.insert({finding.code, finding.path});
+    for (const Finding &finding : checkEntries(contents, target)) {
+        if (!said.contains({finding.code, finding.path}))
+            report.findings.append(finding);
+    }
+}
+
 } // namespace
 
 QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
@@ -61,6 +75,12 @@ QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
     return files;
 }
 
+Inspection withSettings(Inspection inspection, const CheckSettings &settings, const QString &triple)
+{
+    inspection.report.findings = applySettings(inspection.unsettled, settings, triple);
+    return inspection;
+}
+
 Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules, std::stop_token stop,
                                   const ScanCallback &onProgress)
 {
@@ -68,11 +88,13 @@ Result<Inspection> inspectArchive(const QString &path, const InspectionRules &ru
     if (!contents)
         return std::unexpected(contents.error());
     LayoutReport report = checkLayout(*contents, rules.layout ? &*rules.layout : nullptr);
-    PortabilityReport portability =
-        checkPortability(bundledFiles(contents->entries), rules.target ? &*rules.target : nullptr);
-    report.findings += portability.findings;
-    report.findings = applySettings(report.findings, rules.checks, rules.target ? rules.target->triple : QString());
-    return Inspection{std::move(*contents), std::move(report), std::move(portability.chains)};
+    const PortabilityTarget *target = rules.target ? &*rules.target : nullptr;
+    PortabilityReport portability = checkPortability(bundledFiles(contents->entries), target);
+    addEntryFindings(report, *contents, target);
+    report.findings += portability.findings + checkTidiness(*contents) + checkChecksumFile(path, contents->sha256);
+    QList<Finding> unsettled = report.findings;
+    return withSettings({std::move(*contents), std::move(report), std::move(portability.chains), std::move(unsettled)},
+                        rules.checks, target ? target->triple : QString());
 }
 
 QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target)

@@ -17,6 +17,7 @@ struct Inspection
     ArchiveContents contents;
     LayoutReport report; ///< every finding, those about programs too, with the project's severities
     QMap<QString, QList<ResolutionStep>> chains; ///< see PortabilityReport; by the path of the entry
+    QList<Finding> unsettled; ///< the report's findings before the project's settings
 
     bool passes() const { return report.passes(); }
 };
@@ -31,6 +32,9 @@ struct InspectionRules
 
     bool operator==(const InspectionRules &) const = default;
 };
+
+/// \a inspection with the severities and acceptances of \a settings instead of those that it has.
+Inspection withSettings(Inspection inspection, const CheckSettings &settings, const QString &triple);
 
 /// Reads \a path whole and judges it by \a rules. Blocks: call it in a pool, or through an InspectionProcess.
 /// Errors and \a onProgress: see scanArchive().

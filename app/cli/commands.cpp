@@ -11,6 +11,7 @@ namespace unmoor {
 SessionOptions sessionOptions(const Invocation &invocation)
 {
     SessionOptions options{.stateDir = invocation.stateDir, .apiUrl = invocation.apiUrl, .version = invocation.version};
+    options.inspector.program = QCoreApplication::applicationFilePath();
     if (!invocation.tokenEnvironment.isEmpty())
         options.token = qgetenv(invocation.tokenEnvironment.toLocal8Bit().constData()).trimmed();
     return options;

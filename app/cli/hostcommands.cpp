@@ -122,8 +122,10 @@ QFuture<int> runStatus(const Invocation &invocation, Session &session, const Con
 
 QFuture<int> runPublish(const Invocation &invocation, Session &session, const Console &console)
 {
-    for (const auto &[code, reason] : invocation.accept.asKeyValueRange())
-        session.accept(code, reason);
+    for (const auto &[code, reason] : invocation.accept.asKeyValueRange()) {
+        if (const auto accepted = session.acceptAll(code, reason); !accepted)
+            return exitWith(console.fail(accepted.error()));
+    }
     followSteps(session, console);
     return openAndReconcile(invocation, session)
         .then(&session,

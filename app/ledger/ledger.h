@@ -72,6 +72,20 @@ struct ReleaseRecord
     bool operator==(const ReleaseRecord &) const = default;
 };
 
+/// A finding of one archive that a person lives with in one release.
+struct AcceptanceRecord
+{
+    QString project;
+    QString tag;
+    QString triple;
+    QString code;
+    QString path; ///< of the entry, as the finding names it
+    QString reason;
+    QDateTime acceptedAt;
+
+    bool operator==(const AcceptanceRecord &) const = default;
+};
+
 /// How long one derivation took, by name without its version, for estimates.
 struct DurationRecord
 {
@@ -103,6 +117,10 @@ public:
 
     Result<void> recordRelease(const ReleaseRecord &release); ///< replaces one of the same project and tag
     Result<QList<ReleaseRecord>> releases(const QString &project) const; ///< newest first
+
+    Result<void> recordAcceptance(const AcceptanceRecord &acceptance); ///< replaces one of the same finding
+    Result<void> removeAcceptance(const AcceptanceRecord &acceptance); ///< whatever its reason and time
+    Result<QList<AcceptanceRecord>> acceptances(const QString &project, const QString &tag) const; ///< oldest first
 
     Result<void> recordDurations(const QList<DurationRecord> &durations);
     /// Median of the last ten successes; nullopt: no history.

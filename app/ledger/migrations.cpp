@@ -106,6 +106,18 @@ const QList<Migration> &ledgerMigrations()
                 seconds REAL NOT NULL))"_s,
             u"CREATE INDEX durations_by_name ON durations (name, host, id)"_s,
         },
+        {
+            uR"(CREATE TABLE acceptances (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                project TEXT NOT NULL,
+                tag TEXT NOT NULL,
+                triple TEXT NOT NULL,
+                code TEXT NOT NULL,
+                path TEXT NOT NULL,
+                reason TEXT NOT NULL,
+                accepted_at TEXT NOT NULL,
+                UNIQUE (project, tag, triple, code, path)))"_s,
+        },
     };
     return migrations;
 }

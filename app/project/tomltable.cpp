@@ -77,11 +77,13 @@ void TomlTable::refuseUnknown(const QStringList &known)
         if (known.contains(name))
             continue;
         m_hasUnknown = true;
+        constexpr qsizetype mostListed = 12;
         const QString nearest = nearestWord(name, known);
+        const QString keys = known.size() > mostListed ? Text::tr("those that the README lists") : known.join(u", "_s);
         m_problems->add(
             key.source().begin,
             nearest.isEmpty()
-                ? Text::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, known.join(u", "_s))
+                ? Text::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)
                 : Text::tr("Unknown key \"%1\" in %2: did you mean \"%3\"?").arg(name, m_name, nearest));
     }
 }

@@ -22,8 +22,10 @@ constexpr Publisher::Policy rehearsalPolicy{.attempts = 5,
 
 } // namespace
 
-Rehearsal::Rehearsal(const QString &stateDir, const QString &project, QObject *parent)
+Rehearsal::Rehearsal(const QString &stateDir, const QString &project, const InspectionProcess &inspector,
+                     QObject *parent)
     : QObject(parent)
+    , m_inspector(inspector)
     , m_folder(QDir(stateDir).filePath(u"rehearsal"_s))
     , m_project(project.isEmpty() ? QDir(m_folder).filePath(u"minne"_s) : QDir(project).absolutePath())
 {
@@ -59,8 +61,11 @@ QFuture<Result<void>> Rehearsal::openSession()
     if (auto started = m_host->start(); !started)
         return QtFuture::makeReadyValueFuture(started);
     Q_EMIT said(tr("stand-in for GitHub: %1").arg(m_host->apiUrl().toString()));
-    m_session = std::make_unique<Session>(SessionOptions{
-        .stateDir = m_folder, .apiUrl = m_host->apiUrl(), .token = m_host->token(), .policy = rehearsalPolicy});
+    m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_folder,
+                                                         .apiUrl = m_host->apiUrl(),
+                                                         .token = m_host->token(),
+                                                         .policy = rehearsalPolicy,
+                                                         .inspector = m_inspector});
     // A commit that a person makes meanwhile counts as pushed: there is nowhere else to push it.
     connect(m_session.get(), &Session::projectChanged, this, [this] { (void)push(); });
     return m_session->open(m_project).then(this,

@@ -16,7 +16,8 @@ class Rehearsal : public QObject
     Q_OBJECT
 public:
     /// \a stateDir: the rehearsal's own folder below it holds everything. \a project: empty for the sample.
-    Rehearsal(const QString &stateDir, const QString &project, QObject *parent = nullptr);
+    Rehearsal(const QString &stateDir, const QString &project, const InspectionProcess &inspector,
+              QObject *parent = nullptr);
     ~Rehearsal() override;
 
     /// Makes the sample project, starts the stand-in, pushes the commit to it and opens the session.
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void said(const QString &line); ///< what happens, for people
 
 private:
+    InspectionProcess m_inspector;
     QFuture<Result<void>> openSession();
     void leaveOutUnbuildable();
     QList<int> allRows() const;

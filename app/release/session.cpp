@@ -120,9 +120,10 @@ QFuture<Result<void>> Session::readProject(std::stop_token stop)
                       const bool newVersion = found != m_version;
                       m_version = found;
                       reloadChangelog();
+                      const auto accepted = loadAcceptances();
                       if (changed || newVersion)
                           resetTargets();
-                      return Result<void>();
+                      return accepted;
                   });
               })
         .unwrap();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
 #include "keychain/tokenstore.h"
 #include "nix/nixbuild.h"
@@ -25,6 +26,7 @@ struct SessionOptions
     QString version; ///< instead of what the manifest names; empty: the manifest's
     Publisher::Policy policy;
     int jobs = 2; ///< builds at once on this machine
+    InspectionProcess inspector; ///< where archives are read
 };
 
 /// One release of one project, from checkout to published: the engine that the window and the commands look at.
@@ -120,9 +122,14 @@ public:
     /// Everything that still stands against publishing: failed gates, missing archives, unaccepted errors in archives,
     /// notes. Empty: go.
     QStringList publishObstacles() const;
-    /// A finding that a person accepted, by code, with the reason.
-    void accept(const QString &code, const QString &reason);
-    const QMap<QString, QString> &accepted() const { return m_accepted; }
+    /// Lives with a finding of \a row's archive in this release, for a reason that the release record keeps. Errors:
+    /// InvalidInput (no reason; a finding that says the archive is not whole), Io.
+    Result<void> accept(int row, const Finding &finding, const QString &reason);
+    Result<void> withdrawAcceptance(int row, const Finding &finding);
+    /// What is accepted in the archives of this release, for people: "CODE, PATH of TRIPLE" → the reason.
+    QMap<QString, QString> accepted() const;
+    /// Lives with every finding of a code while this session lasts.
+    Result<void> acceptAll(const QString &code, const QString &reason);
 
     /// Checks again what protects the release, then runs the plan. Stopped by an obstacle: an Error that names it.
     QFuture<Result<PublishOutcome>> publish(bool draftOnly);
@@ -177,6 +184,9 @@ private:
     void finishRecord(int row);
     InspectionRules rulesFor(int row) const; ///< -1: what holds for any archive of the project
     Result<void> setInspection(int row, const Result<Inspection> &inspection);
+    Result<void> loadAcceptances();
+    CheckSettings checkSettings() const; ///< of the project, and what was accepted
+    void settleFindings(); ///< after the settings changed
     void failTarget(int row, const BuildFailure &failure);
     QString stateFolder(const QString &kind) const; ///< of this project
     BuildRecord newRecord(int row) const;
@@ -208,7 +218,8 @@ private:
     std::optional<RemoteRelease> m_remote;
     PublishPlan m_publishPlan;
     QList<FileState> m_fileStates;
-    QMap<QString, QString> m_accepted;
+    QList<Acceptance> m_acceptedAll;
+    QList<Acceptance> m_accepted; ///< of this release, as the ledger has them
 
     std::map<Task, RunningTask> m_running;
     std::map<int, std::unique_ptr<NixBuild>> m_builds;

@@ -318,17 +318,22 @@ Result<void> Session::setLeftOut(int row, bool leftOut, const QString &reason)
 InspectionRules Session::rulesFor(int row) const
 {
     const ManifestTarget *target = row < 0 || row >= m_targets.size() ? nullptr : &m_targets[row].target;
-    return inspectionRules(m_manifest, target,
-                           {.name = m_manifest.name,
-                            .version = m_version.value_or(QString()),
-                            .tag = tag(),
-                            .triple = target ? target->triple : QString()});
+    InspectionRules rules = inspectionRules(m_manifest, target,
+                                            {.name = m_manifest.name,
+                                             .version = m_version.value_or(QString()),
+                                             .tag = tag(),
+                                             .triple = target ? target->triple : QString()});
+    rules.checks = checkSettings();
+    return rules;
 }
 
 QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
 {
     const auto stop = begin(Task::Inspecting);
-    return runInPool(m_pool, [path, rules = rulesFor(row), stop] { return inspectArchive(path, rules, stop); })
+    return runInPool(m_pool,
+                     [path, rules = rulesFor(row), inspector = m_options.inspector, stop] {
+                         return inspectApart(inspector, path, rules, stop);
+                     })
         .then(this, [this](const Result<Inspection> &inspection) {
             end(Task::Inspecting);
             return inspection;
@@ -351,7 +356,9 @@ QFuture<Result<void>> Session::inspect(int row)
         });
     };
     return runInPool(m_pool,
-                     [path, rules = rulesFor(row), stop, show] { return inspectArchive(path, rules, stop, show); })
+                     [path, rules = rulesFor(row), inspector = m_options.inspector, stop, show] {
+                         return inspectApart(inspector, path, rules, stop, show);
+                     })
         .then(this, [this, row, path](const Result<Inspection> &inspection) -> Result<void> {
             end(Task::Inspecting);
             // The project may have been read anew meanwhile.
@@ -376,7 +383,9 @@ Result<void> Session::setInspection(int row, const Result<Inspection> &inspectio
         outcome = failure(Error::Kind::Corrupt, target.archiveProblem);
     } else {
         target.archive = TargetState::Archive::Read;
-        target.inspection = std::make_shared<const Inspection>(*inspection);
+        // Something may have been accepted while it was read.
+        target.inspection =
+            std::make_shared<const Inspection>(withSettings(*inspection, checkSettings(), target.target.triple));
         target.record.sha256 = inspection->contents.sha256;
         target.record.bytes = inspection->contents.bytes;
         finishRecord(row);

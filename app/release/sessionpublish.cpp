@@ -121,12 +121,6 @@ QFuture<Result<void>> Session::reconcile()
         });
 }
 
-void Session::accept(const QString &code, const QString &reason)
-{
-    m_accepted.insert(code, reason);
-    Q_EMIT projectChanged();
-}
-
 QStringList Session::publishObstacles() const
 {
     QStringList obstacles;
@@ -146,7 +140,7 @@ QStringList Session::publishObstacles() const
             obstacles.append(target.archiveProblem);
         } else if (target.inspection) {
             for (const Finding &finding : target.inspection->report.findings)
-                if (finding.severity == Severity::Error && !m_accepted.contains(finding.code))
+                if (finding.severity == Severity::Error)
                     obstacles.append(tr("%1: %2 (%3). Mend it, or accept it with a reason.")
                                          .arg(triple, finding.message, finding.code));
         }
@@ -284,8 +278,8 @@ void Session::recordOutcome(const DesiredRelease &desired, const PublishOutcome 
         if (target.build == TargetState::Build::Adopted)
             notes.append(tr("%1 adopted").arg(target.target.triple));
     }
-    for (const auto &[code, reason] : std::as_const(m_accepted).asKeyValueRange())
-        notes.append(tr("accepted %1: %2").arg(code, reason));
+    for (const auto &[what, reason] : accepted().asKeyValueRange())
+        notes.append(tr("accepted %1: %2").arg(what, reason));
     record.note = notes.join(u"; "_s);
     if (written)
         written = m_ledger->recordRelease(record);

@@ -240,7 +240,7 @@ void MainWindow::startRehearsal()
     if (session() && session()->isBusy())
         return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
     leaveSession();
-    m_rehearsal = std::make_unique<Rehearsal>(m_options.stateDir, QString());
+    m_rehearsal = std::make_unique<Rehearsal>(m_options.stateDir, QString(), m_options.inspector);
     m_status->setMessage(theme::State::Running, tr("Preparing the sample project"));
     m_rehearsal->prepare().then(this, [this](const Result<void> &prepared) {
         if (!prepared)

@@ -57,6 +57,17 @@ ReleaseRecord release(const QString &version, int day)
             .updatedAt = QDateTime({2026, 6, day}, {8, 0}, QTimeZone::utc())};
 }
 
+AcceptanceRecord acceptance(const QString &path, const QString &reason)
+{
+    return {.project = project,
+            .tag = u"v1.0.5"_s,
+            .triple = triple,
+            .code = u"setuid"_s,
+            .path = path,
+            .reason = reason,
+            .acceptedAt = QDateTime({2026, 6, 24}, {12, 30}, QTimeZone::utc())};
+}
+
 } // namespace
 
 class LedgerTest : public QObject
@@ -259,6 +270,23 @@ private:
 
     std::optional<QTemporaryDir> m_folder;
     std::unique_ptr<Ledger> m_ledger;
+
+    void acceptancesAreKeptForTheirReleaseAndCanBeTakenBack()
+    {
+        const QTemporaryDir dir;
+        const auto ledger = Ledger::open(dir.path());
+        QVERIFY(ledger.has_value());
+        QVERIFY((*ledger)->recordAcceptance(acceptance(u"a"_s, u"first"_s)).has_value());
+        QVERIFY((*ledger)->recordAcceptance(acceptance(u"b"_s, u"other"_s)).has_value());
+        QVERIFY((*ledger)->recordAcceptance(acceptance(u"a"_s, u"better"_s)).has_value());
+
+        QCOMPARE(*(*ledger)->acceptances(project, u"v1.0.5"_s),
+                 (QList{acceptance(u"b"_s, u"other"_s), acceptance(u"a"_s, u"better"_s)}));
+        QCOMPARE((*ledger)->acceptances(project, u"v1.0.6"_s)->size(), 0);
+
+        QVERIFY((*ledger)->removeAcceptance(acceptance(u"a"_s, {})).has_value());
+        QCOMPARE(*(*ledger)->acceptances(project, u"v1.0.5"_s), QList{acceptance(u"b"_s, u"other"_s)});
+    }
 };
 
 QTEST_GUILESS_MAIN(LedgerTest)

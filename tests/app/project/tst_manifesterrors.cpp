@@ -91,7 +91,7 @@ private:
         row("schema as a string", "schema = \"1\"\n", u"1:10"_s, u"must be a whole number, not a string"_s);
         row("schema as a float", "schema = 1.0\n", u"1:10"_s, u"must be a whole number, not a number"_s);
         row("no project", "schema = 1\n", u"1:1"_s, u"[project] is missing"_s);
-        row("unknown table", head + "[checks]\nx = 1\n", u"5:2"_s, u"Unknown key \"checks\" in the top level"_s);
+        row("unknown table", head + "[checklist]\nx = 1\n", u"5:2"_s, u"Unknown key \"checklist\" in the top level"_s);
         row("misspelled table", head + "[[targets]]\n", u"5:3"_s, u"did you mean \"target\"?"_s);
         row("misspelled project", "schema = 1\n[projekt]\n", u"2:2"_s, u"did you mean \"project\"?"_s);
         row("project as an array", "schema = 1\n[[project]]\n", u"2:1"_s,

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/checksumfile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr qint64 mostRead = 1 << 20;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ChecksumFile)
+};
+
+Finding mismatch(const QString &name, const QString &message)
+{
+    return {Severity::Error, u"checksum-mismatch"_s, name, message,
+            Text::tr("Write it anew from the archive that is meant (sha256sum FILE > FILE.sha256), after making sure "
+                     "that this is the one.")};
+}
+
+} // namespace
+
+QByteArray checksumIn(const QByteArray &text, const QString &fileName)
+{
+    static const QRegularExpression gnu(uR"(\A\\?([0-9A-Fa-f]{64})(?:\s[ *]?(.+))?\z)"_s);
+    static const QRegularExpression bsd(uR"(\ASHA256 \((.+)\) = ([0-9A-Fa-f]{64})\z)"_s);
+    QByteArray digest;
+    for (const QByteArray &raw : text.split('\n')) {
+        const QString line = QString::fromUtf8(raw).trimmed();
+        const auto gnuLine = gnu.match(line);
+        const auto bsdLine = bsd.match(line);
+        const QString name = gnuLine.hasMatch() ? gnuLine.captured(2) : bsdLine.captured(1);
+        const QString hex = gnuLine.hasMatch() ? gnuLine.captured(1) : bsdLine.captured(2);
+        const bool isOurs = name.isEmpty() || QFileInfo(name).fileName() == fileName;
+        if (!hex.isEmpty() && isOurs)
+            digest = hex.toLatin1().toLower();
+    }
+    return digest;
+}
+
+QList<Finding> checkChecksumFile(const QString &path, const QByteArray &sha256)
+{
+    QFile file(path + u".sha256"_s);
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QString name = QFileInfo(path).fileName();
+    const QString beside = QFileInfo(file).fileName();
+    const QByteArray stated = checksumIn(file.read(mostRead), name);
+    if (stated == sha256)
+        return {};
+    if (stated.isEmpty())
+        return {mismatch(name, Text::tr("%1 beside the archive holds no SHA-256 of %2.").arg(beside, name))};
+    return {mismatch(name,
+                     Text::tr("%1 beside the archive says %2, but the archive's SHA-256 is %3.")
+                         .arg(beside, QString::fromLatin1(stated), QString::fromLatin1(sha256)))};
+}
+
+} // namespace unmoor

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/inspection.h"
+
+#include <QStringList>
+#include <chrono>
+
+namespace unmoor {
+
+/// How an archive is read in a process of its own. Its readers are bounded and fuzzed; should one of them crash, hang
+/// or eat memory all the same, that process ends, and this one says so and goes on.
+struct InspectionProcess
+{
+    QString program; ///< Unmoor itself; empty: read in this process
+    QStringList arguments{QStringLiteral("inspect-apart")};
+    std::chrono::milliseconds patience{60'000}; ///< without any sign of progress, before it is ended
+};
+
+/// As inspectArchive(), in a process of its own. Blocks: call it in a pool. Further errors (Failed): the process could
+/// not be started, crashed, or made no progress.
+Result<Inspection> inspectApart(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
+                                std::stop_token stop = {}, const ScanCallback &onProgress = {});
+
+/// The other side: takes the request from standard input, and writes what it finds to standard output. Gives the exit
+/// code.
+int runInspectionApart();
+
+} // namespace unmoor

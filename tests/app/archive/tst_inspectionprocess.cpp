@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/inspectionprocess.h"
+#include "archive/inspectionstream.h"
+
+#include "archivemaker.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+using namespace std::chrono_literals;
+
+namespace {
+
+const InspectionProcess unmoorItself{.program = QStringLiteral(UNMOOR_PROGRAM)};
+
+/// A process that behaves as \a script says instead.
+InspectionProcess shell(const QString &script, std::chrono::milliseconds patience = 60s)
+{
+    return {.program = u"/bin/sh"_s, .arguments = {u"-c"_s, script}, .patience = patience};
+}
+
+InspectionRules rules()
+{
+    return {.layout = ExpectedLayout{.root = u"top"_s,
+                                     .files = {{.path = u"main"_s, .mode = ExpectedFile::Mode::Executable}},
+                                     .allow = {u"lib/*"_s}},
+            .target = PortabilityTarget{.machine = u"x86-64"_s, .triple = u"x86_64-unknown-linux-gnu"_s},
+            .checks = {.severities = {{u"mtime-not-fixed"_s, std::nullopt}, {u"setuid"_s, Severity::Info}},
+                       .accepted = {{.code = u"unexpected-entry"_s, .path = u"*"_s, .reason = u"r"_s}}},
+            .limits = {.entries = 500, .ratio = 7.5}};
+}
+
+Inspection everything()
+{
+    Inspection inspection;
+    inspection.contents = {
+        .fileName = u"a.tar.xz"_s, .format = u"tar.xz"_s, .bytes = 5, .sha256 = "ab", .seconds = 1.5};
+    ArchiveEntry entry{.rawName = "a\xff", .path = u"ä"_s, .mode = 0755, .size = 1LL << 40, .mtime = -5, .uid = 7};
+    const BinaryFacts elf{.format = ElfFacts{.kind = ElfFacts::Kind::Library,
+                                             .machine = u"aarch64"_s,
+                                             .needed = {u"libc.so.6"_s},
+                                             .runPath = {u""_s},
+                                             .neededVersions = {{u"libc.so.6"_s, u"GLIBC_2.38"_s, true}},
+                                             .symbolBytes = 9},
+                          .damage = u"d"_s,
+                          .isPartial = true};
+    const BinaryFacts machO{.format = MachOFacts{.isFat = true,
+                                                 .slices = {{.arch = u"arm64"_s,
+                                                             .loads = {{u"@rpath/x"_s, true, false}},
+                                                             .signature = MachOSlice::Signature::AdHoc,
+                                                             .firstDifferingPage = 4096}}}};
+    const BinaryFacts pe{.format = PeFacts{.kind = PeFacts::Kind::Driver, .imports = {u"a.dll"_s}, .hasNx = true}};
+    for (const BinaryFacts &facts : {elf, machO, pe}) {
+        entry.content = std::make_shared<const EntryContent>(
+            EntryContent{std::make_shared<const BinaryFacts>(facts), "text", true, {u"/nix/store/x"_s}});
+        inspection.contents.entries.append(entry);
+    }
+    inspection.report = {
+        {{Severity::Info, u"setuid"_s, u"p"_s, u"m"_s, u"h"_s, Finding::Accepted{Severity::Error, u"r"_s}}},
+        {u"missing"_s}};
+    inspection.chains[u"ä"_s] = {
+        {.name = u"n"_s, .outcome = ResolutionStep::Outcome::Unsafe, .depth = 3, .tried = {u"t"_s}}};
+    inspection.unsettled = inspection.report.findings;
+    return inspection;
+}
+
+} // namespace
+
+class InspectionProcessTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+
+    QString archive() { return makeTree(m_dir.path()) ? pack(m_dir.path(), u"tar.xz"_s) : QString(); }
+
+private Q_SLOTS:
+    void whatIsSentArrivesUnchanged()
+    {
+        const Inspection sent = everything();
+        const auto arrived = outcomeFrom(toBytes(Result<Inspection>(sent)));
+        QVERIFY(arrived && *arrived);
+        QCOMPARE((*arrived)->contents.entries, sent.contents.entries);
+        QCOMPARE((*arrived)->report.findings, sent.report.findings);
+        QCOMPARE((*arrived)->chains, sent.chains);
+        QCOMPARE((*arrived)->unsettled, sent.unsettled);
+        QCOMPARE((*arrived)->contents.seconds, 1.5);
+        const InspectionRequest request{u"/a b"_s, rules()};
+        QCOMPARE(*requestFrom(toBytes(request)), request);
+    }
+
+    void bytesThatWereChangedAreNotBelieved()
+    {
+        const QByteArray good = toBytes(Result<Inspection>(everything()));
+        for (qsizetype size = 0; size < good.size(); ++size)
+            QVERIFY(!outcomeFrom(good.first(size)));
+        for (qsizetype at = 0; at < good.size(); ++at) {
+            QByteArray changed = good;
+            changed[at] = '\xff'; // sizes become enormous
+            (void)outcomeFrom(changed);
+        }
+    }
+
+    void theProcessFindsWhatThisOneFinds()
+    {
+        const QString path = archive();
+        qsizetype told = 0;
+        const auto apart = inspectApart(unmoorItself, path, rules(), {},
+                                        [&](const ScanProgress &progress) { told += progress.batch.size(); });
+        const auto here = inspectArchive(path, rules());
+        QVERIFY2(apart.has_value(), apart ? "" : qPrintable(apart.error().message));
+        QCOMPARE(apart->contents.entries, here->contents.entries);
+        QCOMPARE(apart->contents.sha256, here->contents.sha256);
+        QCOMPARE(apart->report.findings, here->report.findings);
+        QCOMPARE(told, here->contents.entries.size());
+    }
+
+    void anErrorComesThroughWithItsKind()
+    {
+        const auto missing = inspectApart(unmoorItself, m_dir.filePath(u"gone.zip"_s), {});
+        QVERIFY(!missing.has_value());
+        QCOMPARE(missing.error().kind, Error::Kind::NotFound);
+    }
+
+    void aCrashIsToldAndSurvived_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("crash") << u"cat >/dev/null; kill -SEGV $$"_s << u"crashed"_s;
+        QTest::newRow("crash before reading") << u"kill -ABRT $$"_s << u"crashed"_s;
+        QTest::newRow("exit") << u"cat >/dev/null; exit 3"_s << u"code 3"_s;
+        QTest::newRow("nonsense") << u"cat >/dev/null; printf 'X\\0\\0\\0\\0\\0\\0\\0\\0'; cat /dev/zero"_s
+                                  << u"makes no sense"_s;
+        QTest::newRow("half an answer") << u"cat >/dev/null; printf 'O\\377\\0\\0\\0\\0\\0\\0\\0abc'"_s << u"code 0"_s;
+        QTest::newRow("a size beyond all memory")
+            << u"cat >/dev/null; printf 'O\\377\\377\\377\\377\\377\\377\\377\\377'"_s << u"makes no sense"_s;
+    }
+
+    void aCrashIsToldAndSurvived()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, word);
+        const auto outcome = inspectApart(shell(script), u"/evil.zip"_s, {});
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().kind, Error::Kind::Failed);
+        QVERIFY2(outcome.error().message.contains(word), qPrintable(outcome.error().message));
+        QVERIFY(outcome.error().message.contains(u"/evil.zip"_s));
+    }
+
+    void aProgramThatIsNotThereIsTold()
+    {
+        const auto outcome = inspectApart({.program = u"/no/such/unmoor"_s}, u"/a.zip"_s, {});
+        QVERIFY(!outcome.has_value());
+        QVERIFY(outcome.error().message.contains(u"/no/such/unmoor"_s));
+    }
+
+    void aHangEndsAfterThePatience()
+    {
+        const auto outcome = inspectApart(shell(u"exec sleep 1000"_s, 1ms), u"/slow.zip"_s, {});
+        QVERIFY(!outcome.has_value());
+        QVERIFY(outcome.error().message.contains(u"no progress"_s));
+    }
+
+    void aStopEndsAProcessThatNeverWould()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto outcome = inspectApart(shell(u"exec sleep 1000"_s), u"/a.zip"_s, {}, stop.get_token());
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().kind, Error::Kind::Canceled);
+    }
+};
+
+QTEST_GUILESS_MAIN(InspectionProcessTest)
+#include "tst_inspectionprocess.moc"
