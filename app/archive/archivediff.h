@@ -12,7 +12,7 @@ struct EntryChange
 
     Kind kind = Kind::Same;
     QString path; ///< below the top folder, in the new archive; in the old one where it was removed
-    QString oldPath; ///< with Renamed: where the same content lay
+    QString oldPath; ///< with Renamed: where the same content lay; with Changed: the name but for its version numbers
     int oldEntry = -1; ///< index into the old archive's entries; -1: not there
     int newEntry = -1;
     qint64 oldSize = 0;
@@ -21,13 +21,15 @@ struct EntryChange
     quint32 newMode = 0;
     bool contentChanged = false;
     QStringList notes; ///< for people, what a size does not say: "glibc 2.38 → 2.39", "needs libgomp.so.1 now"
+    QStringList warnings; ///< those of the notes after which a system that took the old may refuse the new
 
     bool modeChanged() const { return oldEntry >= 0 && newEntry >= 0 && oldMode != newMode; }
     bool operator==(const EntryChange &) const = default;
 };
 
 /// What two archives of the same target have in common, and what not. Paths are compared below each archive's top
-/// folder, so that a version in its name changes nothing.
+/// folder, so that a version in its name changes nothing. Folders count where their modes differ, and of the entries of
+/// one path the last does, as extraction keeps it.
 struct ArchiveDiff
 {
     QString oldName; ///< file name
@@ -44,6 +46,7 @@ struct ArchiveDiff
     QString oldMinOs; ///< highest minimum of macOS
     QString newMinOs;
     QStringList notes; ///< about the whole: "glibc needed: 2.38 → 2.39", "top folder …"
+    QStringList warnings; ///< those of the notes that ask for a look
 
     int count(EntryChange::Kind kind) const;
     bool isIdentical() const; ///< every entry is the same, mode too

@@ -61,6 +61,12 @@ public:
     QFuture<Result<Asset>> asset(const QString &repository, qint64 assetId, std::stop_token stop = {});
     /// Downloads an asset and hashes it: SHA-256, 64 hex digits.
     QFuture<Result<QByteArray>> assetSha256(const QString &repository, qint64 assetId, std::stop_token stop = {});
+    /// Downloads an asset to \a path, which holds either all of it or what was there before; gives its size in bytes.
+    /// An answer that is cut short is an Error, a wrong content is not: compare with Asset::digest. \a progress gets
+    /// bytes received. Errors of this machine: Io.
+    QFuture<Result<qint64>> downloadAsset(const QString &repository, qint64 assetId, const QString &path,
+                                          std::function<void(qint64 received)> progress = {},
+                                          std::stop_token stop = {});
 
 Q_SIGNALS:
     void rateLimitChanged();

@@ -39,6 +39,9 @@ public:
                                                    int depth, std::stop_token stop);
     QFuture<Result<Release>> release(const Result<Request> &request, std::stop_token stop);
     QFuture<Result<Asset>> asset(const Result<Request> &request, std::stop_token stop);
+    /// Downloads an asset; \a received takes its bytes as they come.
+    QFuture<Result<Answer>> assetBytes(const QString &repository, qint64 assetId,
+                                       std::function<void(QByteArrayView)> received, std::stop_token stop);
 
     Transport transport;
 

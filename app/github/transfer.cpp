@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QSaveFile>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -25,18 +26,93 @@ QFuture<Result<Asset>> Client::uploadAsset(const Release &release, const QString
     return d->asset(request, std::move(stop));
 }
 
+QFuture<Result<Answer>> Client::Private::assetBytes(const QString &repository, qint64 assetId,
+                                                    std::function<void(QByteArrayView)> received, std::stop_token stop)
+{
+    auto download = request("GET", repository, "/releases/assets/" + QByteArray::number(assetId),
+                            tr("Could not download the release's file %1").arg(assetId));
+    if (!download)
+        return finished<Answer>(std::unexpected(download.error()));
+    download->accept = "application/octet-stream";
+    download->received = std::move(received);
+    return transport.send(*download, std::move(stop));
+}
+
 QFuture<Result<QByteArray>> Client::assetSha256(const QString &repository, qint64 assetId, std::stop_token stop)
 {
-    auto request = d->request("GET", repository, "/releases/assets/" + QByteArray::number(assetId),
-                              tr("Could not download the release's file %1").arg(assetId));
-    if (!request)
-        return finished<QByteArray>(std::unexpected(request.error()));
     const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
-    request->accept = "application/octet-stream";
-    request->received = [hash](QByteArrayView bytes) { hash->addData(bytes); };
-    return d->transport.send(*request, std::move(stop)).then(d.get(), [hash](const Result<Answer> &answer) {
-        return answer.transform([&hash](const Answer &) { return hash->result().toHex(); });
-    });
+    return d->assetBytes(
+                repository, assetId, [hash](QByteArrayView bytes) { hash->addData(bytes); }, std::move(stop))
+        .then(d.get(), [hash](const Result<Answer> &answer) {
+            return answer.transform([&hash](const Answer &) { return hash->result().toHex(); });
+        });
+}
+
+namespace {
+
+/// A file that comes from the network: it appears when it is whole.
+class IncomingFile
+{
+public:
+    IncomingFile(const QString &path, std::stop_token stop, std::function<void(qint64)> progress)
+        : m_file(path)
+        , m_progress(std::move(progress))
+        , m_onStop(std::move(stop), [this] { m_stop.request_stop(); })
+    {
+        m_isWritable = m_file.open(QIODevice::WriteOnly);
+    }
+
+    bool isWritable() const { return m_isWritable; }
+    std::stop_token stopToken() const { return m_stop.get_token(); }
+
+    void take(QByteArrayView bytes)
+    {
+        if (!m_isWritable)
+            return;
+        m_isWritable = m_file.write(bytes.data(), bytes.size()) == bytes.size();
+        m_bytes += bytes.size();
+        if (!m_isWritable)
+            m_stop.request_stop(); // nothing more is wanted
+        else if (m_progress)
+            m_progress(m_bytes);
+    }
+
+    Result<qint64> ended(const Result<Answer> &answer)
+    {
+        if (m_isWritable && !answer)
+            return std::unexpected(answer.error());
+        if (!m_isWritable || !m_file.commit())
+            return problem();
+        return m_bytes;
+    }
+
+    std::unexpected<Error> problem() const
+    {
+        return failure(Error::Kind::Io,
+                       Client::tr("Could not write %1: %2. Is the disk full, or the folder read-only?")
+                           .arg(m_file.fileName(), m_file.errorString()));
+    }
+
+private:
+    QSaveFile m_file;
+    std::function<void(qint64)> m_progress;
+    qint64 m_bytes = 0;
+    bool m_isWritable = false;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_onStop; ///< after what it stops
+};
+
+} // namespace
+
+QFuture<Result<qint64>> Client::downloadAsset(const QString &repository, qint64 assetId, const QString &path,
+                                              std::function<void(qint64)> progress, std::stop_token stop)
+{
+    const auto file = std::make_shared<IncomingFile>(path, std::move(stop), std::move(progress));
+    if (!file->isWritable())
+        return finished<qint64>(file->problem());
+    return d->assetBytes(
+                repository, assetId, [file](QByteArrayView bytes) { file->take(bytes); }, file->stopToken())
+        .then(d.get(), [file](const Result<Answer> &answer) { return file->ended(answer); });
 }
 
 QString storedAssetName(const QString &fileName)

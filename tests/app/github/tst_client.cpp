@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -161,6 +162,69 @@ private Q_SLOTS:
         QTRY_VERIFY(sha256.isFinished());
         QVERIFY(sha256.result());
         QVERIFY(!bench.server.requests.last().headers.contains("authorization"));
+    }
+
+    void downloadedAssetIsInItsFileOnceItIsWhole()
+    {
+        ScriptedServer storage;
+        storage.answer = [](const auto &) { return ScriptedServer::reply(200, "abc"); };
+        Bench bench(ScriptedServer::reply(302, {}, "Location: " + storage.url(u"/signed"_s).toEncoded() + "\r\n"));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.tar.xz"_s);
+        qint64 received = 0;
+        const auto bytes = bench.client.downloadAsset(repo, 3, path, [&](qint64 count) { received = count; });
+        QTRY_VERIFY(bytes.isFinished());
+        QCOMPARE(bytes.result().value(), 3);
+        QCOMPARE(received, 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "abc");
+        QVERIFY(!storage.requests.first().headers.contains("authorization"));
+    }
+
+    void downloadThatIsCutShortLeavesWhatWasThere_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("refused") << ScriptedServer::reply(404, "{}");
+        QTest::newRow("cut short") << QByteArray(
+            "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\nabc");
+    }
+    void downloadThatIsCutShortLeavesWhatWasThere()
+    {
+        QFETCH(QByteArray, answer);
+        Bench bench(answer);
+        bench.client.setStallTimeout(std::chrono::milliseconds(300));
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("before") == 6);
+        file.close();
+        const auto bytes = bench.client.downloadAsset(repo, 3, file.fileName());
+        QTRY_VERIFY(bytes.isFinished());
+        QVERIFY(!bytes.result());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "before");
+        QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void downloadIntoAFolderThatIsNotThereAsksNobody()
+    {
+        Bench bench(ScriptedServer::reply(200, "abc"));
+        const auto bytes = bench.client.downloadAsset(repo, 3, u"/no/such/folder/a"_s);
+        QTRY_VERIFY(bytes.isFinished());
+        QCOMPARE(bytes.result().error().kind, Error::Kind::Io);
+        QVERIFY(bench.server.requests.isEmpty());
+    }
+
+    void downloadStopsOnRequest()
+    {
+        Bench bench(QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"));
+        const QTemporaryDir folder;
+        std::stop_source stop;
+        const auto bytes = bench.client.downloadAsset(
+            repo, 3, folder.filePath(u"a"_s), [&stop](qint64) { stop.request_stop(); }, stop.get_token());
+        QTRY_VERIFY(bytes.isFinished());
+        QCOMPARE(bytes.result().error().kind, Error::Kind::Canceled);
+        QTRY_VERIFY(QDir(folder.path()).isEmpty());
     }
 
     void aRenamedRepositoryIsFollowedWithTheMethodKept()
