@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binary/binaryfacts.h"
 
+#include <QCoreApplication>
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +23,243 @@ QString machineOf(const QString &arch)
     return arch.startsWith("arm"_L1) ? u"arm"_s : arch;
 }
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(BinaryFacts)
+};
+
 bool isMachO(const BinaryFacts &facts, std::initializer_list<MachOSlice::Kind> kinds)
 {
     const MachOFacts *machO = facts.machO();
     return machO && std::ranges::any_of(machO->slices, [&](const MachOSlice &slice) {
                return std::ranges::find(kinds, slice.kind) != kinds.end();
            });
+}
+
+QString kindName(ElfFacts::Kind kind)
+{
+    switch (kind) {
+    case ElfFacts::Kind::Program:
+        return u"program"_s;
+    case ElfFacts::Kind::Library:
+        return u"library"_s;
+    case ElfFacts::Kind::Object:
+        return u"object"_s;
+    case ElfFacts::Kind::Core:
+        return u"core"_s;
+    case ElfFacts::Kind::Other:
+        break;
+    }
+    return u"other"_s;
+}
+
+QString kindName(MachOSlice::Kind kind)
+{
+    switch (kind) {
+    case MachOSlice::Kind::Program:
+        return u"program"_s;
+    case MachOSlice::Kind::Library:
+        return u"library"_s;
+    case MachOSlice::Kind::Bundle:
+        return u"bundle"_s;
+    case MachOSlice::Kind::Object:
+        return u"object"_s;
+    case MachOSlice::Kind::Other:
+        break;
+    }
+    return u"other"_s;
+}
+
+QString kindName(PeFacts::Kind kind)
+{
+    switch (kind) {
+    case PeFacts::Kind::Program:
+        return u"program"_s;
+    case PeFacts::Kind::Library:
+        return u"library"_s;
+    case PeFacts::Kind::Driver:
+        break;
+    }
+    return u"driver"_s;
+}
+
+QString signatureName(MachOSlice::Signature signature)
+{
+    switch (signature) {
+    case MachOSlice::Signature::None:
+        return u"none"_s;
+    case MachOSlice::Signature::AdHoc:
+        return u"ad-hoc"_s;
+    case MachOSlice::Signature::Certificate:
+        return u"certificate"_s;
+    case MachOSlice::Signature::Unread:
+        break;
+    }
+    return u"unread"_s;
+}
+
+QString pageHashesName(MachOSlice::PageHashes hashes)
+{
+    switch (hashes) {
+    case MachOSlice::PageHashes::Match:
+        return u"match"_s;
+    case MachOSlice::PageHashes::Differ:
+        return u"differ"_s;
+    case MachOSlice::PageHashes::NotChecked:
+        break;
+    }
+    return u"not-checked"_s;
+}
+
+QString kindOf(const BinaryFacts &facts)
+{
+    if (const ElfFacts *file = facts.elf())
+        return kindName(file->kind);
+    if (const PeFacts *file = facts.pe())
+        return kindName(file->kind);
+    const MachOFacts *file = facts.machO();
+    return kindName(file->slices.isEmpty() ? MachOSlice::Kind::Other : file->slices.first().kind);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+/// A search path that is not there is not the same as an empty one.
+QJsonValue pathOrNull(bool isThere, const QStringList &path)
+{
+    return isThere ? QJsonValue(QJsonArray::fromStringList(path)) : QJsonValue();
+}
+
+void insertFacts(QJsonObject &json, const ElfFacts &file)
+{
+    QJsonArray neededVersions;
+    for (const NeededVersion &version : file.neededVersions)
+        neededVersions.append(
+            QJsonObject{{u"library"_s, version.library}, {u"name"_s, version.name}, {u"weak"_s, version.isWeak}});
+    json[u"bits"_s] = file.bits;
+    json[u"big_endian"_s] = file.isBigEndian;
+    json[u"interpreter"_s] = textOrNull(file.interpreter);
+    json[u"dynamic"_s] = file.isDynamic;
+    json[u"needed"_s] = QJsonArray::fromStringList(file.needed);
+    json[u"soname"_s] = textOrNull(file.soname);
+    json[u"runpath"_s] = pathOrNull(file.hasRunPath, file.runPath);
+    json[u"rpath"_s] = pathOrNull(file.hasRPath, file.rPath);
+    json[u"needed_versions"_s] = neededVersions;
+    json[u"defined_versions"_s] = QJsonArray::fromStringList(file.definedVersions);
+    json[u"executable_stack"_s] = file.hasExecutableStack;
+    json[u"position_independent"_s] = file.isPositionIndependent;
+    json[u"relro"_s] = file.hasRelro;
+    json[u"binds_now"_s] = file.bindsNow;
+    json[u"text_relocations"_s] = file.hasTextRelocations;
+    json[u"stripped"_s] = file.isStripped;
+    json[u"debug_info"_s] = file.hasDebugInfo;
+}
+
+QJsonObject toJson(const MachOSlice &slice)
+{
+    QJsonArray loads;
+    for (const MachOLoad &load : slice.loads)
+        loads.append(QJsonObject{{u"name"_s, load.name}, {u"weak"_s, load.isWeak}, {u"reexport"_s, load.isReexport}});
+    return {
+        {u"arch"_s, slice.arch},
+        {u"machine"_s, machineOf(slice.arch)},
+        {u"kind"_s, kindName(slice.kind)},
+        {u"loads"_s, loads},
+        {u"rpaths"_s, QJsonArray::fromStringList(slice.rpaths)},
+        {u"install_name"_s, textOrNull(slice.installName)},
+        {u"platform"_s, textOrNull(slice.platform)},
+        {u"min_os"_s, textOrNull(slice.minOs)},
+        {u"sdk"_s, textOrNull(slice.sdk)},
+        {u"position_independent"_s, slice.isPositionIndependent},
+        {u"executable_stack"_s, slice.allowsExecutableStack},
+        {u"signature"_s, signatureName(slice.signature)},
+        {u"linker_signed"_s, slice.isLinkerSigned},
+        {u"hardened_runtime"_s, slice.hasHardenedRuntime},
+        {u"signing_identifier"_s, textOrNull(slice.signingIdentifier)},
+        {u"page_hashes"_s, pageHashesName(slice.pageHashes)},
+        {u"first_differing_page"_s, slice.firstDifferingPage < 0 ? QJsonValue() : QJsonValue(slice.firstDifferingPage)},
+        {u"stripped"_s, slice.isStripped},
+        {u"symbol_bytes"_s, slice.symbolBytes},
+        {u"offset"_s, slice.offset},
+        {u"size"_s, slice.size}};
+}
+
+void insertFacts(QJsonObject &json, const MachOFacts &file)
+{
+    QJsonArray slices;
+    for (const MachOSlice &slice : file.slices)
+        slices.append(toJson(slice));
+    json[u"fat"_s] = file.isFat;
+    json[u"slices"_s] = slices;
+}
+
+void insertFacts(QJsonObject &json, const PeFacts &file)
+{
+    json[u"bits"_s] = file.isPlus ? 64 : 32;
+    json[u"imports"_s] = QJsonArray::fromStringList(file.imports);
+    json[u"delay_imports"_s] = QJsonArray::fromStringList(file.delayImports);
+    json[u"subsystem"_s] = textOrNull(file.subsystem);
+    json[u"authenticode"_s] = file.hasAuthenticode;
+    json[u"aslr"_s] = file.hasAslr;
+    json[u"high_entropy_aslr"_s] = file.hasHighEntropyAslr;
+    json[u"nx"_s] = file.hasNx;
+    json[u"symbols"_s] = file.hasSymbols;
+}
+
+QString describeElf(const ElfFacts &file)
+{
+    switch (file.kind) {
+    case ElfFacts::Kind::Program:
+        return (file.interpreter.isEmpty() ? Text::tr("ELF %1 program, static") : Text::tr("ELF %1 program"))
+            .arg(file.machine);
+    case ElfFacts::Kind::Library:
+        return Text::tr("ELF %1 library").arg(file.machine);
+    case ElfFacts::Kind::Object:
+        return Text::tr("ELF %1 object file").arg(file.machine);
+    case ElfFacts::Kind::Core:
+        return Text::tr("ELF %1 core dump").arg(file.machine);
+    case ElfFacts::Kind::Other:
+        break;
+    }
+    return file.machine.isEmpty() ? Text::tr("ELF file") : Text::tr("ELF %1 file").arg(file.machine);
+}
+
+QString describeMachO(const MachOFacts &file)
+{
+    if (file.slices.isEmpty())
+        return Text::tr("Mach-O file");
+    QStringList archs;
+    for (const MachOSlice &slice : file.slices)
+        archs.append(slice.arch);
+    const QString arch = archs.join(u" + ");
+    switch (file.slices.first().kind) {
+    case MachOSlice::Kind::Program:
+        return Text::tr("Mach-O %1 program").arg(arch);
+    case MachOSlice::Kind::Library:
+        return Text::tr("Mach-O %1 library").arg(arch);
+    case MachOSlice::Kind::Bundle:
+        return Text::tr("Mach-O %1 bundle").arg(arch);
+    case MachOSlice::Kind::Object:
+        return Text::tr("Mach-O %1 object file").arg(arch);
+    case MachOSlice::Kind::Other:
+        break;
+    }
+    return Text::tr("Mach-O %1 file").arg(arch);
+}
+
+QString describePe(const PeFacts &file)
+{
+    switch (file.kind) {
+    case PeFacts::Kind::Program:
+        return Text::tr("PE %1 program").arg(file.machine);
+    case PeFacts::Kind::Library:
+        return Text::tr("PE %1 library").arg(file.machine);
+    case PeFacts::Kind::Driver:
+        break;
+    }
+    return Text::tr("PE %1 driver").arg(file.machine);
 }
 
 } // namespace
@@ -76,6 +309,29 @@ qint64 BinaryFacts::symbolBytes() const
 QString formatName(const BinaryFacts &facts)
 {
     return facts.elf() ? u"elf"_s : facts.pe() ? u"pe"_s : u"mach-o"_s;
+}
+
+QJsonObject toJson(const BinaryFacts &facts)
+{
+    const QStringList machines = facts.machines();
+    QJsonObject json{{u"format"_s, formatName(facts)},
+                     {u"machine"_s, textOrNull(machines.value(0))},
+                     {u"machines"_s, QJsonArray::fromStringList(machines)},
+                     {u"kind"_s, kindOf(facts)},
+                     {u"symbol_bytes"_s, facts.symbolBytes()},
+                     {u"damage"_s, textOrNull(facts.damage)},
+                     {u"partial"_s, facts.isPartial}};
+    std::visit([&](const auto &file) { insertFacts(json, file); }, facts.format);
+    return json;
+}
+
+QString describe(const BinaryFacts &facts)
+{
+    if (const ElfFacts *file = facts.elf())
+        return describeElf(*file);
+    if (const PeFacts *file = facts.pe())
+        return describePe(*file);
+    return describeMachO(*facts.machO());
 }
 
 } // namespace unmoor

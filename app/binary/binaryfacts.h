@@ -26,10 +26,11 @@ struct ElfFacts
 {
     enum class Kind { Program, Library, Object, Core, Other };
 
-    Kind kind = Kind::Other; ///< ET_EXEC, or ET_DYN with an interpreter or DF_1_PIE, is a program
+    /// ET_EXEC is a program; so is ET_DYN with DF_1_PIE, or with an interpreter but no SONAME (libc.so.6 has both).
+    Kind kind = Kind::Other;
     int bits = 64; ///< 32 or 64
     bool isBigEndian = false;
-    QString machine; ///< "x86-64", "x86", "aarch64", "arm", "riscv64", "ppc64", …; "machine 123" where unknown
+    QString machine; ///< "x86-64", "x86", "aarch64", "arm", "riscv64", "ppc64le", …; "machine 123" where unknown
     QString interpreter; ///< as stored; empty: none
     bool isDynamic = false; ///< has a dynamic section
     QStringList needed; ///< in the loader's order
@@ -66,7 +67,7 @@ struct MachOLoad
 struct MachOSlice
 {
     enum class Kind { Program, Library, Bundle, Object, Other };
-    enum class Signature { None, AdHoc, Certificate };
+    enum class Signature { None, AdHoc, Certificate, Unread }; ///< Unread: there, but in the gap
     enum class PageHashes { NotChecked, Match, Differ };
 
     QString arch; ///< "arm64", "arm64e", "x86_64", "x86_64h", "i386", "armv7", …
@@ -127,7 +128,7 @@ struct BinaryFacts
 {
     std::variant<ElfFacts, MachOFacts, PeFacts> format;
     QString damage; ///< what lies outside the file or makes no sense, as a sentence; empty: nothing
-    bool isPartial = false; ///< the file is larger than what was kept of it; what lay in the gap is unknown
+    bool isPartial = false; ///< something lay in the gap of what was kept of the file: what is not said is unknown
 
     const ElfFacts *elf() const { return std::get_if<ElfFacts>(&format); }
     const MachOFacts *machO() const { return std::get_if<MachOFacts>(&format); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binary/binaryfacts.h"
 
+#include "binary/elfreader.h"
+
 namespace unmoor {
 
 bool looksLikeBinary(QByteArrayView head)
@@ -10,9 +12,9 @@ bool looksLikeBinary(QByteArrayView head)
         || head.startsWith("MZ");
 }
 
-std::optional<BinaryFacts> readBinary(const ByteView &)
+std::optional<BinaryFacts> readBinary(const ByteView &file)
 {
-    return std::nullopt;
+    return readElf(file);
 }
 
 } // namespace unmoor
