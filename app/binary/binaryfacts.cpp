@@ -228,12 +228,12 @@ QString describeElf(const ElfFacts &file)
 
 QString describeMachO(const MachOFacts &file)
 {
-    if (file.slices.isEmpty())
-        return Text::tr("Mach-O file");
     QStringList archs;
     for (const MachOSlice &slice : file.slices)
         archs.append(slice.arch);
     const QString arch = archs.join(u" + ");
+    if (arch.isEmpty())
+        return Text::tr("Mach-O file");
     switch (file.slices.first().kind) {
     case MachOSlice::Kind::Program:
         return Text::tr("Mach-O %1 program").arg(arch);

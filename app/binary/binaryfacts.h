@@ -67,7 +67,7 @@ struct MachOLoad
 struct MachOSlice
 {
     enum class Kind { Program, Library, Bundle, Object, Other };
-    enum class Signature { None, AdHoc, Certificate, Unread }; ///< Unread: there, but in the gap
+    enum class Signature { None, AdHoc, Certificate, Unread }; ///< Unread: there, but in the gap or damaged
     enum class PageHashes { NotChecked, Match, Differ };
 
     QString arch; ///< "arm64", "arm64e", "x86_64", "x86_64h", "i386", "armv7", …
