@@ -31,13 +31,3 @@ std::optional<BinaryFacts> readBinary(const ByteView &file)
 }
 
 } // namespace unmoor
-namespace unmoor {
-QJsonObject toJson(const BinaryFacts &)
-{
-    return {};
-}
-QString describe(const BinaryFacts &)
-{
-    return {};
-}
-} // namespace unmoor
