@@ -8,6 +8,7 @@
 #include "project/gates.h"
 #include "publish/publisher.h"
 #include "release/planrun.h"
+#include "release/previousarchive.h"
 #include "release/targetstate.h"
 
 #include <QNetworkAccessManager>
@@ -27,6 +28,13 @@ struct SessionOptions
     Publisher::Policy policy;
     int jobs = 2; ///< builds at once on this machine
     InspectionProcess inspector; ///< where archives are read
+};
+
+/// The archive of an earlier release of the same target, read.
+struct EarlierArchive
+{
+    PreviousArchive archive;
+    std::shared_ptr<const Inspection> inspection;
 };
 
 /// One release of one project, from checkout to published: the engine that the window and the commands look at.
@@ -94,6 +102,10 @@ public:
     /// Reads any archive, judged against the layout of \a row's target (-1: none). Changes nothing of the release.
     QFuture<Result<Inspection>> inspectFile(const QString &path, int row);
 
+    /// Fetches the archive of \a row's target in the newest release before this one, and reads it. Errors: see
+    /// fetchPreviousArchive() and inspectArchive().
+    QFuture<Result<EarlierArchive>> inspectPrevious(int row);
+
     // --- Notes ---------------------------------------------------------------------------------------------------
 
     QString changelogPath() const;
@@ -146,6 +158,7 @@ Q_SIGNALS:
     void targetChanged(int row);
     void buildProgressed(int row); ///< its monitor has more, at most 20 times a second
     void entriesRead(int row, const QList<unmoor::ArchiveEntry> &batch);
+    void readingProgressed(int row, qint64 packedRead, qint64 packedSize); ///< bytes of the archive file
     void notesChanged();
     void signedInChanged();
     void publishPlanChanged();

@@ -340,6 +340,30 @@ QFuture<Result<Inspection>> Session::inspectFile(const QString &path, int row)
         });
 }
 
+QFuture<Result<EarlierArchive>> Session::inspectPrevious(int row)
+{
+    PreviousArchiveQuery query =
+        previousArchiveQuery(m_manifest, m_targets.at(row).target, m_version.value_or(QString()));
+    query.repository = repository();
+    query.stateDir = m_options.stateDir;
+    const auto stop = begin(Task::Inspecting);
+    return fetchPreviousArchive(m_client, query, {}, stop)
+        .then(this,
+              [this, row](const Result<PreviousArchive> &fetched) {
+                  end(Task::Inspecting);
+                  if (!fetched)
+                      return QtFuture::makeReadyValueFuture(
+                          Result<EarlierArchive>(std::unexpected(fetched.error())));
+                  return inspectFile(fetched->path, row)
+                      .then(this, [archive = *fetched](const Result<Inspection> &read) -> Result<EarlierArchive> {
+                          if (!read)
+                              return std::unexpected(read.error());
+                          return EarlierArchive{archive, std::make_shared<const Inspection>(*read)};
+                      });
+              })
+        .unwrap();
+}
+
 QFuture<Result<void>> Session::inspect(int row)
 {
     TargetState &target = m_targets[row];
@@ -349,10 +373,12 @@ QFuture<Result<void>> Session::inspect(int row)
     target.entriesRead = 0;
     Q_EMIT targetChanged(row);
     const auto show = [this, row](const ScanProgress &progress) {
-        QMetaObject::invokeMethod(this, [this, row, batch = progress.batch] {
+        QMetaObject::invokeMethod(this, [this, row, progress] {
             if (row < m_targets.size())
-                m_targets[row].entriesRead += int(batch.size());
-            Q_EMIT entriesRead(row, batch);
+                m_targets[row].entriesRead += int(progress.batch.size());
+            if (!progress.batch.isEmpty())
+                Q_EMIT entriesRead(row, progress.batch);
+            Q_EMIT readingProgressed(row, progress.packedRead, progress.packedSize);
         });
     };
     return runInPool(m_pool,
