@@ -25,6 +25,11 @@ public:
     {
         return m_view.number<T>(offset, m_isBigEndian).value_or(0);
     }
+    /// Empty where the record is too short for them.
+    QByteArrayView bytes(quint64 offset, quint64 count) const
+    {
+        return m_view.bytes(offset, count).value_or(QByteArrayView());
+    }
     quint8 u8(quint64 offset) const { return number<quint8>(offset); }
     quint16 u16(quint64 offset) const { return number<quint16>(offset); }
     quint32 u32(quint64 offset) const { return number<quint32>(offset); }

@@ -3,6 +3,7 @@
 
 #include "binary/elfreader.h"
 #include "binary/machoreader.h"
+#include "binary/pereader.h"
 
 namespace unmoor {
 
@@ -26,6 +27,8 @@ bool looksLikeBinary(QByteArrayView head)
 std::optional<BinaryFacts> readBinary(const ByteView &file)
 {
     if (auto facts = readElf(file))
+        return facts;
+    if (auto facts = readPe(file))
         return facts;
     return readMachO(file);
 }

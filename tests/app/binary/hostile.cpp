@@ -27,6 +27,7 @@ void readMutations(const QByteArray &sample)
     static const QByteArray notable("\x00\x01\x7f\x80\xff\x02\x04\x10", 8);
     std::mt19937 random(20260);
     const auto below = [&](qsizetype limit) { return qsizetype(random() % quint64(limit)); };
+    Q_ASSERT(!sample.isEmpty());
     for (int i = 0; i < 2000; ++i) {
         QByteArray copy = sample;
         for (int change = 0; change <= i % 8; ++change) {

@@ -36,7 +36,9 @@ QByteArray Workshop::compiled(const QString &compiler, const QByteArray &source,
 {
     write(u"sample.c"_s, source);
     QFile::remove(path(u"sample"_s));
-    if (!run(compiler, QStringList{u"sample.c"_s, u"-o"_s, u"sample"_s} + arguments))
+    // The compiler for Windows adds .exe to a name that has no extension.
+    if (!run(compiler, QStringList{u"sample.c"_s, u"-o"_s, u"sample.out"_s} + arguments)
+        || !QFile::rename(path(u"sample.out"_s), path(u"sample"_s)))
         return {};
     return read(u"sample"_s);
 }
