@@ -4,6 +4,7 @@
 #include "archive/checksumfile.h"
 #include "archive/entrychecks.h"
 #include "archive/entrypath.h"
+#include "archive/sizebreakdown.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -109,7 +110,8 @@ QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, 
             {u"verdict"_s, inspection.passes() ? u"pass"_s : u"fail"_s},
             {u"entries"_s, toJson(contents.entries)},
             {u"findings"_s, toJson(inspection.report.findings)},
-            {u"counts"_s, countsOf(inspection)}};
+            {u"counts"_s, countsOf(inspection)},
+            {u"sizes"_s, toJson(breakDownSizes(contents))}};
 }
 
 } // namespace unmoor

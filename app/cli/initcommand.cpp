@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "github/chain.h"
+#include "release/layoutsource.h"
 #include "release/proposalfacts.h"
 
 #include <QDir>
@@ -7,6 +9,21 @@
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
+
+namespace {
+
+/// Where archives are at hand, the proposal has their layouts.
+QFuture<Result<ProposalFacts>> withLayouts(const ProposalFacts &facts, const Invocation &invocation, Session &session,
+                                           const Console &console)
+{
+    const auto read = withLayoutsOfFiles(facts, invocation.from); // nothing else runs in this process
+    if (!read || !invocation.fromRelease)
+        return finished<ProposalFacts>(read);
+    return withLayoutsOfRelease(*read, session.client(), invocation.stateDir,
+                                [console](const QString &line) { console.log(line); });
+}
+
+} // namespace
 
 QFuture<int> runInit(const Invocation &invocation, Session &session, const Console &console)
 {
@@ -24,8 +41,13 @@ QFuture<int> runInit(const Invocation &invocation, Session &session, const Conso
                                              [console](const QString &line) { console.log(line); });
               })
         .unwrap()
-        .then(&session, [=](const ProposalFacts &facts) {
-            const auto written = writeProposal(directory, facts);
+        .then(&session,
+              [=, &session](const ProposalFacts &facts) { return withLayouts(facts, invocation, session, console); })
+        .unwrap()
+        .then(&session, [=](const Result<ProposalFacts> &facts) {
+            if (!facts)
+                return console.fail(facts.error());
+            const auto written = writeProposal(directory, *facts);
             if (!written)
                 return console.fail(written.error());
             console.print(QJsonObject{{u"schema"_s, 1}, {u"path"_s, *written}});

@@ -34,7 +34,11 @@ const QList<CommandSyntax> &commands()
 {
     using C = Invocation::Command;
     static const QList<CommandSyntax> all{
-        {C::Init, u"init"_s, u"[--force]"_s, tr("write a commented unmoor.toml for this project"), {u"force"_s}},
+        {C::Init,
+         u"init"_s,
+         u"[--force] [--from [TRIPLE=]ARCHIVE]… [--from-release]"_s,
+         tr("write a commented unmoor.toml for this project"),
+         {u"force"_s, u"from"_s, u"from-release"_s}},
         {C::Plan, u"plan"_s, {}, tr("check the gates and say what each target would build, fetch or reuse"), {}},
         {C::Build,
          u"build"_s,
@@ -43,9 +47,9 @@ const QList<CommandSyntax> &commands()
          {u"target"_s, u"on"_s, u"adopt"_s, u"without"_s}},
         {C::Inspect,
          u"inspect"_s,
-         u"ARCHIVE [--target TRIPLE] [--against ARCHIVE]"_s,
-         tr("judge an archive against its layout"),
-         {u"target"_s, u"against"_s},
+         u"ARCHIVE [--target TRIPLE] [--against ARCHIVE | --against-release TAG|previous]"_s,
+         tr("judge an archive against its layout, and compare it with another"),
+         {u"target"_s, u"against"_s, u"against-release"_s},
          1,
          1},
         {C::Notes,
@@ -88,6 +92,10 @@ QList<QCommandLineOption> options()
         {u"adopt"_s, tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
         {u"without"_s, tr("Leave a target out of this release."), u"TRIPLE"_s},
         {u"against"_s, tr("Another archive to compare with."), u"ARCHIVE"_s},
+        {u"against-release"_s,
+         tr("A release whose archive of the same target to compare with; \"previous\" is the "
+            "newest before this version."),
+         u"TAG"_s},
         {u"version"_s, tr("The version whose section is meant."), u"V"_s},
         {u"check"_s, tr("List problems instead of printing the body.")},
         {u"draft-only"_s, tr("Stop before publishing: leave a draft.")},
@@ -96,6 +104,8 @@ QList<QCommandLineOption> options()
         {u"accept"_s, tr("Accept a finding, with the reason."), u"CODE=REASON"_s},
         {u"host"_s, tr("The host that the token is for; github.com unless said."), u"H"_s},
         {u"force"_s, tr("Overwrite an unmoor.toml that is there.")},
+        {u"from"_s, tr("An archive to propose a layout from."), u"[TRIPLE=]ARCHIVE"_s},
+        {u"from-release"_s, tr("Download the newest release's archives and propose layouts from them.")},
         {u"window"_s, tr("Open the window on the rehearsal.")},
         {u"screenshots"_s, tr("Save a picture of every page in this folder."), u"DIR"_s},
     };
@@ -239,12 +249,20 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
     if (!invocation.host.isEmpty() && syntax->command == Invocation::Command::Token && !parser.isSet(u"api-url"_s))
         invocation.apiUrl = apiUrlOfHost(invocation.host);
     invocation.against = parser.value(u"against"_s);
+    invocation.againstRelease = parser.value(u"against-release"_s);
+    if (parser.isSet(u"against"_s) && parser.isSet(u"against-release"_s))
+        return wrong(tr("--against and --against-release name two things to compare with. Give one of them."));
+    for (const QString &option : {u"against"_s, u"against-release"_s})
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return wrong(tr("--%1 is empty. Name what to compare with.").arg(option));
     invocation.version = parser.value(u"version"_s);
     invocation.check = parser.isSet(u"check"_s);
     invocation.draftOnly = parser.isSet(u"draft-only"_s);
     invocation.dryRun = parser.isSet(u"dry-run"_s);
     invocation.yes = parser.isSet(u"yes"_s);
     invocation.force = parser.isSet(u"force"_s);
+    invocation.from = parser.values(u"from"_s);
+    invocation.fromRelease = parser.isSet(u"from-release"_s);
     invocation.window = parser.isSet(u"window"_s);
     invocation.screenshots = parser.value(u"screenshots"_s);
     return invocation;

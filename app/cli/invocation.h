@@ -27,7 +27,8 @@ struct Invocation
     QMap<QString, QString> adopt; ///< triple → file
     QStringList without;
     QString archive; ///< inspect
-    QString against;
+    QString against; ///< inspect --against; a file
+    QString againstRelease; ///< inspect --against-release; a tag, or "previous"
     QString version; ///< notes --version
     bool check = false; ///< notes --check
     bool draftOnly = false;
@@ -36,6 +37,8 @@ struct Invocation
     QMap<QString, QString> accept; ///< code → reason
     QString tokenAction; ///< set, check, forget
     bool force = false; ///< init --force
+    QStringList from; ///< init --from; FILE or TRIPLE=FILE
+    bool fromRelease = false; ///< init --from-release
     bool window = false; ///< rehearse --window
     QString screenshots; ///< rehearse --screenshots; folder
 };

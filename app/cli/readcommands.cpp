@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that need neither Nix nor network: inspect and notes.
+// The commands that need neither Nix nor network: inspect (unless it compares with a release) and notes.
 #include "cli/commands.h"
 
+#include "cli/comparison.h"
 #include "core/format.h"
 #include "release/documents.h"
 #include "release/version.h"
@@ -74,11 +75,8 @@ void printInspection(const Inspection &inspection, const Console &console)
 
 } // namespace
 
-QFuture<int> runInspect(const Invocation &invocation, Session &, const Console &console)
+QFuture<int> runInspect(const Invocation &invocation, Session &session, const Console &console)
 {
-    if (!invocation.against.isEmpty())
-        return exitWith(console.fail(
-            {Error::Kind::InvalidInput, Session::tr("--against: this version judges one archive at a time.")}));
     const auto choice = chooseRules(invocation, invocation.targets.value(0));
     if (!choice)
         return exitWith(console.fail(choice.error()));
@@ -87,9 +85,17 @@ QFuture<int> runInspect(const Invocation &invocation, Session &, const Console &
     const auto inspection = inspectArchive(path, choice->rules);
     if (!inspection)
         return exitWith(console.fail(inspection.error()));
-    console.print(inspectionToJson(*inspection, path, choice->triple));
-    printInspection(*inspection, console);
-    return exitWith(inspection->passes() ? 0 : 1);
+    return readOther(invocation, session, choice->triple, choice->rules.limits, console)
+        .then(&session, [=](const Result<std::optional<OtherArchive>> &other) {
+            if (!other)
+                return console.fail(other.error());
+            QJsonObject document = inspectionToJson(*inspection, path, choice->triple);
+            printInspection(*inspection, console);
+            if (*other)
+                document.insert(u"against"_s, reportComparison(**other, *inspection, console));
+            console.print(document);
+            return inspection->passes() ? 0 : 1;
+        });
 }
 
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/manifestproposal.h"
 
+#include "archive/layoutproposal.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -54,12 +56,44 @@ QList<FlakeOutput> releaseOutputs(const QList<FlakeOutput> &outputs)
 
 QString archiveOf(const ProposalFacts &facts, const QString &triple, bool &guessed)
 {
-    static const QRegularExpression archive(uR"(\.(tar\.\w+|tgz|zip)$)"_s);
-    for (QString asset : facts.assets)
-        if (asset.contains(triple) && archive.match(asset).hasMatch())
-            return asset.replace(triple, u"{triple}"_s);
+    const QString version = proposedVersion(facts);
+    for (QString asset : facts.assets) {
+        if (!asset.contains(triple) || !isArchiveName(asset))
+            continue;
+        asset.replace(triple, u"{triple}"_s);
+        return version.isEmpty() ? asset : asset.replace(version, u"{version}"_s);
+    }
     guessed = true;
     return u"%1-{triple}.%2"_s.arg(facts.name, triple.contains(u"windows"_s) ? u"zip"_s : u"tar.xz"_s);
+}
+
+/// What each triple's layout is called; equal ones share a name.
+QMap<QString, QString> layoutNames(const QMap<QString, ExpectedLayout> &layouts)
+{
+    QMap<QString, ExpectedLayout> named;
+    QMap<QString, QString> names;
+    for (auto it = layouts.begin(); it != layouts.end(); ++it) {
+        const bool isWindows = it.key().contains("windows"_L1);
+        const QString system = isWindows ? u"windows"_s : it.key().contains("darwin"_L1) ? u"macos"_s : u"linux"_s;
+        for (const QString &name : {isWindows ? u"windows"_s : u"unix"_s, system, it.key()}) {
+            if (named.contains(name) && named[name] != *it)
+                continue;
+            named.insert(name, *it);
+            names.insert(it.key(), name);
+            break;
+        }
+    }
+    return names;
+}
+
+QString layoutsText(const ProposalFacts &facts)
+{
+    const QMap<QString, QString> names = layoutNames(facts.layouts);
+    QMap<QString, QString> texts;
+    for (auto it = names.begin(); it != names.end(); ++it)
+        texts.insert(*it, layoutToToml(facts.layouts[it.key()], *it));
+    return u"# What an archive must hold, as the ones at hand do. Prune it: what may come and go belongs in \"allow\".\n"_s
+        + QStringList(texts.values()).join(u'\n');
 }
 
 QString targetText(const ProposalFacts &facts, const FlakeOutput &output)
@@ -67,9 +101,21 @@ QString targetText(const ProposalFacts &facts, const FlakeOutput &output)
     const QString triple = tripleOf(output);
     bool guessed = false;
     const QString archive = archiveOf(facts, triple, guessed);
-    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n\n"_s.arg(
+    const QString layout = layoutNames(facts.layouts).value(triple);
+    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n%6\n"_s.arg(
         quoted(triple), quoted(output.system), quoted(output.output), quoted(archive),
-        guessed ? u"                # a guess: the file that the output holds"_s : QString());
+        guessed ? u"                # a guess: the file that the output holds"_s : QString(),
+        layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(quoted(layout)));
+}
+
+/// The attribute named after the project, before a version of something that it bundles.
+QString versionAttribute(const ProposalFacts &facts)
+{
+    QString best = facts.versions.isEmpty() ? QString() : facts.versions.firstKey();
+    for (const QString &attribute : facts.versions.keys())
+        if (attribute.contains(facts.name, Qt::CaseInsensitive) || attribute == u"lib.version")
+            best = attribute;
+    return best;
 }
 
 QString versionText(const ProposalFacts &facts)
@@ -78,12 +124,7 @@ QString versionText(const ProposalFacts &facts)
         return u"version = { literal = \"0.1.0\" }         # better: { eval = \"lib.version\" } or { file = "
                u"\"Cargo.toml\", "
                "regex = '^version = \"(.*)\"' }\n"_s;
-    // The attribute named after the project, before a version of something that it bundles.
-    QString best = facts.versions.firstKey();
-    for (const QString &attribute : facts.versions.keys())
-        if (attribute.contains(facts.name, Qt::CaseInsensitive) || attribute == u"lib.version")
-            best = attribute;
-    return u"version = { eval = %1 }   # now %2\n"_s.arg(quoted(best), facts.versions[best]);
+    return u"version = { eval = %1 }   # now %2\n"_s.arg(quoted(versionAttribute(facts)), proposedVersion(facts));
 }
 
 QString tagText(const ProposalFacts &facts)
@@ -94,6 +135,25 @@ QString tagText(const ProposalFacts &facts)
 }
 
 } // namespace
+
+QStringList triplesOf(const ProposalFacts &facts)
+{
+    QStringList triples;
+    for (const FlakeOutput &output : releaseOutputs(facts.outputs))
+        triples.append(tripleOf(output));
+    return triples;
+}
+
+QString proposedVersion(const ProposalFacts &facts)
+{
+    return facts.versions.value(versionAttribute(facts));
+}
+
+bool isArchiveName(const QString &fileName)
+{
+    static const QRegularExpression archive(uR"(\.(tar(\.\w+)?|tgz|zip)$)"_s);
+    return archive.match(fileName).hasMatch();
+}
 
 QString proposeManifest(const ProposalFacts &facts)
 {
@@ -119,6 +179,8 @@ QString proposeManifest(const ProposalFacts &facts)
         : u"# What is built and shipped: flake output packages.<system>.<output>, exactly one archive each.\n"_s;
     for (const FlakeOutput &output : outputs)
         text += targetText(facts, output);
+    if (!facts.layouts.isEmpty())
+        return text + layoutsText(facts);
     text +=
         u"# What an archive must hold; name it in a target with layout = \"unix\".\n# [layout.unix]\n# root = "
         u"\"%1-{triple}\"  "

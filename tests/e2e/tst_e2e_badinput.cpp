@@ -239,6 +239,15 @@ private Q_SLOTS:
         QCOMPARE(read(file(u"unmoor.toml"_s)), before);
     }
 
+    void initFromAFileWithoutATripleWritesNothing()
+    {
+        QVERIFY(QFile::remove(file(u"unmoor.toml"_s)));
+        const Ended proposed = unmoor({u"init"_s, u"--from"_s, u"main.tar.xz"_s});
+        QCOMPARE(proposed.code, 2);
+        QVERIFY2(proposed.err.contains("--from TRIPLE=main.tar.xz"), proposed.err.constData());
+        QVERIFY(!QFile::exists(file(u"unmoor.toml"_s)));
+    }
+
     void initProposesAManifestThatPlanAccepts()
     {
         QVERIFY(QFile::remove(file(u"unmoor.toml"_s)));
@@ -246,6 +255,7 @@ private Q_SLOTS:
         QVERIFY2(proposed.code == 0, proposed.err.constData());
         const QByteArray text = read(file(u"unmoor.toml"_s));
         QVERIFY(text.contains("x86_64-pc-windows-msvc"));
+        QVERIFY(text.contains("# [layout.unix]"));
         QVERIFY(text.contains("lib.minneVersion"));
         const Ended plan = unmoor({u"plan"_s, u"--json"_s});
         QCOMPARE(plan.json()[u"version"_s].toString(), u"1.0.5"_s);

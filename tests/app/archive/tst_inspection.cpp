@@ -34,8 +34,8 @@ private Q_SLOTS:
     void documentHasExactlyThePromisedKeys()
     {
         const QJsonObject document = inspectionToJson(sample(), u"/a/b.tar.xz"_s, u"x86_64-unknown-linux-gnu"_s);
-        const QStringList keys{u"archive"_s, u"bytes"_s,  u"counts"_s, u"entries"_s, u"findings"_s,
-                               u"format"_s,  u"schema"_s, u"sha256"_s, u"target"_s,  u"verdict"_s};
+        const QStringList keys{u"archive"_s, u"bytes"_s,  u"counts"_s, u"entries"_s, u"findings"_s, u"format"_s,
+                               u"schema"_s,  u"sha256"_s, u"sizes"_s,  u"target"_s,  u"verdict"_s};
         QCOMPARE(document.keys(), keys);
         QCOMPARE(document.value(u"schema"_s).toInt(), 1);
         QCOMPARE(document.value(u"archive"_s).toString(), u"/a/b.tar.xz"_s);

@@ -59,6 +59,20 @@ private Q_SLOTS:
         QVERIFY(!parseInvocation({u"token"_s, u"set"_s, u"secret"_s}));
     }
 
+    void inspectComparesWithAFileOrARelease()
+    {
+        QCOMPARE(parseInvocation({u"inspect"_s, u"a"_s, u"--against"_s, u"b"_s})->against, u"b"_s);
+        QCOMPARE(parseInvocation({u"inspect"_s, u"a"_s, u"--against-release"_s, u"v1"_s})->againstRelease, u"v1"_s);
+    }
+
+    void initTakesSeveralArchives()
+    {
+        const auto invocation =
+            parseInvocation({u"init"_s, u"--from"_s, u"a"_s, u"--from"_s, u"t=b"_s, u"--from-release"_s});
+        QCOMPARE(invocation->from, (QStringList{u"a"_s, u"t=b"_s}));
+        QVERIFY(invocation->fromRelease);
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -66,6 +80,11 @@ private Q_SLOTS:
         QTest::newRow("unknown command") << QStringList{u"publihs"_s} << u"Did you mean 'publish'?"_s;
         QTest::newRow("option of another command") << QStringList{u"status"_s, u"--yes"_s} << u"no option --yes"_s;
         QTest::newRow("too many words") << QStringList{u"plan"_s, u"now"_s} << u"Usage: unmoor plan"_s;
+        QTest::newRow("two things to compare with")
+            << QStringList{u"inspect"_s, u"a"_s, u"--against"_s, u"b"_s, u"--against-release"_s, u"v1"_s}
+            << u"Give one of them"_s;
+        QTest::newRow("nothing to compare with")
+            << QStringList{u"inspect"_s, u"a"_s, u"--against"_s, QString()} << u"--against is empty"_s;
         QTest::newRow("token without action") << QStringList{u"token"_s} << u"set|check|forget"_s;
         QTest::newRow("token with another action") << QStringList{u"token"_s, u"show"_s} << u"\"show\""_s;
         QTest::newRow("accept without reason") << QStringList{u"publish"_s, u"--accept"_s, u"x="_s} << u"CODE=REASON"_s;

@@ -68,6 +68,37 @@ private Q_SLOTS:
         QVERIFY(manifest->targets.isEmpty());
     }
 
+    void layoutsOfArchivesAreSharedWhereTheyAreEqual()
+    {
+        const ExpectedLayout onUnix{u"main-{triple}"_s, {{.path = u"main"_s}}, {}};
+        ProposalFacts known = facts();
+        known.layouts = {{u"x86_64-unknown-linux-gnu"_s, onUnix},
+                         {u"aarch64-apple-darwin"_s, onUnix},
+                         {u"x86_64-pc-windows-msvc"_s, {{}, {{.path = u"main.exe"_s}}, {}}}};
+        const auto manifest = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        QVERIFY2(manifest.has_value(), manifest ? "" : qPrintable(manifest.error().message));
+        QCOMPARE(manifest->layouts.keys(), (QStringList{u"unix"_s, u"windows"_s}));
+        QCOMPARE(manifest->layouts[u"unix"_s], onUnix);
+        for (const ManifestTarget &target : manifest->targets)
+            QCOMPARE(target.layout, target.triple.contains(u"windows"_s) ? u"windows"_s : u"unix"_s);
+
+        known.layouts[u"aarch64-apple-darwin"_s].files.append({.path = u"lib/*.dylib"_s});
+        const auto other = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        QVERIFY2(other.has_value(), other ? "" : qPrintable(other.error().message));
+        QCOMPARE(other->layouts.size(), 3);
+        QVERIFY(other->layouts.contains(u"linux"_s)); // the name that the first one left
+    }
+
+    void versionInAnArchivesNameIsATemplate()
+    {
+        ProposalFacts versioned = facts();
+        versioned.assets = {u"minne-1.0.5-x86_64-unknown-linux-gnu.tar.xz"_s};
+        const auto manifest = parseManifest(proposeManifest(versioned).toUtf8(), u"unmoor.toml"_s);
+        const auto target =
+            std::ranges::find(manifest->targets, u"x86_64-unknown-linux-gnu"_s, &ManifestTarget::triple);
+        QCOMPARE(target->archive, u"minne-{version}-{triple}.tar.xz"_s);
+    }
+
     void bareTagsStayBare()
     {
         ProposalFacts bare = facts();

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "release/layoutsource.h"
+
+#include "archive/layoutproposal.h"
+#include "core/format.h"
+#include "github/chain.h"
+#include "release/previousarchive.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LayoutSource)
+};
+
+Result<ExpectedLayout> layoutOfArchive(const QString &path, const QString &triple, const QString &version)
+{
+    const auto contents = scanArchive(path);
+    if (!contents)
+        return std::unexpected(contents.error());
+    if (!contents->isWhole())
+        return failure(Error::Kind::Corrupt,
+                       Text::tr("%1 is damaged, so a layout made from it would lack files: %2")
+                           .arg(path, contents->findings.first().message));
+    return proposeLayout(*contents, triple, version);
+}
+
+/// "x86_64-unknown-linux-gnu=main.tar.xz" or a file whose name says its triple.
+Result<std::pair<QString, QString>> tripleAndFile(const QString &from)
+{
+    const qsizetype equals = from.indexOf(u'=');
+    const QString before = from.left(qMax<qsizetype>(equals, 0));
+    if (!before.isEmpty() && !before.contains(u'/') && tripleInName(before) == before)
+        return std::pair(before, from.sliced(equals + 1));
+    const QString triple = tripleInName(QFileInfo(from).fileName());
+    if (triple.isEmpty())
+        return failure(Error::Kind::InvalidInput,
+                       Text::tr("--from: the name of %1 does not say for which target it is. Write --from TRIPLE=%1, "
+                                "such as --from x86_64-unknown-linux-gnu=%1.")
+                           .arg(from));
+    return std::pair(triple, from);
+}
+
+/// Downloads one archive after another and adds its layout.
+class ReleaseLayouts
+{
+public:
+    using Said = std::function<void(const QString &)>;
+
+    ReleaseLayouts(ProposalFacts facts, github::Client &client, QString stateDir, Said said)
+        : m_facts(std::move(facts))
+        , m_client(client)
+        , m_stateDir(std::move(stateDir))
+        , m_said(std::move(said))
+    {
+    }
+
+    static QFuture<Result<ProposalFacts>> start(std::shared_ptr<ReleaseLayouts> self)
+    {
+        return andThen(
+            self->m_client.latestRelease(self->m_facts.repository), &self->m_client,
+            [self](const std::optional<github::Release> &release) {
+                if (!release) {
+                    self->m_said(Text::tr("%1 has no release to propose layouts from.").arg(self->m_facts.repository));
+                    return finished<ProposalFacts>(self->m_facts);
+                }
+                self->m_tag = release->tagName;
+                return andThen(self->m_client.assets(self->m_facts.repository, release->id), &self->m_client,
+                               [self](const QList<github::Asset> &assets) {
+                                   self->choose(assets);
+                                   return next(self);
+                               });
+            });
+    }
+
+private:
+    /// One archive for each target that a flake output is there for.
+    void choose(const QList<github::Asset> &assets)
+    {
+        const QStringList triples = triplesOf(m_facts);
+        for (const github::Asset &asset : assets) {
+            const QString triple = tripleInName(asset.name);
+            if (triples.contains(triple) && !m_facts.layouts.contains(triple) && !m_wanted.contains(triple)
+                && isArchiveName(asset.name) && asset.state == "uploaded"_L1)
+                m_wanted.insert(triple, asset);
+        }
+        if (m_wanted.isEmpty())
+            m_said(Text::tr("%1 has no archive of a target that the flake builds.").arg(m_tag));
+    }
+
+    static QFuture<Result<ProposalFacts>> next(std::shared_ptr<ReleaseLayouts> self)
+    {
+        if (self->m_wanted.isEmpty())
+            return finished<ProposalFacts>(self->m_facts);
+        const QString triple = self->m_wanted.firstKey();
+        const github::Asset asset = self->m_wanted.take(triple);
+        self->m_said(Text::tr("Downloading %1, %2").arg(asset.name, formatBytes(asset.size)));
+        return andThen(
+            andThen(
+                fetchAsset(self->m_client, self->m_facts.repository, asset, self->m_stateDir), &self->m_client,
+                [self, triple, asset](const QString &path) {
+                    if (asset.digest.isEmpty())
+                        self->m_said(
+                            Text::tr("The host has no digest of %1, so only its size was checked.").arg(asset.name));
+                    const QString version = self->version();
+                    return QtConcurrent::run([=] { return layoutOfArchive(path, triple, version); });
+                }),
+            &self->m_client, [self, triple](const ExpectedLayout &layout) {
+                self->m_facts.layouts.insert(triple, layout);
+                return next(self);
+            });
+    }
+
+    QString version() const
+    {
+        for (const QString &pattern : {u"v{version}"_s, u"{version}"_s})
+            if (const auto version = versionOfTag(pattern, m_facts.name, m_tag))
+                return version->toString();
+        return versionInName(m_tag);
+    }
+
+    ProposalFacts m_facts;
+    github::Client &m_client;
+    QString m_stateDir;
+    Said m_said;
+    QString m_tag;
+    QMap<QString, github::Asset> m_wanted; ///< by triple
+};
+
+} // namespace
+
+QString tripleInName(const QString &fileName)
+{
+    static const QRegularExpression triple(
+        u"(x86_64|aarch64|i686|armv7|riscv64gc|powerpc64le)-"
+        "(unknown-linux-(gnu|musl)(eabihf)?|apple-darwin|pc-windows-(msvc|gnu)|unknown-freebsd)"_s);
+    return triple.match(fileName).captured();
+}
+
+QString versionInName(const QString &fileName)
+{
+    static const QRegularExpression version(uR"((?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+(-(alpha|beta|rc)[.0-9]*[0-9])?)"_s);
+    return version.match(fileName).captured();
+}
+
+Result<ProposalFacts> withLayoutsOfFiles(ProposalFacts facts, const QStringList &files)
+{
+    for (const QString &from : files) {
+        const auto found = tripleAndFile(from);
+        if (!found)
+            return std::unexpected(found.error());
+        const auto &[triple, path] = *found;
+        const QString name = QFileInfo(path).fileName();
+        const QString named = versionInName(name);
+        const auto layout = layoutOfArchive(path, triple, named.isEmpty() ? proposedVersion(facts) : named);
+        if (!layout)
+            return std::unexpected(layout.error());
+        facts.layouts.insert(triple, *layout);
+        facts.assets.prepend(name); // its name is what the target's archive is called
+    }
+    return facts;
+}
+
+QFuture<Result<ProposalFacts>> withLayoutsOfRelease(const ProposalFacts &facts, github::Client &client,
+                                                    const QString &stateDir,
+                                                    const std::function<void(const QString &)> &said)
+{
+    if (facts.repository.isEmpty()) {
+        said(Text::tr("--from-release: the git remote names no repository, so there is no release to look at."));
+        return finished<ProposalFacts>(facts);
+    }
+    return ReleaseLayouts::start(std::make_shared<ReleaseLayouts>(facts, client, stateDir, said));
+}
+
+} // namespace unmoor

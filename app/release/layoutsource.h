@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "github/client.h"
+#include "release/manifestproposal.h"
+
+namespace unmoor {
+
+/// The target triple in a file's name ("main-x86_64-unknown-linux-gnu.tar.xz"); empty: none.
+QString tripleInName(const QString &fileName);
+/// The version in a file's name ("minne-1.0.4-linux.zip"); empty: none.
+QString versionInName(const QString &fileName);
+
+/// \a facts with the layouts of archives of this machine, each "FILE" or "TRIPLE=FILE". Reads them whole: call it where
+/// nothing waits. Errors: InvalidInput (no triple to be seen), Corrupt (a damaged archive proposes nothing), and those
+/// of scanArchive().
+Result<ProposalFacts> withLayoutsOfFiles(ProposalFacts facts, const QStringList &files);
+
+/// \a facts with the layouts of the newest release's archives, downloaded below \a stateDir, for the targets that have
+/// none yet; \a said gets a line about each. Errors: those of fetchAsset(), and Corrupt.
+QFuture<Result<ProposalFacts>> withLayoutsOfRelease(const ProposalFacts &facts, github::Client &client,
+                                                    const QString &stateDir,
+                                                    const std::function<void(const QString &)> &said);
+
+} // namespace unmoor
