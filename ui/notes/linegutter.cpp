@@ -14,19 +14,6 @@ namespace {
 
 constexpr int barWidth = 3;
 
-theme::State stateOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return theme::State::Error;
-    case Severity::Warning:
-        return theme::State::Warning;
-    case Severity::Info:
-        break;
-    }
-    return theme::State::Note;
-}
-
 } // namespace
 
 LineGutter::LineGutter(ChangelogEditor *editor)
@@ -62,7 +49,7 @@ void LineGutter::paintEvent(QPaintEvent *event)
             problem != m_editor.problems().constEnd())
             theme::paintState(painter,
                               QRectF(iconLeft, row.center().y() - 7, theme::size::icon - 2, theme::size::icon - 2),
-                              stateOf(*problem), palette());
+                              theme::stateOf(*problem), palette());
         if (editable)
             painter.fillRect(QRectF(width() - barWidth, rect.top(), barWidth, rect.height()),
                              theme::color(theme::Role::Accent, palette()));

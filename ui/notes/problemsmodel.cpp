@@ -7,23 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-namespace {
-
-theme::State stateOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error:
-        return theme::State::Error;
-    case Severity::Warning:
-        return theme::State::Warning;
-    case Severity::Info:
-        break;
-    }
-    return theme::State::Note;
-}
-
-} // namespace
-
 ProblemsModel::ProblemsModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -62,7 +45,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &[finding, line] = m_problems.at(index.row());
     const bool isProblem = index.column() == Problem;
-    const theme::State state = stateOf(finding.severity);
+    const theme::State state = theme::stateOf(finding.severity);
     const QString where = line > 0 ? tr("line %1").arg(line) : QString();
     switch (role) {
     case Qt::DisplayRole:

@@ -231,6 +231,19 @@ QIcon stateIcon(State state)
     return QIcon(new StateIconEngine(state));
 }
 
+State stateOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return State::Error;
+    case Severity::Warning:
+        return State::Warning;
+    case Severity::Info:
+        break;
+    }
+    return State::Note;
+}
+
 QString stateWord(State state)
 {
     const auto word = [](const char *text) { return QCoreApplication::translate("unmoor::theme", text); };

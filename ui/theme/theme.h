@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/finding.h"
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
@@ -45,6 +47,7 @@ QColor color(Role role, const QPalette &palette);
 QColor stateColor(State state, const QPalette &palette);
 /// The color for the word beside an icon: finished work is plain text, what needs you has its state's color.
 QColor stateTextColor(State state, const QPalette &palette);
+State stateOf(Severity severity);
 QString stateWord(State state); ///< "planned", "running", … for people and screen readers
 
 enum class Type { Header, Secondary, Body, BodyStrong, Title, Start, Mono, MonoStrong };
