@@ -31,6 +31,7 @@ void ContentKeeper::begin(qint64 expectedSize)
     m_tailNext = 0;
     m_headMost = textMost;
     m_tailMost = 0;
+    m_expected = expectedSize;
     m_storePaths.begin();
     if (expectedSize > 0)
         m_head.reserve(std::min<qint64>(expectedSize, textMost));
@@ -47,6 +48,7 @@ void ContentKeeper::add(QByteArrayView bytes)
         // The dynamic section and the signature lie at the end, the headers and most names at the beginning.
         m_headMost = m_memberBytes - m_memberBytes / 4;
         m_tailMost = m_memberBytes / 4;
+        m_head.reserve(std::min(m_expected, m_headMost));
         const qsizetype more = std::min<qsizetype>(bytes.size(), m_headMost - m_head.size() + forHead);
         addToHead(bytes.sliced(forHead, more - forHead));
         addToTail(bytes.sliced(more));

@@ -28,6 +28,7 @@ private:
     std::shared_ptr<const BinaryFacts> readFacts();
 
     qint64 m_memberBytes;
+    qint64 m_expected = 0; ///< bytes, as the header says
     qint64 m_size = 0; ///< bytes that went by
     qint64 m_headMost = 0;
     qint64 m_tailMost = 0;

@@ -25,6 +25,19 @@ bool isNameCharacter(char c)
         || QByteArrayView("+-._?=").contains(c);
 }
 
+/// Where the prefix comes next; null where it does not. Slashes are rare in programs: looking for one at a time is
+/// several times faster than memmem(3), and every byte of an archive passes here.
+const char *nextPrefix(const char *at, const char *end)
+{
+    while (end - at >= prefix.size()) {
+        at = static_cast<const char *>(memchr(at, '/', size_t(end - at - prefix.size() + 1)));
+        if (!at || memcmp(at, prefix.data(), size_t(prefix.size())) == 0)
+            return at;
+        ++at;
+    }
+    return nullptr;
+}
+
 /// The path that begins with \a bytes; empty where it is none.
 QByteArrayView pathAt(QByteArrayView bytes)
 {
@@ -78,7 +91,7 @@ void StorePathFinder::search(QByteArrayView bytes, qsizetype before, bool isLast
     const char *const end = bytes.data() + bytes.size();
     const char *const last = bytes.data() + before;
     while (m_found.size() < mostFound) {
-        at = static_cast<const char *>(memmem(at, size_t(end - at), prefix.data(), size_t(prefix.size())));
+        at = nextPrefix(at, end);
         if (!at || at >= last)
             return;
         const QByteArrayView path = pathAt(QByteArrayView(at, end));
