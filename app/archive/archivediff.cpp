@@ -376,8 +376,8 @@ private:
             note(Text::tr("macOS needed: %1 → %2").arg(orNone(m_diff.oldMinOs), orNone(m_diff.newMinOs)),
                  higherVersion(m_diff.oldMinOs, m_diff.newMinOs) == m_diff.newMinOs);
         if (m_newScripts > 0)
-            note(counted(m_newScripts, Text::tr("1 launcher more sets the library path"),
-                         Text::tr("%1 launchers more set the library path")),
+            note(counted(m_newScripts, Text::tr("1 launcher now sets the library path"),
+                         Text::tr("%1 launchers now set the library path")),
                  true);
         if (m_lostStart > 0)
             note(counted(m_lostStart, Text::tr("1 file lost the executable bit"),

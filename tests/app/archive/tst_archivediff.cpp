@@ -357,7 +357,7 @@ private Q_SLOTS:
             diffOf({script(u"x/main"_s, "#!/bin/sh\nexec ./bin\n")},
                    {script(u"x/main"_s, "#!/bin/sh\nexport LD_LIBRARY_PATH=$DIR/lib\nexec ./bin\n")});
         QCOMPARE(onlyChange(diff).warnings, QStringList{u"now sets LD_LIBRARY_PATH"_s});
-        QCOMPARE(diff.warnings, QStringList{u"1 launcher more sets the library path"_s});
+        QCOMPARE(diff.warnings, QStringList{u"1 launcher now sets the library path"_s});
     }
 
     void libraryPathOfMacOsIsNotTakenForThatOfLinux()

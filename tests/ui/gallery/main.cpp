@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/compareview.h"
+#include "archive/sizeview.h"
 #include "history/historypage.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
@@ -108,6 +110,44 @@ QWidget *historyPage()
     return page;
 }
 
+/// One view of an archive's page, below the page's header.
+QWidget *archivePage(QWidget *view, int segment)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new PageHeader(QString());
+    header->setTitle(u"main-x86_64-unknown-linux-gnu.tar.xz"_s, true);
+    header->setState(State::Done);
+    header->setSummary(u"61.2 MiB · 20 files"_s);
+    auto *segments = new SegmentedControl({u"Contents"_s, u"Sizes"_s, u"Against v1.0.4"_s});
+    segments->setCurrentIndex(segment);
+    header->addWidget(segments);
+    header->addButton(u"Choose release…"_s);
+    header->addButton(u"Go to Notes"_s, true);
+    column->addWidget(header);
+    column->addWidget(view, 1);
+    return page;
+}
+
+QWidget *comparePage()
+{
+    auto *view = new CompareView;
+    view->setComparison(samples::comparison());
+    view->goToChange();
+    view->goToChange();
+    return archivePage(view, 2);
+}
+
+QWidget *sizesPage()
+{
+    auto *view = new SizeView;
+    view->setBreakdown(samples::sizes());
+    view->choose(u"main-x86_64-unknown-linux-gnu/.server-bin"_s);
+    return archivePage(view, 1);
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
@@ -194,6 +234,10 @@ public:
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
         save(new Frame(StepRail::Build, samples::troubledTargets(), partsPage()), u"parts-small"_s, small);
         save(new Frame(StepRail::Publish, samples::publishedTargets(), partsPage()), u"published"_s, usual);
+        save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare"_s, usual);
+        save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare-small"_s, small);
+        save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes"_s, usual);
+        save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes-small"_s, small);
     }
 
 private:

@@ -195,4 +195,115 @@ QList<BuildRecord> builds()
     return list;
 }
 
+namespace {
+
+constexpr double mib = 1 << 20;
+
+ArchiveEntry entry(const QString &path, double size, const QByteArray &sha256, quint32 mode = 0755)
+{
+    return {.rawName = path.toUtf8(), .path = path, .mode = mode, .size = qint64(size), .sha256 = sha256};
+}
+
+ArchiveEntry elf(const QString &path, double size, const QByteArray &sha256, const QString &glibc,
+                 const QStringList &needed = {}, qint64 symbols = 0)
+{
+    ElfFacts facts;
+    facts.kind = path.contains(u".so"_s) ? ElfFacts::Kind::Library : ElfFacts::Kind::Program;
+    facts.machine = u"x86-64"_s;
+    facts.needed = needed;
+    facts.neededVersions = {{u"libc.so.6"_s, u"GLIBC_"_s + glibc}};
+    facts.symbolBytes = symbols;
+    EntryContent content;
+    content.binary = std::make_shared<BinaryFacts>(BinaryFacts{.format = facts});
+    ArchiveEntry made = entry(path, size, sha256);
+    made.content = std::make_shared<EntryContent>(content);
+    return made;
+}
+
+ArchiveEntry launcher(const QString &path, const QByteArray &text)
+{
+    EntryContent content;
+    content.text = text;
+    ArchiveEntry made = entry(path, 412, text);
+    made.content = std::make_shared<EntryContent>(content);
+    return made;
+}
+
+QList<ArchiveEntry> unchanged(const QString &top)
+{
+    return {entry(top + u"lib/libc.so.6"_s, 2.2 * mib, "c6"),
+            entry(top + u"lib/libm.so.6"_s, 0.9 * mib, "m6"),
+            entry(top + u"lib/libssl.so.3"_s, 0.7 * mib, "s3"),
+            entry(top + u"lib/libcrypto.so.3"_s, 5.4 * mib, "y3"),
+            entry(top + u"lib/libstdc++.so.6"_s, 2.3 * mib, "p6"),
+            entry(top + u"lib/ld-linux-x86-64.so.2"_s, 233 * 1024, "ld"),
+            launcher(top + u"main"_s, "#!/bin/sh\nexec .main-bin\n"),
+            launcher(top + u"server"_s, "#!/bin/sh\nexec .server-bin\n"),
+            entry(top + u"README.md"_s, 6246, "r", 0644),
+            entry(top + u"LICENSE"_s, 34523, "l", 0644),
+            entry(top + u"share/models/tokenizer.json"_s, 3.1 * mib, "t", 0644),
+            entry(top + u"share/models/vocab.txt"_s, 1.4 * mib, "v", 0644),
+            entry(top + u"share/templates/index.html"_s, 21 * 1024, "i", 0644),
+            entry(top + u"share/templates/mail.html"_s, 9 * 1024, "h", 0644)};
+}
+
+Inspection archiveBefore()
+{
+    const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
+    Inspection made;
+    made.contents = {.fileName = u"main-x86_64-unknown-linux-gnu.tar.xz"_s,
+                     .format = u"tar.xz"_s,
+                     .bytes = qint64(58.9 * mib),
+                     .entries = unchanged(top)};
+    made.contents.entries << elf(top + u".main-bin"_s, 55.2 * mib, "m1", u"2.38"_s)
+                          << elf(top + u".server-bin"_s, 41.5 * mib, "s1", u"2.34"_s)
+                          << elf(top + u".worker-bin"_s, 40.8 * mib, "w1", u"2.34"_s)
+                          << elf(top + u"lib/libonnxruntime.so.1.22.0"_s, 21.8 * mib, "o1", u"2.28"_s)
+                          << launcher(top + u"worker"_s, "#!/bin/sh\nexec .worker-bin\n")
+                          << entry(top + u"env-vars"_s, 9421, "e", 0644);
+    return made;
+}
+
+Inspection archiveAfter()
+{
+    const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
+    Inspection made = archiveBefore();
+    made.contents.bytes = qint64(61.2 * mib);
+    made.contents.entries = unchanged(top);
+    made.contents.entries << elf(top + u".main-bin"_s, 58.1 * mib, "m2", u"2.39"_s, {}, 4404019)
+                          << elf(top + u".server-bin"_s, 41.7 * mib, "s2", u"2.34"_s, {}, 3145728)
+                          << elf(top + u".worker-bin"_s, 39.9 * mib, "w2", u"2.34"_s)
+                          << elf(top + u"lib/libonnxruntime.so.1.23.2"_s, 21.8 * mib, "o2", u"2.28"_s,
+                                 {u"libgomp.so.1"_s})
+                          << elf(top + u"lib/libgomp.so.1"_s, 318 * 1024, "g", u"2.28"_s)
+                          << launcher(top + u"worker"_s, "#!/bin/sh\nexport LD_LIBRARY_PATH=lib\nexec .worker-bin\n");
+    return made;
+}
+
+} // namespace
+
+ArchiveComparison comparison()
+{
+    return {.diff = diffArchives(archiveBefore(), archiveAfter()),
+            .title = u"Against v1.0.4, published 2 June"_s,
+            .before = u"v1.0.4"_s,
+            .after = u"v1.0.5"_s,
+            .folder = u"main-x86_64-unknown-linux-gnu"_s,
+            .targets = {{linux_, qint64(58.9 * mib), qint64(61.2 * mib)},
+                        {mac, qint64(55.6 * mib), qint64(54.8 * mib)},
+                        {windows, qint64(48.0 * mib), qint64(48.3 * mib)}}};
+}
+
+SizeBreakdown sizes()
+{
+    Inspection made = archiveAfter();
+    const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
+    for (const QString &name : {u"libonnxruntime.so"_s, u"libonnxruntime.so.1"_s})
+        made.contents.entries << elf(top + u"lib/"_s + name, 21.8 * mib, "o2", u"2.28"_s);
+    for (int i = 0; i < 60; ++i)
+        made.contents.entries << entry(top + u"share/locale/%1/minne.mo"_s.arg(i), (i * 37 % 61 + 1) * 8192.0,
+                                       QByteArray::number(i), 0644);
+    return breakDownSizes(made.contents);
+}
+
 } // namespace unmoor::samples

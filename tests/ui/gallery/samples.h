@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/compareview.h"
+#include "archive/sizebreakdown.h"
 #include "project/gates.h"
 #include "release/targetstate.h"
 
@@ -15,5 +17,7 @@ QList<TargetState> troubledTargets(); ///< failed, canceled, not buildable here,
 QList<Gate> gates();
 QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
+ArchiveComparison comparison(); ///< of the Linux archive with that of 1.0.4
+SizeBreakdown sizes();
 
 } // namespace unmoor::samples
