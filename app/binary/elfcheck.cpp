@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "binary/elffilecheck.h"
+#include "binary/elfresolver.h"
+#include "binary/elfversioncheck.h"
+#include "binary/portabilitycheck.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Portability)
+};
+
+using Outcome = ResolutionStep::Outcome;
+
+constexpr qsizetype mostNames = 2'000'000; // that are counted
+
+/// Resolves every program and library of Linux in an archive, and reports what does not work.
+class ElfCheck
+{
+public:
+    explicit ElfCheck(PortabilityCheck &check)
+        : m_check(check)
+        , m_resolver(check, m_budget)
+        , m_versions(check)
+    {
+    }
+
+    void run()
+    {
+        for (const BundledFile *file : m_check.files) {
+            if (!file->binary->elf() || isForeignElf(*file->binary->elf()))
+                continue;
+            (isElfProgram(*file) ? m_programs : m_libraries).append(file);
+        }
+        countAskers();
+        for (const BundledFile *file : m_programs + m_libraries)
+            checkElfFile(m_check, *file);
+        for (const BundledFile *program : std::as_const(m_programs))
+            checkProgram(*program);
+        checkLaunchers();
+        for (const BundledFile *library : std::as_const(m_libraries)) {
+            if (!m_firstProcess.contains(library))
+                checkPlugin(*library);
+        }
+        for (const BundledFile *library : std::as_const(m_libraries))
+            describeLibrary(*library);
+        reportUnusedLibraries();
+    }
+
+private:
+    void countAskers()
+    {
+        qsizetype names = 0;
+        for (const BundledFile *file : m_programs + m_libraries) {
+            const QStringList &needed = file->binary->elf()->needed;
+            names += needed.size();
+            if (names > mostNames) {
+                m_knowsAskers = false;
+                return;
+            }
+            for (const QString &name : needed)
+                ++m_askers[name];
+        }
+    }
+
+    void checkProgram(const BundledFile &program)
+    {
+        const ElfFacts &elf = *program.binary->elf();
+        const LauncherStart *start = m_check.launchers.startOf(&program);
+        const ElfInterpreter interpreter = m_resolver.interpreter(program);
+        checkElfInterpreter(m_check, program, interpreter, start);
+        ElfContext context{.libc = m_resolver.libcOf(elf)};
+        if (start)
+            context.libraryPath = start->loader && start->hasLoaderPath ? start->loaderPath : start->libraryPath;
+        if (interpreter.isBundled())
+            context.loader = interpreter.loader;
+        const auto process = std::make_shared<ElfProcess>(m_resolver.load(program, context));
+        QList<ResolutionStep> chain = process->steps;
+        if (interpreter.kind != ElfInterpreter::Kind::None)
+            chain.prepend(interpreter.step);
+        if (!chain.isEmpty())
+            m_check.report.chains.insert(program.path, chain);
+        if (interpreter.loader)
+            m_loaders.insert(interpreter.loader);
+        adopt(process);
+        reportLosses(*process, Severity::Error);
+        checkLoaderMatch(*process, interpreter, program);
+        m_versions.check(*process, interpreter);
+    }
+
+    /// Remembers what the process loads: those libraries are judged as parts of it.
+    void adopt(const std::shared_ptr<ElfProcess> &process)
+    {
+        for (const ElfProcess::Loaded &loaded : std::as_const(process->loaded)) {
+            if (!m_firstProcess.contains(loaded.file))
+                m_firstProcess.insert(loaded.file, process);
+        }
+    }
+
+    /// A library that no program loads at its start is opened by some program later, or by one outside of the archive.
+    void checkPlugin(const BundledFile &library)
+    {
+        const ElfFacts &elf = *library.binary->elf();
+        ElfContext context{.libc = m_resolver.libcOf(elf), .hostHasCxx = library.path.endsWith(".node"_L1)};
+        context.libraryPath = everyLibraryPath();
+        context.outerRPath = everyRPath();
+        const auto process = std::make_shared<ElfProcess>(m_resolver.load(library, context));
+        adopt(process);
+        const bool mayNeverBeOpened = !m_programs.isEmpty() && !m_check.isMentioned(&library);
+        reportLosses(*process, mayNeverBeOpened ? Severity::Warning : Severity::Error);
+        ElfInterpreter interpreter;
+        if (m_loaders.size() == 1)
+            interpreter = {.kind = ElfInterpreter::Kind::Explicit, .loader = *m_loaders.begin(), .step = {}};
+        m_versions.check(*process, interpreter);
+    }
+
+    const QList<SearchFolder> &everyLibraryPath()
+    {
+        if (!m_everyLibraryPath) {
+            m_everyLibraryPath.emplace();
+            for (const LauncherStart &start : m_check.launchers.starts)
+                addNew(*m_everyLibraryPath, start.hasLoaderPath ? start.loaderPath : start.libraryPath);
+        }
+        return *m_everyLibraryPath;
+    }
+
+    const QList<SearchFolder> &everyRPath()
+    {
+        if (!m_everyRPath) {
+            m_everyRPath.emplace();
+            for (const BundledFile *program : std::as_const(m_programs)) {
+                const auto process = m_firstProcess.value(program);
+                if (process && process->loaded.first().file == program)
+                    addNew(*m_everyRPath, process->loaded.first().rPath);
+            }
+        }
+        return *m_everyRPath;
+    }
+
+    static void addNew(QList<SearchFolder> &all, const QList<SearchFolder> &more)
+    {
+        constexpr qsizetype most = 32;
+        for (const SearchFolder &folder : more) {
+            const bool isKnown = std::ranges::any_of(
+                all, [&](const SearchFolder &known) { return known.kind == folder.kind && known.path == folder.path; });
+            if (!isKnown && all.size() < most)
+                all.append(folder);
+        }
+    }
+
+    /// main → libbar.so.1 → the library that is lost.
+    static QString chainTo(const ElfProcess &process, qsizetype step)
+    {
+        QStringList names{process.steps.at(step).name};
+        for (int i = process.stepAskers.at(step); i >= 0; i = process.loaded.at(i).asker)
+            names.prepend(process.loaded.at(i).name);
+        return chainText(names);
+    }
+
+    void reportLosses(const ElfProcess &process, Severity severity)
+    {
+        for (qsizetype i = 0; i < process.steps.size(); ++i) {
+            const ResolutionStep &step = process.steps.at(i);
+            // A finding about the file that was passed over names the cause already.
+            if (m_check.rejected.contains(process.passedOver.at(i))
+                || m_check.rejected.contains(process.stepFiles.at(i)))
+                continue;
+            if (step.outcome == Outcome::Missing)
+                reportMissing(process, i, severity);
+            else if (step.outcome == Outcome::Unreachable)
+                reportUnreachable(process, i, severity);
+        }
+    }
+
+    int others(const QString &name) const { return m_knowsAskers ? m_askers.value(name) - 1 : 0; }
+
+    void reportMissing(const ElfProcess &process, qsizetype index, Severity severity)
+    {
+        const ResolutionStep &step = process.steps.at(index);
+        const BundledFile *root = process.loaded.first().file;
+        const BundledFile *passedOver = process.passedOver.at(index);
+        QString message = Text::tr("%1 needs %2, which is neither in the archive nor in the base system: %3.")
+                              .arg(root->path, step.name, chainTo(process, index));
+        if (passedOver && passedOver->binary)
+            message += Text::tr(" %1 is made for %2, and is passed over.")
+                           .arg(passedOver->path, someOf(passedOver->binary->machines()));
+        m_check.addOnce(u"needed-unresolved\n"_s + step.name,
+                        {severity, u"needed-unresolved"_s, root->path, message + moreAskers(others(step.name)),
+                         Text::tr("Copy %1 into the archive (cp -L from the package that has it), beside the other "
+                                  "libraries, and point there in postFixup: patchelf --set-rpath '$ORIGIN/lib'. "
+                                  "autoPatchelfHook finds missing libraries while the package is built.")
+                             .arg(nameOf(step.name))});
+    }
+
+    void reportUnreachable(const ElfProcess &process, qsizetype index, Severity severity)
+    {
+        const ResolutionStep &step = process.steps.at(index);
+        const BundledFile *asker = process.loaded.at(process.stepAskers.at(index)).file;
+        const BundledFile *library = process.stepFiles.at(index);
+        QStringList looked = step.tried;
+        looked.removeDuplicates();
+        QString message = Text::tr("%1 is in the archive, but the loader does not look there: %2. It looks in: %3.")
+                              .arg(library->path, chainTo(process, index), someOf(looked, 6));
+        const bool hasOtherName = nameOf(library->path) != nameOf(step.name);
+        if (hasOtherName)
+            message += Text::tr(" It is asked for by the name %1.").arg(step.name);
+        const QString way = relativeTo(folderOf(asker->path), folderOf(library->path));
+        const QString rpath = way.isEmpty() ? u"$ORIGIN"_s : u"$ORIGIN/"_s + way;
+        QString hint = Text::tr("In postFixup: patchelf --set-rpath '%1' %2").arg(rpath, asker->path);
+        if (step.name.contains(u'/'))
+            hint = Text::tr("In postFixup: patchelf --replace-needed %1 %2 %4, and patchelf --set-rpath '%3' %4")
+                       .arg(step.name, nameOf(step.name), rpath, asker->path);
+        else if (hasOtherName)
+            hint += Text::tr(", and a link of that name beside it: ln -s %1 %2").arg(nameOf(library->path), step.name);
+        m_check.addOnce(
+            u"library-unreachable\n"_s + step.name,
+            {severity, u"library-unreachable"_s, library->path, message + moreAskers(others(step.name)), hint + u'.'});
+    }
+
+    /// A C library and its loader share private structures: of two builds, neither works with the other's.
+    void checkLoaderMatch(const ElfProcess &process, const ElfInterpreter &interpreter, const BundledFile &program)
+    {
+        const auto index = process.stepOf.value(u"libc.so.6"_s, -1);
+        const BundledFile *libc = index < 0 ? nullptr : process.stepFiles.at(index);
+        const Outcome outcome = index < 0 ? Outcome::Missing : process.steps.at(index).outcome;
+        if (!libc || (outcome != Outcome::Bundled && outcome != Outcome::Unsafe)
+            || interpreter.kind != ElfInterpreter::Kind::System)
+            return;
+        m_check.addOnce(
+            u"loader-mismatch\n"_s + libc->path,
+            {Severity::Error, u"loader-mismatch"_s, program.path,
+             Text::tr("%1 loads the C library of the archive (%2), but is started by the system's own loader %3. The "
+                      "two must come from one build.")
+                 .arg(program.path, libc->path, program.binary->elf()->interpreter),
+             Text::tr("Leave libc.so.6 and the other parts of glibc out of the archive, or pack the loader beside them "
+                      "and start the program with it: %1")
+                 .arg(explicitLoaderLine(program, libc))});
+    }
+
+    void checkLaunchers()
+    {
+        QSet<QString> seen;
+        for (const LauncherStart &start : m_check.launchers.starts) {
+            if (seen.contains(start.launcher))
+                continue;
+            seen.insert(start.launcher);
+            checkElfLauncher(m_check, start);
+        }
+    }
+
+    /// The part of its first process that the library asks for.
+    void describeLibrary(const BundledFile &library)
+    {
+        const auto process = m_firstProcess.value(&library);
+        if (!process)
+            return;
+        struct Asker
+        {
+            const BundledFile *file;
+            int depth;
+        };
+        QList<Asker> askers{{&library, 0}};
+        QSet<qsizetype> seen;
+        QList<ResolutionStep> chain;
+        for (qsizetype i = 0; i < askers.size(); ++i) {
+            const Asker asker = askers.at(i);
+            const ElfFacts *elf = asker.file->binary ? asker.file->binary->elf() : nullptr;
+            for (const QString &name : elf ? elf->needed : QStringList()) {
+                if (--m_chainLookups < 0)
+                    return; // half a chain would look like a whole one
+                const qsizetype index = process->stepOf.value(name, -1);
+                if (index < 0 || seen.contains(index))
+                    continue;
+                if (!m_chainBudget.take())
+                    return;
+                seen.insert(index);
+                ResolutionStep step = process->steps.at(index);
+                const BundledFile *file = process->stepFiles.at(index);
+                step.name = name;
+                step.neededBy = asker.file->path;
+                step.depth = asker.depth;
+                chain.append(step);
+                if (file && (step.outcome == Outcome::Bundled || step.outcome == Outcome::Unsafe))
+                    askers.append({file, asker.depth + 1});
+            }
+        }
+        if (!chain.isEmpty())
+            m_check.report.chains.insert(library.path, chain);
+    }
+
+    bool isAskedFor(const BundledFile &library) const
+    {
+        QStringList names = m_check.bundle.linkNames(&library);
+        names << nameOf(library.path) << library.binary->elf()->soname;
+        return std::ranges::any_of(names, [this](const QString &name) { return m_askers.contains(name); });
+    }
+
+    void reportUnusedLibraries()
+    {
+        const bool hasDynamicProgram = std::ranges::any_of(
+            m_programs, [](const BundledFile *program) { return !program->binary->elf()->needed.isEmpty(); });
+        if (!hasDynamicProgram || !m_knowsAskers || m_budget.isUsedUp())
+            return;
+        QSet<QString> usedSonames; // cp -L of a library's links leaves the same library under each of its names
+        for (const BundledFile *library : std::as_const(m_libraries)) {
+            if (m_check.isMentioned(library))
+                usedSonames.insert(library->binary->elf()->soname);
+        }
+        usedSonames.remove({});
+        for (const BundledFile *library : std::as_const(m_libraries)) {
+            const QString name = nameOf(library->path);
+            // glibc opens its own parts when it needs them, libgcc_s among them; addons are opened by their host.
+            const bool isOpenedByName = isLinuxLoaderName(name) || isLinuxBaseLibrary(name, LibcKind::Glibc)
+                || name.startsWith("libnss_"_L1) || name.endsWith(".node"_L1);
+            if (isOpenedByName || m_loaders.contains(library) || m_check.copies.contains(library)
+                || isAskedFor(*library) || m_check.isMentioned(library)
+                || usedSonames.contains(library->binary->elf()->soname))
+                continue;
+            reportUnused(m_check, *library);
+        }
+    }
+
+    PortabilityCheck &m_check;
+    StepBudget m_budget;
+    StepBudget m_chainBudget;
+    int m_chainLookups = 2'000'000;
+    ElfResolver m_resolver;
+    ElfVersionCheck m_versions;
+    QList<const BundledFile *> m_programs;
+    QList<const BundledFile *> m_libraries;
+    QHash<QString, int> m_askers;
+    bool m_knowsAskers = true;
+    QHash<const BundledFile *, std::shared_ptr<ElfProcess>> m_firstProcess;
+    QSet<const BundledFile *> m_loaders; // of the archive, that start a program
+    std::optional<QList<SearchFolder>> m_everyLibraryPath;
+    std::optional<QList<SearchFolder>> m_everyRPath;
+};
+
+} // namespace
+
+void checkElf(PortabilityCheck &check)
+{
+    ElfCheck(check).run();
+}
+
+} // namespace unmoor
