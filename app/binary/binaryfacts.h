@@ -86,7 +86,7 @@ struct MachOSlice
     QString signingIdentifier;
     PageHashes pageHashes = PageHashes::NotChecked; ///< the code directory's hashes against the bytes
     qint64 firstDifferingPage = -1; ///< offset in the slice; -1: none
-    bool isStripped = true; ///< no local symbols in LC_SYMTAB
+    bool isStripped = true; ///< no local symbols but for the one that strip(1) leaves
     qint64 symbolBytes = 0; ///< of symbol and string table
     qint64 offset = 0; ///< in the file
     qint64 size = 0;

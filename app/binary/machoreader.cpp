@@ -46,6 +46,7 @@ enum : quint32 { DYLIB_USE_MARKER = 0x1a741800, DYLIB_USE_WEAK_LINK = 1, DYLIB_U
 enum : quint32 { CPU_ARCH_ABI64 = 0x01000000, CPU_ARCH_ABI64_32 = 0x02000000 };
 
 constexpr quint32 MaxCommands = 16'384;
+constexpr quint32 LocalsLeftByStrip = 1; ///< strip(1) puts one of its own, "radr://5614542", in place of all others
 
 constexpr const char *FatOutside = UNMOOR_DAMAGE("the list of architectures lies outside the file");
 constexpr const char *SliceOutside = UNMOOR_DAMAGE("the code of one architecture lies outside the file");
@@ -183,7 +184,7 @@ MachOSlice SliceReader::read(quint64 &bytesToHash)
         (flags & MH_PIE) || m_facts.kind == MachOSlice::Kind::Library || m_facts.kind == MachOSlice::Kind::Bundle;
     m_facts.allowsExecutableStack = flags & MH_ALLOW_STACK_EXECUTION;
     readCommands(headerSize, header->u32(16), header->u32(20));
-    m_facts.isStripped = m_localSymbols.value_or(m_symbols) == 0 || m_symbols == 0;
+    m_facts.isStripped = m_symbols == 0 || m_localSymbols.value_or(m_symbols) <= LocalsLeftByStrip;
     if (m_signature)
         readCodeSignature(m_slice, m_signature->first, m_signature->second, bytesToHash, m_facts);
     return m_facts;

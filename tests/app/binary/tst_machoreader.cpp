@@ -377,7 +377,7 @@ private Q_SLOTS:
         QVERIFY(!slice.isStripped);
 
         maker.commands.removeLast();
-        maker.addNumbers(0xb, {0, 0, 0, 10});
+        maker.addNumbers(0xb, {0, 1, 1, 9}); // what strip(1) leaves
         QVERIFY(sliceOf(maker.make()).isStripped);
 
         maker.commands.clear();
