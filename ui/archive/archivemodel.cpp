@@ -4,6 +4,12 @@
 #include "archive/entrytext.h"
 #include "build/ansitext.h"
 #include "core/format.h"
+#include "theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+#include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -13,241 +19,411 @@ namespace unmoor {
 
 namespace {
 
-QString folderOf(const QString &path)
+constexpr int mostRows = EntryArrangement::mostRows;
+constexpr int quickNodes = 10'000; ///< up to here a tree is put together at once
+constexpr qsizetype portion = 500; ///< entries between two looks at the clock
+constexpr int turnMilliseconds = 8;
+
+/// How a row is written into an index: two bits of kind, then the folder and the page, or the node.
+constexpr int kindShift = 60;
+constexpr int folderShift = 24;
+static_assert(sizeof(quintptr) == 8, "rows are written into 64 bits");
+
+/// What putting its tree together takes.
+qsizetype nodesOf(const Inspection &inspection)
 {
-    const qsizetype slash = path.lastIndexOf(u'/');
-    return slash < 0 ? QString() : path.left(slash);
+    return inspection.contents.entries.size() + inspection.report.missing.size() + inspection.report.findings.size();
 }
 
-QString lastPart(const QString &path)
+QString joined(const QStringList &parts)
 {
-    const QString part = withVisibleSigns(path.sliced(path.lastIndexOf(u'/') + 1));
-    return part.isEmpty() ? u"/"_s : part;
+    return parts.join(u", "_s);
 }
 
 } // namespace
 
+ArchiveModel::ArchiveModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_growing(std::make_shared<EntryTree>())
+    , m_tree(m_growing)
+    , m_turn(new QTimer(this))
+{
+    m_turn->setInterval(0);
+    connect(m_turn, &QTimer::timeout, this, &ArchiveModel::appendSome);
+}
+
+ArchiveModel::~ArchiveModel()
+{
+    stopArranging();
+    dispose(std::move(m_tree));
+}
+
+// --- Filling it ------------------------------------------------------------------------------------------------------
+
 void ArchiveModel::clear()
 {
+    stopArranging();
     beginResetModel();
-    m_entries.clear();
-    m_nodes = {Node{.isFolder = true}};
-    m_byPath.clear();
-    m_findings.clear();
-    m_findingsOfWhole.clear();
-    m_entryCount = m_problemCount = 0;
-    m_hasReport = false;
+    m_queue.clear();
+    m_queueAt = 0;
+    m_turn->stop();
+    m_growing.reset();
+    dispose(std::move(m_tree));
+    m_growing = std::make_shared<EntryTree>();
+    m_tree = m_growing;
+    m_arrangement = {};
     endResetModel();
+}
+
+void ArchiveModel::appendEntries(const QList<ArchiveEntry> &batch)
+{
+    if (!m_growing)
+        clear();
+    if (batch.isEmpty())
+        return;
+    m_queue.append(batch);
+    if (!m_turn->isActive())
+        appendSome();
+}
+
+void ArchiveModel::appendSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const int from = m_growing->nodeCount();
+    while (!m_queue.isEmpty() && clock.elapsed() < turnMilliseconds) {
+        const qsizetype count = std::min(portion, m_queue.first().size() - m_queueAt);
+        m_growing->append(m_queue.first(), m_queueAt, count);
+        m_queueAt += count;
+        if (m_queueAt == m_queue.first().size()) {
+            m_queue.removeFirst();
+            m_queueAt = 0;
+        }
+    }
+    showNodes(from);
+    if (m_queue.isEmpty())
+        m_turn->stop();
+    else
+        m_turn->start();
+    Q_EMIT entriesShown();
+}
+
+/// Neighbors of one folder are inserted in one go, since archives hold thousands of them in a row.
+void ArchiveModel::showNodes(int from)
+{
+    while (from < m_growing->nodeCount()) {
+        const int folder = m_growing->node(from).parent;
+        int end = from + 1;
+        while (end < m_growing->nodeCount() && m_growing->node(end).parent == folder)
+            ++end;
+        showRun(folder, from, end - from);
+        from = end;
+    }
+}
+
+void ArchiveModel::showRun(int folder, int from, int count)
+{
+    while (count > 0) {
+        const int there = int(m_arrangement.nodesIn(folder).size());
+        const int page = there / mostRows - 1; // -1: they stand in the folder itself
+        const int row = there % mostRows;
+        const int some = std::min(count, mostRows - row);
+        if (page < 0)
+            beginInsertRows(indexOfFolder(folder), row, row + some - 1);
+        else if (row > 0)
+            beginInsertRows(indexOfPage(folder, page), row, row + some - 1);
+        else
+            beginInsertRows(indexOfFolder(folder), mostRows + page, mostRows + page);
+        for (int i = 0; i < some; ++i)
+            m_arrangement.append(*m_growing, from + i);
+        endInsertRows();
+        from += some;
+        count -= some;
+    }
 }
 
 void ArchiveModel::setInspection(const Inspection &inspection)
 {
-    clear();
-    appendEntries(inspection.contents.entries);
-    setReport(inspection.report);
+    m_queue.clear();
+    m_queueAt = 0;
+    m_turn->stop();
+    if (!m_growing && nodesOf(inspection) > quickNodes)
+        clear(); // another archive must not stand there in the meantime
+    arrange(std::make_shared<Inspection>(inspection));
 }
 
-/// Neighbors of one folder are inserted in one go, since archives hold thousands of them in a row.
-void ArchiveModel::appendEntries(const QList<ArchiveEntry> &batch)
+void ArchiveModel::setRules(const ArrangementRules &rules)
 {
-    QList<Node> pending;
-    QString pendingFolder;
-    const auto flush = [&] {
-        if (pending.isEmpty())
-            return;
-        const int parent = folderNode(pendingFolder);
-        insertNodes(parent, std::exchange(pending, {}), int(m_nodes[parent].children.size()));
-    };
-    for (const ArchiveEntry &entry : batch) {
-        const int at = int(m_entries.size());
-        m_entries.append(entry);
-        const bool isFolder = entry.type == ArchiveEntry::Type::Directory;
-        if (isFolder) {
-            flush();
-            if (takeKnownFolder(entry, at))
-                continue;
-        }
-        if (const QString folder = folderOf(entry.path); folder != pendingFolder) {
-            flush();
-            pendingFolder = folder;
-        }
-        pending.append({.name = lastPart(entry.path), .path = entry.path, .entry = at, .isFolder = isFolder});
-    }
-    flush();
-}
-
-/// A folder that followed from the names of its files gets its own entry late.
-bool ArchiveModel::takeKnownFolder(const ArchiveEntry &entry, int at)
-{
-    const int known = m_byPath.value(entry.path, -1);
-    if (known < 0 || !m_nodes[known].isFolder || m_nodes[known].entry >= 0)
-        return false;
-    m_nodes[known].entry = at;
-    Q_EMIT dataChanged(indexOfNode(known), indexOfNode(known, ColumnCount - 1));
-    return true;
-}
-
-int ArchiveModel::folderNode(const QString &path)
-{
-    if (path.isEmpty())
-        return 0;
-    if (const int known = m_byPath.value(path, -1); known >= 0 && m_nodes[known].isFolder)
-        return known;
-    const int parent = folderNode(folderOf(path));
-    insertNodes(parent, {{.name = lastPart(path), .path = path, .isFolder = true}},
-                int(m_nodes[parent].children.size()));
-    return int(m_nodes.size()) - 1;
-}
-
-void ArchiveModel::insertNodes(int parent, QList<Node> nodes, int row)
-{
-    const int first = int(m_nodes.size());
-    beginInsertRows(indexOfNode(parent), row, row + int(nodes.size()) - 1);
-    QList<int> ids;
-    for (Node &node : nodes) {
-        const int id = int(m_nodes.size());
-        node.parent = parent;
-        node.row = row + int(ids.size());
-        ids.append(id);
-        // A folder takes the place of a file of the same path, because more will lie in it.
-        if (!m_byPath.contains(node.path) || (node.isFolder && !m_nodes[m_byPath[node.path]].isFolder))
-            m_byPath[node.path] = id;
-        m_nodes.append(std::move(node));
-    }
-    QList<int> &children = m_nodes[parent].children;
-    if (row == children.size()) {
-        children += ids;
-    } else {
-        for (qsizetype i = 0; i < ids.size(); ++i)
-            children.insert(row + i, ids[i]);
-        for (qsizetype i = row; i < children.size(); ++i)
-            m_nodes[children[i]].row = int(i);
-    }
-    endInsertRows();
-    for (int id = first; id < m_nodes.size(); ++id)
-        countFile(id);
-}
-
-void ArchiveModel::countFile(int node)
-{
-    if (m_nodes[node].isFolder || m_nodes[node].isMissing)
+    if (rules == m_rules)
         return;
-    ++m_entryCount;
-    for (int up = m_nodes[node].parent; up != 0; up = m_nodes[up].parent)
-        ++m_nodes[up].files;
+    m_rules = rules;
+    const bool waitsForTree = m_growing || (m_watcher && m_makesTree);
+    if (!waitsForTree)
+        arrange(nullptr);
 }
 
-void ArchiveModel::addMissing(const QString &path)
+/// Puts \a inspection's tree together, or null: arranges the one that is there anew.
+void ArchiveModel::arrange(std::shared_ptr<const Inspection> inspection)
 {
-    QString folder = folderOf(path);
-    while (!folder.isEmpty() && !(m_byPath.contains(folder) && m_nodes[m_byPath[folder]].isFolder))
-        folder = folderOf(folder);
-    const int parent = folder.isEmpty() ? 0 : m_byPath[folder];
-    const QString name = folder.isEmpty() ? path : path.sliced(folder.size() + 1);
-    int row = 0;
-    const QList<int> &children = m_nodes[parent].children;
-    while (row < children.size() && m_nodes[children[row]].isMissing)
-        ++row;
-    insertNodes(parent, {{.name = withVisibleSigns(name), .path = path, .isMissing = true}}, row);
-}
-
-void ArchiveModel::setReport(const LayoutReport &report)
-{
-    for (const QString &path : report.missing)
-        addMissing(path);
-    attachFindings(report);
-    m_hasReport = true;
-    m_problemCount = int(std::ranges::count_if(m_nodes, [this](const Node &node) { return isProblem(node); }));
-    for (int id = 0; id < m_nodes.size(); ++id) {
-        const QList<int> &children = m_nodes[id].children;
-        if (!children.isEmpty())
-            Q_EMIT dataChanged(indexOfNode(children.first()), indexOfNode(children.last(), ColumnCount - 1));
-    }
-}
-
-void ArchiveModel::attachFindings(const LayoutReport &report)
-{
-    for (const Finding &finding : report.findings) {
-        // Among entries of one path the last wins when unpacked, but the first is where a person looks.
-        const int node = finding.path.isEmpty() ? -1 : m_byPath.value(finding.path, -1);
-        if (node < 0 || finding.code.startsWith("stream-"_L1)) {
-            m_findingsOfWhole.append(finding);
-            continue;
-        }
-        m_nodes[node].findings.append(int(m_findings.size()));
-        m_findings.append(finding);
-    }
-}
-
-const ArchiveEntry *ArchiveModel::entryAt(const QModelIndex &index) const
-{
-    const int entry = m_nodes[nodeOf(index)].entry;
-    return entry < 0 ? nullptr : &m_entries[entry];
-}
-
-QList<Finding> ArchiveModel::findingsAt(const QModelIndex &index) const
-{
-    QList<Finding> findings;
-    if (index.isValid()) {
-        for (const int finding : m_nodes[nodeOf(index)].findings)
-            findings.append(m_findings[finding]);
-    }
-    return findings;
-}
-
-QModelIndex ArchiveModel::indexOfPath(const QString &path) const
-{
-    const int node = m_byPath.value(path, -1);
-    return node < 0 ? QModelIndex() : indexOfNode(node);
-}
-
-QModelIndex ArchiveModel::nextProblem(const QModelIndex &from, bool forward) const
-{
-    QList<int> order; // problems, and where we are among them
-    const int here = nodeOf(from);
-    const auto walk = [&](auto &&self, int node) -> void {
-        for (const int child : m_nodes[node].children) {
-            if (child == here || isProblem(m_nodes[child]))
-                order.append(child);
-            self(self, child);
-        }
+    stopArranging();
+    m_stop = std::stop_source();
+    const auto work = [inspection, tree = m_tree, rules = m_rules, stop = m_stop.get_token()] {
+        const auto used = inspection ? std::make_shared<const EntryTree>(*inspection) : tree;
+        return Arranged{used, EntryArrangement(*used, rules, stop)};
     };
-    walk(walk, 0);
-    const qsizetype at = from.isValid() ? order.indexOf(here) : (forward ? -1 : order.size());
-    for (qsizetype step = 1; step <= order.size(); ++step) {
-        const qsizetype next = (at + (forward ? step : -step) + 2 * order.size()) % order.size();
-        if (isProblem(m_nodes[order[next]]))
-            return indexOfNode(order[next]);
+    const qsizetype nodes = inspection ? nodesOf(*inspection) : m_tree->nodeCount();
+    if (nodes <= quickNodes) {
+        take(work());
+        return;
     }
-    return {};
+    m_watcher = new QFutureWatcher<Arranged>(this);
+    m_makesTree = inspection != nullptr;
+    connect(m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        Arranged result = m_watcher->future().takeResult();
+        m_watcher->deleteLater();
+        m_watcher = nullptr;
+        take(std::move(result));
+    });
+    m_watcher->setFuture(QtConcurrent::run(work));
+}
+
+void ArchiveModel::take(Arranged result)
+{
+    beginResetModel();
+    m_growing.reset();
+    if (m_tree != result.tree)
+        dispose(std::exchange(m_tree, std::move(result.tree)));
+    m_arrangement = std::move(result.arrangement);
+    endResetModel();
+    if (m_arrangement.rules() != m_rules) // they changed while the tree was put together
+        arrange(nullptr);
+    else
+        Q_EMIT arranged();
+}
+
+void ArchiveModel::stopArranging()
+{
+    m_stop.request_stop();
+    if (!m_watcher)
+        return;
+    m_watcher->disconnect(this);
+    m_watcher->deleteLater();
+    m_watcher = nullptr;
+}
+
+/// Freeing a million names takes longer than a window may stand still.
+void ArchiveModel::dispose(std::shared_ptr<const EntryTree> tree)
+{
+    if (tree && tree->nodeCount() > quickNodes)
+        QThreadPool::globalInstance()->start([tree = std::move(tree)]() mutable { tree.reset(); });
+}
+
+// --- Rows ------------------------------------------------------------------------------------------------------------
+
+ArchiveModel::Row ArchiveModel::rowAt(const QModelIndex &index)
+{
+    const quintptr id = index.internalId();
+    const auto kind = Row::Kind(id >> kindShift);
+    if (kind == Row::Kind::Node)
+        return {.at = int(id)};
+    const quintptr rest = id & ((quintptr(1) << kindShift) - 1);
+    return {.kind = kind, .at = int(rest >> folderShift), .page = int(rest & ((1 << folderShift) - 1))};
+}
+
+QModelIndex ArchiveModel::indexOf(int row, int column, Row what) const
+{
+    const quintptr at = what.kind == Row::Kind::Node ? quintptr(what.at) : quintptr(what.at) << folderShift;
+    return createIndex(row, column, quintptr(what.kind) << kindShift | at | quintptr(what.page));
 }
 
 QModelIndex ArchiveModel::indexOfNode(int node, int column) const
 {
-    return node == 0 ? QModelIndex() : createIndex(m_nodes[node].row, column, quintptr(node));
+    const int row = m_arrangement.rowOf(node);
+    if (row < 0)
+        return {};
+    const int fold = m_arrangement.foldOf(m_arrangement.parentOf(*m_tree, node));
+    return fold >= 0 && row >= fold ? QModelIndex() : indexOf(row % mostRows, column, {.at = node});
+}
+
+QModelIndex ArchiveModel::indexOfFolder(int folder) const
+{
+    return folder == 0 ? QModelIndex() : indexOfNode(m_tree->folder(folder).node);
+}
+
+QModelIndex ArchiveModel::indexOfPage(int folder, int page) const
+{
+    return indexOf(mostRows + page, Name, {Row::Kind::Page, folder, page});
+}
+
+int ArchiveModel::rowsIn(int folder) const
+{
+    if (folder == m_cutFolder)
+        return m_cutRow;
+    if (const int fold = m_arrangement.foldOf(folder); fold >= 0)
+        return fold + 1;
+    const int nodes = int(m_arrangement.nodesIn(folder).size());
+    return nodes <= mostRows ? nodes : mostRows + (nodes - 1) / mostRows;
+}
+
+int ArchiveModel::rowsInPage(int folder, int page) const
+{
+    return std::min(mostRows, int(m_arrangement.nodesIn(folder).size()) - (page + 1) * mostRows);
 }
 
 QModelIndex ArchiveModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, quintptr(m_nodes[nodeOf(parent)].children[row]));
+    const Row above = parent.isValid() ? rowAt(parent) : Row{.kind = Row::Kind::Fold};
+    if (above.kind == Row::Kind::Page)
+        return indexOf(row, column, {.at = m_arrangement.nodesIn(above.at)[(above.page + 1) * mostRows + row]});
+    const int folder = parent.isValid() ? m_tree->node(above.at).folder : 0;
+    if (row == m_arrangement.foldOf(folder))
+        return indexOf(row, column, {Row::Kind::Fold, folder});
+    if (row >= mostRows)
+        return indexOf(row, column, {Row::Kind::Page, folder, row - mostRows});
+    return indexOf(row, column, {.at = m_arrangement.nodesIn(folder)[row]});
 }
 
 QModelIndex ArchiveModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() ? indexOfNode(m_nodes[nodeOf(index)].parent) : QModelIndex();
+    if (!index.isValid())
+        return {};
+    const Row row = rowAt(index);
+    if (row.kind != Row::Kind::Node)
+        return indexOfFolder(row.at);
+    const int folder = m_arrangement.parentOf(*m_tree, row.at);
+    const int at = m_arrangement.rowOf(row.at);
+    return at < mostRows ? indexOfFolder(folder) : indexOfPage(folder, at / mostRows - 1);
 }
 
 int ArchiveModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : int(m_nodes[nodeOf(parent)].children.size());
+    if (!parent.isValid())
+        return rowsIn(0);
+    const Row row = rowAt(parent);
+    if (parent.column() > 0 || row.kind == Row::Kind::Fold)
+        return 0;
+    if (row.kind == Row::Kind::Page)
+        return rowsInPage(row.at, row.page);
+    const int folder = m_tree->node(row.at).folder;
+    return folder < 0 ? 0 : rowsIn(folder);
 }
 
 int ArchiveModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
 }
+
+bool ArchiveModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags ArchiveModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() && !hasChildren(index.siblingAtColumn(Name)) ? flags | Qt::ItemNeverHasChildren : flags;
+}
+
+void ArchiveModel::unfold(const QModelIndex &fold)
+{
+    if (!fold.isValid() || rowAt(fold).kind != Row::Kind::Fold)
+        return;
+    const int folder = rowAt(fold).at;
+    const int first = m_arrangement.foldOf(folder);
+    const QModelIndex parent = indexOfFolder(folder);
+    beginRemoveRows(parent, first, first);
+    m_cutFolder = folder;
+    m_cutRow = first;
+    endRemoveRows();
+    beginInsertRows(parent, first, int(m_arrangement.nodesIn(folder).size()) - 1);
+    m_cutFolder = -1;
+    m_arrangement.unfold(folder);
+    endInsertRows();
+}
+
+// --- Finding rows ----------------------------------------------------------------------------------------------------
+
+QModelIndex ArchiveModel::indexOfPath(const QString &path) const
+{
+    const int node = m_tree->nodeOfPath(path);
+    return node < 0 ? QModelIndex() : indexOfNode(node);
+}
+
+QModelIndex ArchiveModel::reveal(const QString &path)
+{
+    const int node = m_tree->nodeOfPath(path);
+    if (node < 0 || m_arrangement.rowOf(node) < 0)
+        return {};
+    const int folder = m_arrangement.parentOf(*m_tree, node);
+    if (const int fold = m_arrangement.foldOf(folder); fold >= 0 && m_arrangement.rowOf(node) >= fold)
+        unfold(indexOf(fold, Name, {Row::Kind::Fold, folder}));
+    return indexOfNode(node);
+}
+
+/// The rows that lead to it from the top, counted as if there were no pages: they sort as the tree does.
+QList<int> ArchiveModel::placeOfNode(int node) const
+{
+    QList<int> place;
+    while (node >= 0) {
+        place.prepend(m_arrangement.rowOf(node));
+        node = m_tree->folder(m_arrangement.parentOf(*m_tree, node)).node;
+    }
+    return place;
+}
+
+QList<int> ArchiveModel::placeOf(const QModelIndex &index) const
+{
+    const Row row = rowAt(index);
+    if (row.kind == Row::Kind::Node)
+        return placeOfNode(row.at);
+    QList<int> place = placeOfNode(m_tree->folder(row.at).node);
+    if (row.kind == Row::Kind::Fold)
+        place << m_arrangement.foldOf(row.at);
+    else
+        place << (row.page + 1) * mostRows - 1 << std::numeric_limits<int>::max(); // right before its first
+    return place;
+}
+
+QModelIndex ArchiveModel::nextProblem(const QModelIndex &from, bool forward) const
+{
+    const QList<int> &problems = m_arrangement.problems();
+    if (problems.isEmpty())
+        return {};
+    if (!from.isValid())
+        return indexOfNode(forward ? problems.first() : problems.last());
+    const auto less = [](const QList<int> &a, const QList<int> &b) {
+        return std::ranges::lexicographical_compare(a, b);
+    };
+    const auto placed = [this](int node) { return placeOfNode(node); };
+    if (forward) {
+        const auto next = std::ranges::upper_bound(problems, placeOf(from), less, placed);
+        return indexOfNode(next == problems.end() ? problems.first() : *next);
+    }
+    const auto here = std::ranges::lower_bound(problems, placeOf(from), less, placed);
+    return indexOfNode(here == problems.begin() ? problems.last() : *(here - 1));
+}
+
+const ArchiveEntry *ArchiveModel::entryAt(const QModelIndex &index) const
+{
+    const Row row = rowAt(index);
+    return index.isValid() && row.kind == Row::Kind::Node ? m_tree->node(row.at).entry : nullptr;
+}
+
+QList<Finding> ArchiveModel::findingsAt(const QModelIndex &index) const
+{
+    const Row row = rowAt(index);
+    return index.isValid() && row.kind == Row::Kind::Node ? m_tree->findings(row.at) : QList<Finding>();
+}
+
+QList<ResolutionStep> ArchiveModel::chainAt(const QModelIndex &index) const
+{
+    const Row row = rowAt(index);
+    return index.isValid() && row.kind == Row::Kind::Node ? m_tree->chain(row.at) : QList<ResolutionStep>();
+}
+
+// --- What rows say ---------------------------------------------------------------------------------------------------
 
 QVariant ArchiveModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -277,54 +453,75 @@ QVariant ArchiveModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Node &node = m_nodes[nodeOf(index)];
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const Row row = rowAt(index);
+    if (row.kind == Row::Kind::Page)
+        return pageData(row, index.column(), role);
+    if (row.kind == Row::Kind::Fold)
+        return foldData(row, index.column(), role);
     switch (role) {
     case Qt::DisplayRole:
-        return columnText(node, index.column());
-    case Qt::TextAlignmentRole:
-        return index.column() == Size ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return columnText(row.at, index.column());
     case Qt::ToolTipRole:
-        if (const Finding *worst = worstFinding(node))
+        if (const Finding *worst = m_tree->worstFinding(row.at))
             return worst->message;
-        return index.column() == Name ? withVisibleSigns(node.path) : columnText(node, index.column());
+        return index.column() == Name ? withVisibleSigns(m_tree->path(row.at).toString())
+                                      : columnText(row.at, index.column());
     default:
-        return nameData(node, role);
+        return nodeData(row.at, role);
     }
 }
 
-QVariant ArchiveModel::nameData(const Node &node, int role) const
+QVariant ArchiveModel::nodeData(int node, int role) const
 {
-    const Finding *worst = worstFinding(node);
-    const theme::State plain = node.isMissing ? theme::State::Error : theme::State::Done;
-    const theme::State state = worst ? stateOf(worst->severity) : plain;
+    const EntryNode &n = m_tree->node(node);
+    const Finding *worst = m_tree->worstFinding(node);
+    const theme::State plain = n.ghost >= 0 ? theme::State::Error : theme::State::Done;
+    const theme::State state = worst ? theme::stateOf(worst->severity) : plain;
+    const EntryFolder *inside = n.folder < 0 ? nullptr : &m_tree->folder(n.folder);
     switch (role) {
     case Qt::AccessibleTextRole: {
-        QStringList parts{node.name, whatText(node)};
-        if (m_hasReport)
+        QStringList parts{nameText(node), whatText(node)};
+        if (m_tree->isJudged())
             parts << theme::stateWord(state) << verdictText(node);
-        return parts.join(u", "_s);
+        if (inside && inside->problems > 0)
+            parts << tr("%1 inside").arg(nodeData(node, InsideRole).toString());
+        return joined(parts);
     }
     case StateRole:
-        return m_hasReport ? QVariant(int(state)) : QVariant();
+        return m_tree->isJudged() ? QVariant(int(state)) : QVariant();
     case SymbolRole:
-        return node.isFolder ? u"folder"_s : node.entry < 0 ? u"file"_s : symbolOf(m_entries[node.entry]);
+        return m_tree->isFolder(node) ? u"folder"_s : n.entry ? symbolOf(*n.entry) : u"file"_s;
     case PathRole:
-        return node.path;
+        return m_tree->path(node).toString();
     case MissingRole:
-        return node.isMissing;
+        return n.ghost >= 0;
     case ProblemRole:
-        return isProblem(node);
+        return m_tree->isProblem(node);
+    case InsideStateRole:
+        if (!inside || inside->problems == 0)
+            return {};
+        return int(inside->hasErrors ? theme::State::Error : theme::State::Warning);
+    case InsideRole:
+        return counted(inside ? inside->problems : 0, tr("1 problem"), tr("%1 problems"));
     default:
         return {};
     }
 }
 
-QString ArchiveModel::columnText(const Node &node, int column) const
+QString ArchiveModel::nameText(int node) const
 {
-    const ArchiveEntry *entry = node.entry < 0 ? nullptr : &m_entries[node.entry];
+    const QStringView name = m_arrangement.rules().inArchiveOrder ? m_tree->path(node) : m_tree->name(node);
+    return name.isEmpty() ? u"/"_s : withVisibleSigns(name.toString());
+}
+
+QString ArchiveModel::columnText(int node, int column) const
+{
+    const ArchiveEntry *entry = m_tree->node(node).entry;
     switch (column) {
     case Name:
-        return node.name;
+        return nameText(node);
     case Mode:
         return entry ? modeColumnText(*entry) : QString();
     case Size:
@@ -338,37 +535,74 @@ QString ArchiveModel::columnText(const Node &node, int column) const
     }
 }
 
-QString ArchiveModel::whatText(const Node &node) const
+QString ArchiveModel::whatText(int node) const
 {
-    if (node.isMissing)
+    const EntryNode &n = m_tree->node(node);
+    if (n.ghost >= 0)
         return tr("required by the layout");
-    if (node.isFolder)
-        return node.files == 1 ? tr("1 file") : tr("%1 files").arg(node.files);
-    return describeEntry(m_entries[node.entry]);
+    if (m_tree->isFolder(node))
+        return counted(n.folder < 0 ? 0 : m_tree->folder(n.folder).files, tr("1 file"), tr("%1 files"));
+    if (const QString started = m_tree->startedBy(node); !started.isEmpty())
+        return tr("starts %1").arg(withVisibleSigns(started.sliced(started.lastIndexOf(u'/') + 1)));
+    return describeEntry(*n.entry);
 }
 
-QString ArchiveModel::verdictText(const Node &node) const
+QString ArchiveModel::verdictText(int node) const
 {
-    if (!m_hasReport)
+    if (!m_tree->isJudged())
         return {};
-    const Finding *worst = worstFinding(node);
-    return worst ? shortVerdict(*worst) : node.isMissing ? tr("missing") : tr("ok");
+    if (const Finding *worst = m_tree->worstFinding(node))
+        return shortVerdict(*worst);
+    return m_tree->node(node).ghost >= 0 ? tr("missing") : tr("ok");
 }
 
-const Finding *ArchiveModel::worstFinding(const Node &node) const
+QVariant ArchiveModel::pageData(Row page, int column, int role) const
 {
-    const Finding *worst = nullptr;
-    for (const int at : node.findings) {
-        if (!worst || m_findings[at].severity < worst->severity)
-            worst = &m_findings[at];
+    const int rows = rowsInPage(page.at, page.page);
+    const int first = (page.page + 1) * mostRows + 1;
+    const EntryArrangement::Page seen = m_arrangement.page(page.at, page.page);
+    const QString name = tr("%L1 to %L2").arg(first).arg(first + rows - 1);
+    const QString verdict = m_tree->isJudged() ? tr("ok") : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Name   ? name
+            : column == What    ? tr("%L1 more entries").arg(rows)
+            : column == Verdict ? verdict
+                                : QString();
+    case Qt::AccessibleTextRole:
+        return joined({name, tr("%L1 more entries").arg(rows),
+                       seen.problems ? pageData(page, 0, InsideRole).toString() : verdict});
+    case StateRole:
+        return m_tree->isJudged() ? QVariant(int(theme::State::Done)) : QVariant();
+    case SymbolRole:
+        return u"more"_s;
+    case InsideStateRole:
+        if (seen.problems == 0)
+            return {};
+        return int(seen.hasErrors ? theme::State::Error : theme::State::Warning);
+    case InsideRole:
+        return counted(seen.problems, tr("1 problem"), tr("%1 problems"));
+    default:
+        return {};
     }
-    return worst;
 }
 
-bool ArchiveModel::isProblem(const Node &node) const
+QVariant ArchiveModel::foldData(Row fold, int column, int role) const
 {
-    const Finding *worst = worstFinding(node);
-    return node.isMissing || (worst && worst->severity != Severity::Info);
+    const int hidden = int(m_arrangement.nodesIn(fold.at).size()) - m_arrangement.foldOf(fold.at);
+    const bool isName = column == Name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isName ? tr("%L1 more, all ok").arg(hidden) : QString();
+    case Qt::ToolTipRole:
+        return tr("Show these files");
+    case Qt::AccessibleTextRole:
+        return tr("%L1 more files, all ok. Enter shows them.").arg(hidden);
+    case FoldRole:
+        return true;
+    default:
+        return {};
+    }
 }
 
 } // namespace unmoor

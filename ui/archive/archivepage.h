@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QModelIndex;
 class QPushButton;
@@ -12,10 +13,10 @@ class QStackedWidget;
 
 namespace unmoor {
 
-class ArchiveFilter;
 class ArchiveModel;
 class ArchiveTree;
 class Banner;
+class ComparePane;
 class EmptyState;
 class EntryInspector;
 class PageHeader;
@@ -26,6 +27,8 @@ class ArchivePage : public QWidget
 {
     Q_OBJECT
 public:
+    enum View { Contents, Sizes, Compare };
+
     explicit ArchivePage(QWidget *parent = nullptr);
 
     /// Shows the archive of \a target, or why there is none yet.
@@ -33,6 +36,8 @@ public:
     /// Empties the page for an archive that is about to be read.
     void beginReading(const QString &fileName);
     void appendEntries(const QList<ArchiveEntry> &batch);
+    /// How far reading is, in bytes of the archive file.
+    void setProgress(qint64 packedRead, qint64 packedSize);
     void setInspection(const Inspection &inspection);
     /// Reading failed: \a message says why and what to do.
     void setProblem(const QString &message);
@@ -40,51 +45,91 @@ public:
     void goToProblem(bool forward = true);
     ArchiveModel *model() const { return m_model; }
 
+public Q_SLOTS:
+    /// Adds the other views of an archive, which the page takes over. Until then there is no way to choose them.
+    void setSizesView(QWidget *view);
+    void setCompareView(QWidget *view);
+    void setView(unmoor::ArchivePage::View view);
+
 Q_SIGNALS:
     void inspectAgainRequested();
     void cancelRequested();
     void openFileRequested(const QString &path);
     void buildRequested();
+    void proposeLayoutRequested();
+    void acceptRequested(const unmoor::Finding &finding, const QString &reason);
+    void acceptanceWithdrawn(const unmoor::Finding &finding);
+    void compareWithLayoutRequested();
+    void compareWithPreviousRequested();
+    void compareWithFileRequested(const QString &path);
 
 private:
-    enum class Phase { Empty, Reading, Read, Unreadable };
+    enum class Phase {
+        Empty,
+        Reading,
+        Arranging, ///< read; a large tree is being put together
+        Read,
+        Unreadable
+    };
 
+    void layOut();
     QWidget *makeContent();
+    QWidget *makeBannerBox();
     QWidget *makeToolStrip();
+    QWidget *makeOrderButton();
+    QWidget *makeMoreButton();
     void connectParts();
+    void connectHeader();
     void addShortcuts();
+
     void setPhase(Phase phase);
     void showEmpty(const TargetState &target);
+    void showArranged();
     void updateHeader();
+    void updateReading();
     void updateCounts();
     void updateBanner();
+    void updateRules();
+    void applyRules(const QString &wanted);
     void updateInspector(const QModelIndex &current);
-    void expandForReading();
+    void showView();
     void chooseFirst();
-    void choose(const QModelIndex &source);
+    void goToEntry(const QString &path);
+    void askForReason(const Finding &finding);
     void askForFile();
 
     ArchiveModel *m_model;
-    ArchiveFilter *m_filter;
     PageHeader *m_header;
-    QPushButton *m_open;
+    SegmentedControl *m_views;
     QPushButton *m_again;
+    QPushButton *m_open; ///< while no archive is shown
+    QWidget *m_more; ///< while one is
     QPushButton *m_cancel;
-    QStackedWidget *m_stack;
+    QStackedWidget *m_stack; ///< nothing to show, or the views
     EmptyState *m_empty;
     Banner *m_banner;
+    QStackedWidget *m_view;
     SegmentedControl *m_scope;
+    QAction *m_byFolder;
+    QAction *m_inOrder;
     QLineEdit *m_name;
     QPushButton *m_next;
     ArchiveTree *m_tree;
     EntryInspector *m_inspector;
+    QWidget *m_sizes;
+    ComparePane *m_compare;
 
     Phase m_phase = Phase::Empty;
     QString m_triple;
+    bool m_hasLayout = true;
     QString m_fileName;
     QString m_summary;
+    QString m_summaryWhenRead;
     QString m_problem;
-    LayoutReport m_report;
+    qint64 m_packedRead = -1; ///< below 0: not known
+    qint64 m_packedSize = 0;
+    QString m_wanted; ///< path of the entry to choose once rows are arranged
+    std::optional<bool> m_wantedProblem; ///< the way to go to one, once rows are arranged
     std::shared_ptr<const Inspection> m_shown; ///< so that the same inspection is not laid out twice
 };
 

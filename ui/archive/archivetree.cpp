@@ -5,7 +5,9 @@
 #include "theme/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 
 namespace unmoor {
@@ -13,6 +15,7 @@ namespace unmoor {
 namespace {
 
 constexpr int narrowWidth = 600; ///< at normal text size
+constexpr int mostOpened = 300; ///< rows that a person wants to see at once
 
 theme::Type typeOf(int column)
 {
@@ -20,38 +23,61 @@ theme::Type typeOf(int column)
     return isMono ? theme::Type::Mono : theme::Type::Body;
 }
 
+void setColor(QStyleOptionViewItem &option, const QColor &color)
+{
+    option.palette.setColor(QPalette::Text, color);
+    option.palette.setColor(QPalette::HighlightedText, color);
+}
+
+/// A closed folder speaks for what is in it.
 void styleVerdict(QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QVariant value = index.data(ArchiveModel::StateRole);
+    QVariant value = index.data(ArchiveModel::StateRole);
     if (!value.isValid())
         return;
+    const QVariant inside = index.data(ArchiveModel::InsideStateRole);
+    const bool isClosed = !(option.state & QStyle::State_Open) && (option.state & QStyle::State_Children);
+    if (isClosed && inside.isValid() && theme::State(value.toInt()) != theme::State::Error) {
+        value = inside;
+        option.text = index.data(ArchiveModel::InsideRole).toString();
+    }
     const auto state = theme::State(value.toInt());
     option.features |= QStyleOptionViewItem::HasDecoration;
     option.icon = theme::stateIcon(state);
-    option.palette.setColor(QPalette::Text, theme::stateTextColor(state, option.palette));
-    option.palette.setColor(QPalette::HighlightedText, theme::stateTextColor(state, option.palette));
+    setColor(option, theme::stateTextColor(state, option.palette));
 }
 
 } // namespace
+
+/// Reading a symbol's file for each row would be the most of painting it.
+const QIcon &ArchiveDelegate::symbol(const QString &name) const
+{
+    auto known = m_symbols.find(name);
+    if (known == m_symbols.end())
+        known = m_symbols.insert(name, theme::symbol(name));
+    return *known;
+}
 
 void ArchiveDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const int column = index.column();
+    const bool isFold = index.data(ArchiveModel::FoldRole).toBool();
     option->font = theme::font(typeOf(column));
     option->decorationSize = QSize(theme::size::icon, theme::size::icon);
-    option->textElideMode = column == ArchiveModel::Name ? Qt::ElideMiddle : Qt::ElideRight;
+    const QString symbolName = isFold ? QString() : index.data(ArchiveModel::SymbolRole).toString();
+    const bool isLongTarget = column == ArchiveModel::What && symbolName == QLatin1StringView("link");
+    option->textElideMode = column == ArchiveModel::Name || isLongTarget ? Qt::ElideMiddle : Qt::ElideRight;
     const bool isMissing = index.data(ArchiveModel::MissingRole).toBool();
     const bool isMuted = isMissing || column == ArchiveModel::Mode || column == ArchiveModel::What;
-    if (isMuted && column != ArchiveModel::Verdict) {
-        const QColor muted = theme::color(theme::Role::SecondaryText, option->palette);
-        option->palette.setColor(QPalette::Text, muted);
-        option->palette.setColor(QPalette::HighlightedText, muted);
-    }
-    if (column == ArchiveModel::Name) {
+    if (isMuted && column != ArchiveModel::Verdict)
+        setColor(*option, theme::color(theme::Role::SecondaryText, option->palette));
+    if (isFold) {
+        setColor(*option, theme::color(theme::Role::Accent, option->palette));
+    } else if (column == ArchiveModel::Name) {
         option->font.setItalic(isMissing);
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = theme::symbol(index.data(ArchiveModel::SymbolRole).toString());
+        option->icon = symbol(symbolName);
     } else if (column == ArchiveModel::Verdict) {
         styleVerdict(*option, index);
     }
@@ -86,9 +112,10 @@ ArchiveTree::ArchiveTree(QWidget *parent)
     setAccessibleName(tr("Entries of the archive"));
 }
 
-void ArchiveTree::setModel(QAbstractItemModel *model)
+void ArchiveTree::setArchiveModel(ArchiveModel *model)
 {
-    QTreeView::setModel(model);
+    m_archive = model;
+    setModel(model);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(40);
@@ -96,6 +123,84 @@ void ArchiveTree::setModel(QAbstractItemModel *model)
         header()->setSectionResizeMode(column,
                                        column == ArchiveModel::Name ? QHeaderView::Stretch : QHeaderView::Interactive);
     layOutColumns();
+    connect(this, &QTreeView::clicked, this, &ArchiveTree::showFold);
+    connect(this, &QTreeView::activated, this, &ArchiveTree::showFold);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFolder(index, true); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFolder(index, false); });
+}
+
+void ArchiveTree::showFold(const QModelIndex &index)
+{
+    if (!index.data(ArchiveModel::FoldRole).toBool())
+        return;
+    const int row = index.row();
+    const QPersistentModelIndex parent = index.parent();
+    m_archive->unfold(index);
+    choose(m_archive->index(row, 0, parent));
+}
+
+void ArchiveTree::noteFolder(const QModelIndex &index, bool isOpen)
+{
+    const QString path = index.data(ArchiveModel::PathRole).toString();
+    if (m_isOpening || path.isEmpty())
+        return;
+    (isOpen ? m_opened : m_closed).insert(path);
+    (isOpen ? m_closed : m_opened).remove(path);
+}
+
+void ArchiveTree::forgetFolders()
+{
+    m_opened.clear();
+    m_closed.clear();
+}
+
+void ArchiveTree::openFolders()
+{
+    m_isOpening = true;
+    QList<QModelIndex> next;
+    const auto takeRows = [&](const QModelIndex &parent) {
+        const int rows = std::min(m_archive->rowCount(parent), mostOpened);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_archive->index(row, 0, parent);
+            if (m_archive->hasChildren(index))
+                next << index;
+        }
+        return m_archive->rowCount(parent);
+    };
+    int shown = takeRows({});
+    for (qsizetype i = 0; i < next.size(); ++i) {
+        const QModelIndex folder = next[i]; // not a reference: the list grows
+        // A lone top folder says nothing while it is closed, however much is in it.
+        const bool isTop = !folder.parent().isValid() && m_archive->rowCount() == 1;
+        if (m_archive->rules().showsAll() && m_closed.contains(folder.data(ArchiveModel::PathRole).toString()))
+            continue;
+        if (!isTop && shown + m_archive->rowCount(folder) > mostOpened)
+            continue;
+        expand(folder);
+        shown += takeRows(folder);
+    }
+    for (const QString &path : std::as_const(m_opened))
+        if (const QModelIndex index = m_archive->indexOfPath(path); index.isValid())
+            expand(index);
+    m_isOpening = false;
+}
+
+void ArchiveTree::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+/// "*" would open every folder below, which an archive can have too many of.
+void ArchiveTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Asterisk) {
+        expand(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
 }
 
 void ArchiveTree::layOutColumns()

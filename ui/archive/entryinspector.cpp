@@ -1,24 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/entryinspector.h"
 
+#include "archive/chainview.h"
 #include "archive/findingcard.h"
+#include "archive/textpreview.h"
+#include "build/ansitext.h"
 #include "card/selectabletext.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
+
+namespace {
+
+constexpr qsizetype mostCards = 20; ///< a hostile archive has more findings about one entry
+
+QStringList lines(const EntryFact &fact)
+{
+    return fact.value.split(u'\n');
+}
+
+} // namespace
+
+QString entryAsMarkdown(const EntryDetails &details)
+{
+    QString text = u"### %1\n\n"_s.arg(asCode(details.name));
+    for (const Finding &finding : details.findings)
+        text += findingAsMarkdown(finding);
+    if (!details.findings.isEmpty())
+        text += u'\n';
+    if (!details.chain.isEmpty())
+        text += u"#### %1\n\n"_s.arg(EntryInspector::tr("How it finds its libraries"));
+    for (const ResolutionStep &step : details.chain) {
+        text += u"%1- %2: %3"_s.arg(QString(2 * std::min(step.depth, 8), u' '), asCode(step.name),
+                                    outcomeText(step.outcome));
+        if (const QString way = wayText(step); !way.isEmpty())
+            text += u", "_s + asCode(way);
+        text += u'\n';
+    }
+    if (!details.chain.isEmpty())
+        text += u'\n';
+    text += u"#### %1\n\n"_s.arg(EntryInspector::tr("Facts"));
+    for (const EntryFact &fact : details.facts)
+        text += u"- %1: %2\n"_s.arg(fact.name, asCode(lines(fact).join(u", "_s)));
+    if (details.content && !details.content->storePaths.isEmpty()) {
+        text += u"\n#### %1\n\n"_s.arg(EntryInspector::tr("Paths of /nix/store in it"));
+        for (const QString &path : details.content->storePaths)
+            text += u"- %1\n"_s.arg(asCode(path));
+    }
+    return text;
+}
 
 EntryInspector::EntryInspector(QWidget *parent)
     : QScrollArea(parent)
     , m_symbol(new QLabel)
     , m_name(new ElidedLabel({}, theme::Type::MonoStrong))
     , m_summary(new ElidedLabel({}, theme::Type::Secondary, true))
+    , m_copy(symbolButton(u"copy"_s, tr("Copy all of it as Markdown")))
     , m_sections(new QVBoxLayout)
 {
     setFrameShape(QFrame::NoFrame);
@@ -31,6 +81,7 @@ EntryInspector::EntryInspector(QWidget *parent)
     head->addWidget(m_symbol);
     head->addWidget(m_name);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_copy);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setElideMode(Qt::ElideMiddle);
     m_sections->setSpacing(theme::space::m);
@@ -44,6 +95,9 @@ EntryInspector::EntryInspector(QWidget *parent)
     column->addStretch();
     setWidget(content);
     setMinimumWidth(240);
+    m_copy->hide();
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(entryAsMarkdown(m_details)); });
 }
 
 void EntryInspector::setDetails(const EntryDetails &details)
@@ -58,10 +112,64 @@ void EntryInspector::setDetails(const EntryDetails &details)
             : theme::symbol(details.symbol).pixmap(QSize(theme::size::icon, theme::size::icon), devicePixelRatio()));
     m_name->setText(details.name);
     m_summary->setText(details.summary);
-    for (const Finding &finding : details.findings)
-        m_sections->addWidget(new FindingCard(finding));
+    m_copy->setVisible(!details.facts.isEmpty());
+    addFindings();
+    if (!details.chain.isEmpty())
+        addSection(tr("How it finds its libraries"), new ChainView(details.chain));
+    addLink();
+    addContent();
     if (!details.facts.isEmpty())
-        addSection(tr("Facts"), factsWidget(details.facts));
+        addSection(tr("Facts"), factsWidget());
+    verticalScrollBar()->setValue(0);
+}
+
+void EntryInspector::addFindings()
+{
+    QList<Finding> findings = m_details.findings;
+    std::ranges::stable_sort(findings, {}, &Finding::severity);
+    const qsizetype shown = std::min(findings.size(), mostCards);
+    for (qsizetype i = 0; i < shown; ++i) {
+        auto *card = new FindingCard(findings[i], i == 0);
+        connect(card, &FindingCard::acceptRequested, this, &EntryInspector::acceptRequested);
+        connect(card, &FindingCard::withdrawRequested, this, &EntryInspector::withdrawRequested);
+        m_sections->addWidget(card);
+    }
+    if (shown < findings.size()) {
+        auto *more = textLabel(tr("%L1 more findings are in the Markdown copy.").arg(findings.size() - shown),
+                               theme::Type::Secondary, true);
+        more->setWordWrap(true);
+        m_sections->addWidget(more);
+    }
+}
+
+void EntryInspector::addLink()
+{
+    if (m_details.linkTarget.isEmpty())
+        return;
+    const QString path = m_details.linkTarget;
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    auto *button = linkButton(tr("Go to %1").arg(withVisibleSigns(name).replace(u'&', "&&"_L1)));
+    button->setToolTip(withVisibleSigns(path).toHtmlEscaped());
+    // A long name must not widen the panel.
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    button->setMinimumWidth(40);
+    connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT entryRequested(path); });
+    m_sections->addWidget(button, 0, Qt::AlignLeft);
+}
+
+void EntryInspector::addContent()
+{
+    if (!m_details.content)
+        return;
+    const EntryContent &content = *m_details.content;
+    if (!content.text.isEmpty())
+        addSection(tr("Text"), new TextPreview(content.text, content.isTextWhole, m_details.size));
+    if (!content.storePaths.isEmpty()) {
+        QStringList paths = content.storePaths;
+        for (QString &path : paths)
+            path = withVisibleSigns(path);
+        addSection(tr("Paths of /nix/store in it"), new SelectableText(paths.join(u'\n'), theme::Type::Mono));
+    }
 }
 
 void EntryInspector::addSection(const QString &heading, QWidget *content)
@@ -90,8 +198,9 @@ void EntryInspector::clearSections()
     }
 }
 
-QWidget *EntryInspector::factsWidget(const QList<EntryFact> &facts)
+QWidget *EntryInspector::factsWidget()
 {
+    const QList<EntryFact> &facts = m_details.facts;
     auto *widget = new QWidget;
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 0);

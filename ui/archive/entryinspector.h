@@ -2,10 +2,12 @@
 #pragma once
 
 #include "archive/entrytext.h"
+#include "binary/portability.h"
 
 #include <QScrollArea>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace unmoor {
@@ -19,30 +21,45 @@ struct EntryDetails
     QString symbol;
     QString summary; ///< beside the name: size and mode
     QList<Finding> findings;
+    QList<ResolutionStep> chain;
+    std::shared_ptr<const EntryContent> content;
+    qint64 size = 0;
+    QString linkTarget; ///< path of the entry that a link leads to; empty: it is none, or leads outside
     QList<EntryFact> facts;
 
     bool operator==(const EntryDetails &) const = default;
 };
 
-/// The panel beside the tree: the findings of the chosen entry, then facts to select and copy. Further sections go
-/// between them through addSection().
+/// All of \a details as Markdown, to be pasted into an issue.
+QString entryAsMarkdown(const EntryDetails &details);
+
+/// The panel beside the tree: the findings of the chosen entry, how it finds its libraries, its text, and facts to
+/// select and copy.
 class EntryInspector : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit EntryInspector(QWidget *parent = nullptr);
     void setDetails(const EntryDetails &details);
-    /// Adds \a content under a heading, after the findings; it is the inspector's until the next setDetails().
-    void addSection(const QString &heading, QWidget *content);
+
+Q_SIGNALS:
+    void acceptRequested(const unmoor::Finding &finding);
+    void withdrawRequested(const unmoor::Finding &finding);
+    void entryRequested(const QString &path);
 
 private:
+    void addFindings();
+    void addContent();
+    void addLink();
+    void addSection(const QString &heading, QWidget *content);
     void clearSections();
-    QWidget *factsWidget(const QList<EntryFact> &facts);
+    QWidget *factsWidget();
 
     EntryDetails m_details;
     QLabel *m_symbol;
     ElidedLabel *m_name;
     ElidedLabel *m_summary;
+    QPushButton *m_copy;
     QVBoxLayout *m_sections;
 };
 

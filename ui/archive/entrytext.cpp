@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/entrytext.h"
 
+#include "archive/binarytext.h"
+#include "archive/findingcatalog.h"
 #include "build/ansitext.h"
 #include "core/format.h"
 
@@ -69,18 +71,40 @@ QString describeBySuffix(const QString &name)
     return dot > 0 ? known.value(name.sliced(dot + 1).toLower()) : QString();
 }
 
+/// By the interpreter that its first line names; empty where it has no such line.
+QString describeScript(QByteArrayView text)
+{
+    if (!text.startsWith("#!"))
+        return {};
+    const QByteArray line = text.first(std::min<qsizetype>(text.size(), 256)).toByteArray().split('\n').first();
+    static const QRegularExpression shells(uR"(\b(ba|da|k|z|fi)?sh\b)"_s);
+    if (shells.match(QString::fromUtf8(line)).hasMatch())
+        return tr("shell script");
+    for (const auto &[word, name] : {std::pair("python", tr("Python script")), std::pair("perl", tr("Perl script")),
+                                     std::pair("ruby", tr("Ruby script")), std::pair("node", tr("JavaScript"))}) {
+        if (line.contains(word))
+            return name;
+    }
+    return tr("script");
+}
+
 QString describeFile(const ArchiveEntry &entry)
 {
+    if (const BinaryFacts *binary = entry.binary())
+        return describe(*binary);
+    const QByteArrayView text = entry.content ? entry.content->text : QByteArrayView();
+    if (const QString script = describeScript(text); !script.isEmpty())
+        return script;
     const QString name = fileNameOf(entry);
     if (isLibraryName(name))
         return tr("library");
     if (const QString bySuffix = describeBySuffix(name); !bySuffix.isEmpty())
         return bySuffix;
     static const QRegularExpression texts(u"^(LICEN[SC]E|COPYING|NOTICE|README|CHANGELOG|AUTHORS)"_s);
-    if (texts.match(name).hasMatch())
-        return tr("text");
     if (name == "env-vars"_L1)
         return tr("Nix build environment");
+    if (texts.match(name).hasMatch() || !text.isEmpty())
+        return tr("text");
     return isExecutable(entry) ? tr("program or script") : tr("file");
 }
 
@@ -94,7 +118,7 @@ QString describeEntry(const ArchiveEntry &entry)
     case ArchiveEntry::Type::Directory:
         return tr("folder");
     case ArchiveEntry::Type::Symlink:
-        return tr("link to %1").arg(withVisibleSigns(entry.link));
+        return tr("to %1").arg(withVisibleSigns(entry.link));
     case ArchiveEntry::Type::HardLink:
         return tr("same file as %1").arg(withVisibleSigns(entry.link));
     case ArchiveEntry::Type::Special:
@@ -115,8 +139,10 @@ QString symbolOf(const ArchiveEntry &entry)
         break;
     }
     const QString name = fileNameOf(entry);
-    if (isLibraryName(name))
+    if (const BinaryFacts *binary = entry.binary(); binary ? binary->isLibrary() : isLibraryName(name))
         return u"library"_s;
+    if (entry.content && !entry.content->text.isEmpty())
+        return u"file"_s;
     return isExecutable(entry) || name.endsWith(".exe"_L1) ? u"program"_s : u"file"_s;
 }
 
@@ -127,36 +153,54 @@ QString modeColumnText(const ArchiveEntry &entry)
 
 QString shortVerdict(const Finding &finding)
 {
-    static const QHash<QString, QString> words{
-        {u"missing-entry"_s, tr("missing")},         {u"unexpected-entry"_s, tr("unexpected")},
-        {u"wrong-top-folder"_s, tr("wrong folder")}, {u"not-executable"_s, tr("not executable")},
-        {u"duplicate-entry"_s, tr("twice")},         {u"path-escapes"_s, tr("leaves its folder")},
-        {u"symlink-escapes"_s, tr("leads outside")}, {u"stream-truncated"_s, tr("cut short")},
-        {u"stream-corrupt"_s, tr("damaged")},        {u"limit-reached"_s, tr("too large")},
-    };
-    const QString word = words.value(finding.code);
-    return word.isEmpty() ? QString(finding.code).replace(u'-', u' ') : word;
+    if (finding.accepted)
+        return tr("accepted");
+    if (const FindingKind *kind = findingKind(finding.code))
+        return kind->verdict;
+    return QString(finding.code).replace(u'-', u' ');
 }
 
-theme::State stateOf(Severity severity)
+QString headlineOf(const Finding &finding)
 {
-    switch (severity) {
-    case Severity::Error:
-        return theme::State::Error;
-    case Severity::Warning:
-        return theme::State::Warning;
-    case Severity::Info:
-        return theme::State::Note;
+    const FindingKind *kind = findingKind(finding.code);
+    const QString words = kind ? kind->verdict : QString(finding.code).replace(u'-', u' ');
+    return words.left(1).toUpper() + words.sliced(std::min<qsizetype>(1, words.size()));
+}
+
+QString explanationOf(const Finding &finding)
+{
+    const FindingKind *kind = findingKind(finding.code);
+    return kind ? kind->explanation : QString();
+}
+
+QString acceptanceText(const Finding::Accepted &accepted)
+{
+    return accepted.source.isEmpty() ? tr("Accepted: %1").arg(accepted.reason)
+                                     : tr("Accepted: %1 (%2)").arg(accepted.reason, accepted.source);
+}
+
+QString asCode(const QString &text)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
     }
-    Q_UNREACHABLE_RETURN(theme::State::Note);
+    const QString fence(longest + 1, u'`');
+    const QString pad = text.startsWith(u'`') || text.endsWith(u'`') ? u" "_s : QString();
+    return fence + pad + withVisibleSigns(text) + pad + fence;
 }
 
 QString findingAsMarkdown(const Finding &finding)
 {
-    QString text = u"- **%1** `%2`"_s.arg(severityName(finding.severity), finding.code);
+    const Severity severity = finding.accepted ? finding.accepted->severity : finding.severity;
+    QString text = u"- **%1** %2"_s.arg(severityName(severity), asCode(finding.code));
     if (!finding.path.isEmpty())
-        text += u" `%1`"_s.arg(withVisibleSigns(finding.path));
+        text += u' ' + asCode(finding.path);
     text += u": %1\n"_s.arg(finding.message);
+    if (finding.accepted)
+        text += u"  %1\n"_s.arg(acceptanceText(*finding.accepted));
     if (!finding.hint.isEmpty())
         text += u"  %1\n"_s.arg(finding.hint);
     return text;
@@ -164,13 +208,21 @@ QString findingAsMarkdown(const Finding &finding)
 
 QList<EntryFact> factsOf(const ArchiveEntry &entry)
 {
-    QList<EntryFact> facts{{tr("Path"), withVisibleSigns(entry.path)}, {tr("What it is"), describeEntry(entry)}};
+    QList<EntryFact> facts;
+    if (const BinaryFacts *binary = entry.binary())
+        facts << binaryFactLines(*binary);
+    else if (entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink)
+        facts << EntryFact{tr("What it is"),
+                           entry.type == ArchiveEntry::Type::Symlink ? tr("symbolic link") : tr("hard link")};
+    else
+        facts << EntryFact{tr("What it is"), describeEntry(entry)};
     if (!entry.link.isEmpty())
         facts << EntryFact{tr("Link to"), withVisibleSigns(entry.link)};
-    facts << EntryFact{tr("Mode"), u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
+    facts << EntryFact{tr("Path"), withVisibleSigns(entry.path)};
     if (entry.type == ArchiveEntry::Type::File)
         facts << EntryFact{tr("Size"),
                            tr("%1 (%2 bytes)").arg(formatBytes(entry.size), QLocale().toString(entry.size))};
+    facts << EntryFact{tr("Mode"), u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
     if (!entry.sha256.isEmpty())
         facts << EntryFact{tr("SHA-256"), QString::fromLatin1(entry.sha256)};
     facts << EntryFact{tr("Owner"), u"%1:%2"_s.arg(entry.uid).arg(entry.gid)}

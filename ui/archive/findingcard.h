@@ -4,20 +4,32 @@
 #include "card/card.h"
 #include "core/finding.h"
 
+class QBoxLayout;
+class QPushButton;
+
 namespace unmoor {
 
-/// One finding: what is wrong, its code, how to mend it, and a copy for an issue.
+/// One finding: what is wrong, its code, what it means, how to mend it, and what can be done about it here.
 class FindingCard : public Card
 {
     Q_OBJECT
 public:
-    explicit FindingCard(const Finding &finding, QWidget *parent = nullptr);
+    /// \a isFirst: its way out is the page's accent button, where the finding is an error.
+    explicit FindingCard(const Finding &finding, bool isFirst = false, QWidget *parent = nullptr);
 
-    /// Adds a button beside the card's own.
-    class QPushButton *addAction(const QString &text, bool accent = false);
+Q_SIGNALS:
+    void acceptRequested(const unmoor::Finding &finding);
+    void withdrawRequested(const unmoor::Finding &finding);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    class QHBoxLayout *m_actions;
+    void addActions(bool isFirst);
+    QPushButton *addAction(const QString &text, bool accent = false);
+
+    Finding m_finding;
+    QBoxLayout *m_actions;
 };
 
 } // namespace unmoor

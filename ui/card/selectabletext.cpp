@@ -29,9 +29,33 @@ SelectableText::SelectableText(const QString &text, theme::Type type, QWidget *p
 
 void SelectableText::setState(theme::State state)
 {
+    m_state = state;
+    updateColor();
+}
+
+void SelectableText::setMuted()
+{
+    m_isMuted = true;
+    updateColor();
+}
+
+void SelectableText::updateColor()
+{
+    if (!m_state && !m_isMuted)
+        return;
     QPalette own = palette();
-    own.setColor(QPalette::Text, theme::stateTextColor(state, own));
-    setPalette(own);
+    own.setColor(QPalette::Text,
+                 m_state ? theme::stateTextColor(*m_state, own) : theme::color(theme::Role::SecondaryText, own));
+    if (own != palette())
+        setPalette(own);
+}
+
+/// A color of its own does not follow the application's light and dark by itself.
+void SelectableText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColor();
 }
 
 int SelectableText::heightForWidth(int width) const

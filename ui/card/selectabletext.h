@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <QTextEdit>
+#include <optional>
 
 namespace unmoor {
 
@@ -14,6 +15,7 @@ class SelectableText : public QTextEdit
 public:
     explicit SelectableText(const QString &text, theme::Type type, QWidget *parent = nullptr);
     void setState(theme::State state); ///< paints the text in the state's color
+    void setMuted(); ///< paints the text as secondary
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -21,8 +23,15 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void updateColor();
+
+    std::optional<theme::State> m_state;
+    bool m_isMuted = false;
 };
 
 } // namespace unmoor

@@ -22,6 +22,17 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
     return button;
 }
 
+QPushButton *symbolButton(const QString &symbol, const QString &name, QWidget *parent)
+{
+    QPushButton *button = linkButton({}, parent);
+    button->setIcon(theme::symbol(symbol));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    const int side = theme::rowHeight(theme::size::icon + 2 * 2);
+    button->setFixedSize(side, side);
+    return button;
+}
+
 void setAccent(QPushButton &button, bool accent)
 {
     button.setProperty("accent", accent);

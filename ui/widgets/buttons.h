@@ -13,6 +13,8 @@ namespace unmoor {
 QPushButton *accentButton(const QString &text, QWidget *parent = nullptr);
 /// A text action: the words of a link, the behavior of a button.
 QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+/// A button of a symbol alone, as high as a line of text; \a name is its tooltip and what screen readers say.
+QPushButton *symbolButton(const QString &symbol, const QString &name, QWidget *parent = nullptr);
 /// Turns the accent of \a button on or off.
 void setAccent(QPushButton &button, bool accent);
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/acceptdialog.h"
 #include "archive/archivemodel.h"
 #include "archive/archivepage.h"
 #include "archive/archivetree.h"
+#include "archive/chainview.h"
 #include "sampleinspection.h"
 #include "theme/theme.h"
 #include "widgets/banner.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/pageheader.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,10 +32,20 @@ QPushButton *buttonWith(const QWidget &page, const QString &text)
     return nullptr;
 }
 
+QPushButton *namedButton(const QWidget &page, const QString &name)
+{
+    for (QPushButton *button : page.findChildren<QPushButton *>()) {
+        if (button->accessibleName() == name && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
 TargetState readTarget(const Inspection &inspection)
 {
     TargetState target;
     target.target.triple = u"x86_64-unknown-linux-gnu"_s;
+    target.target.layout = u"unix"_s;
     target.build = TargetState::Build::Built;
     target.archive = TargetState::Archive::Read;
     target.inspection = std::make_shared<Inspection>(inspection);
@@ -55,8 +70,8 @@ private Q_SLOTS:
         auto *tree = page.findChild<ArchiveTree *>();
         QCOMPARE(tree->currentIndex().data().toString(), u"LICENSE"_s);
         QCOMPARE(page.findChild<PageHeader *>()->summary(), u"61.2 MiB · read whole in 0.9 s"_s);
-        QVERIFY(buttonWith(page, u"All 13"_s));
-        QVERIFY(buttonWith(page, u"Problems 3"_s));
+        QVERIFY(buttonWith(page, u"All 20"_s));
+        QVERIFY(buttonWith(page, u"Problems 5"_s));
     }
 
     void goesThroughTheProblemsInBothDirections()
@@ -65,7 +80,7 @@ private Q_SLOTS:
         page.setTarget(readTarget(sampleInspection()));
         auto *tree = page.findChild<ArchiveTree *>();
         page.goToProblem(true);
-        QCOMPARE(tree->currentIndex().data().toString(), u".worker-bin"_s);
+        QCOMPARE(tree->currentIndex().data().toString(), u".main-bin"_s);
         page.goToProblem(false);
         QCOMPARE(tree->currentIndex().data().toString(), u"LICENSE"_s);
     }
@@ -77,7 +92,7 @@ private Q_SLOTS:
         page.show();
         QTest::mouseClick(buttonWith(page, u"Problems"_s), Qt::LeftButton);
         auto *model = page.findChild<ArchiveTree *>()->model();
-        QCOMPARE(model->rowCount(model->index(0, 0)), 3);
+        QCOMPARE(model->rowCount(model->index(0, 0)), 5);
     }
 
     void filteredNamesDoNotHideTheNextProblem()
@@ -98,7 +113,7 @@ private Q_SLOTS:
         page.resize(1104, 552);
         page.setTarget(readTarget(sampleInspection()));
         page.show();
-        QTest::mouseClick(buttonWith(page, u"Copy as Markdown"_s), Qt::LeftButton);
+        QTest::mouseClick(namedButton(page, u"Copy as Markdown"_s), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"- **error** `missing-entry`"_s));
     }
 
@@ -109,7 +124,7 @@ private Q_SLOTS:
         QSignalSpy canceled(&page, &ArchivePage::cancelRequested);
         page.beginReading(u"x.tar.xz"_s);
         page.appendEntries(sampleInspection().contents.entries);
-        QCOMPARE(page.findChild<PageHeader *>()->summary(), u"reading, 13 entries so far"_s);
+        QCOMPARE(page.findChild<PageHeader *>()->summary(), u"19 entries"_s);
         QTest::mouseClick(buttonWith(page, u"Cancel reading"_s), Qt::LeftButton);
         QCOMPARE(canceled.size(), 1);
         page.setInspection(sampleInspection());
@@ -177,7 +192,245 @@ private Q_SLOTS:
         page.setTarget(target);
         page.goToProblem();
         page.setTarget(target);
-        QCOMPARE(page.findChild<ArchiveTree *>()->currentIndex().data().toString(), u".worker-bin"_s);
+        QCOMPARE(page.findChild<ArchiveTree *>()->currentIndex().data().toString(), u".main-bin"_s);
+    }
+
+    void readingSaysHowFarItIs()
+    {
+        ArchivePage page;
+        page.beginReading(u"x.tar.xz"_s);
+        page.appendEntries(sampleInspection().contents.entries);
+        page.setProgress(38, 100);
+        QCOMPARE(page.findChild<PageHeader *>()->summary(), u"19 entries, 38 %"_s);
+    }
+
+    void fixOfTheFirstErrorIsTheAccentButton()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        QPushButton *fix = buttonWith(page, u"Copy the fix"_s);
+        QVERIFY(fix->property("accent").toBool());
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Copy LICENSE into the release in nix/release.nix."_s);
+    }
+
+    void acceptingAsksForAReason()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        QSignalSpy accepted(&page, &ArchivePage::acceptRequested);
+        QTest::mouseClick(buttonWith(page, u"Accept with a reason"_s), Qt::LeftButton);
+        auto *dialog = page.findChild<AcceptDialog *>();
+        QVERIFY(dialog);
+        QPushButton *accept = buttonWith(*dialog, u"Accept this finding"_s);
+        QVERIFY(!accept->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"  "_s);
+        QVERIFY(!accept->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"the site has it"_s);
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted[0][0].value<Finding>().code, u"missing-entry"_s);
+        QCOMPARE(accepted[0][1].toString(), u"the site has it"_s);
+    }
+
+    void findingAboutTheReadingCannotBeAccepted()
+    {
+        Inspection inspection;
+        inspection.contents.entries = {fileEntry(u"a"_s, 1)};
+        inspection.report.findings = {{.code = u"member-crc"_s, .path = u"a"_s, .message = u"a is damaged."_s}};
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(inspection));
+        page.show();
+        QVERIFY(!buttonWith(page, u"Accept"_s));
+    }
+
+    void acceptanceOfThisReleaseCanBeTakenBack_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<bool>("canBeTakenBack");
+        QTest::newRow("release") << u"for v1.0.5"_s << true;
+        QTest::newRow("project") << u"unmoor.toml"_s << false;
+    }
+
+    void acceptanceOfThisReleaseCanBeTakenBack()
+    {
+        QFETCH(QString, source);
+        QFETCH(bool, canBeTakenBack);
+        Inspection inspection;
+        inspection.contents.entries = {fileEntry(u"a"_s, 1)};
+        inspection.report.findings = {{.severity = Severity::Info, .code = u"setuid"_s, .path = u"a"_s}};
+        inspection.report.findings[0].accepted = {Severity::Error, u"on purpose"_s, source};
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(inspection));
+        page.show();
+        QSignalSpy withdrawn(&page, &ArchivePage::acceptanceWithdrawn);
+        QPushButton *button = buttonWith(page, u"Take back"_s);
+        QCOMPARE(button != nullptr, canBeTakenBack);
+        if (!button)
+            return;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(withdrawn.size(), 1);
+    }
+
+    void entryIsCopiedWithChainAndFacts()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        page.goToProblem();
+        QTRY_VERIFY(namedButton(page, u"Copy all of it as Markdown"_s));
+        QTest::mouseClick(namedButton(page, u"Copy all of it as Markdown"_s), Qt::LeftButton);
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY(text.startsWith(u"### `.main-bin`"_s));
+        QVERIFY(text.contains(u"- **error** `interpreter-relative`"_s));
+        QVERIFY(text.contains(u"  - `libcrypto.so.3`: in the archive, `for libssl.so.3, RUNPATH $ORIGIN`"_s));
+        QVERIFY(text.contains(u"- glibc: `needs 2.39`"_s));
+    }
+
+    void longChainIsFoldedButNotWhatFails()
+    {
+        QList<ResolutionStep> chain;
+        for (int i = 0; i < 40; ++i)
+            chain << ResolutionStep{.name = u"lib%1.so"_s.arg(i), .outcome = ResolutionStep::Outcome::Bundled};
+        chain[35].outcome = ResolutionStep::Outcome::Missing;
+        ChainView view(chain);
+        view.resize(300, 2000);
+        view.show();
+        const auto shows = [&](const QString &name) {
+            return std::ranges::any_of(view.findChildren<ElidedLabel *>(),
+                                       [&](const ElidedLabel *label) { return label->text() == name; });
+        };
+        QVERIFY(shows(u"lib35.so"_s));
+        QVERIFY(!shows(u"lib39.so"_s));
+        QTest::mouseClick(buttonWith(view, u"Show all 40"_s), Qt::LeftButton);
+        QVERIFY(shows(u"lib39.so"_s));
+        QVERIFY(!buttonWith(view, u"Show all"_s));
+    }
+
+    void linkLeadsToItsTargetEvenWhereThatIsFolded()
+    {
+        Inspection inspection = sampleInspection();
+        inspection.contents.entries[8].link = u"libz.so.1"_s;
+        ArchivePage page;
+        page.resize(1104, 900);
+        page.setTarget(readTarget(inspection));
+        page.show();
+        auto *tree = page.findChild<ArchiveTree *>();
+        tree->choose(page.model()->indexOfPath(sampleTop + u"/lib/libonnxruntime.so.1"_s));
+        QTRY_VERIFY(buttonWith(page, u"Go to libz.so.1"_s));
+        QTest::mouseClick(buttonWith(page, u"Go to libz.so.1"_s), Qt::LeftButton);
+        QCOMPARE(tree->currentIndex().data().toString(), u"libz.so.1"_s);
+    }
+
+    void linkLeadsBehindTheFilter()
+    {
+        ArchivePage page;
+        page.resize(1104, 900);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        QTest::keyClicks(page.findChild<QLineEdit *>(), u"onnxruntime.so.1"_s);
+        auto *tree = page.findChild<ArchiveTree *>();
+        tree->choose(page.model()->indexOfPath(sampleTop + u"/lib/libonnxruntime.so.1"_s));
+        page.findChild<QLineEdit *>()->setText(u"libonnxruntime.so.1"_s);
+        QTRY_VERIFY(buttonWith(page, u"Go to libonnx"_s));
+        QTest::mouseClick(buttonWith(page, u"Go to libonnx"_s), Qt::LeftButton);
+        QCOMPARE(tree->currentIndex().data().toString(), u"libonnxruntime.so.1.23.2"_s);
+    }
+
+    void foldOpensByAClick()
+    {
+        ArchivePage page;
+        page.resize(1104, 900);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        auto *tree = page.findChild<ArchiveTree *>();
+        const QModelIndex lib = page.model()->indexOfPath(sampleTop + u"/lib"_s);
+        const QModelIndex fold = page.model()->index(4, 0, lib);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(fold).center());
+        QCOMPARE(page.model()->rowCount(lib), 11);
+        QCOMPARE(tree->currentIndex().data().toString(), u"libssl.so.3"_s);
+    }
+
+    void textOfAScriptIsShown()
+    {
+        ArchivePage page;
+        page.resize(1104, 900);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        page.findChild<ArchiveTree *>()->choose(page.model()->indexOfPath(sampleTop + u"/main"_s));
+        QVERIFY(page.findChild<QPlainTextEdit *>()->toPlainText().contains(u"exec \"$DIR/.main-bin\""_s));
+    }
+
+    void layoutIsProposedWhereThereIsNone()
+    {
+        TargetState target = readTarget(sampleInspection());
+        target.target.layout.clear();
+        ArchivePage page;
+        page.setTarget(target);
+        page.show();
+        QSignalSpy proposed(&page, &ArchivePage::proposeLayoutRequested);
+        QTest::mouseClick(buttonWith(page, u"Propose a layout"_s), Qt::LeftButton);
+        QCOMPARE(proposed.size(), 1);
+        target.target.layout = u"unix"_s;
+        page.setTarget(target);
+        QVERIFY(!buttonWith(page, u"Propose a layout"_s));
+    }
+
+    void otherViewsAreThereOncePluggedIn()
+    {
+        ArchivePage page;
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        QVERIFY(!buttonWith(page, u"Sizes"_s));
+        auto *sizes = new QLabel(u"sizes"_s);
+        auto *compare = new QLabel(u"differences"_s);
+        page.setSizesView(sizes);
+        page.setCompareView(compare);
+        QTest::mouseClick(buttonWith(page, u"Sizes"_s), Qt::LeftButton);
+        QVERIFY(sizes->isVisible());
+        QSignalSpy layout(&page, &ArchivePage::compareWithLayoutRequested);
+        QSignalSpy previous(&page, &ArchivePage::compareWithPreviousRequested);
+        QTest::mouseClick(buttonWith(page, u"Compare"_s), Qt::LeftButton);
+        QVERIFY(compare->isVisible());
+        QCOMPARE(layout.size(), 1);
+        QTest::mouseClick(buttonWith(page, u"Previous release"_s), Qt::LeftButton);
+        QCOMPARE(previous.size(), 1);
+        page.goToProblem();
+        QVERIFY(page.findChild<ArchiveTree *>()->isVisible());
+    }
+
+    void chosenEntryStaysThroughAFilter()
+    {
+        ArchivePage page;
+        page.resize(1104, 700);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        auto *tree = page.findChild<ArchiveTree *>();
+        tree->choose(page.model()->indexOfPath(sampleTop + u"/README.md"_s));
+        QTest::keyClicks(page.findChild<QLineEdit *>(), u"read"_s);
+        page.findChild<QLineEdit *>()->clear();
+        QCOMPARE(tree->currentIndex().data().toString(), u"README.md"_s);
+    }
+
+    void closedFolderStaysClosedThroughAFilter()
+    {
+        ArchivePage page;
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        auto *tree = page.findChild<ArchiveTree *>();
+        const QString lib = sampleTop + u"/lib"_s;
+        QVERIFY(tree->isExpanded(page.model()->indexOfPath(lib)));
+        tree->collapse(page.model()->indexOfPath(lib));
+        QTest::mouseClick(buttonWith(page, u"Problems"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"All"_s), Qt::LeftButton);
+        QVERIFY(!tree->isExpanded(page.model()->indexOfPath(lib)));
     }
 };
 

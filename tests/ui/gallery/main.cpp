@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/compareview.h"
 #include "archive/sizeview.h"
+#include "archive/acceptdialog.h"
+#include "archive/archivemodel.h"
+#include "archive/archivepage.h"
+#include "archive/archivetree.h"
 #include "history/historypage.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
@@ -148,11 +152,37 @@ QWidget *sizesPage()
     return archivePage(view, 1);
 }
 
+QWidget *archivePage(const TargetState &target)
+{
+    auto *page = new ArchivePage;
+    page->setSizesView(new QWidget);
+    page->setCompareView(new QWidget);
+    page->setTarget(target);
+    page->goToProblem();
+    return page;
+}
+
+QWidget *archivePageAt(const TargetState &target, const QString &path)
+{
+    auto *page = static_cast<ArchivePage *>(archivePage(target));
+    page->findChild<ArchiveTree *>()->choose(page->model()->reveal(path));
+    return page;
+}
+
+QWidget *readingPage(const TargetState &target)
+{
+    auto *page = new ArchivePage;
+    page->beginReading(target.inspection->contents.fileName);
+    page->appendEntries(target.inspection->contents.entries.first(9));
+    page->setProgress(38, 100);
+    return page;
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
 public:
-    Frame(StepRail::Step step, const QList<TargetState> &targets, QWidget *page)
+    Frame(StepRail::Step step, const QList<TargetState> &targets, QWidget *page, int row = 1)
         : m_rail(new StepRail)
     {
         auto *header = new HeaderBar;
@@ -175,7 +205,7 @@ public:
         m_model.setTargets(targets);
         m_view = new MatrixView;
         m_view->setMatrixModel(&m_model);
-        m_view->setCurrentRow(1);
+        m_view->setCurrentRow(row);
 
         auto *body = new QVBoxLayout;
         body->addWidget(m_view);
@@ -229,6 +259,19 @@ public:
         save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history"_s, usual);
         save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history-small"_s, small);
         save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
+        const QList<TargetState> read = samples::readTargets();
+        const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
+        save(new Frame(StepRail::Archives, read, archivePage(read[0]), 0), u"archives"_s, usual);
+        save(new Frame(StepRail::Archives, read, archivePage(read[0]), 0), u"archives-small"_s, small);
+        save(new Frame(StepRail::Archives, read, archivePageAt(read[0], top + u"main"_s), 0), u"archives-text"_s,
+             usual);
+        save(new Frame(StepRail::Archives, read, archivePageAt(read[0], top + u"lib/libonnxruntime.so.1"_s), 0),
+             u"archives-link"_s, small);
+        save(new Frame(StepRail::Archives, read, archivePageAt(read[0], top + u"env-vars"_s), 0),
+             u"archives-accepted"_s, usual);
+        save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
+        save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
+        save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
         save(startPage(), u"start"_s, {1280, 728});
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);

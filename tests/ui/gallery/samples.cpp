@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
+#include "tests/ui/archive/sampleinspection.h"
+
 namespace unmoor::samples {
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,30 @@ QList<TargetState> buildingTargets()
     targets[2].record.startedAt = QDateTime::currentDateTimeUtc().addDays(-2);
     targets[2].archive = TargetState::Archive::Reading;
     targets[2].entriesRead = 1204;
+    return targets;
+}
+
+QList<TargetState> readTargets()
+{
+    QList<TargetState> targets = publishedTargets();
+    Inspection onLinux = sampleInspection();
+    Finding &leftover = onLinux.report.findings.last();
+    leftover.accepted = {leftover.severity, u"Users ask for it when they report a build."_s, u"for v1.0.5"_s};
+    leftover.severity = Severity::Info;
+    for (const char *mark : {"weak-hardening", "library-path-leaks"}) {
+        onLinux.report.findings << Finding{Severity::Warning, QString::fromLatin1(mark),
+                                           sampleTop + (mark[0] == 'w' ? u"/.server-bin"_s : u"/main"_s),
+                                           u"LD_LIBRARY_PATH holds the archive's own libc.so.6."_s,
+                                           u"Start the loader with --library-path instead."_s};
+    }
+    targets[0].inspection = std::make_shared<Inspection>(onLinux);
+    targets[0].target.layout = u"unix"_s;
+    Inspection onMac = sampleInspection();
+    onMac.contents.fileName = u"main-aarch64-apple-darwin.tar.xz"_s;
+    onMac.report = {};
+    targets[1].inspection = std::make_shared<Inspection>(onMac);
+    for (TargetState &state : targets)
+        state.release.reset();
     return targets;
 }
 

@@ -14,6 +14,7 @@ QList<TargetState> plannedTargets();
 QList<TargetState> buildingTargets();
 QList<TargetState> publishedTargets();
 QList<TargetState> troubledTargets(); ///< failed, canceled, not buildable here, findings
+QList<TargetState> readTargets(); ///< every archive read; one with errors, one without a layout
 QList<Gate> gates();
 QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
