@@ -210,7 +210,9 @@ void ArchivePage::setInspection(const Inspection &inspection)
                                           contents.isWhole() ? tr("read whole in %1").arg(time)
                                                              : tr("read only up to the damage, in %1").arg(time));
     m_summaryWhenRead = read;
+    m_inspection = std::make_shared<const Inspection>(inspection);
     m_model->setInspection(inspection);
+    Q_EMIT inspectionShown();
     if (m_phase == Phase::Arranging)
         setPhase(Phase::Arranging);
 }
@@ -401,6 +403,16 @@ void ArchivePage::goToEntry(const QString &path)
     m_name->clear();
     m_scope->setCurrentIndex(0);
     applyRules(path);
+}
+
+ArchivePage::View ArchivePage::view() const
+{
+    return View(m_view->currentIndex());
+}
+
+void ArchivePage::choosePath(const QString &path)
+{
+    goToEntry(path);
 }
 
 void ArchivePage::askForReason(const Finding &finding)

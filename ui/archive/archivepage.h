@@ -43,6 +43,9 @@ public:
     void setProblem(const QString &message);
 
     void goToProblem(bool forward = true);
+    View view() const;
+    /// What was read last; null before.
+    std::shared_ptr<const Inspection> inspection() const { return m_inspection; }
     ArchiveModel *model() const { return m_model; }
 
 public Q_SLOTS:
@@ -50,8 +53,10 @@ public Q_SLOTS:
     void setSizesView(QWidget *view);
     void setCompareView(QWidget *view);
     void setView(unmoor::ArchivePage::View view);
+    void choosePath(const QString &path); ///< in the tree; the view stays
 
 Q_SIGNALS:
+    void inspectionShown(); ///< inspection() is another one
     void inspectAgainRequested();
     void cancelRequested();
     void openFileRequested(const QString &path);
@@ -130,6 +135,7 @@ private:
     qint64 m_packedSize = 0;
     QString m_wanted; ///< path of the entry to choose once rows are arranged
     std::optional<bool> m_wantedProblem; ///< the way to go to one, once rows are arranged
+    std::shared_ptr<const Inspection> m_inspection;
     std::shared_ptr<const Inspection> m_shown; ///< so that the same inspection is not laid out twice
 };
 

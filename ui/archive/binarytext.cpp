@@ -99,6 +99,9 @@ QString signatureOf(const MachOSlice &slice)
     case Signature::Certificate:
         words << tr("with a certificate");
         break;
+    case Signature::Unread:
+        words << tr("there, but not read");
+        break;
     }
     if (slice.hasHardenedRuntime)
         words << tr("hardened runtime");

@@ -4,6 +4,7 @@
 #include "archive/archivepage.h"
 #include "build/buildpage.h"
 #include "history/historypage.h"
+#include "mainframe/archivedesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
@@ -92,6 +93,7 @@ void Workspace::makePages()
     m_pages->addWidget(m_plan = new PlanPage(this));
     m_pages->addWidget(m_build = new BuildPage(this));
     m_pages->addWidget(m_archive = new ArchivePage(this));
+    m_archiveDesk = new ArchiveDesk(m_session, m_archive, this);
     m_pages->addWidget(m_notes = new NotesPage(this));
     m_pages->addWidget(m_publish = new PublishPage(this));
     m_pages->addWidget(m_history = new HistoryPage(this));
@@ -126,6 +128,7 @@ void Workspace::connectPages()
         if (target() && target()->hasArchive())
             m_session.inspect(row());
     });
+    connect(m_archiveDesk, &ArchiveDesk::ended, this, &Workspace::say);
     connect(m_archive, &ArchivePage::cancelRequested, this, [this] { m_session.cancel(); });
     connect(m_archive, &ArchivePage::buildRequested, this, [this] { buildRows({row()}); });
     connect(m_archive, &ArchivePage::openFileRequested, this, [this](const QString &path) { inspectFile(path); });
@@ -267,6 +270,7 @@ void Workspace::leaveOut(int row, bool out)
 void Workspace::inspectFile(const QString &path)
 {
     m_readingRow = -1;
+    m_archiveDesk->setRow(-1);
     m_archive->beginReading(QFileInfo(path).fileName());
     m_session.inspectFile(path, row()).then(this, [this](const Result<Inspection> &inspection) {
         if (inspection)
@@ -353,7 +357,7 @@ void Workspace::goToProblem(bool forward)
         break;
     default:
         setStep(StepRail::Archives);
-        m_archive->goToProblem(forward);
+        m_archiveDesk->goToProblem(forward);
     }
 }
 
@@ -428,6 +432,7 @@ void Workspace::showBuild()
 void Workspace::showArchive()
 {
     const TargetState *shown = target();
+    m_archiveDesk->setRow(shown ? row() : -1);
     if (!shown)
         return;
     if (shown->archive != TargetState::Archive::Reading) {

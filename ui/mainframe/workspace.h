@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace unmoor {
 
+class ArchiveDesk;
 class ArchivePage;
 class Banner;
 class BuildPage;
@@ -90,6 +91,7 @@ private:
     PlanPage *m_plan;
     BuildPage *m_build;
     ArchivePage *m_archive;
+    ArchiveDesk *m_archiveDesk;
     NotesPage *m_notes;
     PublishPage *m_publish;
     HistoryPage *m_history;
