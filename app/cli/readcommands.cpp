@@ -2,8 +2,10 @@
 // The commands that need neither Nix nor network: inspect (unless it compares with a release) and notes.
 #include "cli/commands.h"
 
+#include "archive/entrypath.h"
 #include "cli/comparison.h"
 #include "core/format.h"
+#include "project/targettriple.h"
 #include "release/documents.h"
 #include "release/version.h"
 
@@ -42,8 +44,12 @@ struct RulesChoice
 Result<RulesChoice> chooseRules(const Invocation &invocation, const QString &triple)
 {
     if (!QFile::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s))) {
+        if (!invocation.projectGiven && !triple.isEmpty() && !TargetTriple::parse(triple))
+            return failure(
+                Error::Kind::InvalidInput,
+                Session::tr("\"%1\" is not a target triple such as \"x86_64-unknown-linux-gnu\".").arg(triple));
         if (!invocation.projectGiven)
-            return RulesChoice{triple, {}};
+            return RulesChoice{triple, {.target = portabilityTarget({.triple = triple})}};
     }
     const auto manifest = readManifest(invocation.project);
     if (!manifest)
@@ -62,11 +68,17 @@ void printInspection(const Inspection &inspection, const Console &console)
     for (const ArchiveEntry &entry : contents.entries)
         console.print(u"%1 %2 %3%4\n"_s.arg(modeText(entry.mode))
                           .arg(formatBytes(entry.size), 10)
-                          .arg(entry.path, entry.link.isEmpty() ? QString() : u" -> "_s + entry.link));
+                          .arg(printable(entry.rawName),
+                               entry.link.isEmpty() ? QString() : u" -> "_s + printable(entry.link.toUtf8())));
     console.print(u"\n"_s);
-    for (const Finding &finding : inspection.report.findings)
-        console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(severityName(finding.severity), finding.path, finding.code,
-                                                        finding.message, finding.hint));
+    for (const Finding &finding : inspection.report.findings) {
+        console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(severityName(finding.severity),
+                                                        printable(finding.path.toUtf8()), finding.code, finding.message,
+                                                        finding.hint));
+        if (finding.accepted)
+            console.print(
+                Session::tr("    accepted, %1: %2\n").arg(finding.accepted->source, finding.accepted->reason));
+    }
     console.print(Session::tr("%1: %2, %3 entries, sha256 %4\n")
                       .arg(inspection.passes() ? u"pass"_s : u"fail"_s, formatBytes(contents.bytes))
                       .arg(contents.entries.size())

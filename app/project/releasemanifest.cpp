@@ -83,8 +83,6 @@ std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const Ma
     return layout;
 }
 
-namespace {
-
 std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target)
 {
     const auto triple = TargetTriple::parse(target.triple);
@@ -100,8 +98,6 @@ std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target)
                              .macOsFloor = target.macOsFloor,
                              .isMusl = triple->abi.startsWith("musl"_L1)};
 }
-
-} // namespace
 
 InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
                                 const TemplateValues &values)

@@ -116,6 +116,9 @@ QString expandTemplate(const QString &text, const TemplateValues &values);
 std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const ManifestTarget &target,
                                        const TemplateValues &values);
 
+/// What an archive of \a target is made for; nullopt where its triple is of a system without checks.
+std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target);
+
 /// By what an archive of \a target is judged; of no target (null): whatever holds for any archive of the project.
 InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
                                 const TemplateValues &values);

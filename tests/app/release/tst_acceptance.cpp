@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../project/gitrepository.h"
+#include "release/session.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+namespace {
+
+const QByteArray manifest = R"(schema = 1
+[project]
+name = "minne"
+repository = "unmoor-sample/minne"
+version = { literal = "1.0.5" }
+[[target]]
+triple = "x86_64-unknown-linux-gnu"
+system = "x86_64-linux"
+output = "release"
+archive = "main.tar"
+)";
+
+} // namespace
+
+/// A session on a real checkout, with an adopted archive that holds a set-user-id program; archives are read in a
+/// process of their own.
+class AcceptanceTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_state;
+    std::unique_ptr<GitRepository> m_repository;
+    std::unique_ptr<Session> m_session;
+
+    bool done(const QFuture<Result<void>> &future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
+            return false;
+        if (!future.result())
+            qWarning("%s", qPrintable(future.result().error().message));
+        return future.result().has_value();
+    }
+
+    bool openSession(const QString &program = QStringLiteral(UNMOOR_PROGRAM))
+    {
+        m_session =
+            std::make_unique<Session>(SessionOptions{.stateDir = m_state.path(), .inspector = {.program = program}});
+        return done(m_session->open(m_repository->path()));
+    }
+
+    QString evilArchive()
+    {
+        m_repository->write(u"out/su"_s, "x");
+        QProcess tar;
+        tar.start(u"tar"_s,
+                  {u"--mode=4755"_s, u"--owner=0"_s, u"--group=0"_s, u"-C"_s, m_repository->filePath(u"out"_s),
+                   u"-cf"_s, m_state.filePath(u"evil.tar"_s), u"su"_s});
+        return tar.waitForFinished() && tar.exitCode() == 0 ? m_state.filePath(u"evil.tar"_s) : QString();
+    }
+
+    Finding setuid() const
+    {
+        const QList<Finding> &findings = m_session->targets().at(0).inspection->report.findings;
+        const auto found = std::ranges::find(findings, u"setuid"_s, &Finding::code);
+        return found == findings.end() ? Finding() : *found;
+    }
+
+    bool isObstacle() const
+    {
+        return std::ranges::any_of(m_session->publishObstacles(),
+                                   [](const QString &line) { return line.contains("(setuid)"_L1); });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { isolateGit(); }
+
+    void init()
+    {
+        m_repository = std::make_unique<GitRepository>();
+        m_repository->write(u"CHANGELOG.md"_s, "# Changelog\n\n## 1.0.5\n\nNew: all of it.\n");
+        m_repository->commit(u"unmoor.toml"_s, manifest);
+        QVERIFY(openSession());
+        QVERIFY(done(m_session->adopt(0, evilArchive())));
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_repository.reset();
+    }
+
+    void anAcceptedFindingStandsAgainstNothingAndIsShownEverAfter()
+    {
+        QCOMPARE(setuid().severity, Severity::Error);
+        QVERIFY(isObstacle());
+
+        QVERIFY(m_session->accept(0, setuid(), u"  The helper needs it. "_s).has_value());
+
+        QCOMPARE(setuid().severity, Severity::Info);
+        QCOMPARE(setuid().accepted, (Finding::Accepted{Severity::Error, u"The helper needs it."_s, u"for v1.0.5"_s}));
+        QVERIFY(!isObstacle());
+        QCOMPARE(m_session->accepted().values(), QStringList{u"The helper needs it."_s});
+
+        QVERIFY(openSession()); // another day
+        QVERIFY(done(m_session->inspect(0)));
+        QCOMPARE(setuid().accepted->reason, u"The helper needs it."_s);
+    }
+
+    void whatWasAcceptedCanBeTakenBack()
+    {
+        QVERIFY(m_session->accept(0, setuid(), u"r"_s).has_value());
+        QVERIFY(m_session->withdrawAcceptance(0, setuid()).has_value());
+        QCOMPARE(setuid().severity, Severity::Error);
+        QVERIFY(isObstacle());
+    }
+
+    void aCodeAcceptedForThisRunIsForgottenAfterIt()
+    {
+        QVERIFY(m_session->acceptAll(u"setuid"_s, u"r"_s).has_value());
+        QVERIFY(!isObstacle());
+        QVERIFY(openSession());
+        QVERIFY(done(m_session->inspect(0)));
+        QVERIFY(isObstacle());
+    }
+
+    void acceptingNeedsAReasonAndAnArchiveThatWasReadWhole()
+    {
+        QVERIFY(!m_session->accept(0, setuid(), u"  "_s).has_value());
+        Finding damage = setuid();
+        damage.code = u"stream-corrupt"_s;
+        QVERIFY(!m_session->accept(0, damage, u"r"_s).has_value());
+        QVERIFY(!m_session->acceptAll(u"no-such-code"_s, u"r"_s).has_value());
+    }
+
+    void aReaderThatCrashesLeavesTheSessionAtWork()
+    {
+        QVERIFY(openSession(u"/bin/false"_s));
+        QVERIFY(!done(m_session->inspect(0)));
+        QCOMPARE(m_session->targets().at(0).archive, TargetState::Archive::Unreadable);
+        QVERIFY(m_session->targets().at(0).archiveProblem.contains(u"ended with code 1"_s));
+        QVERIFY(!m_session->isBusy());
+    }
+};
+
+QTEST_GUILESS_MAIN(AcceptanceTest)
+#include "tst_acceptance.moc"
