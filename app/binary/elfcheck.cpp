@@ -22,6 +22,15 @@ using Outcome = ResolutionStep::Outcome;
 
 constexpr qsizetype mostNames = 2'000'000; // that are counted
 
+QList<std::pair<QString, QString>> namesOf(const BundledFile &file)
+{
+    QList<std::pair<QString, QString>> names;
+    const ElfFacts *elf = file.binary ? file.binary->elf() : nullptr;
+    for (const QString &name : elf ? elf->needed : QStringList())
+        names.append({name, name});
+    return names;
+}
+
 /// Resolves every program and library of Linux in an archive, and reports what does not work.
 class ElfCheck
 {
@@ -127,7 +136,7 @@ private:
         if (!m_everyLibraryPath) {
             m_everyLibraryPath.emplace();
             for (const LauncherStart &start : m_check.launchers.starts)
-                addNew(*m_everyLibraryPath, start.hasLoaderPath ? start.loaderPath : start.libraryPath);
+                addNewFolders(*m_everyLibraryPath, start.hasLoaderPath ? start.loaderPath : start.libraryPath);
         }
         return *m_everyLibraryPath;
     }
@@ -139,30 +148,10 @@ private:
             for (const BundledFile *program : std::as_const(m_programs)) {
                 const auto process = m_firstProcess.value(program);
                 if (process && process->loaded.first().file == program)
-                    addNew(*m_everyRPath, process->loaded.first().rPath);
+                    addNewFolders(*m_everyRPath, process->loaded.first().rPath);
             }
         }
         return *m_everyRPath;
-    }
-
-    static void addNew(QList<SearchFolder> &all, const QList<SearchFolder> &more)
-    {
-        constexpr qsizetype most = 32;
-        for (const SearchFolder &folder : more) {
-            const bool isKnown = std::ranges::any_of(
-                all, [&](const SearchFolder &known) { return known.kind == folder.kind && known.path == folder.path; });
-            if (!isKnown && all.size() < most)
-                all.append(folder);
-        }
-    }
-
-    /// main → libbar.so.1 → the library that is lost.
-    static QString chainTo(const ElfProcess &process, qsizetype step)
-    {
-        QStringList names{process.steps.at(step).name};
-        for (int i = process.stepAskers.at(step); i >= 0; i = process.loaded.at(i).asker)
-            names.prepend(process.loaded.at(i).name);
-        return chainText(names);
     }
 
     void reportLosses(const ElfProcess &process, Severity severity)
@@ -188,7 +177,7 @@ private:
         const BundledFile *root = process.loaded.first().file;
         const BundledFile *passedOver = process.passedOver.at(index);
         QString message = Text::tr("%1 needs %2, which is neither in the archive nor in the base system: %3.")
-                              .arg(root->path, step.name, chainTo(process, index));
+                              .arg(root->path, step.name, process.chainTo(index));
         if (passedOver && passedOver->binary)
             message += Text::tr(" %1 is made for %2, and is passed over.")
                            .arg(passedOver->path, someOf(passedOver->binary->machines()));
@@ -208,7 +197,7 @@ private:
         QStringList looked = step.tried;
         looked.removeDuplicates();
         QString message = Text::tr("%1 is in the archive, but the loader does not look there: %2. It looks in: %3.")
-                              .arg(library->path, chainTo(process, index), someOf(looked, 6));
+                              .arg(library->path, process.chainTo(index), someOf(looked, 6));
         const bool hasOtherName = nameOf(library->path) != nameOf(step.name);
         if (hasOtherName)
             message += Text::tr(" It is asked for by the name %1.").arg(step.name);
@@ -230,9 +219,7 @@ private:
     {
         const auto index = process.stepOf.value(u"libc.so.6"_s, -1);
         const BundledFile *libc = index < 0 ? nullptr : process.stepFiles.at(index);
-        const Outcome outcome = index < 0 ? Outcome::Missing : process.steps.at(index).outcome;
-        if (!libc || (outcome != Outcome::Bundled && outcome != Outcome::Unsafe)
-            || interpreter.kind != ElfInterpreter::Kind::System)
+        if (!libc || !isFound(process.steps.at(index)) || interpreter.kind != ElfInterpreter::Kind::System)
             return;
         m_check.addOnce(
             u"loader-mismatch\n"_s + libc->path,
@@ -260,38 +247,7 @@ private:
     void describeLibrary(const BundledFile &library)
     {
         const auto process = m_firstProcess.value(&library);
-        if (!process)
-            return;
-        struct Asker
-        {
-            const BundledFile *file;
-            int depth;
-        };
-        QList<Asker> askers{{&library, 0}};
-        QSet<qsizetype> seen;
-        QList<ResolutionStep> chain;
-        for (qsizetype i = 0; i < askers.size(); ++i) {
-            const Asker asker = askers.at(i);
-            const ElfFacts *elf = asker.file->binary ? asker.file->binary->elf() : nullptr;
-            for (const QString &name : elf ? elf->needed : QStringList()) {
-                if (--m_chainLookups < 0)
-                    return; // half a chain would look like a whole one
-                const qsizetype index = process->stepOf.value(name, -1);
-                if (index < 0 || seen.contains(index))
-                    continue;
-                if (!m_chainBudget.take())
-                    return;
-                seen.insert(index);
-                ResolutionStep step = process->steps.at(index);
-                const BundledFile *file = process->stepFiles.at(index);
-                step.name = name;
-                step.neededBy = asker.file->path;
-                step.depth = asker.depth;
-                chain.append(step);
-                if (file && (step.outcome == Outcome::Bundled || step.outcome == Outcome::Unsafe))
-                    askers.append({file, asker.depth + 1});
-            }
-        }
+        const QList<ResolutionStep> chain = process ? m_chains.read(*process, library) : QList<ResolutionStep>();
         if (!chain.isEmpty())
             m_check.report.chains.insert(library.path, chain);
     }
@@ -330,8 +286,7 @@ private:
 
     PortabilityCheck &m_check;
     StepBudget m_budget;
-    StepBudget m_chainBudget;
-    int m_chainLookups = 2'000'000;
+    ChainReader m_chains{namesOf};
     ElfResolver m_resolver;
     ElfVersionCheck m_versions;
     QList<const BundledFile *> m_programs;

@@ -319,16 +319,10 @@ void ElfResolver::finish(ElfProcess &process, int asker, ResolutionStep step, co
                          const BundledFile *passedOver)
 {
     const ElfProcess::Loaded by = process.loaded.at(asker);
-    step.neededBy = by.file->path;
-    step.depth = by.depth;
-    step.path = file ? file->path : QString();
+    const QString name = step.name;
     const qsizetype index = process.steps.size();
-    process.steps.append(step);
-    process.stepFiles.append(file);
-    process.stepAskers.append(asker);
-    process.passedOver.append(passedOver);
-    process.stepOf.insert(step.name, index);
-    if (step.outcome != Outcome::Bundled && step.outcome != Outcome::Unsafe)
+    process.add(name, asker, std::move(step), file, passedOver);
+    if (!isFound(process.steps.last()))
         return;
     const ElfFacts *elf = file->binary ? file->binary->elf() : nullptr;
     if (!elf)
@@ -346,7 +340,7 @@ void ElfResolver::finish(ElfProcess &process, int asker, ResolutionStep step, co
         rPath = by.rPath;
     else if (rPath.size() < mostFolders)
         rPath += by.rPath.first(std::min(by.rPath.size(), mostFolders - rPath.size()));
-    process.loaded.append({.file = file, .asker = asker, .depth = by.depth + 1, .name = step.name, .rPath = rPath});
+    process.loaded.append({.file = file, .asker = asker, .depth = by.depth + 1, .name = name, .rPath = rPath});
 }
 
 const BundledFile *ElfResolver::elsewhere(const QString &name, const BundledFile &root) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "binary/basesystem.h"
-#include "binary/portabilitycheck.h"
+#include "binary/loadedprocess.h"
 
 namespace unmoor {
 
@@ -46,25 +46,9 @@ struct ElfContext
     bool hostHasCxx = false; ///< a program outside of the archive brings the C++ library
 };
 
-/// What one process loads.
-struct ElfProcess
+struct ElfProcess : LoadedProcess
 {
-    struct Loaded
-    {
-        const BundledFile *file = nullptr;
-        int asker = -1; ///< index
-        int depth = 0;
-        QString name; ///< by which it was asked for
-        QList<SearchFolder> rPath; ///< its own and those of the files that loaded it
-    };
-
     ElfContext context;
-    QList<Loaded> loaded; ///< the first is the root
-    QList<ResolutionStep> steps;
-    QList<const BundledFile *> stepFiles; ///< one for each step; null: not in the archive
-    QList<int> stepAskers; ///< one for each step: index into loaded
-    QList<const BundledFile *> passedOver; ///< one for each step: found on the way, but of another machine
-    QHash<QString, qsizetype> stepOf; ///< by every name that a loaded file answers to
 };
 
 /// Finds libraries as ld.so of glibc does, or that of musl.

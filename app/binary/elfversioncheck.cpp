@@ -15,8 +15,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Portability)
 };
 
-using Outcome = ResolutionStep::Outcome;
-
 /// The parts of glibc, which come from one build.
 bool isPartOfGlibc(const QString &library)
 {
@@ -67,8 +65,7 @@ void ElfVersionCheck::checkFile(const ElfProcess &process, const ElfInterpreter 
         const qsizetype index = process.stepOf.value(library, -1);
         if (index < 0)
             return nullptr;
-        const Outcome outcome = process.steps.at(index).outcome;
-        return outcome == Outcome::Bundled || outcome == Outcome::Unsafe ? process.stepFiles.at(index) : nullptr;
+        return isFound(process.steps.at(index)) ? process.stepFiles.at(index) : nullptr;
     };
     const bool usesBundledLibc = bundled(u"libc.so.6"_s) != nullptr;
     QHash<QString, Lack> worst; // by code
