@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes the first inputs of the fuzz targets:  fuzz_seeds FOLDER
+// Each target has a folder of its name in it. Small samples of every kind lead further than large ones.
+#include "elfmaker.h"
+#include "machomaker.h"
+#include "pemaker.h"
+#include "workshop.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Source = "int one(void); int answer(void) { return one ? one() : 42; }\n";
+
+class Seeds
+{
+public:
+    explicit Seeds(const QDir &folder)
+        : m_folder(folder)
+    {
+    }
+
+    void add(const QString &target, const QByteArray &seed)
+    {
+        QFile file(m_folder.filePath(u"%1/%2"_s.arg(target).arg(++m_count)));
+        if (seed.isEmpty() || !m_folder.mkpath(target) || !file.open(QIODevice::WriteOnly)
+            || file.write(seed) != seed.size())
+            qFatal("no seed %s", qPrintable(file.fileName()));
+    }
+
+private:
+    QDir m_folder;
+    int m_count = 0;
+};
+
+void addElf(Seeds &seeds, Workshop &workshop)
+{
+    for (const int kind : {0, 1, 2, 3}) {
+        ElfMaker maker{.is64 = (kind & 1) != 0, .isBigEndian = (kind & 2) != 0, .interpreter = "/lib/ld.so"};
+        maker.addName(1, "libc.so.6");
+        maker.addName(14, "libone.so");
+        maker.addName(15, "/r");
+        maker.addName(29, "$ORIGIN/lib::/b");
+        maker.neededVersions = {{"libc.so.6", {{"GLIBC_2.34"}, {"GLIBC_2.38", true}}}, {"libone.so", {{"ONE_1"}}}};
+        seeds.add(u"fuzz_elf"_s, maker.make());
+    }
+    const QStringList bare{u"-nostdlib"_s, u"-g"_s, u"-fPIC"_s};
+    workshop.write(u"versions.map"_s, "ONE_1 { global: answer; };\nONE_2 { } ONE_1;\n");
+    const QStringList versioned{u"-shared"_s, u"-Wl,-soname,libone.so"_s, u"-Wl,--version-script=versions.map"_s};
+    seeds.add(u"fuzz_elf"_s, workshop.compiled(u"gcc"_s, Source, bare + versioned));
+    seeds.add(u"fuzz_elf"_s, workshop.compiled(u"gcc"_s, Source, bare + versioned + QStringList{u"-m32"_s}));
+    seeds.add(u"fuzz_elf"_s,
+              workshop.compiled(u"clang-19"_s, Source, {u"-target"_s, u"s390x-linux-gnu"_s, u"-g"_s, u"-c"_s}));
+}
+
+void addMachO(Seeds &seeds, Workshop &workshop)
+{
+    MachOMaker maker;
+    maker.addName(0xc, "/usr/lib/libSystem.B.dylib");
+    maker.addName(0x80000018, "@rpath/libone.dylib");
+    maker.addLibraryUse("libtwo.dylib", 1);
+    maker.addName(0xd, "@rpath/self.dylib");
+    maker.addName(0x8000001c, "@loader_path/../lib");
+    maker.addNumbers(0x32, {1, 0x000b0000, 0x000e0201, 0});
+    maker.addNumbers(0x2, {1000, 10, 2000, 300});
+    maker.addNumbers(0xb, {0, 4, 4, 6});
+    maker.addSegment(0, 4096);
+    seeds.add(u"fuzz_macho"_s, maker.make());
+    maker.certificates = "certificate";
+    maker.directories = {{.hashType = 1}, {.hashType = 2, .usesLimit64 = true}};
+    seeds.add(u"fuzz_macho"_s, maker.make());
+    seeds.add(u"fuzz_macho"_s, MachOMaker::fat({maker.make()}, {0x0100000c}));
+    seeds.add(u"fuzz_macho"_s, MachOMaker::fat({maker.make(), maker.make()}, {0x0100000c, 0x01000007}, true));
+    MachOMaker small{.is64 = false, .isBigEndian = true, .cpu = 18};
+    small.addName(0xc, "libone.dylib");
+    small.addSegment(0, 4096);
+    small.directories = {{}};
+    seeds.add(u"fuzz_macho"_s, small.make());
+    seeds.add(u"fuzz_macho"_s,
+              workshop.compiled(u"clang-19"_s, Source, {u"-target"_s, u"arm64-apple-macos11"_s, u"-c"_s}));
+}
+
+void addPe(Seeds &seeds, Workshop &workshop)
+{
+    for (const int kind : {0, 1, 2, 3}) {
+        PeMaker maker{.isPlus = (kind & 1) != 0, .hasAbsoluteDelayImports = (kind & 2) != 0};
+        maker.imports = {"KERNEL32.dll", "onnxruntime.dll"};
+        maker.delayImports = {"dxcore.dll", "D3D12.dll"};
+        maker.certificateAt = 512;
+        maker.certificateSize = 64;
+        seeds.add(u"fuzz_pe"_s, maker.make());
+    }
+    const QByteArray source =
+        "__declspec(dllimport) void ExitProcess(unsigned);\nvoid start(void) { ExitProcess(0); }\n";
+    seeds.add(u"fuzz_pe"_s,
+              workshop.compiled(u"x86_64-w64-mingw32-gcc"_s, source,
+                                {u"-nostdlib"_s, u"-g"_s, u"-Wl,-e,start"_s, u"-lkernel32"_s}));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 2)
+        qFatal("fuzz_seeds needs a folder");
+    Seeds seeds{QDir(QString::fromLocal8Bit(argv[1]))};
+    Workshop workshop;
+    addElf(seeds, workshop);
+    addMachO(seeds, workshop);
+    addPe(seeds, workshop);
+    return 0;
+}
