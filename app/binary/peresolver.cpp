@@ -44,8 +44,7 @@ QString peKey(const QString &dll)
 }
 
 PeResolver::PeResolver(const PortabilityCheck &check, StepBudget &budget)
-    : m_check(check)
-    , m_budget(budget)
+    : m_budget(budget)
 {
     for (const BundledFile *file : check.bundle.files()) {
         const QString name = nameOf(file->path).toLower();

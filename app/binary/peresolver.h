@@ -33,7 +33,6 @@ private:
     void searchFolders(Search &search) const;
     void searchElsewhere(Search &search) const;
 
-    const PortabilityCheck &m_check;
     StepBudget &m_budget;
     int m_lookups = 3'000'000;
     QHash<QString, QHash<QString, const BundledFile *>> m_folders; // names in lower case

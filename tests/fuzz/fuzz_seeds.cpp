@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +102,36 @@ void addPe(Seeds &seeds, Workshop &workshop)
                                 {u"-nostdlib"_s, u"-g"_s, u"-Wl,-e,start"_s, u"-lkernel32"_s}));
 }
 
+/// A small archive of every kind, with a program, links and a script in it.
+void addArchives(Seeds &seeds)
+{
+    const QTemporaryDir dir;
+    QProcess shell;
+    shell.setWorkingDirectory(dir.path());
+    shell.start(u"bash"_s, {u"-ec"_s, uR"sh(
+        mkdir -p top/lib
+        printf '#!/bin/sh\nDIR="$(cd "$(dirname "$0")" && pwd)"\nexport LD_LIBRARY_PATH="$DIR/lib"\nexec "$DIR/.main" "$@"\n' >top/main
+        chmod +x top/main
+        printf 'int one(void) { return 1; }' >one.c
+        gcc -nostdlib -shared -fPIC -s -Wl,-soname,libone.so.1 -Wl,-z,max-page-size=512 -o top/lib/libone.so.1 one.c
+        printf 'int one(void); int _start(void) { return one(); }' >main.c
+        gcc -nostdlib -s -Wl,-z,max-page-size=512 -o top/.main main.c top/lib/libone.so.1 '-Wl,-rpath,$ORIGIN/lib'
+        ln -s libone.so.1 top/lib/libone.so; ln top/main top/again; echo /nix/store/00000000000000000000000000000000-x >top/README.md
+        tar -cf a.tar top; tar --format=pax -cf b.tar top; tar -S --format=gnu -cf c.tar top/README.md top/main
+        for with in xz gzip zstd bzip2; do $with -kc <a.tar >a.tar.$with; done
+        zip -qr a.zip top; zip -qry0 b.zip top; zip -q -e -P secret c.zip top/README.md
+        cat a.tar.xz a.tar.xz >twice.tar.xz; head -c 3000 a.tar >cut.tar
+        rm -r top one.c main.c)sh"_s});
+    if (!shell.waitForFinished() || shell.exitCode() != 0)
+        qFatal("no archives: %s", shell.readAllStandardError().constData());
+    const QDir folder(dir.path());
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            seeds.add(u"fuzz_scan"_s, file.readAll());
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -111,5 +143,6 @@ int main(int argc, char **argv)
     addElf(seeds, workshop);
     addMachO(seeds, workshop);
     addPe(seeds, workshop);
+    addArchives(seeds);
     return 0;
 }
