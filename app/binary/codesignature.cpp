@@ -135,6 +135,7 @@ private:
     MachOSlice &m_facts;
     CodeDirectory m_best;
     bool m_hasCertificate = false;
+    bool m_isCertificateUnread = false;
 };
 
 void SignatureReader::read(quint64 &bytesToHash)
@@ -172,6 +173,8 @@ void SignatureReader::readBlob(quint32 slot, quint32 at)
         readDirectory(m_start + at);
     } else if (const auto blob = m_slice.record(m_start + at, 8, SignatureOutside)) {
         m_hasCertificate = blob->u32(4) > 8; // codesign leaves an empty one in ad-hoc signatures
+    } else {
+        m_isCertificateUnread = true;
     }
 }
 
@@ -205,7 +208,8 @@ void SignatureReader::readDirectory(quint64 offset)
 
 void SignatureReader::takeDirectory()
 {
-    m_facts.signature = m_hasCertificate ? MachOSlice::Signature::Certificate : MachOSlice::Signature::AdHoc;
+    if (!m_isCertificateUnread)
+        m_facts.signature = m_hasCertificate ? MachOSlice::Signature::Certificate : MachOSlice::Signature::AdHoc;
     m_facts.isLinkerSigned = m_best.flags & CS_LINKER_SIGNED;
     m_facts.hasHardenedRuntime = m_best.flags & CS_RUNTIME;
     m_facts.signingIdentifier =

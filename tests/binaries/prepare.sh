@@ -35,6 +35,7 @@ exec {lock}>"$folder.lock"
 flock "$lock"
 if [ ! -e "$folder.complete" ] || [ ! -d "$folder" ]; then
     rm -f "$folder.complete"
+    echo "unmoor: downloading released binaries for the tests (140 MB, once; log: $folder.log)" >&2
     if ! (make_folder) >"$folder.log" 2>&1; then
         tail -n 5 "$folder.log" >&2
         echo "unmoor: the released binaries that the tests read could not be downloaded; the last lines are above, all of them in $folder.log. Most often npm's registry is out of reach: start again, it begins anew." >&2

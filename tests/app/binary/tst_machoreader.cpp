@@ -466,6 +466,18 @@ private Q_SLOTS:
         QCOMPARE(facts->machO()->slices.first().loads.size(), 2);
     }
 
+    void certificateInTheGapIsNotTakenForNone()
+    {
+        MachOMaker maker = signedProgram();
+        maker.certificates = QByteArray(100, 'c');
+        const QByteArray sample = maker.make();
+        const qsizetype certificate = sample.indexOf("\xfa\xde\x0b\x01", maker.signatureAt);
+        const auto facts = readBinary(ByteView(QByteArrayView(sample).first(certificate), {}, sample.size()));
+        QCOMPARE(facts->machO()->slices.first().signature, MachOSlice::Signature::Unread);
+        QCOMPARE(facts->machO()->slices.first().signingIdentifier, u"com.example.sample"_s);
+        QCOMPARE(facts->machO()->slices.first().pageHashes, MachOSlice::PageHashes::Match);
+    }
+
     void sliceInTheGapHasTheNameOfItsRow()
     {
         const QByteArray sample = MachOMaker::fat({program().make(), program().make()}, {X86, Arm64});
