@@ -147,7 +147,13 @@ private Q_SLOTS:
         QCOMPARE(targetIn(built.json(), macTriple)[u"outcome"_s].toString(), u"adopted"_s);
         QVERIFY(QFile::remove(work + u"/mac.tar.xz"_s)); // the state folder has its own copy
 
-        const Ended published = unmoor({u"publish"_s, u"--yes"_s, u"--json"_s});
+        // Its programs are this machine's own, which is told, and can be lived with.
+        const Ended stopped = unmoor({u"publish"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(stopped.code, 1);
+        QVERIFY2(stopped.err.contains("(wrong-format)"), stopped.err.constData());
+
+        const Ended published = unmoor(
+            {u"publish"_s, u"--yes"_s, u"--json"_s, u"--accept"_s, u"wrong-format=stands for a Mac's archive"_s});
         QVERIFY2(published.code == 0, published.err.constData());
         QCOMPARE(unmoor({u"status"_s, u"--json"_s}).json()[u"files"_s].toArray().size(), 6);
     }

@@ -53,11 +53,15 @@ class AcceptanceTest : public QObject
 
     QString evilArchive()
     {
-        m_repository->write(u"out/su"_s, "x");
+        QDir(m_state.path()).mkpath(u"out"_s);
+        QFile program(m_state.filePath(u"out/su"_s));
+        if (!program.open(QIODevice::WriteOnly) || program.write("x") != 1)
+            return {};
+        program.close();
         QProcess tar;
         tar.start(u"tar"_s,
-                  {u"--mode=4755"_s, u"--owner=0"_s, u"--group=0"_s, u"-C"_s, m_repository->filePath(u"out"_s),
-                   u"-cf"_s, m_state.filePath(u"evil.tar"_s), u"su"_s});
+                  {u"--mode=4755"_s, u"--owner=0"_s, u"--group=0"_s, u"-C"_s, m_state.filePath(u"out"_s), u"-cf"_s,
+                   m_state.filePath(u"evil.tar"_s), u"su"_s});
         return tar.waitForFinished() && tar.exitCode() == 0 ? m_state.filePath(u"evil.tar"_s) : QString();
     }
 
