@@ -274,8 +274,8 @@ private:
         for (const BundledFile *library : std::as_const(m_libraries)) {
             const QString name = nameOf(library->path);
             // glibc opens its own parts when it needs them, libgcc_s among them; addons are opened by their host.
-            const bool isOpenedByName = isLinuxLoaderName(name) || isLinuxBaseLibrary(name, LibcKind::Glibc)
-                || name.startsWith("libnss_"_L1) || name.endsWith(".node"_L1);
+            const bool isOpenedByName = !name.contains(".so"_L1) || isLinuxLoaderName(name)
+                || isLinuxBaseLibrary(name, LibcKind::Glibc) || name.startsWith("libnss_"_L1);
             if (isOpenedByName || m_loaders.contains(library) || m_check.copies.contains(library)
                 || isAskedFor(*library) || m_check.isMentioned(library)
                 || usedSonames.contains(library->binary->elf()->soname))

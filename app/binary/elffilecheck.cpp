@@ -63,6 +63,8 @@ void checkRunPath(PortabilityCheck &check, const BundledFile &file)
     constexpr qsizetype most = 64;
     const QStringList elements = elf.hasRunPath ? elf.runPath : elf.hasRPath ? elf.rPath : QStringList();
     for (const QString &element : elements.first(std::min(elements.size(), most))) {
+        if (element.startsWith("$ORIGIN"_L1) || element.startsWith("${ORIGIN}"_L1))
+            continue;
         const SearchFolder folder = expandRunPath(element, file.path, check.bundle);
         if (folder.kind == Kind::Store)
             inStore.append(element);

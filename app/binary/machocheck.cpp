@@ -206,11 +206,13 @@ private:
         if (ignored && !ignored->dyldPath.isEmpty())
             message += Text::tr(" The DYLD_LIBRARY_PATH of %1 does not help: the hardened runtime ignores it.")
                            .arg(ignored->launcher);
-        m_check.addOnce(u"macho-load-path\n"_s + step.name,
-                        {isSaved ? Severity::Warning : severity, u"macho-load-path"_s, asker.path,
-                         message + moreAskers(others(step.name)),
-                         changeHint(asker, step.name, library)
-                             + Text::tr(" With dontFixDarwinDylibs nothing in the build does it.")});
+        m_check.addOnce(
+            u"macho-load-path\n"_s + step.name,
+            {isSaved ? Severity::Warning : severity, u"macho-load-path"_s, asker.path,
+             message + moreAskers(others(step.name)),
+             changeHint(asker, step.name, library)
+                 + Text::tr(" In a derivation that belongs in postFixup: fixDarwinDylibNames renames only libraries in "
+                            "$out/lib.")});
     }
 
     void reportRPath(const LoadedProcess &process, qsizetype index, Severity severity)

@@ -26,8 +26,8 @@ bool isAppleSilicon(const MachOSlice &slice)
 
 QString signHint(const BundledFile &file)
 {
-    return Text::tr("Sign it as the last step, after install_name_tool and strip: codesign -f -s - %1 (in Nix on other "
-                    "systems: darwin.sigtool, or autoSignDarwinBinariesHook).")
+    return Text::tr("Sign it as the last step, after install_name_tool and strip: codesign -f -s - %1 (in Nix "
+                    "systems: darwin.autoSignDarwinBinariesHook).")
         .arg(file.path);
 }
 
@@ -150,13 +150,14 @@ void MachOFileCheck::checkInstallName(const BundledFile &file, const MachOSlice 
     const bool isLibrary = slice.kind == MachOSlice::Kind::Library && !file.path.endsWith(".node"_L1);
     if (!isLibrary || !slice.installName.startsWith(u'/') || kindOf(slice.installName) == MachOName::System)
         return;
-    m_check.add(Severity::Warning, u"macho-install-name"_s, file.path,
-                Text::tr("%1 calls itself %2, a path that only the building machine has. That harms whatever is linked "
-                         "to it, not the file itself.")
-                    .arg(file.path, slice.installName),
-                Text::tr("install_name_tool -id @rpath/%1 %2, then codesign -f -s - %2. fixDarwinDylibNames does it in "
-                         "a derivation, unless dontFixDarwinDylibNames is set.")
-                    .arg(nameOf(file.path), file.path));
+    m_check.add(
+        Severity::Warning, u"macho-install-name"_s, file.path,
+        Text::tr("%1 calls itself %2, a path that only the building machine has. That harms whatever is linked "
+                 "to it, not the file itself.")
+            .arg(file.path, slice.installName),
+        Text::tr("install_name_tool -id @rpath/%1 %2, then codesign -f -s - %2. The hook fixDarwinDylibNames does "
+                 "it for libraries in $out/lib.")
+            .arg(nameOf(file.path), file.path));
 }
 
 void MachOFileCheck::finish()

@@ -4,6 +4,7 @@
 #include "binary/portability.h"
 
 #include <algorithm>
+#include <ctime>
 
 namespace unmoor {
 
@@ -64,6 +65,12 @@ inline ElfFacts withRPath(ElfFacts elf, const QStringList &rPath)
     elf.hasRPath = true;
     elf.rPath = rPath;
     return elf;
+}
+
+/// Of this process: other programs on the machine take none of it.
+inline double processorSeconds()
+{
+    return double(std::clock()) / CLOCKS_PER_SEC;
 }
 
 inline QStringList codesOf(const PortabilityReport &report)

@@ -3,7 +3,6 @@
 
 #include "bundlemaker.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("cd and pwd") << "DIR=\"$(cd \"$(dirname \"$0\")\" && pwd)\"\n"_ba;
         QTest::newRow("cd -P and --") << "DIR=\"$(cd -P -- \"$(dirname -- \"$0\")\" >/dev/null 2>&1 && pwd -P)\"\n"_ba;
+        QTest::newRow("without CDPATH") << "set -eu\nDIR=\"$(CDPATH= cd \"$(dirname \"$0\")\" && pwd)\"\n"_ba;
         QTest::newRow("dirname") << "DIR=$(dirname \"$0\")\n"_ba;
         QTest::newRow("readlink -f") << "DIR=\"$(dirname \"$(readlink -f \"$0\")\")\"\n"_ba;
         QTest::newRow("realpath") << "DIR=$(dirname $(realpath $0))\n"_ba;
@@ -208,10 +208,9 @@ private Q_SLOTS:
     void scriptsThatNeverEndAreReadToTheirEnd()
     {
         QFETCH(QByteArray, body);
-        QElapsedTimer timer;
-        timer.start();
+        const double start = processorSeconds();
         read(body);
-        QVERIFY(timer.elapsed() < 5'000);
+        QVERIFY(processorSeconds() - start < 5);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundlemaker.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +62,7 @@ private:
         "exec \"$DIR/lib/ld-linux-x86-64.so.2\" --library-path \"$DIR/lib\" --argv0 \"$0\" \"$DIR/.main-bin\" \"$@\"\n";
 
     static inline const QByteArray exportingLauncher =
-        "#!/bin/sh\nDIR=\"$(cd \"$(dirname \"$0\")\" && pwd)\"\n"
+        "#!/bin/sh\nDIR=\"$(CDPATH= cd \"$(dirname \"$0\")\" && pwd)\"\n"
         "export LD_LIBRARY_PATH=\"$DIR/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}\"\n"
         "export ORT_DYLIB_PATH=\"$DIR/lib/libonnxruntime.so\"\nexec \"$DIR/.main-bin\" \"$@\"\n";
 
@@ -753,10 +752,9 @@ private Q_SLOTS:
     void hostileArchiveIsReadInSeconds()
     {
         QFETCH(QList<BundledFile>, files);
-        QElapsedTimer timer;
-        timer.start();
+        const double start = processorSeconds();
         check(files);
-        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(processorSeconds() - start < 15);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundlemaker.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +64,7 @@ private:
     static inline const QString system = u"/usr/lib/libSystem.B.dylib"_s;
     static inline const QString storeCxx = u"/nix/store/abc-libcxx-19/lib/libc++.1.0.dylib"_s;
     static inline const QByteArray launcher =
-        "#!/bin/sh\nDIR=\"$(cd \"$(dirname \"$0\")\" && pwd)\"\n"
+        "#!/bin/sh\nDIR=\"$(CDPATH= cd \"$(dirname \"$0\")\" && pwd)\"\n"
         "export DYLD_LIBRARY_PATH=\"$DIR/lib${DYLD_LIBRARY_PATH:+:$DYLD_LIBRARY_PATH}\"\n"
         "exec \"$DIR/.main-bin\" \"$@\"\n";
 
@@ -335,10 +334,9 @@ private Q_SLOTS:
         for (int i = 0; i < 2'000; ++i)
             files.append(
                 file(u"lib%1.dylib"_s.arg(i), library(u"@rpath/lib%1.dylib"_s.arg(i), all, {u"@loader_path"_s})));
-        QElapsedTimer timer;
-        timer.start();
+        const double start = processorSeconds();
         check(files);
-        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(processorSeconds() - start < 15);
     }
 };
 

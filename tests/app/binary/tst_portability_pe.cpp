@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundlemaker.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -188,10 +187,9 @@ private Q_SLOTS:
         QList<BundledFile> files{exe(u"main.exe"_s, all)};
         for (int i = 0; i < 5'000; ++i)
             files.append(dll(u"d%1/lib%2.dll"_s.arg(i % 50).arg(i), all));
-        QElapsedTimer timer;
-        timer.start();
+        const double start = processorSeconds();
         check(files);
-        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(processorSeconds() - start < 15);
     }
 };
 
