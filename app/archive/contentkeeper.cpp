@@ -90,6 +90,9 @@ std::shared_ptr<const BinaryFacts> ContentKeeper::readFacts()
         return nullptr;
     if (m_tailNext > 0)
         m_tail = tailInOrder();
+    // Without a gap it is one piece: a table may lie across the seam.
+    if (m_head.size() + m_tail.size() == m_size)
+        m_head.append(std::exchange(m_tail, {}));
     if (auto facts = readBinary(ByteView(m_head, m_tail, m_size)))
         return std::make_shared<const BinaryFacts>(*std::move(facts));
     return nullptr;

@@ -73,6 +73,14 @@ private Q_SLOTS:
         QCOMPARE(*content->binary, *readBinary(ByteView(self)));
     }
 
+    // Head and tail meet without a gap: what lies across the seam is read all the same.
+    void aProgramThatJustFitsIsReadWhole()
+    {
+        const QByteArray self = readFile(QCoreApplication::applicationFilePath());
+        for (const qint64 spare : {0, 1, 1000})
+            QCOMPARE(*keep(self, 10'007, self.size() + spare)->binary, *readBinary(ByteView(self)));
+    }
+
     // The test program itself has megabytes of symbols between its two ends.
     void aProgramLargerThanTheCapIsReadByItsTwoEnds()
     {

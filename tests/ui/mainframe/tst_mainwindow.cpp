@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archivepage.h"
+#include "archive/comparemodel.h"
+#include "archive/compareview.h"
+#include "archive/largestmodel.h"
+#include "archive/sizeview.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/mainwindow.h"
 #include "mainframe/statusline.h"
@@ -13,6 +18,7 @@
 #include "start/startpage.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -40,6 +46,12 @@ class MainWindowTest : public QObject
             if (button->isVisible() && button->text().remove(u'&').contains(text))
                 return button;
         return nullptr;
+    }
+
+    static bool says(QWidget &parent, const QString &text)
+    {
+        const auto labels = parent.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](QLabel *label) { return label->text().contains(text); });
     }
 
     void rehearse()
@@ -115,6 +127,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
         QCOMPARE(publishStepState(session()).state, theme::State::Verified);
         QVERIFY(work().publishPage()->bannerTitle().isEmpty());
+    }
+
+    void anArchiveIsLookedAtFromEverySide()
+    {
+        rehearse();
+        buildByClicking();
+        work().setStep(StepRail::Archives);
+        ArchivePage &page = *work().archivePage();
+        QTRY_VERIFY(page.inspection() && buttonWith(page, u"Sizes"_s));
+
+        QTest::mouseClick(buttonWith(page, u"Sizes"_s), Qt::LeftButton);
+        auto *sizes = page.findChild<SizeView *>();
+        QVERIFY(sizes->isVisible());
+        QTRY_VERIFY(sizes->model()->rowCount() > 0);
+
+        QTest::mouseClick(buttonWith(page, u"Compare"_s), Qt::LeftButton);
+        auto *compare = page.findChild<CompareView *>();
+        QVERIFY(compare->isVisible());
+        QVERIFY(says(*compare, u"holds every file that the layout names"_s));
+
+        QTest::mouseClick(buttonWith(page, u"Previous release"_s), Qt::LeftButton);
+        QTRY_VERIFY(buttonWith(*compare, u"Try again"_s)); // the stand-in has no earlier one
+        QVERIFY(!session().isBusy());
+
+        Q_EMIT page.compareWithFileRequested(session().targets().at(work().matrix()->currentRow()).record.archivePath);
+        QTRY_VERIFY(compare->model()->entryCount() > 0);
+        QCOMPARE(compare->model()->changeCount(), 0);
     }
 
     void publishingAsksAndNotYetSendsNothing()
