@@ -16,6 +16,7 @@ struct Session::BuildRun
 {
     QList<int> queue;
     int active = 0;
+    bool hasEnded = false; ///< two builds that end at once both find nothing active
     QPromise<Result<void>> promise;
     std::stop_token stop;
 };
@@ -89,7 +90,7 @@ void Session::buildNext(std::shared_ptr<BuildRun> run)
         ++run->active;
         startBuild(run->queue.takeFirst(), run);
     }
-    if (run->active == 0) {
+    if (run->active == 0 && !std::exchange(run->hasEnded, true)) {
         m_buildStops.clear();
         end(Task::Building);
         run->promise.addResult(Result<void>());
