@@ -17,8 +17,9 @@ struct Text
 
 } // namespace
 
-FilterSource::FilterSource(PackedFile &packed)
+FilterSource::FilterSource(ReadAhead &packed, qint64 size)
     : m_packed(packed)
+    , m_size(size)
     , m_reader(newReader())
 {
     archive_read_support_filter_bzip2(m_reader.get());
@@ -53,7 +54,7 @@ void FilterSource::stop()
         m_fault = m_packed.fault();
     else if (archive_errno(m_reader.get()) != 0 && !isEmpty)
         m_fault = faultOf(m_reader.get(), m_packed.position());
-    else if (used < m_packed.size())
+    else if (used < m_size)
         fail(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the compressed data"), used);
 }
 

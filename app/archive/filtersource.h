@@ -2,7 +2,7 @@
 #pragma once
 
 #include "archive/libarchive.h"
-#include "archive/packedfile.h"
+#include "archive/readahead.h"
 
 namespace unmoor {
 
@@ -10,14 +10,16 @@ namespace unmoor {
 class FilterSource : public ByteSource
 {
 public:
-    explicit FilterSource(PackedFile &packed);
+    /// \a size: of all packed bytes.
+    FilterSource(ReadAhead &packed, qint64 size);
 
     QByteArrayView next() override;
 
 private:
     void stop();
 
-    PackedFile &m_packed;
+    ReadAhead &m_packed;
+    qint64 m_size;
     ReadHandle m_reader;
     bool m_ended = false;
 };

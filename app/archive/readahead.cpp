@@ -9,8 +9,8 @@ constexpr int pieces = 8;
 
 } // namespace
 
-ReadAhead::ReadAhead(std::unique_ptr<ByteSource> source)
-    : m_source(std::move(source))
+ReadAhead::ReadAhead(ByteSource &source)
+    : m_source(source)
     , m_free(pieces)
     , m_thread([this] { run(); })
 {
@@ -38,7 +38,7 @@ void ReadAhead::run()
                 return;
             piece = m_free.takeLast();
         }
-        const QByteArrayView bytes = m_source->next();
+        const QByteArrayView bytes = m_source.next();
         piece.resize(0); // keeps its memory
         piece.append(bytes);
         goesOn = !bytes.isEmpty();
@@ -60,10 +60,11 @@ QByteArrayView ReadAhead::next()
     m_changed.notify_all();
     m_changed.wait(lock, [this] { return m_ended || !m_full.isEmpty(); });
     if (m_full.isEmpty()) {
-        m_fault = m_source->fault(); // its thread has ended
+        m_fault = m_source.fault(); // its thread has ended
         return {};
     }
     m_current = m_full.takeFirst();
+    m_position += m_current.size();
     return m_current;
 }
 

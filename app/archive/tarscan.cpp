@@ -75,7 +75,7 @@ private:
     qint64 m_endOfContent = 0;
 };
 
-std::unique_ptr<ByteSource> unpackerFor(ArchiveKind kind, PackedFile &packed)
+std::unique_ptr<ByteSource> unpackerFor(ArchiveKind kind, ReadAhead &packed, qint64 size)
 {
     switch (kind) {
     case ArchiveKind::TarXz:
@@ -84,7 +84,7 @@ std::unique_ptr<ByteSource> unpackerFor(ArchiveKind kind, PackedFile &packed)
         return std::make_unique<GzipSource>(packed);
     case ArchiveKind::TarZst:
     case ArchiveKind::TarBz2:
-        return std::make_unique<FilterSource>(packed);
+        return std::make_unique<FilterSource>(packed, size);
     case ArchiveKind::Tar:
     case ArchiveKind::Zip:
         break;
@@ -211,10 +211,12 @@ private:
 
 bool scanTar(ArchiveKind kind, PackedFile &packed, Scan &scan)
 {
-    std::unique_ptr<ByteSource> unpacker = unpackerFor(kind, packed);
-    if (!unpacker)
+    if (kind == ArchiveKind::Tar)
         return TarScan(packed, packed, scan).run();
-    ReadAhead unpacked(std::move(unpacker));
+    // Reading with its hash, unpacking, and looking at the content go on side by side.
+    ReadAhead read(packed);
+    const std::unique_ptr<ByteSource> unpacker = unpackerFor(kind, read, packed.size());
+    ReadAhead unpacked(*unpacker);
     return TarScan(unpacked, packed, scan).run();
 }
 
