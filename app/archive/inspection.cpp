@@ -56,6 +56,17 @@ void addEntryFindings(LayoutReport &report, const ArchiveContents &contents, con
     }
 }
 
+/// Whether a finding about programs is about the file alone. All others are about what it lacks, which in an archive
+/// that breaks off may be in the part that was not read: the library, its loader, or the launcher that leads there.
+bool isAboutOneFile(const Finding &finding)
+{
+    static const QSet<QString> codes{u"wrong-format"_s,     u"wrong-machine"_s,  u"binary-truncated"_s,
+                                     u"runpath-in-store"_s, u"runpath-unsafe"_s, u"library-path-leaks"_s,
+                                     u"weak-hardening"_s,   u"not-stripped"_s,   u"macho-install-name"_s,
+                                     u"macho-minos"_s,      u"macho-unsigned"_s, u"macho-adhoc"_s};
+    return codes.contains(finding.code);
+}
+
 } // namespace
 
 QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
@@ -91,6 +102,8 @@ Result<Inspection> inspectArchive(const QString &path, const InspectionRules &ru
     LayoutReport report = checkLayout(*contents, rules.layout ? &*rules.layout : nullptr);
     const PortabilityTarget *target = rules.target ? &*rules.target : nullptr;
     PortabilityReport portability = checkPortability(bundledFiles(contents->entries), target);
+    if (!contents->isWhole())
+        portability.findings.removeIf([](const Finding &finding) { return !isAboutOneFile(finding); });
     addEntryFindings(report, *contents, target);
     report.findings += portability.findings + checkTidiness(*contents) + checkChecksumFile(path, contents->sha256);
     QList<Finding> unsettled = report.findings;

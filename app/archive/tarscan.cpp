@@ -164,8 +164,20 @@ private:
         else {
             const StreamFault fault = faultOf(m_reader.get(), 0);
             const bool atEnd = fault.kind == StreamFault::Kind::Truncated || !m_isPlain;
-            stopWith(fault.kind, fault.reason, atEnd ? m_packed.position() : archive_filter_bytes(m_reader.get(), -1));
+            const qint64 position = m_packed.position();
+            if (isUnpackedWrong())
+                stopWithBytes();
+            else
+                stopWith(fault.kind, fault.reason, atEnd ? position : archive_filter_bytes(m_reader.get(), -1));
         }
+    }
+
+    /// What makes no sense as a tar may be what came out of damaged bytes, and so may all that did make sense before
+    /// it. The unpacker's checksum tells, at the end.
+    bool isUnpackedWrong()
+    {
+        while (!m_isPlain && !m_bytes.next().isEmpty()) { }
+        return m_bytes.fault() && m_bytes.fault()->kind == StreamFault::Kind::Corrupt;
     }
 
     void stopWithBytes()

@@ -14,7 +14,7 @@ bool runIn(const QString &folder, const QString &program, const QStringList &arg
     QProcess process;
     process.setWorkingDirectory(folder);
     process.start(program, arguments);
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+    if (process.waitForFinished(300'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return true;
     qWarning() << program << arguments << process.errorString() << process.readAllStandardError();
     return false;
