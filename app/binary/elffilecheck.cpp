@@ -152,7 +152,7 @@ void checkElfInterpreter(PortabilityCheck &check, const BundledFile &program, co
         if (isSaved)
             message += Text::tr(" Only %1, which changes to that folder, can start it.").arg(start->launcher);
         check.add(isSaved ? Severity::Warning : Severity::Error, u"interpreter-relative"_s, program.path, message,
-                  Text::tr("Set the system's loader (%1), or start it from a launcher with: %2")
+                  Text::tr("%1; or keep the loader of the archive, and start it from a launcher: %2")
                       .arg(setInterpreterHint(check, program), explicitLoaderLine(program, loader)));
         break;
     }

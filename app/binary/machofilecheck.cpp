@@ -26,8 +26,8 @@ bool isAppleSilicon(const MachOSlice &slice)
 
 QString signHint(const BundledFile &file)
 {
-    return Text::tr("Sign it as the last step, after install_name_tool and strip: codesign -f -s - %1 (in Nix "
-                    "systems: darwin.autoSignDarwinBinariesHook).")
+    return Text::tr("Sign it as the last step, after install_name_tool and strip: codesign -f -s - %1 (in Nix: "
+                    "darwin.autoSignDarwinBinariesHook).")
         .arg(file.path);
 }
 
