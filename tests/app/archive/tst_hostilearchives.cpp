@@ -89,10 +89,10 @@ private Q_SLOTS:
 
     void manyTinyEntriesStopAtTheLimit()
     {
-        constexpr int most = 100'000;
+        constexpr int most = 40'000;
         QByteArray tar;
-        tar.reserve(150'000 * 512 + 1024);
-        for (int i = 0; i < 150'000; ++i)
+        tar.reserve(60'000 * 512 + 1024);
+        for (int i = 0; i < 60'000; ++i)
             tar += tarHeader("top/" + QByteArray::number(i));
         QElapsedTimer timer;
         timer.start();
