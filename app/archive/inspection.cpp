@@ -67,6 +67,15 @@ bool isAboutOneFile(const Finding &finding)
     return codes.contains(finding.code);
 }
 
+/// Messages quote names of the archive, which may hold what moves the cursor or turns the text around.
+void makePrintable(QList<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        finding.message = printable(finding.message.toUtf8());
+        finding.hint = printable(finding.hint.toUtf8());
+    }
+}
+
 } // namespace
 
 QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
@@ -106,6 +115,7 @@ Result<Inspection> inspectArchive(const QString &path, const InspectionRules &ru
         portability.findings.removeIf([](const Finding &finding) { return !isAboutOneFile(finding); });
     addEntryFindings(report, *contents, target);
     report.findings += portability.findings + checkTidiness(*contents) + checkChecksumFile(path, contents->sha256);
+    makePrintable(report.findings);
     QList<Finding> unsettled = report.findings;
     return withSettings({std::move(*contents), std::move(report), std::move(portability.chains), std::move(unsettled)},
                         rules.checks, target ? target->triple : QString());
