@@ -86,8 +86,9 @@ struct ScanProgress
 using ScanCallback = std::function<void(const ScanProgress &progress)>;
 
 /// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onProgress is called
-/// at least every 50 ms while bytes come, by one thread at a time, which need not be the caller's. Blocks: call it through QtConcurrent.
-/// Errors: NotFound, Io, InvalidInput (not an archive of a known kind), Canceled. A damaged archive is a value.
+/// at least every 50 ms while bytes come, by one thread at a time, which need not be the caller's. Blocks: call it
+/// through QtConcurrent. Errors: NotFound, Io, InvalidInput (not an archive of a known kind), Canceled. A damaged
+/// archive is a value.
 Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits = {}, std::stop_token stop = {},
                                     const ScanCallback &onProgress = {});
 

@@ -80,11 +80,10 @@ void TomlTable::refuseUnknown(const QStringList &known)
         constexpr qsizetype mostListed = 12;
         const QString nearest = nearestWord(name, known);
         const QString keys = known.size() > mostListed ? Text::tr("those that the README lists") : known.join(u", "_s);
-        m_problems->add(
-            key.source().begin,
-            nearest.isEmpty()
-                ? Text::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)
-                : Text::tr("Unknown key \"%1\" in %2: did you mean \"%3\"?").arg(name, m_name, nearest));
+        m_problems->add(key.source().begin,
+                        nearest.isEmpty()
+                            ? Text::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)
+                            : Text::tr("Unknown key \"%1\" in %2: did you mean \"%3\"?").arg(name, m_name, nearest));
     }
 }
 

@@ -353,8 +353,7 @@ QFuture<Result<EarlierArchive>> Session::inspectPrevious(int row)
               [this, row](const Result<PreviousArchive> &fetched) {
                   end(Task::Inspecting);
                   if (!fetched)
-                      return QtFuture::makeReadyValueFuture(
-                          Result<EarlierArchive>(std::unexpected(fetched.error())));
+                      return QtFuture::makeReadyValueFuture(Result<EarlierArchive>(std::unexpected(fetched.error())));
                   return inspectFile(fetched->path, row)
                       .then(this, [archive = *fetched](const Result<Inspection> &read) -> Result<EarlierArchive> {
                           if (!read)

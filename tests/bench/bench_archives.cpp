@@ -2,7 +2,8 @@
 // How fast an archive is inspected, beside what limits it and what people use otherwise. Whole processes, warm cache,
 // the same run, medians of five; every round runs all of them in turn.
 //   packaging/enter bash -c 'cmake --preset release -DBUILD_TESTING=ON &&
-//       cmake --build --preset release --target unmoor bench_archives && build/release/tests/bench/bench_archives [FOLDER]'
+//       cmake --build --preset release --target unmoor bench_archives && build/release/tests/bench/bench_archives
+//       [FOLDER]'
 // FOLDER holds the files that are packed; without it this machine's own programs and libraries are, 200 MB of them.
 #include "archive/inspectionprocess.h"
 
@@ -193,8 +194,7 @@ int main(int argc, char **argv)
           "gzip -kc t.tar >t.tar.gz; zip -qr t.zip top"_s);
     const auto at = [&dir](const QString &name) { return dir.filePath(name); };
     const QString many = at(u"many.tar.xz"_s);
-    compare(out, u"tar.xz of many blocks"_s, many,
-            {{u"xz -T0 -dc (limit)"_s, {u"xz"_s, u"-T0"_s, u"-dc"_s, many}}});
+    compare(out, u"tar.xz of many blocks"_s, many, {{u"xz -T0 -dc (limit)"_s, {u"xz"_s, u"-T0"_s, u"-dc"_s, many}}});
     measureWindow(out, many);
     const QString one = at(u"one.tar.xz"_s);
     compare(out, u"tar.xz of one block"_s, one, {{u"xz -T1 -dc (limit)"_s, {u"xz"_s, u"-T1"_s, u"-dc"_s, one}}});

@@ -13,14 +13,14 @@ namespace {
 
 InspectionRules rules()
 {
-    return {.layout = ExpectedLayout{.root = u"top"_s,
-                                     .files = {{.path = u"main"_s, .mode = ExpectedFile::Mode::Executable},
-                                               {.path = u"lib/**"_s, .maxCount = -1}}},
-            .target = PortabilityTarget{.machine = u"x86-64"_s,
-                                        .triple = u"x86_64-unknown-linux-gnu"_s,
-                                        .glibcFloor = u"2.35"_s},
-            // Small, so that limits are met, too.
-            .limits = {.entries = 200, .unpackedBytes = 4 << 20, .memberBytes = 64 << 10}};
+    return {
+        .layout = ExpectedLayout{.root = u"top"_s,
+                                 .files = {{.path = u"main"_s, .mode = ExpectedFile::Mode::Executable},
+                                           {.path = u"lib/**"_s, .maxCount = -1}}},
+        .target =
+            PortabilityTarget{.machine = u"x86-64"_s, .triple = u"x86_64-unknown-linux-gnu"_s, .glibcFloor = u"2.35"_s},
+        // Small, so that limits are met, too.
+        .limits = {.entries = 200, .unpackedBytes = 4 << 20, .memberBytes = 64 << 10}};
 }
 
 } // namespace
@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!inspection)
         return 0;
     const ArchiveContents &contents = inspection->contents;
-    if (contents.entries.size() > fixed.limits.entries || contents.bytes != qint64(size) || contents.sha256.size() != 64)
+    if (contents.entries.size() > fixed.limits.entries || contents.bytes != qint64(size)
+        || contents.sha256.size() != 64)
         std::abort();
     for (const ArchiveEntry &entry : contents.entries) {
         if (!entry.sha256.isEmpty() && entry.size > contents.unpackedBytes)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/compareview.h"
-#include "archive/sizeview.h"
 #include "archive/acceptdialog.h"
 #include "archive/archivemodel.h"
 #include "archive/archivepage.h"
 #include "archive/archivetree.h"
+#include "archive/compareview.h"
+#include "archive/sizeview.h"
 #include "history/historypage.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
