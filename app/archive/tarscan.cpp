@@ -75,23 +75,6 @@ private:
     qint64 m_endOfContent = 0;
 };
 
-std::unique_ptr<ByteSource> unpackerFor(ArchiveKind kind, ReadAhead &packed, qint64 size)
-{
-    switch (kind) {
-    case ArchiveKind::TarXz:
-        return std::make_unique<XzSource>(packed);
-    case ArchiveKind::TarGz:
-        return std::make_unique<GzipSource>(packed);
-    case ArchiveKind::TarZst:
-    case ArchiveKind::TarBz2:
-        return std::make_unique<FilterSource>(packed, size);
-    case ArchiveKind::Tar:
-    case ArchiveKind::Zip:
-        break;
-    }
-    return nullptr;
-}
-
 class TarScan
 {
 public:
@@ -225,9 +208,15 @@ bool scanTar(ArchiveKind kind, PackedFile &packed, Scan &scan)
 {
     if (kind == ArchiveKind::Tar)
         return TarScan(packed, packed, scan).run();
-    // Reading with its hash, unpacking, and looking at the content go on side by side.
-    ReadAhead read(packed);
-    const std::unique_ptr<ByteSource> unpacker = unpackerFor(kind, read, packed.size());
+    // Unpacking and looking at the content go on side by side; for those that unpack on one core alone, reading, too.
+    std::optional<ReadAhead> read;
+    std::unique_ptr<ByteSource> unpacker;
+    if (kind == ArchiveKind::TarXz)
+        unpacker = std::make_unique<XzSource>(packed);
+    else if (kind == ArchiveKind::TarGz)
+        unpacker = std::make_unique<GzipSource>(packed);
+    else
+        unpacker = std::make_unique<FilterSource>(read.emplace(packed), packed.size());
     ReadAhead unpacked(*unpacker);
     return TarScan(unpacked, packed, scan).run();
 }

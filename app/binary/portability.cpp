@@ -246,6 +246,9 @@ QString chainText(const QStringList &names)
 PortabilityReport checkPortability(const QList<BundledFile> &files, const PortabilityTarget *target)
 {
     PortabilityReport report;
+    // Without a program there is nothing to start, and an archive may hold a million documents.
+    if (std::ranges::none_of(files, [](const BundledFile &file) { return file.binary != nullptr; }))
+        return report;
     const Bundle bundle(files);
     const Launchers launchers = readLaunchers(bundle);
     PortabilityCheck check{.bundle = bundle, .launchers = launchers, .target = target, .report = report};
