@@ -42,6 +42,7 @@ public:
     {
         if (m_process.state() == QProcess::NotRunning)
             return;
+        // In a pool's thread, like all of this; a killed process ends at once.
         m_process.kill();
         m_process.waitForFinished();
     }

@@ -3,13 +3,13 @@
 
 #include "archive/layoutproposal.h"
 #include "core/format.h"
+#include "core/pool.h"
 #include "github/chain.h"
 #include "release/previousarchive.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -112,7 +112,8 @@ private:
                         self->m_said(
                             Text::tr("The host has no digest of %1, so only its size was checked.").arg(asset.name));
                     const QString version = self->version();
-                    return QtConcurrent::run([=] { return layoutOfArchive(path, triple, version); });
+                    return runInPool(*QThreadPool::globalInstance(),
+                                     [=] { return layoutOfArchive(path, triple, version); });
                 }),
             &self->m_client, [self, triple](const ExpectedLayout &layout) {
                 self->m_facts.layouts.insert(triple, layout);

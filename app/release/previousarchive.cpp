@@ -3,12 +3,12 @@
 
 #include "core/format.h"
 #include "core/hash.h"
+#include "core/pool.h"
 #include "github/chain.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
-#include <QtConcurrent>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +64,7 @@ Result<void> checkFile(const QString &path, const github::Asset &asset, std::sto
 
 QFuture<Result<void>> checkInPool(const QString &path, const github::Asset &asset, const std::stop_token &stop)
 {
-    return QtConcurrent::run([path, asset, stop] { return checkFile(path, asset, stop); });
+    return runInPool(*QThreadPool::globalInstance(), [path, asset, stop] { return checkFile(path, asset, stop); });
 }
 
 /// Downloads to \a path. A host that sends more than it announced is not listened to for longer.
