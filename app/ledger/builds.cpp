@@ -35,7 +35,8 @@ void bindBuild(Statement &statement, const BuildRecord &build)
         .bind(u":seconds"_s, build.seconds)
         .bind(u":failure_kind"_s, build.failureKind)
         .bind(u":failure_message"_s, build.failureMessage)
-        .bind(u":started_at"_s, build.startedAt);
+        .bind(u":started_at"_s, build.startedAt)
+        .bind(u":forecast"_s, build.forecast);
 }
 
 BuildRecord buildFrom(const Statement &row)
@@ -58,7 +59,8 @@ BuildRecord buildFrom(const Statement &row)
             .seconds = row.real("seconds"),
             .failureKind = row.text("failure_kind"),
             .failureMessage = row.text("failure_message"),
-            .startedAt = row.time("started_at")};
+            .startedAt = row.time("started_at"),
+            .forecast = row.text("forecast")};
 }
 
 } // namespace
@@ -70,10 +72,11 @@ Result<qint64> Ledger::startBuild(const BuildRecord &build)
     Statement insert(
         QSqlDatabase::database(m_connection),
         uR"(INSERT INTO builds (project, revision, dirty, version, triple, outcome, host, drv_path, store_path,
-                archive_path, bytes, sha256, gc_root, log_file, seconds, failure_kind, failure_message, started_at)
+                archive_path, bytes, sha256, gc_root, log_file, seconds, failure_kind, failure_message, started_at,
+                forecast)
             VALUES (:project, :revision, :dirty, :version, :triple, :outcome, :host, :drv_path, :store_path,
                 :archive_path, :bytes, :sha256, :gc_root, :log_file, :seconds, :failure_kind, :failure_message,
-                :started_at))"_s);
+                :started_at, :forecast))"_s);
     bindBuild(insert, running);
     return insert.run().transform([&] { return insert.insertedId(); });
 }
@@ -85,7 +88,7 @@ Result<void> Ledger::finishBuild(const BuildRecord &build)
                 triple = :triple, outcome = :outcome, host = :host, drv_path = :drv_path, store_path = :store_path,
                 archive_path = :archive_path, bytes = :bytes, sha256 = :sha256, gc_root = :gc_root,
                 log_file = :log_file, seconds = :seconds, failure_kind = :failure_kind,
-                failure_message = :failure_message, started_at = :started_at
+                failure_message = :failure_message, started_at = :started_at, forecast = :forecast
             WHERE id = :id)"_s);
     bindBuild(update, build);
     update.bind(u":id"_s, build.id);

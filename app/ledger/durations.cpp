@@ -17,10 +17,12 @@ constexpr int kept = 10;
 
 Result<void> record(const QSqlDatabase &database, const DurationRecord &duration)
 {
-    return Statement(database, u"INSERT INTO durations (name, host, seconds) VALUES (:name, :host, :seconds)"_s)
+    return Statement(database, uR"(INSERT INTO durations (name, host, seconds, longest_silence)
+                                  VALUES (:name, :host, :seconds, :longest_silence))"_s)
         .bind(u":name"_s, duration.name)
         .bind(u":host"_s, duration.host)
         .bind(u":seconds"_s, duration.seconds)
+        .bind(u":longest_silence"_s, duration.longestSilence)
         .run()
         .and_then([&] {
             return Statement(database, uR"(DELETE FROM durations WHERE name = :name AND host = :host AND id NOT IN
@@ -70,6 +72,18 @@ Result<std::optional<double>> Ledger::usualSeconds(const QString &name, const QS
         while (select.next())
             seconds.append(select.real("seconds"));
         return seconds.isEmpty() ? std::nullopt : std::optional(median(seconds));
+    });
+}
+
+Result<std::optional<double>> Ledger::usualSilence(const QString &name, const QString &host) const
+{
+    Statement select(QSqlDatabase::database(m_connection),
+                     uR"(SELECT max(longest_silence) AS silence, count(*) AS successes FROM durations
+                         WHERE name = :name AND host = :host)"_s);
+    select.bind(u":name"_s, name).bind(u":host"_s, host);
+    return select.run().transform([&] {
+        const bool known = select.next() && select.number("successes") > 0;
+        return known ? std::optional(select.real("silence")) : std::nullopt;
     });
 }
 

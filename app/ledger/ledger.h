@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <memory>
 #include <optional>
 
@@ -20,7 +21,7 @@ struct BuildRecord
     QString version;
     QString triple;
     QString outcome; ///< "running", "built", "cached", "adopted", "failed", "canceled"
-    QString host; ///< empty: this machine
+    QString host; ///< placeWord() of where it was built; empty: this machine
     QString drvPath;
     QString storePath;
     QString archivePath;
@@ -32,6 +33,7 @@ struct BuildRecord
     QString failureKind;
     QString failureMessage;
     QDateTime startedAt;
+    QString forecast; ///< how much there was to build, see forecastName(); empty: not asked
 
     bool operator==(const BuildRecord &) const = default;
 };
@@ -90,8 +92,9 @@ struct AcceptanceRecord
 struct DurationRecord
 {
     QString name; ///< "minne", see durationKey()
-    QString host;
+    QString host; ///< placeWord() of where it was built; empty: this machine
     double seconds = 0;
+    double longestSilence = 0; ///< seconds between two lines of its log
 };
 
 /// The memory of what was built and sent: SQLite in WAL mode, with versioned migrations. For one thread; several
@@ -122,9 +125,15 @@ public:
     Result<void> removeAcceptance(const AcceptanceRecord &acceptance); ///< whatever its reason and time
     Result<QList<AcceptanceRecord>> acceptances(const QString &project, const QString &tag) const; ///< oldest first
 
+    /// Remembers where a target is to be built: \a place is a word, see placeWord().
+    Result<void> setPlace(const QString &project, const QString &triple, const QString &place);
+    Result<QMap<QString, QString>> places(const QString &project) const; ///< triple → place
+
     Result<void> recordDurations(const QList<DurationRecord> &durations);
     /// Median of the last ten successes; nullopt: no history.
     Result<std::optional<double>> usualSeconds(const QString &name, const QString &host) const;
+    /// The longest silence of the last ten successes, in seconds; nullopt: no history.
+    Result<std::optional<double>> usualSilence(const QString &name, const QString &host) const;
 
 private:
     explicit Ledger(QString connection);

@@ -118,6 +118,16 @@ const QList<Migration> &ledgerMigrations()
                 accepted_at TEXT NOT NULL,
                 UNIQUE (project, tag, triple, code, path)))"_s,
         },
+        {
+            // How much there was to build: "no-op", "cached", "warm", "cold"; empty where that was not asked.
+            u"ALTER TABLE builds ADD COLUMN forecast TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE durations ADD COLUMN longest_silence REAL NOT NULL DEFAULT 0"_s,
+            uR"(CREATE TABLE places (
+                project TEXT NOT NULL,
+                triple TEXT NOT NULL,
+                place TEXT NOT NULL,
+                PRIMARY KEY (project, triple)))"_s,
+        },
     };
     return migrations;
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "nix/buildfailure.h"
-#include "nix/buildmonitor.h"
-#include "nix/flake.h"
+#include "nix/nixcommand.h"
+#include "nix/nixrun.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <memory>
 #include <stop_token>
@@ -19,6 +18,9 @@ struct NixBuildRequest
     QString output; ///< attribute under packages.<system>
     QString attribute; ///< full attribute of the flake instead; empty: packages.<system>.<output>
     QString outLink; ///< GC root to make, its folder exists; empty: none
+    RemoteStore store; ///< where to build; local: this machine
+    bool useBuilders = false; ///< let Nix's own configured builders do it; refused where the user is not trusted
+    QStringList features; ///< experimental features for this run
     QString logFile; ///< standard error of Nix goes here and stays; what was in it is gone
 };
 
@@ -33,8 +35,8 @@ struct NixBuildResult
     std::optional<BuildFailure> failure;
 };
 
-/// One `nix build` of one output: standard error into a file that is tailed, SIGTERM to cancel, truth by exit code
-/// plus path-info. Emits what the stream says at most 20 times a second.
+/// Building one output, here or elsewhere, until its path is in this machine's store. Truth is exit code plus
+/// path-info; the stream is a view.
 class NixBuild : public QObject
 {
     Q_OBJECT

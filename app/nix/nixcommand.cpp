@@ -22,10 +22,13 @@ bool takesFlake(const QStringList &arguments)
 }
 
 /// ssh takes the first value of an option, so what the user set stays.
-QString sshOptions()
+QString sshOptions(const QStringList &options)
 {
-    const QString own = qEnvironmentVariable("NIX_SSHOPTS");
-    return (own + u" -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15"_s).trimmed();
+    QStringList words{qEnvironmentVariable("NIX_SSHOPTS")};
+    for (const QString &option : options)
+        words += option.contains(u' ') ? u"\"%1\""_s.arg(option) : option;
+    words += u"-o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15"_s;
+    return words.join(u' ').trimmed();
 }
 
 QString encoded(const QString &path)
@@ -51,16 +54,17 @@ QString quotedName(const QString &name)
 
 } // namespace
 
-Command nixCommand(const QStringList &arguments, const QString &directory)
+Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup)
 {
-    QStringList all{u"--extra-experimental-features"_s, u"nix-command flakes"_s};
+    const QStringList features = QStringList{u"nix-command"_s, u"flakes"_s} + setup.features;
+    QStringList all{u"--extra-experimental-features"_s, features.join(u' ')};
     all += arguments;
     if (takesFlake(arguments))
         all += u"--no-update-lock-file"_s;
     return {.program = u"nix"_s,
             .arguments = all,
             .workingDirectory = directory,
-            .environment = {{u"NIX_SSHOPTS"_s, sshOptions()}, {u"LC_ALL"_s, u"C"_s}}};
+            .environment = {{u"NIX_SSHOPTS"_s, sshOptions(setup.sshOptions)}, {u"LC_ALL"_s, u"C"_s}}};
 }
 
 QString flakeReference(const QString &directory)

@@ -3,12 +3,20 @@
 
 #include "core/process.h"
 #include "core/result.h"
+#include "nix/buildhost.h"
 
 namespace unmoor {
 
+/// What a run of Nix needs beside its arguments.
+struct NixSetup
+{
+    QStringList features; ///< experimental features to switch on, beside nix-command and flakes
+    QStringList sshOptions; ///< see RemoteStore
+};
+
 /// `nix ARGUMENTS` with the flags and environment of every run: nix-command and flakes on, no lock file update where
 /// the command takes a flake, ssh that never asks, English messages.
-Command nixCommand(const QStringList &arguments, const QString &directory);
+Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup = {});
 
 /// What to call the flake in \a directory on Nix's command line: the folder itself, or a URL where its name has
 /// characters that Nix would read as something else.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/session.h"
 
-#include "core/format.h"
 #include "core/hash.h"
 #include "release/version.h"
 
@@ -25,6 +24,7 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_client(m_network, m_options.apiUrl)
     , m_version(failure(Error::Kind::NotFound, tr("No project is open.")))
+    , m_nix(failure(Error::Kind::NotFound, tr("Nix was not asked yet.")))
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
 {
     m_client.setToken(m_options.token);
@@ -82,6 +82,10 @@ QFuture<Result<void>> Session::open(const QString &directory)
     m_manifest = std::move(*manifest);
     if (auto opened = openLedger(); !opened)
         return ready(opened);
+    if (auto settings = readSettings(m_options.stateDir); !settings)
+        return ready(std::unexpected(settings.error()));
+    else
+        m_settings = std::move(*settings);
 
     const auto stop = begin(Task::Opening);
     return readProject(stop).then(this, [this](const Result<void> &read) {
@@ -157,8 +161,9 @@ void Session::resetTargets()
 {
     m_targets.clear();
     m_keptMonitors.clear();
+    const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
     for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
-        TargetState state{.target = target};
+        TargetState state{.target = target, .place = placeOfWord(places.value(target.triple))};
         if (target.isDropped()) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutReason = target.dropped;
@@ -193,7 +198,8 @@ void Session::restoreFromLedger(TargetState &target) const
             || QFileInfo(build.archivePath).size() != build.bytes)
             continue;
         target.record = build;
-        target.where = tr("this machine");
+        target.place = placeOfWord(build.host);
+        target.where = placeName(target.place);
         target.build = build.outcome == u"adopted" ? TargetState::Build::Adopted : TargetState::Build::Cached;
         return;
     }
@@ -268,105 +274,6 @@ QFuture<Result<void>> Session::runPlan(std::stop_token stop)
               })
         .unwrap()
         .then(this, [] { return Result<void>(); });
-}
-
-QFuture<Result<void>> Session::forecast()
-{
-    if (isRunning(Task::Checking))
-        return ready(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
-    const auto stop = begin(Task::Checking);
-    const Flake flake(m_directory);
-    return flake.info(stop)
-        .then(this,
-              [this, flake, stop](const Result<NixInfo> &nix) {
-                  return flake.outputs(stop).then(this, [nix](const Result<QList<FlakeOutput>> &outputs) {
-                      return PlanAnswer{.nix = nix, .outputs = outputs};
-                  });
-              })
-        .unwrap()
-        .then(this, [this, stop](const PlanAnswer &answer) { return forecastTargets(answer, stop); })
-        .unwrap()
-        .then(this, [this]() -> Result<void> {
-            end(Task::Checking);
-            return {};
-        });
-}
-
-/// What can be said without asking Nix again; sets \a output where a dry run is worth it (state Unknown).
-BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const
-{
-    const auto unbuildable = [](const QString &why) {
-        return BuildForecast{.state = BuildForecast::State::Unbuildable, .message = why};
-    };
-    if (!answer.nix)
-        return unbuildable(answer.nix.error().message);
-    if (!answer.outputs)
-        return unbuildable(answer.outputs.error().message);
-    for (const FlakeOutput &candidate : *answer.outputs)
-        if (candidate.system == target.system && candidate.output == target.output)
-            output = candidate;
-    if (output.outPath.isEmpty()) {
-        QStringList names;
-        for (const FlakeOutput &candidate : *answer.outputs)
-            if (candidate.system == target.system)
-                names.append(candidate.output);
-        const QString near = nearestWord(target.output, names);
-        return unbuildable(tr("The flake has no packages.%1.%2.").arg(target.system, target.output)
-                           + (near.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(near)));
-    }
-    if (!answer.nix->systems.contains(target.system))
-        return unbuildable(
-            tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
-               "or leave it out of this release.")
-                .arg(target.system, answer.nix->systems.value(0)));
-    return {};
-}
-
-QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token stop)
-{
-    QList<QFuture<void>> forecasts;
-    for (int row = 0; row < m_targets.size(); ++row) {
-        if (!m_targets[row].isIn() || m_targets[row].hasArchive()
-            || m_targets[row].build == TargetState::Build::Running)
-            continue;
-        FlakeOutput output;
-        const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
-        if (known.state != BuildForecast::State::Unknown) {
-            setForecast(row, known);
-            continue;
-        }
-        forecasts.append(
-            Flake(m_directory).forecast(output, stop).then(this, [this, row](const Result<BuildForecast> &forecast) {
-                setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
-            }));
-    }
-    if (forecasts.isEmpty())
-        return QtFuture::makeReadyVoidFuture();
-    return QtFuture::whenAll(forecasts.begin(), forecasts.end()).then(this, [](const QList<QFuture<void>> &) { });
-}
-
-void Session::setForecast(int row, const BuildForecast &forecast)
-{
-    TargetState &target = m_targets[row];
-    target.forecast = forecast;
-    target.estimateSeconds = 0;
-    for (const QString &drv : forecast.willBuild) {
-        const auto usual = m_ledger->usualSeconds(durationKey(derivationName(drv)), {});
-        if (!usual || !*usual || !target.estimateSeconds)
-            target.estimateSeconds.reset();
-        else
-            *target.estimateSeconds += **usual;
-    }
-    const bool unbuildable = forecast.state == BuildForecast::State::Unbuildable;
-    target.where = unbuildable ? QString() : tr("this machine");
-    if (unbuildable) {
-        target.build = TargetState::Build::Unbuildable;
-        target.failure = BuildFailure{.kind = BuildFailure::Kind::NoBuilder, .message = forecast.message};
-    } else if (target.build != TargetState::Build::Failed && target.build != TargetState::Build::Canceled) {
-        target.build = TargetState::Build::Planned;
-        target.failure.reset();
-    }
-    Q_EMIT targetChanged(row);
 }
 
 bool Session::isReady() const

@@ -10,6 +10,7 @@
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/targetstate.h"
+#include "settings/settings.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -26,7 +27,6 @@ struct SessionOptions
     QByteArray token; ///< from an environment variable or the rehearsal; empty: ask the keychain
     QString version; ///< instead of what the manifest names; empty: the manifest's
     Publisher::Policy policy;
-    int jobs = 2; ///< builds at once on this machine
     InspectionProcess inspector; ///< where archives are read
 };
 
@@ -80,6 +80,16 @@ public:
     bool isChecked() const { return m_checked; }
     /// No gate failed and no target that is in lacks a way to get its archive.
     bool isReady() const;
+
+    // --- Where targets are built -----------------------------------------------------------------------------------
+
+    const Settings &settings() const { return m_settings; }
+    /// Takes \a settings, and keeps them for every project. Errors: Io; they hold for this session even so.
+    Result<void> setSettings(const Settings &settings);
+    /// Where the target of \a row can be built, as far as is known; the first is the one to propose.
+    QList<BuildPlace> placesFor(int row) const;
+    /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
+    Result<void> setPlace(int row, const BuildPlace &place);
 
     // --- Targets -------------------------------------------------------------------------------------------------
 
@@ -159,6 +169,7 @@ Q_SIGNALS:
     void buildProgressed(int row); ///< its monitor has more, at most 20 times a second
     void entriesRead(int row, const QList<unmoor::ArchiveEntry> &batch);
     void readingProgressed(int row, qint64 packedRead, qint64 packedSize); ///< bytes of the archive file
+    void settingsChanged();
     void notesChanged();
     void signedInChanged();
     void publishPlanChanged();
@@ -190,6 +201,8 @@ private:
     void setForecast(int row, const BuildForecast &forecast);
 
     void buildNext(std::shared_ptr<BuildRun> run);
+    int slotsAt(const BuildPlace &place) const; ///< targets at once
+    NixBuildRequest buildRequest(int row) const;
     void startBuild(int row, std::shared_ptr<BuildRun> run);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
@@ -223,6 +236,8 @@ private:
     ReleaseManifest m_manifest;
     Checkout m_checkout;
     Result<QString> m_version;
+    Settings m_settings;
+    Result<NixInfo> m_nix; ///< of this machine, as last asked
     QList<Gate> m_gates;
     bool m_checked = false;
     QList<TargetState> m_targets;

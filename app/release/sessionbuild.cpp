@@ -15,7 +15,7 @@ namespace unmoor {
 struct Session::BuildRun
 {
     QList<int> queue;
-    int active = 0;
+    QMap<QString, int> active; ///< place → targets that are built there now
     bool hasEnded = false; ///< two builds that end at once both find nothing active
     QPromise<Result<void>> promise;
     std::stop_token stop;
@@ -84,13 +84,26 @@ QFuture<Result<void>> Session::build(QList<int> rows)
     return future;
 }
 
+int Session::slotsAt(const BuildPlace &place) const
+{
+    const BuildHost *host = m_settings.host(place.host);
+    return place.kind == BuildPlace::Kind::Host ? (host ? host->jobs : 1) : m_settings.jobsHere;
+}
+
+/// Starts, in the order of the matrix, what has a free slot where it is built.
 void Session::buildNext(std::shared_ptr<BuildRun> run)
 {
-    while (run->active < m_options.jobs && !run->queue.isEmpty()) {
-        ++run->active;
-        startBuild(run->queue.takeFirst(), run);
+    for (const int row : QList<int>(run->queue)) {
+        const BuildPlace &place = m_targets[row].place;
+        int &active = run->active[placeWord(place)];
+        if (active >= slotsAt(place))
+            continue;
+        ++active;
+        run->queue.removeOne(row);
+        startBuild(row, run);
     }
-    if (run->active == 0 && !std::exchange(run->hasEnded, true)) {
+    const bool idle = std::ranges::all_of(run->active, [](int count) { return count == 0; });
+    if (idle && run->queue.isEmpty() && !std::exchange(run->hasEnded, true)) {
         m_buildStops.clear();
         end(Task::Building);
         run->promise.addResult(Result<void>());
@@ -106,19 +119,34 @@ BuildRecord Session::newRecord(int row) const
             .version = m_version.value_or(QString()),
             .triple = m_targets[row].target.triple,
             .outcome = u"running"_s,
+            .host = m_targets[row].place == BuildPlace{} ? QString() : placeWord(m_targets[row].place),
             .startedAt = QDateTime::currentDateTimeUtc()};
+}
+
+NixBuildRequest Session::buildRequest(int row) const
+{
+    const TargetState &target = m_targets[row];
+    const BuildHost *host = m_settings.host(target.place.host);
+    return {.directory = m_directory,
+            .system = target.target.system,
+            .output = target.target.output,
+            .outLink = target.record.gcRoot,
+            .store = host ? remoteStore(*host, m_options.stateDir) : RemoteStore(),
+            .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
+            .features = m_settings.nixFeatures,
+            .logFile = target.record.logFile};
 }
 
 void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
 {
     TargetState &target = m_targets[row];
-    const auto finish = [this, run, row](const Result<void> &) {
+    const auto finish = [this, run, row, where = placeWord(target.place)](const Result<void> &) {
         if (const auto build = m_builds.find(row); build != m_builds.end()) {
             m_keptMonitors.insert_or_assign(row, build->second->monitor());
             build->second.release()->deleteLater(); // it may stand below this continuation on the stack
             m_builds.erase(build);
         }
-        --run->active;
+        --run->active[where];
         Q_EMIT targetChanged(row);
         // Not from within this continuation's own stack of builds.
         QMetaObject::invokeMethod(this, [this, run] { buildNext(run); }, Qt::QueuedConnection);
@@ -143,7 +171,7 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
         return;
     }
     target.build = TargetState::Build::Running;
-    target.where = tr("this machine");
+    target.where = placeName(target.place);
     target.progress = 0;
     target.startedAt = target.record.startedAt;
     target.archive = TargetState::Archive::None;
@@ -151,11 +179,7 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     m_keptMonitors.erase(row);
     Q_EMIT targetChanged(row);
 
-    auto build = std::make_unique<NixBuild>(NixBuildRequest{.directory = m_directory,
-                                                            .system = target.target.system,
-                                                            .output = target.target.output,
-                                                            .outLink = target.record.gcRoot,
-                                                            .logFile = target.record.logFile});
+    auto build = std::make_unique<NixBuild>(buildRequest(row));
     connect(build.get(), &NixBuild::progressed, this, [this, row] { showProgress(row); });
     auto built = build->start(m_buildStops[row].get_token());
     m_builds[row] = std::move(build);

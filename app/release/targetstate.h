@@ -4,6 +4,7 @@
 #include "archive/inspection.h"
 #include "ledger/ledger.h"
 #include "nix/buildfailure.h"
+#include "nix/buildhost.h"
 #include "nix/flake.h"
 #include "project/releasemanifest.h"
 #include "publish/remoterelease.h"
@@ -33,7 +34,8 @@ struct TargetState
     ManifestTarget target;
     QString leftOutReason; ///< with LeftOut
     bool leftOutByChoice = false;
-    QString where; ///< "this machine"; empty where nothing builds it
+    BuildPlace place; ///< where it is, or would be, built
+    QString where; ///< its name for people; empty where nothing builds it
     BuildForecast forecast;
     std::optional<double> estimateSeconds; ///< nullopt: no history
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/ledger.h"
+
+#include "ledger/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+Result<void> Ledger::setPlace(const QString &project, const QString &triple, const QString &place)
+{
+    return Statement(QSqlDatabase::database(m_connection),
+                     uR"(INSERT INTO places (project, triple, place) VALUES (:project, :triple, :place)
+                         ON CONFLICT (project, triple) DO UPDATE SET place = :place)"_s)
+        .bind(u":project"_s, project)
+        .bind(u":triple"_s, triple)
+        .bind(u":place"_s, place)
+        .run();
+}
+
+Result<QMap<QString, QString>> Ledger::places(const QString &project) const
+{
+    Statement select(QSqlDatabase::database(m_connection),
+                     u"SELECT triple, place FROM places WHERE project = :project"_s);
+    select.bind(u":project"_s, project);
+    return select.run().transform([&] {
+        QMap<QString, QString> places;
+        while (select.next())
+            places.insert(select.text("triple"), select.text("place"));
+        return places;
+    });
+}
+
+} // namespace unmoor

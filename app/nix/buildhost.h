@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace unmoor {
+
+/// A machine that builds over SSH, as a person set it up.
+struct BuildHost
+{
+    QString name; ///< what it is called everywhere: "mac-mini"; unique among the hosts
+    QString address; ///< what ssh connects to: a name, an IP address, an alias of ~/.ssh/config
+    QString user; ///< empty: ssh's own choice
+    int port = 0; ///< 0: ssh's own choice
+    QString keyFile; ///< private key; empty: agent and ssh's own keys
+    QString remoteProgram; ///< nix-daemon there where it is not on the PATH; empty: found
+    QStringList systems; ///< what it builds: "aarch64-darwin"; declared, then as probed
+    int jobs = 1; ///< targets at once
+
+    // The last probe, for people.
+    QDateTime probedAt; ///< invalid: never
+    QString probeState; ///< "ready", or the name of the step that failed
+    QString probeMessage; ///< why, and what to do; empty where ready
+    int probeMsec = 0; ///< how long it took to answer
+
+    bool operator==(const BuildHost &) const = default;
+};
+
+/// Where a target is built.
+struct BuildPlace
+{
+    enum class Kind {
+        ThisMachine,
+        Host, ///< a BuildHost by its name: `--store ssh-ng://…`, then `nix copy --from`
+        Builders, ///< the machines that Nix itself is configured with; needs a trusted user
+    };
+
+    Kind kind = Kind::ThisMachine;
+    QString host; ///< name, with Kind::Host
+
+    bool operator==(const BuildPlace &) const = default;
+};
+
+/// "this machine", "mac-mini", "Nix's builders".
+QString placeName(const BuildPlace &place);
+/// "this", "builders", or the host's name: for --on, the ledger and documents. A host cannot have the other two names.
+QString placeWord(const BuildPlace &place);
+BuildPlace placeOfWord(const QString &word);
+
+/// How Nix and ssh reach a machine.
+struct RemoteStore
+{
+    QString host; ///< BuildHost::name; empty: this machine's own store
+    QString url; ///< "ssh-ng://builder@mac-mini.local"; empty: this machine's own store
+    QStringList sshOptions; ///< for NIX_SSHOPTS and for ssh itself: key, port, known hosts, never ask
+
+    bool isLocal() const { return url.isEmpty(); }
+    bool operator==(const RemoteStore &) const = default;
+};
+
+/// The store of \a host. \a stateDir: where Unmoor's own known_hosts file is; host keys of the user's own ssh are
+/// trusted too.
+RemoteStore remoteStore(const BuildHost &host, const QString &stateDir);
+
+/// Unmoor's own known_hosts file.
+QString knownHostsFile(const QString &stateDir);
+
+} // namespace unmoor

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/process.h"
+#include "nix/buildmonitor.h"
+
+#include <QObject>
+#include <memory>
+#include <stop_token>
+
+namespace unmoor {
+
+/// Processes of Nix with `--log-format internal-json`, one after the other, whose standard error goes into one file
+/// that is read while it grows: a pipe would lose lines through ssh, and the file is the log that stays. Emits what
+/// the stream says at most 20 times a second.
+class NixRun : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a logFile: emptied by open().
+    explicit NixRun(QString logFile, QObject *parent = nullptr);
+    ~NixRun() override;
+
+    /// Makes the log file. Errors: Io.
+    Result<void> open();
+    /// Runs \a command, whose standard error is set to the log. One at a time. The future always finishes, after the
+    /// process has ended and everything that it wrote was read; a non-zero exit code is a value.
+    QFuture<Result<ProcessExit>> run(Command command, std::stop_token stop);
+    /// Nothing more follows.
+    void end(bool succeeded);
+
+    const BuildMonitor &monitor() const;
+    double seconds() const; ///< since open(), by the wall clock; stands still after end()
+
+Q_SIGNALS:
+    void progressed(); ///< the monitor changed
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace unmoor

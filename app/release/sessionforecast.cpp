@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session: what building each target would mean, and where.
+#include "release/session.h"
+
+#include "core/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QFuture<Result<void>> ready(Result<void> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+} // namespace
+
+QFuture<Result<void>> Session::forecast()
+{
+    if (isRunning(Task::Checking))
+        return ready(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
+    const auto stop = begin(Task::Checking);
+    const Flake flake(m_directory);
+    return flake.info(stop)
+        .then(this,
+              [this, flake, stop](const Result<NixInfo> &nix) {
+                  return flake.outputs(stop).then(this, [nix](const Result<QList<FlakeOutput>> &outputs) {
+                      return PlanAnswer{.nix = nix, .outputs = outputs};
+                  });
+              })
+        .unwrap()
+        .then(this, [this, stop](const PlanAnswer &answer) { return forecastTargets(answer, stop); })
+        .unwrap()
+        .then(this, [this]() -> Result<void> {
+            end(Task::Checking);
+            return {};
+        });
+}
+
+/// What can be said without asking Nix again; sets \a output where a dry run is worth it (state Unknown).
+BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const
+{
+    const auto unbuildable = [](const QString &why) {
+        return BuildForecast{.state = BuildForecast::State::Unbuildable, .message = why};
+    };
+    if (!answer.nix)
+        return unbuildable(answer.nix.error().message);
+    if (!answer.outputs)
+        return unbuildable(answer.outputs.error().message);
+    for (const FlakeOutput &candidate : *answer.outputs)
+        if (candidate.system == target.system && candidate.output == target.output)
+            output = candidate;
+    if (output.outPath.isEmpty()) {
+        QStringList names;
+        for (const FlakeOutput &candidate : *answer.outputs)
+            if (candidate.system == target.system)
+                names.append(candidate.output);
+        const QString near = nearestWord(target.output, names);
+        return unbuildable(tr("The flake has no packages.%1.%2.").arg(target.system, target.output)
+                           + (near.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(near)));
+    }
+    if (!answer.nix->systems.contains(target.system))
+        return unbuildable(
+            tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
+               "or leave it out of this release.")
+                .arg(target.system, answer.nix->systems.value(0)));
+    return {};
+}
+
+QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token stop)
+{
+    m_nix = answer.nix;
+    QList<QFuture<void>> forecasts;
+    for (int row = 0; row < m_targets.size(); ++row) {
+        if (!m_targets[row].isIn() || m_targets[row].hasArchive()
+            || m_targets[row].build == TargetState::Build::Running)
+            continue;
+        FlakeOutput output;
+        const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
+        if (known.state != BuildForecast::State::Unknown) {
+            setForecast(row, known);
+            continue;
+        }
+        forecasts.append(
+            Flake(m_directory).forecast(output, stop).then(this, [this, row](const Result<BuildForecast> &forecast) {
+                setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
+            }));
+    }
+    if (forecasts.isEmpty())
+        return QtFuture::makeReadyVoidFuture();
+    return QtFuture::whenAll(forecasts.begin(), forecasts.end()).then(this, [](const QList<QFuture<void>> &) { });
+}
+
+void Session::setForecast(int row, const BuildForecast &forecast)
+{
+    TargetState &target = m_targets[row];
+    target.forecast = forecast;
+    target.estimateSeconds = 0;
+    for (const QString &drv : forecast.willBuild) {
+        const auto usual = m_ledger->usualSeconds(durationKey(derivationName(drv)), {});
+        if (!usual || !*usual || !target.estimateSeconds)
+            target.estimateSeconds.reset();
+        else
+            *target.estimateSeconds += **usual;
+    }
+    const bool unbuildable = forecast.state == BuildForecast::State::Unbuildable;
+    target.where = unbuildable ? QString() : placeName(target.place);
+    if (unbuildable) {
+        target.build = TargetState::Build::Unbuildable;
+        target.failure = BuildFailure{.kind = BuildFailure::Kind::NoBuilder, .message = forecast.message};
+    } else if (target.build != TargetState::Build::Failed && target.build != TargetState::Build::Canceled) {
+        target.build = TargetState::Build::Planned;
+        target.failure.reset();
+    }
+    Q_EMIT targetChanged(row);
+}
+
+// --- Places ----------------------------------------------------------------------------------------------------------
+
+Result<void> Session::setSettings(const Settings &settings)
+{
+    if (settings == m_settings)
+        return {};
+    m_settings = settings;
+    const auto written = writeSettings(m_options.stateDir, settings);
+    Q_EMIT settingsChanged();
+    return written;
+}
+
+QList<BuildPlace> Session::placesFor(int row) const
+{
+    const QString &system = m_targets.at(row).target.system;
+    QList<BuildPlace> places;
+    if (m_nix && m_nix->systems.contains(system))
+        places += BuildPlace{};
+    for (const BuildHost &host : m_settings.hosts)
+        if (host.systems.contains(system))
+            places += BuildPlace{.kind = BuildPlace::Kind::Host, .host = host.name};
+    return places;
+}
+
+Result<void> Session::setPlace(int row, const BuildPlace &place)
+{
+    TargetState &target = m_targets[row];
+    if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host)) {
+        QStringList names;
+        for (const BuildHost &host : m_settings.hosts)
+            names += host.name;
+        return failure(Error::Kind::InvalidInput,
+                       names.isEmpty()
+                           ? tr("There is no machine called %1: none is set up. Add it in Settings, or with "
+                                "unmoor host add.")
+                                 .arg(place.host)
+                           : tr("There is no machine called %1. There are: %2.").arg(place.host, names.join(u", "_s)));
+    }
+    if (auto kept = m_ledger->setPlace(m_checkout.root, target.target.triple, placeWord(place)); !kept)
+        return kept;
+    target.place = place;
+    target.where = placeName(place);
+    Q_EMIT targetChanged(row);
+    return {};
+}
+
+} // namespace unmoor
