@@ -55,6 +55,8 @@ struct DerivationState
 class BuildMonitor
 {
 public:
+    /// The machine that builds where the events name none: empty, or the remote store's.
+    void setHost(const QString &host) { m_host = host; }
     /// Takes \a event, \a msec after the run began. Returns true where a log line was added.
     bool apply(const NixEvent &event, qint64 msec);
     /// The run is over. Builds of a run that \a succeeded are done even where another process made them; what a
@@ -110,6 +112,7 @@ private:
     QSet<int> m_downloads; ///< derivations whose bytes are those of a file transfer
     QList<LogLine> m_lines;
     QStringList m_messages;
+    QString m_host;
     int m_plannedBuilds = 0;
     int m_plannedFetches = 0;
     int m_expectedBuilds = 0; ///< Nix's own count, which includes what it will fetch

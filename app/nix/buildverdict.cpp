@@ -38,9 +38,9 @@ bool builtAnything(const BuildMonitor &monitor)
     });
 }
 
-BuildFailure failureOfRun(const BuildMonitor &monitor)
+BuildFailure failureOfRun(const BuildMonitor &monitor, qsizetype passedOver)
 {
-    BuildFailure failure = classifyFailure(monitor.messages());
+    BuildFailure failure = classifyFailure(monitor.messages().mid(passedOver));
     const QStringList log = logTail(monitor, failure.derivationPath);
     if (!log.isEmpty())
         failure.detail += u'\n' + log.join(u'\n');

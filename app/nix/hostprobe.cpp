@@ -75,6 +75,8 @@ private:
     void pass(Kind kind, const QString &detail);
     void fail(Kind kind, BuildFailure::Kind why, const QString &message, const QString &hint);
     void failAsClassified(Kind kind, const QByteArray &err);
+    void failAsFull(Kind kind);
+    bool isDiskFull() const { return m_answers.freeBytes >= 0 && m_answers.freeBytes < leastFree; }
     void expire();
     void cancel();
     void finish();
@@ -258,7 +260,9 @@ void Probe::machineAnswered(const ProcessExit &run)
         return fail(Kind::NixThere, BuildFailure::Kind::NixNotOnHost, message, hint);
     }
     m_report.nixVersion = m_answers.nixVersion;
-    pass(Kind::NixThere, Words::tr("Nix %1.").arg(m_answers.nixVersion));
+    pass(Kind::NixThere,
+         m_answers.nixVersion.isEmpty() ? Words::tr("Nix of a version that it does not say.")
+                                        : Words::tr("Nix %1.").arg(m_answers.nixVersion));
     askStore();
 }
 
@@ -272,6 +276,8 @@ void Probe::askStore()
 void Probe::storeAnswered(const ProcessExit &run)
 {
     const bool tooOld = run.err.contains("is not a recognised command");
+    if (run.code != 0 && !tooOld && isDiskFull())
+        return failAsFull(Kind::StoreTrusted);
     if (run.code != 0 && !tooOld)
         return failAsClassified(Kind::StoreTrusted, run.err);
     const auto trusted = parseTrusted(run.out);
@@ -348,6 +354,13 @@ void Probe::fail(Kind kind, BuildFailure::Kind why, const QString &message, cons
     m_report.message = message;
     m_report.hint = hint;
     finish();
+}
+
+void Probe::failAsFull(Kind kind)
+{
+    fail(kind, BuildFailure::Kind::DiskFull,
+         Words::tr("The disk of %1 is nearly full: %2 are free.").arg(m_host.name, formatBytes(m_answers.freeBytes)),
+         Words::tr("Free space there, for example with “nix store gc”."));
 }
 
 void Probe::failAsClassified(Kind kind, const QByteArray &err)

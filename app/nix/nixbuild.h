@@ -58,7 +58,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Replays a kept log file into a monitor, to show a run of an earlier session.
-BuildMonitor monitorOfLog(const QByteArray &log);
+/// Replays a kept log file into a monitor, to show a run of an earlier session. \a host: where it was built, where not
+/// here.
+BuildMonitor monitorOfLog(const QByteArray &log, const QString &host = {});
 
 } // namespace unmoor

@@ -131,6 +131,11 @@ NixRun::NixRun(QString logFile, QObject *parent)
 
 NixRun::~NixRun() = default;
 
+void NixRun::setHost(const QString &host)
+{
+    d->monitor.setHost(host);
+}
+
 Result<void> NixRun::open()
 {
     return d->open();
