@@ -30,6 +30,18 @@ void followLogs(Session &session, const Console &console)
     });
 }
 
+/// Says once that another process builds a target that this one was asked for.
+void tellOfOthers(Session &session, const Console &console)
+{
+    auto told = std::make_shared<QMap<int, QString>>();
+    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, told](int row) {
+        const TargetState &target = session.targets()[row];
+        if (std::exchange((*told)[row], target.other) != target.other && !target.other.isEmpty()
+            && target.build == TargetState::Build::Waiting)
+            console.log(Session::tr("%1> waits: %2 builds it already.").arg(target.target.triple, target.other));
+    });
+}
+
 /// Rows that the command names, all that are in otherwise.
 Result<QList<int>> chosenRows(const Session &session, const QStringList &triples)
 {
@@ -127,6 +139,7 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
                          "here and take it with --adopt TRIPLE=FILE.")
                  .arg(invocation.host)}));
     followLogs(session, console);
+    tellOfOthers(session, console);
     return session.open(invocation.project)
         .then(&session,
               [&session](const Result<void> &opened) {

@@ -3,6 +3,7 @@
 
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
+#include "core/processlock.h"
 #include "keychain/tokenstore.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
@@ -15,6 +16,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <map>
 
 namespace unmoor {
@@ -203,7 +205,16 @@ private:
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
     NixBuildRequest buildRequest(int row) const;
+    void beginBuild(int row, std::shared_ptr<BuildRun> run);
+    void waitForOther(int row, const QString &other, std::shared_ptr<BuildRun> run);
     void startBuild(int row, std::shared_ptr<BuildRun> run);
+    void finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run);
+
+    QString lockFile(const QString &what) const;
+    Result<std::unique_ptr<ProcessLock>> takeLock(const QString &what) const;
+    bool isOurs(int row) const; ///< this session builds it, or will
+    void lookAtOthers();
+    void takeNews(int row);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
@@ -252,6 +263,8 @@ private:
     std::map<Task, RunningTask> m_running;
     std::map<int, std::unique_ptr<NixBuild>> m_builds;
     std::map<int, std::stop_source> m_buildStops;
+    std::map<int, std::unique_ptr<ProcessLock>> m_buildLocks;
+    QTimer m_othersTimer; ///< looks at what other processes wrote
     mutable std::map<int, BuildMonitor> m_keptMonitors;
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };
