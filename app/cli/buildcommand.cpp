@@ -74,6 +74,20 @@ Result<void> leaveOut(Session &session, const QStringList &triples)
     return {};
 }
 
+/// Has the named targets built where --on says, in this run.
+Result<void> placeTargets(Session &session, const Invocation &invocation)
+{
+    if (invocation.host.isEmpty())
+        return {};
+    const auto rows = chosenRows(session, invocation.targets);
+    if (!rows)
+        return std::unexpected(rows.error());
+    for (const int row : *rows)
+        if (auto placed = session.usePlace(row, placeOfWord(invocation.host)); !placed)
+            return placed;
+    return {};
+}
+
 /// Adopts one after the other.
 QFuture<Result<void>> adoptAll(Session &session, QMap<QString, QString> files)
 {
@@ -132,18 +146,13 @@ QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
-    if (!invocation.host.isEmpty())
-        return exitWith(console.fail(
-            {Error::Kind::InvalidInput,
-             Session::tr("--on: this version builds on this machine only. Build on %1 with Nix there, copy the archive "
-                         "here and take it with --adopt TRIPLE=FILE.")
-                 .arg(invocation.host)}));
     followLogs(session, console);
     tellOfOthers(session, console);
     return session.open(invocation.project)
         .then(&session,
-              [&session](const Result<void> &opened) {
-                  return opened ? session.forecast() : QtFuture::makeReadyValueFuture(opened);
+              [&session, invocation](const Result<void> &opened) {
+                  const auto placed = opened ? placeTargets(session, invocation) : opened;
+                  return placed ? session.forecast() : QtFuture::makeReadyValueFuture(placed);
               })
         .unwrap()
         .then(&session,

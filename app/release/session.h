@@ -90,6 +90,8 @@ public:
     Result<void> setSettings(const Settings &settings);
     /// Where the target of \a row can be built, as far as is known; the first is the one to propose.
     QList<BuildPlace> placesFor(int row) const;
+    /// Builds the target there while this session lasts. Errors: InvalidInput (no such machine).
+    Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
 

@@ -141,7 +141,7 @@ QList<BuildPlace> Session::placesFor(int row) const
     return places;
 }
 
-Result<void> Session::setPlace(int row, const BuildPlace &place)
+Result<void> Session::usePlace(int row, const BuildPlace &place)
 {
     TargetState &target = m_targets[row];
     if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host)) {
@@ -155,12 +155,17 @@ Result<void> Session::setPlace(int row, const BuildPlace &place)
                                  .arg(place.host)
                            : tr("There is no machine called %1. There are: %2.").arg(place.host, names.join(u", "_s)));
     }
-    if (auto kept = m_ledger->setPlace(m_checkout.root, target.target.triple, placeWord(place)); !kept)
-        return kept;
     target.place = place;
     target.where = placeName(place);
     Q_EMIT targetChanged(row);
     return {};
+}
+
+Result<void> Session::setPlace(int row, const BuildPlace &place)
+{
+    if (auto used = usePlace(row, place); !used)
+        return used;
+    return m_ledger->setPlace(m_checkout.root, m_targets[row].target.triple, placeWord(place));
 }
 
 } // namespace unmoor
