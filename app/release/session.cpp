@@ -86,10 +86,8 @@ QFuture<Result<void>> Session::open(const QString &directory)
     m_manifest = std::move(*manifest);
     if (auto opened = openLedger(); !opened)
         return ready(opened);
-    if (auto settings = readSettings(m_options.stateDir); !settings)
-        return ready(std::unexpected(settings.error()));
-    else
-        m_settings = std::move(*settings);
+    if (auto read = openSettings(); !read)
+        return ready(read);
 
     const auto stop = begin(Task::Opening);
     return readProject(stop).then(this, [this](const Result<void> &read) {

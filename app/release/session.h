@@ -86,6 +86,8 @@ public:
     // --- Where targets are built -----------------------------------------------------------------------------------
 
     const Settings &settings() const { return m_settings; }
+    /// Reads them, as open() does. Errors: see readSettings().
+    Result<void> openSettings();
     /// Takes \a settings, and keeps them for every project. Errors: Io; they hold for this session even so.
     Result<void> setSettings(const Settings &settings);
     /// Where the target of \a row can be built, as far as is known; the first is the one to propose.

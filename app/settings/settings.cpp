@@ -89,6 +89,19 @@ Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others)
     return {};
 }
 
+Error noSuchHost(const QString &name, const QList<BuildHost> &hosts)
+{
+    QStringList names;
+    for (const BuildHost &host : hosts)
+        names += host.name;
+    return {Error::Kind::InvalidInput,
+            names.isEmpty()
+                ? Words::tr("There is no machine called %1: none is set up. Add it in Settings, or with "
+                            "unmoor host add NAME USER@ADDRESS.")
+                      .arg(name)
+                : Words::tr("There is no machine called %1. There are: %2.").arg(name, names.join(u", "_s))};
+}
+
 Result<Settings> readSettings(const QString &stateDir)
 {
     QSettings file(fileOf(stateDir), QSettings::IniFormat);
