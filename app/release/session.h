@@ -5,6 +5,7 @@
 #include "changelog/releasenotes.h"
 #include "core/processlock.h"
 #include "keychain/tokenstore.h"
+#include "nix/hostprobe.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
@@ -47,7 +48,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    enum class Task { Opening, Checking, Building, Inspecting, Reconciling, Publishing };
+    enum class Task { Opening, Checking, Probing, Building, Inspecting, Reconciling, Publishing };
 
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
@@ -96,6 +97,17 @@ public:
     Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
+
+    // --- Machines ------------------------------------------------------------------------------------------------
+
+    /// Looks whether the machine can build for us, and keeps with it what was found. A machine that is not there is a
+    /// report of its own.
+    QFuture<ProbeReport> probe(const QString &hostName);
+    /// A person compared the fingerprints of \a keys, offered by the machine (ProbeReport::offered), and confirmed
+    /// them. Errors: Conflict (it was confirmed with other keys before), InvalidInput (no keys), Io.
+    Result<void> trustHostKey(const QString &hostName, const HostKeys &keys);
+    /// As trustHostKey(), and forgets the keys that the machine was confirmed with before: it was set up anew.
+    Result<void> replaceHostKey(const QString &hostName, const HostKeys &keys);
 
     // --- Targets -------------------------------------------------------------------------------------------------
 
@@ -211,6 +223,7 @@ private:
     NixBuildRequest buildRequest(int row) const;
     void beginBuild(int row, std::shared_ptr<BuildRun> run);
     void waitForOther(int row, const QString &other, std::shared_ptr<BuildRun> run);
+    Result<void> keepHostKey(const HostKeys &keys, Result<void> (*take)(KnownHosts &, const HostKeys &));
     void startBuild(int row, std::shared_ptr<BuildRun> run);
     void finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run);
 
