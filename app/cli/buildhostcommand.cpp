@@ -118,6 +118,15 @@ BuildHost hostOf(const Invocation &invocation)
     return host;
 }
 
+/// As `host add` takes it.
+QString addressText(const BuildHost &host)
+{
+    const QString port = host.port > 0 ? u":%1"_s.arg(host.port) : QString();
+    const bool brackets = !port.isEmpty() && host.address.contains(u':');
+    return (host.user.isEmpty() ? QString() : host.user + u'@') + (brackets ? u"[%1]"_s : u"%1"_s).arg(host.address)
+        + port;
+}
+
 int listHosts(const Settings &settings, const Console &console)
 {
     QJsonArray hosts;
@@ -129,7 +138,7 @@ int listHosts(const Settings &settings, const Console &console)
                                                        : host.probeMessage;
         text +=
             u"%1  %2  %3  %4\n"_s.arg(host.name, -16)
-                .arg(remoteStore(host, {}).url, -32)
+                .arg(addressText(host), -32)
                 .arg(host.systems.isEmpty() ? Session::tr("builds what is not known yet") : host.systems.join(u", "_s),
                      -16)
                 .arg(state);
