@@ -34,6 +34,8 @@ QFuture<int> runCommand(const Invocation &invocation, Session &session, const Co
         return runStatus(invocation, session, console);
     case Invocation::Command::Publish:
         return runPublish(invocation, session, console);
+    case Invocation::Command::Host:
+        return runHost(invocation, session, console);
     case Invocation::Command::Token:
         return runToken(invocation, session, console);
     case Invocation::Command::Window:

@@ -19,6 +19,7 @@ QFuture<int> runInspect(const Invocation &invocation, Session &session, const Co
 QFuture<int> runNotes(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runStatus(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runPublish(const Invocation &invocation, Session &session, const Console &console);
+QFuture<int> runHost(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runToken(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runInit(const Invocation &invocation, Session &session, const Console &console);
 

@@ -108,6 +108,9 @@ public:
     ~Ledger();
     Q_DISABLE_COPY_MOVE(Ledger)
 
+    /// Whether another process wrote since the last call.
+    bool changedElsewhere();
+
     Result<qint64> startBuild(const BuildRecord &build); ///< outcome "running"; returns its id
     Result<void> finishBuild(const BuildRecord &build); ///< by id
     /// The newest build of a revision's target that ended built, cached or adopted.
@@ -138,6 +141,7 @@ public:
 private:
     explicit Ledger(QString connection);
     QString m_connection;
+    qint64 m_seenVersion = 0; ///< of the file's data, as this connection last saw it
 };
 
 /// A derivation's name without its version, the key of durations: "minne-1.0.5" → "minne", "minne-1.0.5-vendor" →

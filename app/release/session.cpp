@@ -12,6 +12,8 @@ namespace unmoor {
 
 namespace {
 
+constexpr int othersMsec = 1000;
+
 QFuture<Result<void>> ready(Result<void> result)
 {
     return QtFuture::makeReadyValueFuture(std::move(result));
@@ -28,6 +30,8 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
 {
     m_client.setToken(m_options.token);
+    m_othersTimer.setInterval(othersMsec);
+    connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
 }
 
 Session::~Session()
@@ -82,14 +86,13 @@ QFuture<Result<void>> Session::open(const QString &directory)
     m_manifest = std::move(*manifest);
     if (auto opened = openLedger(); !opened)
         return ready(opened);
-    if (auto settings = readSettings(m_options.stateDir); !settings)
-        return ready(std::unexpected(settings.error()));
-    else
-        m_settings = std::move(*settings);
+    if (auto read = openSettings(); !read)
+        return ready(read);
 
     const auto stop = begin(Task::Opening);
     return readProject(stop).then(this, [this](const Result<void> &read) {
         m_open = read.has_value();
+        m_othersTimer.start();
         end(Task::Opening);
         Q_EMIT projectChanged();
         return read;

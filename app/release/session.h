@@ -3,6 +3,7 @@
 
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
+#include "core/processlock.h"
 #include "keychain/tokenstore.h"
 #include "nix/hostprobe.h"
 #include "nix/nixbuild.h"
@@ -16,6 +17,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <map>
 
 namespace unmoor {
@@ -85,10 +87,14 @@ public:
     // --- Where targets are built -----------------------------------------------------------------------------------
 
     const Settings &settings() const { return m_settings; }
+    /// Reads them, as open() does. Errors: see readSettings().
+    Result<void> openSettings();
     /// Takes \a settings, and keeps them for every project. Errors: Io; they hold for this session even so.
     Result<void> setSettings(const Settings &settings);
     /// Where the target of \a row can be built, as far as is known; the first is the one to propose.
     QList<BuildPlace> placesFor(int row) const;
+    /// Builds the target there while this session lasts. Errors: InvalidInput (no such machine).
+    Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
 
@@ -215,8 +221,17 @@ private:
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
     NixBuildRequest buildRequest(int row) const;
+    void beginBuild(int row, std::shared_ptr<BuildRun> run);
+    void waitForOther(int row, const QString &other, std::shared_ptr<BuildRun> run);
     Result<void> keepHostKey(const HostKeys &keys, Result<void> (*take)(KnownHosts &, const HostKeys &));
     void startBuild(int row, std::shared_ptr<BuildRun> run);
+    void finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run);
+
+    QString lockFile(const QString &what) const;
+    Result<std::unique_ptr<ProcessLock>> takeLock(const QString &what) const;
+    bool isOurs(int row) const; ///< this session builds it, or will
+    void lookAtOthers();
+    void takeNews(int row);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
@@ -265,6 +280,8 @@ private:
     std::map<Task, RunningTask> m_running;
     std::map<int, std::unique_ptr<NixBuild>> m_builds;
     std::map<int, std::stop_source> m_buildStops;
+    std::map<int, std::unique_ptr<ProcessLock>> m_buildLocks;
+    QTimer m_othersTimer; ///< looks at what other processes wrote
     mutable std::map<int, BuildMonitor> m_keptMonitors;
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };

@@ -100,7 +100,7 @@ void Session::buildNext(std::shared_ptr<BuildRun> run)
             continue;
         ++active;
         run->queue.removeOne(row);
-        startBuild(row, run);
+        beginBuild(row, run);
     }
     const bool idle = std::ranges::all_of(run->active, [](int count) { return count == 0; });
     if (idle && run->queue.isEmpty() && !std::exchange(run->hasEnded, true)) {
@@ -137,19 +137,54 @@ NixBuildRequest Session::buildRequest(int row) const
             .logFile = target.record.logFile};
 }
 
+/// One process at a time builds a target: what the other is about to have need not be built twice, and both would
+/// write the same root.
+void Session::beginBuild(int row, std::shared_ptr<BuildRun> run)
+{
+    TargetState &target = m_targets[row];
+    const QString place = placeWord(target.place);
+    if (m_buildStops[row].stop_requested()) {
+        target.build = TargetState::Build::Canceled;
+        target.other.clear();
+        return finishBuild(row, place, run);
+    }
+    auto lock = takeLock(target.target.triple);
+    if (!lock && lock.error().kind == Error::Kind::Conflict)
+        return waitForOther(row, lock.error().message, run);
+    if (!lock) {
+        failTarget(row, {.message = lock.error().message});
+        return finishBuild(row, place, run);
+    }
+    m_buildLocks[row] = std::move(*lock);
+    if (!std::exchange(target.other, QString()).isEmpty()) {
+        restoreFromLedger(target);
+        if (target.hasArchive()) {
+            inspect(row).then(this, [this, row, place, run](const Result<void> &) { finishBuild(row, place, run); });
+            return;
+        }
+    }
+    startBuild(row, run);
+}
+
+void Session::finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run)
+{
+    if (const auto build = m_builds.find(row); build != m_builds.end()) {
+        m_keptMonitors.insert_or_assign(row, build->second->monitor());
+        build->second.release()->deleteLater(); // it may stand below this continuation on the stack
+        m_builds.erase(build);
+    }
+    m_buildLocks.erase(row);
+    --run->active[place];
+    Q_EMIT targetChanged(row);
+    // Not from within this continuation's own stack of builds.
+    QMetaObject::invokeMethod(this, [this, run] { buildNext(run); }, Qt::QueuedConnection);
+}
+
 void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
 {
     TargetState &target = m_targets[row];
-    const auto finish = [this, run, row, where = placeWord(target.place)](const Result<void> &) {
-        if (const auto build = m_builds.find(row); build != m_builds.end()) {
-            m_keptMonitors.insert_or_assign(row, build->second->monitor());
-            build->second.release()->deleteLater(); // it may stand below this continuation on the stack
-            m_builds.erase(build);
-        }
-        --run->active[where];
-        Q_EMIT targetChanged(row);
-        // Not from within this continuation's own stack of builds.
-        QMetaObject::invokeMethod(this, [this, run] { buildNext(run); }, Qt::QueuedConnection);
+    const auto finish = [this, run, row, place = placeWord(target.place)](const Result<void> &) {
+        finishBuild(row, place, run);
     };
 
     target.record = newRecord(row);

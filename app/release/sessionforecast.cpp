@@ -119,6 +119,14 @@ void Session::setForecast(int row, const BuildForecast &forecast)
 
 // --- Places ----------------------------------------------------------------------------------------------------------
 
+Result<void> Session::openSettings()
+{
+    return readSettings(m_options.stateDir).transform([this](const Settings &settings) {
+        m_settings = settings;
+        Q_EMIT settingsChanged();
+    });
+}
+
 Result<void> Session::setSettings(const Settings &settings)
 {
     if (settings == m_settings)
@@ -141,26 +149,22 @@ QList<BuildPlace> Session::placesFor(int row) const
     return places;
 }
 
-Result<void> Session::setPlace(int row, const BuildPlace &place)
+Result<void> Session::usePlace(int row, const BuildPlace &place)
 {
     TargetState &target = m_targets[row];
-    if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host)) {
-        QStringList names;
-        for (const BuildHost &host : m_settings.hosts)
-            names += host.name;
-        return failure(Error::Kind::InvalidInput,
-                       names.isEmpty()
-                           ? tr("There is no machine called %1: none is set up. Add it in Settings, or with "
-                                "unmoor host add.")
-                                 .arg(place.host)
-                           : tr("There is no machine called %1. There are: %2.").arg(place.host, names.join(u", "_s)));
-    }
-    if (auto kept = m_ledger->setPlace(m_checkout.root, target.target.triple, placeWord(place)); !kept)
-        return kept;
+    if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host))
+        return std::unexpected(noSuchHost(place.host, m_settings.hosts));
     target.place = place;
     target.where = placeName(place);
     Q_EMIT targetChanged(row);
     return {};
+}
+
+Result<void> Session::setPlace(int row, const BuildPlace &place)
+{
+    if (auto used = usePlace(row, place); !used)
+        return used;
+    return m_ledger->setPlace(m_checkout.root, m_targets[row].target.triple, placeWord(place));
 }
 
 } // namespace unmoor

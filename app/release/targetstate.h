@@ -41,6 +41,7 @@ struct TargetState
 
     Build build = Build::Unknown;
     double progress = 0; ///< 0 to 1, while Running
+    QString other; ///< with Waiting or Running: who else builds it, "another Unmoor (process 4711)"; empty: this one
     QString current; ///< the derivation that runs
     QDateTime startedAt; ///< while Running
     BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed

@@ -38,7 +38,7 @@ BuildHost readHost(const QSettings &file)
             .remoteProgram = file.value(u"remote-program"_s).toString(),
             .systems = file.value(u"systems"_s).toStringList(),
             .jobs = number(file, u"jobs"_s, 1, 1, 64),
-            .probedAt = file.value(u"probed-at"_s).toDateTime(),
+            .probedAt = QDateTime::fromString(file.value(u"probed-at"_s).toString(), Qt::ISODate),
             .probeState = file.value(u"probe-state"_s).toString(),
             .probeMessage = file.value(u"probe-message"_s).toString(),
             .probeMsec = file.value(u"probe-msec"_s).toInt()};
@@ -54,7 +54,7 @@ void writeHost(QSettings &file, const BuildHost &host)
     file.setValue(u"remote-program"_s, host.remoteProgram);
     file.setValue(u"systems"_s, host.systems);
     file.setValue(u"jobs"_s, host.jobs);
-    file.setValue(u"probed-at"_s, host.probedAt);
+    file.setValue(u"probed-at"_s, host.probedAt.toString(Qt::ISODate));
     file.setValue(u"probe-state"_s, host.probeState);
     file.setValue(u"probe-message"_s, host.probeMessage);
     file.setValue(u"probe-msec"_s, host.probeMsec);
@@ -84,9 +84,25 @@ Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others)
         return refuse(Words::tr("%1 needs an address that ssh can connect to: a host name, an IP address or an alias "
                                 "of ~/.ssh/config, without user and port.")
                           .arg(host.name));
+    static const QRegularExpression plainUser(u"^([A-Za-z0-9_][^\\s/@:?#]*)?$"_s);
+    if (!plainUser.match(host.user).hasMatch())
+        return refuse(Words::tr("%1 is no user name that ssh can sign in with.").arg(host.user));
     if (host.port < 0 || host.port > 65535)
         return refuse(Words::tr("The port of %1 must be between 1 and 65535.").arg(host.name));
     return {};
+}
+
+Error noSuchHost(const QString &name, const QList<BuildHost> &hosts)
+{
+    QStringList names;
+    for (const BuildHost &host : hosts)
+        names += host.name;
+    return {Error::Kind::InvalidInput,
+            names.isEmpty()
+                ? Words::tr("There is no machine called %1: none is set up. Add it in Settings, or with "
+                            "unmoor host add NAME USER@ADDRESS.")
+                      .arg(name)
+                : Words::tr("There is no machine called %1. There are: %2.").arg(name, names.join(u", "_s))};
 }
 
 Result<Settings> readSettings(const QString &stateDir)

@@ -67,6 +67,8 @@ MatrixCell plannedCell(const TargetState &target)
 
 MatrixCell runningCell(const TargetState &target)
 {
+    if (!target.other.isEmpty())
+        return {State::Running, Say::tr("building"), Say::tr("in %1").arg(target.other)};
     QString left;
     if (target.estimateSeconds && target.progress < 1)
         left = Say::tr("%1 left").arg(aboutText(*target.estimateSeconds * (1 - target.progress)));
@@ -198,7 +200,8 @@ MatrixCell buildCell(const TargetState &target, const QDateTime &now)
     case TargetState::Build::Planned:
         return plannedCell(target);
     case TargetState::Build::Waiting:
-        return {State::Waiting, Say::tr("waiting"), Say::tr("for its turn")};
+        return {State::Waiting, Say::tr("waiting"),
+                target.other.isEmpty() ? Say::tr("for its turn") : Say::tr("%1 builds it").arg(target.other)};
     case TargetState::Build::Running:
         return runningCell(target);
     case TargetState::Build::Built:
