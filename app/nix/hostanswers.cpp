@@ -42,19 +42,19 @@ if [ -z "$path" ]; then
     echo nix-missing
     for file in /nix/var/nix/profiles/default/bin/nix-daemon /run/current-system/sw/bin/nix-daemon \
         "$HOME/.nix-profile/bin/nix-daemon" /usr/local/bin/nix-daemon /usr/bin/nix-daemon; do
-        if [ -x "$file" ]; then echo "found $file"; break; fi
+        if [ -x "$file" ]; then printf 'found %s\n' "$file"; break; fi
     done
     echo end
     exit 0
 fi
 nix=${path%/*}/nix
 [ -x "$nix" ] || nix=nix
-echo "version $("$path" --version 2>/dev/null)"
+printf 'version %s\n' "$("$path" --version 2>/dev/null)"
 config=$("$nix" --extra-experimental-features nix-command config show --json 2>/dev/null) ||
     config=$("$nix" --extra-experimental-features nix-command show-config --json 2>/dev/null)
-echo "config $config"
+printf 'config %s\n' "$config"
 space=$(df -Pk /nix/store 2>/dev/null || df -Pk /nix 2>/dev/null || df -Pk /)
-echo "space" $space
+printf 'space %s\n' "$(echo $space)"
 echo end
 )sh";
     QString word = daemon.isEmpty() ? u"nix-daemon"_s : daemon;

@@ -166,7 +166,9 @@ void Session::resetTargets()
     m_keptMonitors.clear();
     const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
     for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
-        TargetState state{.target = target, .place = placeOfWord(places.value(target.triple))};
+        TargetState state{.target = target,
+                          .place = placeOfWord(places.value(target.triple)),
+                          .placeIsChosen = places.contains(target.triple)};
         if (target.isDropped()) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutReason = target.dropped;

@@ -216,6 +216,9 @@ private:
     QFuture<Result<void>> runPlan(std::stop_token stop);
     QFuture<void> forecastTargets(const PlanAnswer &answer, std::stop_token stop);
     BuildForecast quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const;
+    void proposePlace(int row);
+    QString whyNotBuiltThere(const ManifestTarget &target, const BuildPlace &place) const; ///< empty: it can be
+    RemoteStore storeOf(const BuildPlace &place) const;
     void setForecast(int row, const BuildForecast &forecast);
 
     void buildNext(std::shared_ptr<BuildRun> run);

@@ -126,12 +126,11 @@ BuildRecord Session::newRecord(int row) const
 NixBuildRequest Session::buildRequest(int row) const
 {
     const TargetState &target = m_targets[row];
-    const BuildHost *host = m_settings.host(target.place.host);
     return {.directory = m_directory,
             .system = target.target.system,
             .output = target.target.output,
             .outLink = target.record.gcRoot,
-            .store = host ? remoteStore(*host, m_options.stateDir) : RemoteStore(),
+            .store = storeOf(target.place),
             .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
             .features = m_settings.nixFeatures,
             .logFile = target.record.logFile};
@@ -188,6 +187,13 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     };
 
     target.record = newRecord(row);
+    if (target.place.kind == BuildPlace::Kind::Host && !m_settings.host(target.place.host)) {
+        failTarget(row,
+                   {.kind = BuildFailure::Kind::NoBuilder,
+                    .message = noSuchHost(target.place.host, m_settings.hosts).message});
+        finish({});
+        return;
+    }
     const QString stamp = target.record.startedAt.toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const auto logs = madeFolder(stateFolder(u"logs"_s));
     const auto roots = madeFolder(stateFolder(u"roots"_s));
@@ -317,7 +323,8 @@ const BuildMonitor *Session::monitor(int row) const
     QFile log(m_targets.at(row).record.logFile);
     if (log.fileName().isEmpty() || !log.open(QIODevice::ReadOnly))
         return nullptr;
-    return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll())).first->second;
+    return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll(), m_targets.at(row).place.host))
+                .first->second;
 }
 
 // --- Adopting and inspecting -----------------------------------------------------------------------------------------

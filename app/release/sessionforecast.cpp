@@ -61,12 +61,8 @@ BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAns
         return unbuildable(tr("The flake has no packages.%1.%2.").arg(target.system, target.output)
                            + (near.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(near)));
     }
-    if (!answer.nix->systems.contains(target.system))
-        return unbuildable(
-            tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
-               "or leave it out of this release.")
-                .arg(target.system, answer.nix->systems.value(0)));
-    return {};
+    const QString why = whyNotBuiltThere(target, m_targets[rowOf(target.triple)].place);
+    return why.isEmpty() ? BuildForecast{} : unbuildable(why);
 }
 
 QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token stop)
@@ -78,15 +74,18 @@ QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token
             || m_targets[row].build == TargetState::Build::Running)
             continue;
         FlakeOutput output;
+        proposePlace(row);
         const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
         if (known.state != BuildForecast::State::Unknown) {
             setForecast(row, known);
             continue;
         }
-        forecasts.append(
-            Flake(m_directory).forecast(output, stop).then(this, [this, row](const Result<BuildForecast> &forecast) {
-                setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
-            }));
+        const Flake flake(m_directory);
+        const RemoteStore store = storeOf(m_targets[row].place);
+        auto asked = store.isLocal() ? flake.forecast(output, stop) : flake.forecastAt(store, output, stop);
+        forecasts.append(asked.then(this, [this, row](const Result<BuildForecast> &forecast) {
+            setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
+        }));
     }
     if (forecasts.isEmpty())
         return QtFuture::makeReadyVoidFuture();
@@ -146,6 +145,8 @@ QList<BuildPlace> Session::placesFor(int row) const
     for (const BuildHost &host : m_settings.hosts)
         if (host.systems.contains(system))
             places += BuildPlace{.kind = BuildPlace::Kind::Host, .host = host.name};
+    if (m_nix && m_nix->builderSystems.contains(system))
+        places += BuildPlace{.kind = BuildPlace::Kind::Builders};
     return places;
 }
 
@@ -155,7 +156,13 @@ Result<void> Session::usePlace(int row, const BuildPlace &place)
     if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host))
         return std::unexpected(noSuchHost(place.host, m_settings.hosts));
     target.place = place;
+    target.placeIsChosen = true;
     target.where = placeName(place);
+    if (target.build == TargetState::Build::Unbuildable) {
+        target.build = TargetState::Build::Planned; // as far as is known of the new place
+        target.forecast = {};
+        target.failure.reset();
+    }
     Q_EMIT targetChanged(row);
     return {};
 }

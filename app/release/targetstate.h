@@ -35,6 +35,7 @@ struct TargetState
     QString leftOutReason; ///< with LeftOut
     bool leftOutByChoice = false;
     BuildPlace place; ///< where it is, or would be, built
+    bool placeIsChosen = false; ///< by a person; else it is the first of Session::placesFor()
     QString where; ///< its name for people; empty where nothing builds it
     BuildForecast forecast;
     std::optional<double> estimateSeconds; ///< nullopt: no history

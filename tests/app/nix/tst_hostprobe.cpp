@@ -71,13 +71,14 @@ private Q_SLOTS:
 
     void everyStepPassesOnAMachineThatIsReady()
     {
+        m_machine->alsoBuild(u"aarch64-darwin"_s);
         m_machine->start();
         const ProbeReport report = probe(m_machine->host(), m_stateDir);
         QVERIFY2(report.ok(), qPrintable(said(report)));
         QVERIFY(report.message.isEmpty());
         QVERIFY(report.trusted);
         QVERIFY2(report.nixVersion.startsWith(u"2."_s), qPrintable(report.nixVersion));
-        QCOMPARE(report.systems.value(0), u"x86_64-linux"_s);
+        QCOMPARE(report.systems, (QStringList{u"x86_64-linux"_s, u"aarch64-darwin"_s}));
         QVERIFY(report.freeBytes > 0);
         QCOMPARE(report.offered, m_machine->hostKeys());
         QVERIFY(report.known.isEmpty());
