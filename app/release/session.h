@@ -4,6 +4,7 @@
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
 #include "keychain/tokenstore.h"
+#include "nix/hostprobe.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
@@ -45,7 +46,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    enum class Task { Opening, Checking, Building, Inspecting, Reconciling, Publishing };
+    enum class Task { Opening, Checking, Probing, Building, Inspecting, Reconciling, Publishing };
 
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
@@ -90,6 +91,17 @@ public:
     QList<BuildPlace> placesFor(int row) const;
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
+
+    // --- Machines ------------------------------------------------------------------------------------------------
+
+    /// Looks whether the machine can build for us, and keeps with it what was found. A machine that is not there is a
+    /// report of its own.
+    QFuture<ProbeReport> probe(const QString &hostName);
+    /// A person compared the fingerprints of \a keys, offered by the machine (ProbeReport::offered), and confirmed
+    /// them. Errors: Conflict (it was confirmed with other keys before), InvalidInput (no keys), Io.
+    Result<void> trustHostKey(const QString &hostName, const HostKeys &keys);
+    /// As trustHostKey(), and forgets the keys that the machine was confirmed with before: it was set up anew.
+    Result<void> replaceHostKey(const QString &hostName, const HostKeys &keys);
 
     // --- Targets -------------------------------------------------------------------------------------------------
 
@@ -203,6 +215,7 @@ private:
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
     NixBuildRequest buildRequest(int row) const;
+    Result<void> keepHostKey(const HostKeys &keys, Result<void> (*take)(KnownHosts &, const HostKeys &));
     void startBuild(int row, std::shared_ptr<BuildRun> run);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
