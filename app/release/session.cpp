@@ -363,4 +363,15 @@ QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
         });
 }
 
+QFuture<Result<void>> Session::signOut()
+{
+    return m_tokens.forget(tokenHost(m_options.apiUrl)).then(this, [this](const Result<void> &forgotten) {
+        if (forgotten && m_options.token.isEmpty()) {
+            m_client.setToken({});
+            Q_EMIT signedInChanged();
+        }
+        return forgotten;
+    });
+}
+
 } // namespace unmoor

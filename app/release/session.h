@@ -97,6 +97,7 @@ public:
     Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
+    const Result<NixInfo> &nix() const { return m_nix; } ///< of this machine, as last asked; no systems: not yet
 
     // --- Machines ------------------------------------------------------------------------------------------------
 
@@ -150,6 +151,8 @@ public:
     /// Proves \a token with the host, then keeps it: where it went, or why the host refused it (nothing is kept then).
     QFuture<Result<StoredToken::Place>> signInWith(const QByteArray &token);
     bool isSignedIn() const { return m_client.hasToken(); }
+    /// Forgets the kept token. Errors: Io, Forbidden (the keychain); what is kept stays kept then.
+    QFuture<Result<void>> signOut();
 
     /// What the release shall be, out of what is known now; files are those of targets with an archive.
     DesiredRelease desired() const;
