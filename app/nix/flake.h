@@ -53,6 +53,7 @@ struct NixInfo
 {
     QString version; ///< "2.26.3"
     QStringList systems; ///< what it builds here: its system and extra-platforms
+    int maxJobs = 1; ///< derivations at once
 
     bool operator==(const NixInfo &) const = default;
 };
