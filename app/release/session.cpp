@@ -28,6 +28,8 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
 {
     m_client.setToken(m_options.token);
+    m_stallTimer.setInterval(std::chrono::seconds(2));
+    connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
 }
 
 Session::~Session()
