@@ -32,6 +32,8 @@ Session::Session(SessionOptions options, QObject *parent)
     m_client.setToken(m_options.token);
     m_othersTimer.setInterval(othersMsec);
     connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
+    m_stallTimer.setInterval(std::chrono::seconds(2));
+    connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
 }
 
 Session::~Session()
