@@ -49,10 +49,11 @@ if [ -z "$path" ]; then
 fi
 nix=${path%/*}/nix
 [ -x "$nix" ] || nix=nix
-echo "version $("$path" --version 2>/dev/null)"
+say() { printf '%s %s\n' "$1" "$2"; } # echo of some shells reads backslashes, which JSON has
+say version "$("$path" --version 2>/dev/null)"
 config=$("$nix" --extra-experimental-features nix-command config show --json 2>/dev/null) ||
     config=$("$nix" --extra-experimental-features nix-command show-config --json 2>/dev/null)
-echo "config $config"
+say config "$config"
 space=$(df -Pk /nix/store 2>/dev/null || df -Pk /nix 2>/dev/null || df -Pk /)
 echo "space" $space
 echo end
