@@ -42,6 +42,20 @@ void tellOfOthers(Session &session, const Console &console)
     });
 }
 
+/// Says once of each step that shows no sign of life for too long.
+void pointAtStalls(Session &session, const Console &console)
+{
+    auto said = std::make_shared<QMap<int, Stall>>();
+    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, said](int row) {
+        const TargetState &target = session.targets()[row];
+        if (!target.stall || said->value(row) == *target.stall)
+            return;
+        said->insert(row, *target.stall);
+        const qint64 now = target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
+        console.log(u"%1: %2 %3"_s.arg(target.target.triple, stallTitle(*target.stall, now), stallText(*target.stall)));
+    });
+}
+
 /// Rows that the command names, all that are in otherwise.
 Result<QList<int>> chosenRows(const Session &session, const QStringList &triples)
 {
@@ -148,6 +162,7 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
 {
     followLogs(session, console);
     tellOfOthers(session, console);
+    pointAtStalls(session, console);
     return session.open(invocation.project)
         .then(&session,
               [&session, invocation](const Result<void> &opened) {

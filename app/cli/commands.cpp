@@ -19,6 +19,7 @@ SessionOptions sessionOptions(const Invocation &invocation)
 
 QFuture<int> runCommand(const Invocation &invocation, Session &session, const Console &console)
 {
+    QObject::connect(&session, &Session::warned, &session, [console](const QString &message) { console.log(message); });
     switch (invocation.command) {
     case Invocation::Command::Init:
         return runInit(invocation, session, console);

@@ -123,4 +123,15 @@ Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) cons
     });
 }
 
+Result<QStringList> Ledger::projects() const
+{
+    Statement select(QSqlDatabase::database(m_connection), u"SELECT DISTINCT project FROM builds ORDER BY project"_s);
+    return select.run().transform([&] {
+        QStringList projects;
+        while (select.next())
+            projects.append(select.text("project"));
+        return projects;
+    });
+}
+
 } // namespace unmoor

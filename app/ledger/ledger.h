@@ -117,6 +117,7 @@ public:
     Result<std::optional<BuildRecord>> goodBuild(const QString &project, const QString &revision,
                                                  const QString &triple) const;
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
+    Result<QStringList> projects() const; ///< those with builds
 
     Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same repository and asset id
     Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const; ///< newest first
@@ -131,6 +132,8 @@ public:
     /// Remembers where a target is to be built: \a place is a word, see placeWord().
     Result<void> setPlace(const QString &project, const QString &triple, const QString &place);
     Result<QMap<QString, QString>> places(const QString &project) const; ///< triple → place
+    /// What every project builds at \a place is built at \a newPlace from now on.
+    Result<void> movePlaces(const QString &place, const QString &newPlace);
 
     Result<void> recordDurations(const QList<DurationRecord> &durations);
     /// Median of the last ten successes; nullopt: no history.

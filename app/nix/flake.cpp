@@ -37,16 +37,16 @@ Result<BuildForecast> forecastOf(const Result<ProcessExit> &run)
     return parseDryRun(QString::fromUtf8(run->err));
 }
 
-QFuture<Result<QStringList>> buildableSystems(const QString &directory, std::stop_token stop)
+QFuture<Result<NixInfo>> configOf(const QString &directory, std::stop_token stop)
 {
     const auto ask = [directory, stop](const QStringList &arguments) {
-        return askNix<QStringList>(nixCommand(arguments, directory), stop, parseBuildableSystems);
+        return askNix<NixInfo>(nixCommand(arguments, directory), stop, parseNixConfig);
     };
     return ask({u"config"_s, u"show"_s, u"--json"_s})
-        .then([ask](const Result<QStringList> &systems) {
+        .then([ask](const Result<NixInfo> &config) {
             // Its name up to Nix 2.18.
-            const bool retry = !systems && systems.error().kind == Error::Kind::Failed;
-            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(systems);
+            const bool retry = !config && config.error().kind == Error::Kind::Failed;
+            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(config);
         })
         .unwrap();
 }
@@ -94,8 +94,11 @@ QFuture<Result<NixInfo>> Flake::info(std::stop_token stop) const
         .then([directory = m_directory, stop](const Result<QString> &known) {
             if (!known)
                 return QtFuture::makeReadyValueFuture(Result<NixInfo>(std::unexpected(known.error())));
-            return buildableSystems(directory, stop).then([known](const Result<QStringList> &systems) {
-                return systems.transform([&](const QStringList &all) { return NixInfo{*known, all}; });
+            return configOf(directory, stop).then([known](const Result<NixInfo> &config) {
+                return config.transform([&](NixInfo info) {
+                    info.version = *known;
+                    return info;
+                });
             });
         })
         .unwrap()

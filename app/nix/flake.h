@@ -54,6 +54,7 @@ struct NixInfo
     QString version; ///< "2.26.3"
     QStringList systems; ///< what it builds here: its system and extra-platforms
     QStringList builderSystems; ///< what machines build that it was configured with; empty where it would ignore them
+    int maxJobs = 1; ///< derivations at once
 
     bool operator==(const NixInfo &) const = default;
 };

@@ -49,12 +49,13 @@ if [ -z "$path" ]; then
 fi
 nix=${path%/*}/nix
 [ -x "$nix" ] || nix=nix
-printf 'version %s\n' "$("$path" --version 2>/dev/null)"
+say() { printf '%s %s\n' "$1" "$2"; } # echo of some shells reads backslashes, which JSON has
+say version "$("$path" --version 2>/dev/null)"
 config=$("$nix" --extra-experimental-features nix-command config show --json 2>/dev/null) ||
     config=$("$nix" --extra-experimental-features nix-command show-config --json 2>/dev/null)
-printf 'config %s\n' "$config"
+say config "$config"
 space=$(df -Pk /nix/store 2>/dev/null || df -Pk /nix 2>/dev/null || df -Pk /)
-printf 'space %s\n' "$(echo $space)"
+say space "$(echo $space)"
 echo end
 )sh";
     QString word = daemon.isEmpty() ? u"nix-daemon"_s : daemon;

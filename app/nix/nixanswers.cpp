@@ -158,6 +158,14 @@ Result<QStringList> parseBuildableSystems(const QByteArray &json)
     return systems;
 }
 
+Result<NixInfo> parseNixConfig(const QByteArray &json)
+{
+    return parseBuildableSystems(json).transform([&](const QStringList &systems) {
+        const QJsonValue jobs = QJsonDocument::fromJson(json)["max-jobs"_L1]["value"_L1];
+        return NixInfo{.systems = systems, .maxJobs = std::max(1, jobs.toInt(1))};
+    });
+}
+
 Result<BuiltOutput> parseBuildResult(const QByteArray &json)
 {
     const auto document = QJsonDocument::fromJson(json);

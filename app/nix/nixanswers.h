@@ -32,6 +32,9 @@ QString parseNixVersion(const QByteArray &text);
 /// system and extra-platforms of `nix config show --json`.
 Result<QStringList> parseBuildableSystems(const QByteArray &json);
 
+/// systems and maxJobs of the same; the version stays empty.
+Result<NixInfo> parseNixConfig(const QByteArray &json);
+
 /// What `nix build --json` says of the one derivation it built.
 struct BuiltOutput
 {

@@ -18,23 +18,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Checkout)
 };
 
-Command gitCommand(const QStringList &arguments, const QString &directory)
-{
-    return {.program = u"git"_s,
-            .arguments = arguments,
-            .workingDirectory = directory,
-            .environment = {{u"GIT_TERMINAL_PROMPT"_s, u"0"_s},
-                            {u"GIT_OPTIONAL_LOCKS"_s, u"0"_s},
-                            {u"LC_ALL"_s, u"C"_s},
-                            // The folder alone decides, even where Unmoor was started by a hook of another repository.
-                            {u"GIT_DIR"_s, {}},
-                            {u"GIT_WORK_TREE"_s, {}},
-                            {u"GIT_INDEX_FILE"_s, {}},
-                            {u"GIT_COMMON_DIR"_s, {}},
-                            {u"GIT_OBJECT_DIRECTORY"_s, {}},
-                            {u"GIT_NAMESPACE"_s, {}}}};
-}
-
 Error gitError(const ProcessExit &exit, const QString &directory)
 {
     if (exit.err.contains("dubious ownership"))
@@ -196,6 +179,23 @@ private:
 };
 
 } // namespace
+
+Command gitCommand(const QStringList &arguments, const QString &directory)
+{
+    return {.program = u"git"_s,
+            .arguments = arguments,
+            .workingDirectory = directory,
+            .environment = {{u"GIT_TERMINAL_PROMPT"_s, u"0"_s},
+                            {u"GIT_OPTIONAL_LOCKS"_s, u"0"_s},
+                            {u"LC_ALL"_s, u"C"_s},
+                            // The folder alone decides, even where Unmoor was started by a hook of another repository.
+                            {u"GIT_DIR"_s, {}},
+                            {u"GIT_WORK_TREE"_s, {}},
+                            {u"GIT_INDEX_FILE"_s, {}},
+                            {u"GIT_COMMON_DIR"_s, {}},
+                            {u"GIT_OBJECT_DIRECTORY"_s, {}},
+                            {u"GIT_NAMESPACE"_s, {}}}};
+}
 
 QFuture<Result<Checkout>> readCheckout(const QString &directory, std::stop_token stop)
 {

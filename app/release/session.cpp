@@ -32,6 +32,8 @@ Session::Session(SessionOptions options, QObject *parent)
     m_client.setToken(m_options.token);
     m_othersTimer.setInterval(othersMsec);
     connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
+    m_stallTimer.setInterval(std::chrono::seconds(2));
+    connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
 }
 
 Session::~Session()
@@ -363,6 +365,17 @@ QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
             Q_EMIT signedInChanged();
             return place;
         });
+}
+
+QFuture<Result<void>> Session::signOut()
+{
+    return m_tokens.forget(tokenHost(m_options.apiUrl)).then(this, [this](const Result<void> &forgotten) {
+        if (forgotten && m_options.token.isEmpty()) {
+            m_client.setToken({});
+            Q_EMIT signedInChanged();
+        }
+        return forgotten;
+    });
 }
 
 } // namespace unmoor

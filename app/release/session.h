@@ -11,6 +11,7 @@
 #include "publish/publisher.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
+#include "release/repair.h"
 #include "release/targetstate.h"
 #include "settings/settings.h"
 
@@ -97,6 +98,7 @@ public:
     Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
+    const Result<NixInfo> &nix() const { return m_nix; } ///< of this machine, as last asked; no systems: not yet
 
     // --- Machines ------------------------------------------------------------------------------------------------
 
@@ -120,6 +122,20 @@ public:
     QFuture<Result<void>> build(QList<int> rows);
     QList<int> rowsToBuild() const; ///< in, buildable, without an archive
     void cancelBuild(int row);
+
+    // --- After a failed build ------------------------------------------------------------------------------------
+
+    /// Looks at what the failure of \a row's build has to do with: what can be offered. NotFound: it has none.
+    QFuture<Result<FailureRepair>> examineFailure(int row);
+    /// What `nix flake lock` would make of flake.lock; the file stays as it is. Conflict: nothing would change.
+    QFuture<Result<FileEdit>> proposeLockFile();
+    /// Does what \a offer says to checkout or settings (ApplyEdit, AddToGit, EnableFeature, ChooseHost), and reads the
+    /// checkout again. Errors: Conflict (a file is not what was read; nothing is written), Io, Failed (git's words).
+    QFuture<Result<void>> applyRepair(int row, const FailureOffer &offer);
+    /// The whole log of a step as Nix keeps it where \a row's target is built. Errors: NotFound (no log is kept).
+    QFuture<Result<QString>> nixLog(int row, const QString &derivation);
+    /// The processes that build for \a row, as a table of ps there.
+    QFuture<Result<QString>> builderProcesses(int row);
 
     /// Takes \a file as the target's archive: copied into the state folder, then inspected.
     QFuture<Result<void>> adopt(int row, const QString &file);
@@ -150,6 +166,8 @@ public:
     /// Proves \a token with the host, then keeps it: where it went, or why the host refused it (nothing is kept then).
     QFuture<Result<StoredToken::Place>> signInWith(const QByteArray &token);
     bool isSignedIn() const { return m_client.hasToken(); }
+    /// Forgets the kept token. Errors: Io, Forbidden (the keychain); what is kept stays kept then.
+    QFuture<Result<void>> signOut();
 
     /// What the release shall be, out of what is known now; files are those of targets with an archive.
     DesiredRelease desired() const;
@@ -188,6 +206,8 @@ Q_SIGNALS:
     void entriesRead(int row, const QList<unmoor::ArchiveEntry> &batch);
     void readingProgressed(int row, qint64 packedRead, qint64 packedSize); ///< bytes of the archive file
     void settingsChanged();
+    /// Something went wrong that stops nothing, such as a ledger that cannot be written: what, and what to do.
+    void warned(const QString &message);
     void notesChanged();
     void signedInChanged();
     void publishPlanChanged();
@@ -238,6 +258,9 @@ private:
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
+    void watchForStalls();
+    QFuture<Result<RepairContext>> repairContext(int row);
+    QFuture<Result<void>> refreshCheckout();
     void finishRecord(int row);
     InspectionRules rulesFor(int row) const; ///< -1: what holds for any archive of the project
     Result<void> setInspection(int row, const Result<Inspection> &inspection);
@@ -285,6 +308,7 @@ private:
     std::map<int, std::stop_source> m_buildStops;
     std::map<int, std::unique_ptr<ProcessLock>> m_buildLocks;
     QTimer m_othersTimer; ///< looks at what other processes wrote
+    QTimer m_stallTimer; ///< runs while something is built
     mutable std::map<int, BuildMonitor> m_keptMonitors;
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };

@@ -47,7 +47,8 @@ QList<DurationRecord> durationsOf(const BuildMonitor &monitor)
         if (derivation.kind == DerivationState::Kind::Build && derivation.phase == DerivationState::Phase::Done
             && derivation.startedMsec >= 0 && derivation.endedMsec >= derivation.startedMsec)
             durations.append({durationKey(derivation.name), derivation.host,
-                              double(derivation.endedMsec - derivation.startedMsec) / 1000});
+                              double(derivation.endedMsec - derivation.startedMsec) / 1000,
+                              double(derivation.longestSilenceMsec) / 1000});
     return durations;
 }
 
@@ -73,9 +74,11 @@ QFuture<Result<void>> Session::build(QList<int> rows)
     run->queue = rows;
     run->stop = begin(Task::Building);
     run->promise.start();
+    m_stallTimer.start();
     for (const int row : std::as_const(rows)) {
         m_targets[row].build = TargetState::Build::Waiting;
         m_targets[row].failure.reset();
+        m_targets[row].stall.reset();
         m_buildStops[row] = {};
         Q_EMIT targetChanged(row);
     }
@@ -105,6 +108,7 @@ void Session::buildNext(std::shared_ptr<BuildRun> run)
     const bool idle = std::ranges::all_of(run->active, [](int count) { return count == 0; });
     if (idle && run->queue.isEmpty() && !std::exchange(run->hasEnded, true)) {
         m_buildStops.clear();
+        m_stallTimer.stop();
         end(Task::Building);
         run->promise.addResult(Result<void>());
         run->promise.finish();
@@ -241,10 +245,31 @@ void Session::showProgress(int row)
     Q_EMIT buildProgressed(row);
 }
 
+/// Points at steps that may be stuck. What a step is usually quiet for is asked of the ledger only where it matters.
+void Session::watchForStalls()
+{
+    for (int row = 0; row < m_targets.size(); ++row) {
+        TargetState &target = m_targets[row];
+        const BuildMonitor *run = target.build == TargetState::Build::Running ? monitor(row) : nullptr;
+        if (!run)
+            continue;
+        const QString place = target.record.host;
+        const auto usual = [&](const DerivationState &step) {
+            return m_ledger->usualSilence(durationKey(step.name), step.host.isEmpty() ? place : step.host)
+                .value_or(std::nullopt);
+        };
+        const auto stall = findStall(run->derivations(), target.startedAt.msecsTo(QDateTime::currentDateTimeUtc()),
+                                     m_settings.stallMinutes, usual);
+        if (std::exchange(target.stall, stall) != stall)
+            Q_EMIT targetChanged(row);
+    }
+}
+
 QFuture<Result<void>> Session::buildEnded(int row, const Result<NixBuildResult> &result)
 {
     Q_EMIT buildProgressed(row);
     TargetState &target = m_targets[row];
+    target.stall.reset();
     if (!result) {
         failTarget(row, {.kind = BuildFailure::Kind::NixMissing, .message = result.error().message});
         return ready({});
@@ -285,8 +310,10 @@ QFuture<Result<void>> Session::takeArchive(int row, const NixBuildResult &result
     target.record.drvPath = result.drvPath;
     target.record.storePath = result.storePath;
     target.record.outcome = built ? u"built"_s : u"cached"_s;
-    if (built && m_builds.contains(row))
-        (void)m_ledger->recordDurations(durationsOf(m_builds[row]->monitor()));
+    if (built && m_builds.contains(row)) {
+        if (const auto kept = m_ledger->recordDurations(durationsOf(m_builds[row]->monitor())); !kept)
+            Q_EMIT warned(kept.error().message);
+    }
     const auto archive = findArchive(result.storePath, archiveName(row));
     if (!archive) {
         failTarget(row, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message});
@@ -305,7 +332,7 @@ void Session::finishRecord(int row)
     if (target.record.id == 0)
         return;
     if (const auto written = m_ledger->finishBuild(target.record); !written)
-        qWarning("%s", qUtf8Printable(written.error().message));
+        Q_EMIT warned(written.error().message);
 }
 
 void Session::cancelBuild(int row)

@@ -293,7 +293,7 @@ void Session::recordOutcome(const DesiredRelease &desired, const PublishOutcome 
     if (written)
         written = m_ledger->recordRelease(record);
     if (!written)
-        qWarning("%s", qUtf8Printable(written.error().message));
+        Q_EMIT warned(written.error().message);
 }
 
 } // namespace unmoor

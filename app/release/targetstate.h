@@ -6,6 +6,7 @@
 #include "nix/buildfailure.h"
 #include "nix/buildhost.h"
 #include "nix/flake.h"
+#include "nix/stallwatch.h"
 #include "project/releasemanifest.h"
 #include "publish/remoterelease.h"
 
@@ -45,6 +46,7 @@ struct TargetState
     QString other; ///< with Waiting or Running: who else builds it, "another Unmoor (process 4711)"; empty: this one
     QString current; ///< the derivation that runs
     QDateTime startedAt; ///< while Running
+    std::optional<Stall> stall; ///< while Running: the step that shows no sign of life
     BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed
     std::optional<BuildFailure> failure; ///< with Failed; with Unbuildable: why
 

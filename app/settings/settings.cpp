@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTemporaryFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,12 +108,25 @@ Error noSuchHost(const QString &name, const QList<BuildHost> &hosts)
 
 Result<Settings> readSettings(const QString &stateDir)
 {
-    QSettings file(fileOf(stateDir), QSettings::IniFormat);
-    if (file.status() != QSettings::NoError)
+    const auto unreadable = [&] {
         return failure(Error::Kind::Corrupt,
                        Words::tr("The settings %1 cannot be read. Mend the file, or move it away to begin with the "
                                  "defaults.")
-                           .arg(file.fileName()));
+                           .arg(fileOf(stateDir)));
+    };
+    // QSettings keeps what it read by the file's name, and takes a damaged file for an empty one the second time: it
+    // reads a copy, which has a new name each time.
+    QFile kept(fileOf(stateDir));
+    QTemporaryFile copy;
+    if (kept.exists() && !kept.open(QIODevice::ReadOnly))
+        return unreadable();
+    if (!copy.open() || (kept.isOpen() && copy.write(kept.readAll()) < 0) || !copy.flush())
+        return failure(Error::Kind::Io,
+                       Words::tr("The settings %1 cannot be read: %2. Make room in the folder for temporary files.")
+                           .arg(kept.fileName(), copy.errorString()));
+    QSettings file(copy.fileName(), QSettings::IniFormat);
+    if (file.status() != QSettings::NoError)
+        return unreadable();
     const Settings defaults;
     Settings settings{.jobsHere = number(file, u"building/jobs"_s, defaults.jobsHere, 1, 64),
                       .stallMinutes = number(file, u"building/stall-minutes"_s, defaults.stallMinutes, 0, 24 * 60),

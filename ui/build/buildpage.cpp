@@ -224,7 +224,7 @@ void BuildPage::updateButtons()
     m_cancelAll->setVisible(anyRuns);
     m_again->setVisible(ended);
     m_build->setVisible(!anyRuns && m_run.toBuild > 0);
-    m_build->setText(m_run.toBuild == 1 ? tr("&Build 1 target") : tr("&Build %1 targets").arg(m_run.toBuild));
+    m_build->setText(buildButtonText(m_run.toBuild, m_run.failed, m_run.canceled));
 }
 
 void BuildPage::updateFailure()
@@ -271,6 +271,16 @@ void BuildPage::updateEmpty()
     }
 }
 
+void BuildPage::setPlaces(const QList<PlaceChoice> &places)
+{
+    const QList<PlaceChoice> suitable = suitablePlaces(places);
+    if (suitable == m_places)
+        return;
+    m_places = suitable;
+    m_reason->clear(); // its actions name the places
+    updateReason();
+}
+
 void BuildPage::updateReason()
 {
     const bool shows = m_target.build == Build::Unbuildable;
@@ -278,6 +288,9 @@ void BuildPage::updateReason()
     if (!shows)
         return m_reason->clear();
     if (m_reason->isHidden()) {
+        for (const PlaceChoice &choice : std::as_const(m_places))
+            connect(m_reason->addAction(tr("Build on %1").arg(placeName(choice.place))), &QPushButton::clicked, this,
+                    [this, place = choice.place] { Q_EMIT placeChosen(place); });
         connect(m_reason->addAction(tr("&Take a finished archive…")), &QPushButton::clicked, this,
                 &BuildPage::adoptRequested);
         connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this, &BuildPage::leaveOutRequested);

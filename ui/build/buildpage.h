@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nix/buildmonitor.h"
-#include "release/targetstate.h"
+#include "release/placechoice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,6 +28,8 @@ struct RunSummary
     int toBuild = 0; ///< targets that "Build N targets" would build
     int waiting = 0;
     int running = 0;
+    int failed = 0;
+    int canceled = 0;
 
     bool operator==(const RunSummary &) const = default;
 };
@@ -44,6 +46,7 @@ public:
     void setMonitor(const BuildMonitor *monitor);
     void refresh(); ///< the monitor has grown
     void setRunSummary(const RunSummary &summary);
+    void setPlaces(const QList<PlaceChoice> &places); ///< for the shown target
 
     void goToProblem(bool forward = true);
     LogPanel *logPanel() const { return m_log; }
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void openLogRequested();
     void adoptRequested(); ///< take a finished archive for the shown target
     void leaveOutRequested(); ///< go without the shown target
+    void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
 
 private:
     QWidget *makeContent();
@@ -73,6 +77,7 @@ private:
     qint64 elapsedMsec() const;
 
     TargetState m_target;
+    QList<PlaceChoice> m_places; ///< where the shown target could be built instead
     const BuildMonitor *m_monitor = nullptr;
     RunSummary m_run;
     QTimer m_clock; ///< so that times go on while nothing happens

@@ -93,4 +93,16 @@ QString buildSummary(const TargetState &target, qint64 elapsed)
     return parts.join(u" · "_s);
 }
 
+QString buildButtonText(int toBuild, int failed, int canceled)
+{
+    const bool one = toBuild == 1;
+    if (failed > 0 && failed == toBuild)
+        return one ? tr("&Build 1 failed target again") : tr("&Build %1 failed targets again").arg(toBuild);
+    if (canceled > 0 && canceled == toBuild)
+        return one ? tr("&Build 1 canceled target again") : tr("&Build %1 canceled targets again").arg(toBuild);
+    if (toBuild > 0 && failed + canceled == toBuild)
+        return tr("&Build %1 targets again").arg(toBuild);
+    return one ? tr("&Build 1 target") : tr("&Build %1 targets").arg(toBuild);
+}
+
 } // namespace unmoor

@@ -5,6 +5,7 @@
 #include "build/buildpage.h"
 #include "history/historypage.h"
 #include "mainframe/archivedesk.h"
+#include "mainframe/placedesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
@@ -97,6 +98,7 @@ void Workspace::makePages()
     m_pages->addWidget(m_notes = new NotesPage(this));
     m_pages->addWidget(m_publish = new PublishPage(this));
     m_pages->addWidget(m_history = new HistoryPage(this));
+    m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
 }
 
 void Workspace::connectPages()
@@ -120,6 +122,14 @@ void Workspace::connectPages()
     connect(m_build, &BuildPage::openLogRequested, this, [this] {
         if (target())
             Q_EMIT openLinkRequested(QUrl::fromLocalFile(target()->record.logFile));
+    });
+    connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
+    connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
+    connect(m_places, &PlaceDesk::buildRequested, this, [this](int wanted) { buildRows({wanted}); });
+    connect(m_places, &PlaceDesk::adoptRequested, this, &Workspace::adopt);
+    connect(m_places, &PlaceDesk::leaveOutRequested, this, &Workspace::leaveOut);
+    connect(m_places, &PlaceDesk::openLogRequested, this, [this](int wanted) {
+        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets()[wanted].record.logFile));
     });
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(row()); });
     connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(row(), true); });
@@ -426,7 +436,9 @@ void Workspace::showBuild()
     };
     m_build->setRunSummary({.toBuild = int(m_session.rowsToBuild().size()),
                             .waiting = count(TargetState::Build::Waiting),
-                            .running = count(TargetState::Build::Running)});
+                            .running = count(TargetState::Build::Running),
+                            .failed = count(TargetState::Build::Failed),
+                            .canceled = count(TargetState::Build::Canceled)});
 }
 
 void Workspace::showArchive()

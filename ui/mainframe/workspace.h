@@ -18,6 +18,7 @@ class HistoryPage;
 class MatrixModel;
 class MatrixView;
 class NotesPage;
+class PlaceDesk;
 class PlanPage;
 class PublishPage;
 
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< something that the frame around shows
     void openLinkRequested(const QUrl &url);
+    void machineSetUpRequested(const QString &system); ///< one that builds this
     void publishConfirmationRequested(bool draftOnly);
 
 public Q_SLOTS:
@@ -92,6 +94,7 @@ private:
     BuildPage *m_build;
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
+    PlaceDesk *m_places;
     NotesPage *m_notes;
     PublishPage *m_publish;
     HistoryPage *m_history;

@@ -10,8 +10,15 @@
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
+#include "matrix/targetmenu.h"
 #include "plan/planpage.h"
 #include "samples.h"
+#include "settings/hostdialog.h"
+#include "settings/hostkeydialog.h"
+#include "settings/machinespage.h"
+#include "settings/settingsdesk.h"
+#include "settings/settingswindow.h"
+#include "settings/storagepage.h"
 #include "start/startpage.h"
 #include "steprail/steprail.h"
 #include "theme/theme.h"
@@ -26,6 +33,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
+#include <QTimer>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -85,7 +94,44 @@ QWidget *planPage()
     page->setTag(u"v1.0.5"_s);
     page->setGates(samples::gates(), false);
     page->setTargets(samples::plannedTargets());
+    page->setPlaces(QList<QList<PlaceChoice>>(5, samples::places()));
     return page;
+}
+
+/// The settings on a state folder of their own, which goes with the window.
+class SettingsSample : public QWidget
+{
+public:
+    explicit SettingsSample(SettingsWindow::Page page)
+        : m_desk({.stateDir = m_folder.path()})
+        , m_window(new SettingsWindow(m_desk, this))
+    {
+        (void)m_desk.setSettings({.hosts = samples::hosts(), .nixFeatures = {u"ca-derivations"_s}});
+        m_desk.setReport(u"arm-box"_s, samples::changedKey());
+        m_window->setWindowFlags(Qt::Widget);
+        m_window->setPage(page);
+        m_window->machines()->choose(u"arm-box"_s);
+        m_window->storage()->setUse(samples::storage());
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_window);
+    }
+
+    SettingsDesk &desk() { return m_desk; }
+
+private:
+    QTemporaryDir m_folder;
+    SettingsDesk m_desk;
+    SettingsWindow *m_window;
+};
+
+QWidget *settingsWith(const QString &host, const ProbeReport &report)
+{
+    auto *sample = new SettingsSample(SettingsWindow::Machines);
+    auto *window = sample->findChild<SettingsWindow *>();
+    sample->desk().setReport(host, report);
+    window->machines()->choose(host);
+    return sample;
 }
 
 QWidget *startPage()
@@ -272,6 +318,22 @@ public:
         save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
+        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {720, 440});
+        save(settingsWith(u"mac-mini"_s, samples::ready()), u"settings-ready"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Building), u"settings-building"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Look), u"settings-look"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Storage), u"settings-storage"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Building), u"settings-building-small"_s, {720, 440});
+        const auto keep = [](const BuildHost &) { return Result<void>(); };
+        save(new HostDialog({}, keep), u"settings-add"_s, {560, 380});
+        save(new HostDialog(samples::hosts().last(), keep), u"settings-edit"_s, {560, 380});
+        save(new HostKeyDialog(samples::hosts().last(), samples::changedKey()), u"settings-key-changed"_s, {600, 420});
+        save(new HostKeyDialog(samples::hosts().last(), samples::unknownKey()), u"settings-key-new"_s, {600, 320});
+        save(new TargetMenu(samples::plannedTargets()[1], samples::places(), TargetMenu::Part::Where), u"menu-where"_s,
+             {300, 200});
+        save(new TargetMenu(samples::plannedTargets()[0], samples::places(), TargetMenu::Part::All), u"menu-target"_s,
+             {240, 220});
         save(startPage(), u"start"_s, {1280, 728});
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);

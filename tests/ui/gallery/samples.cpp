@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "tests/ui/archive/sampleinspection.h"
+#include "tests/ui/settings/samplereport.h"
 
 namespace unmoor::samples {
 
@@ -330,6 +331,71 @@ SizeBreakdown sizes()
         made.contents.entries << entry(top + u"share/locale/%1/minne.mo"_s.arg(i), (i * 37 % 61 + 1) * 8192.0,
                                        QByteArray::number(i), 0644);
     return breakDownSizes(made.contents);
+}
+
+QList<BuildHost> hosts()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {{.name = u"mac-mini"_s,
+             .address = u"mac-mini.local"_s,
+             .user = u"builder"_s,
+             .systems = {u"aarch64-darwin"_s},
+             .probedAt = now.addSecs(-80),
+             .probeState = u"ready"_s,
+             .probeMsec = 14},
+            {.name = u"arm-box"_s,
+             .address = u"10.0.4.20"_s,
+             .user = u"nix"_s,
+             .systems = {u"aarch64-linux"_s},
+             .probedAt = now,
+             .probeState = u"host-key"_s}};
+}
+
+QList<PlaceChoice> places()
+{
+    const Result<NixInfo> here = NixInfo{.version = u"2.26.3"_s, .systems = {u"x86_64-linux"_s}};
+    return placeChoices(plannedTargets()[1], {.hosts = hosts()}, here);
+}
+
+ProbeReport changedKey()
+{
+    ProbeReport report = changedKeyReport();
+    report.steps[1].detail = u"port 22, 31 ms"_s;
+    return report;
+}
+
+ProbeReport unknownKey()
+{
+    return unknownKeyReport();
+}
+
+ProbeReport ready()
+{
+    ProbeReport report = readyReport();
+    const QStringList found{u"mac-mini.local is 192.168.1.20"_s,
+                            u"port 22, 3 ms"_s,
+                            u"ED25519 SHA256:pQ7v1xkD3m0aRr8i2cZk4"_s,
+                            u"builder@mac-mini.local"_s,
+                            u"Nix 2.26.3"_s,
+                            u"trusts us"_s,
+                            u"aarch64-darwin"_s,
+                            u"212.4 GiB free"_s};
+    for (int i = 0; i < found.size(); ++i)
+        report.steps[i].detail = found[i];
+    report.systems = {u"aarch64-darwin"_s};
+    return report;
+}
+
+StorageUse storage()
+{
+    return {.ledger = 2 << 20,
+            .logs = 418 << 20,
+            .logFiles = 214,
+            .adopted = 61 << 20,
+            .earlier = 340 << 20,
+            .rehearsal = 12 << 20,
+            .other = 18 << 10,
+            .roots = 9};
 }
 
 } // namespace unmoor::samples
