@@ -28,6 +28,8 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
 {
     m_client.setToken(m_options.token);
+    m_estimateTimer.setInterval(1000);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &Session::updateEstimates);
 }
 
 Session::~Session()
