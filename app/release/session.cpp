@@ -34,6 +34,8 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
     m_stallTimer.setInterval(std::chrono::seconds(2));
     connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
+    m_estimateTimer.setInterval(1000);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &Session::updateEstimates);
 }
 
 Session::~Session()

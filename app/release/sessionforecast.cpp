@@ -77,43 +77,24 @@ QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token
         proposePlace(row);
         const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
         if (known.state != BuildForecast::State::Unknown) {
-            setForecast(row, known);
+            setForecast(row, known, {});
             continue;
         }
         const Flake flake(m_directory);
         const RemoteStore store = storeOf(m_targets[row].place);
         auto asked = store.isLocal() ? flake.forecast(output, stop) : flake.forecastAt(store, output, stop);
-        forecasts.append(asked.then(this, [this, row](const Result<BuildForecast> &forecast) {
-            setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
-        }));
+        forecasts.append(
+            asked
+                .then(this,
+                      [this, row, stop](const Result<BuildForecast> &forecast) {
+                          return takeForecast(
+                              row, forecast ? *forecast : BuildForecast{.message = forecast.error().message}, stop);
+                      })
+                .unwrap());
     }
     if (forecasts.isEmpty())
         return QtFuture::makeReadyVoidFuture();
     return QtFuture::whenAll(forecasts.begin(), forecasts.end()).then(this, [](const QList<QFuture<void>> &) { });
-}
-
-void Session::setForecast(int row, const BuildForecast &forecast)
-{
-    TargetState &target = m_targets[row];
-    target.forecast = forecast;
-    target.estimateSeconds = 0;
-    for (const QString &drv : forecast.willBuild) {
-        const auto usual = m_ledger->usualSeconds(durationKey(derivationName(drv)), {});
-        if (!usual || !*usual || !target.estimateSeconds)
-            target.estimateSeconds.reset();
-        else
-            *target.estimateSeconds += **usual;
-    }
-    const bool unbuildable = forecast.state == BuildForecast::State::Unbuildable;
-    target.where = unbuildable ? QString() : placeName(target.place);
-    if (unbuildable) {
-        target.build = TargetState::Build::Unbuildable;
-        target.failure = BuildFailure{.kind = BuildFailure::Kind::NoBuilder, .message = forecast.message};
-    } else if (target.build != TargetState::Build::Failed && target.build != TargetState::Build::Canceled) {
-        target.build = TargetState::Build::Planned;
-        target.failure.reset();
-    }
-    Q_EMIT targetChanged(row);
 }
 
 // --- Places ----------------------------------------------------------------------------------------------------------
