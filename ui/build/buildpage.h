@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nix/buildmonitor.h"
+#include "release/repair.h"
 #include "release/targetstate.h"
 
 #include <QTimer>
@@ -45,6 +46,9 @@ public:
     void refresh(); ///< the monitor has grown
     void setRunSummary(const RunSummary &summary);
 
+    /// What is offered about the shown target's failure; nullopt: not looked at yet.
+    void setRepair(const std::optional<FailureRepair> &repair);
+
     void goToProblem(bool forward = true);
     LogPanel *logPanel() const { return m_log; }
 
@@ -56,6 +60,8 @@ Q_SIGNALS:
     void openLogRequested();
     void adoptRequested(); ///< take a finished archive for the shown target
     void leaveOutRequested(); ///< go without the shown target
+    void offerChosen(const unmoor::FailureOffer &offer); ///< about the shown failure
+    void processesRequested(); ///< what the shown target's build runs
 
 private:
     QWidget *makeContent();
@@ -64,6 +70,8 @@ private:
     void updateHeader();
     void updateButtons();
     void updateFailure();
+    void makeFailureCard();
+    void showProblemInLog();
     void updateEmpty();
     void updateReason();
     void updateStall();
@@ -93,6 +101,8 @@ private:
     QListView *m_list;
     LogPanel *m_log;
     std::optional<BuildFailure> m_shownFailure;
+    std::optional<FailureRepair> m_repair;
+    bool m_wantsProblem = false; ///< the log is to show the failure as soon as it has found it
 };
 
 } // namespace unmoor

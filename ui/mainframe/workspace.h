@@ -14,6 +14,7 @@ class ArchiveDesk;
 class ArchivePage;
 class Banner;
 class BuildPage;
+class FailureDesk;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void changed(); ///< something that the frame around shows
     void openLinkRequested(const QUrl &url);
     void publishConfirmationRequested(bool draftOnly);
+    void hostSettingsRequested(const QString &host); ///< of a machine; empty: of machines
 
 public Q_SLOTS:
     void publish(bool draftOnly);
@@ -68,6 +70,7 @@ private:
     void inspectFile(const QString &path);
     void exportHistory();
     void say(const Result<void> &result, const QString &what);
+    void warn(const QString &message);
 
     void showProject();
     void showPlan();
@@ -90,12 +93,14 @@ private:
     QStackedWidget *m_pages;
     PlanPage *m_plan;
     BuildPage *m_build;
+    FailureDesk *m_failureDesk;
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
     NotesPage *m_notes;
     PublishPage *m_publish;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
+    QString m_warning; ///< what the session warned of and nobody has put away
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 
