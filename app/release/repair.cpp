@@ -23,6 +23,7 @@ struct Words
 };
 
 constexpr qsizetype mostPlaces = 3;
+constexpr qsizetype mostMachines = 2;
 
 QString placeText(const QString &file, int line)
 {
@@ -79,7 +80,7 @@ Offer copyCommand(const QString &command)
 QList<Offer> elsewhere(const RepairContext &context, bool orSetUp)
 {
     QList<Offer> offers;
-    for (const BuildPlace &place : context.otherPlaces.first(qMin(mostPlaces, context.otherPlaces.size())))
+    for (const BuildPlace &place : context.otherPlaces.first(qMin(mostMachines, context.otherPlaces.size())))
         offers += Offer{.kind = Offer::Kind::ChooseHost,
                         .label = Words::tr("Build on %1").arg(placeName(place)),
                         .detail = Words::tr("From now on, and now."),
@@ -103,8 +104,7 @@ QList<Offer> showLog(const BuildFailure &failure)
 
 QList<Offer> openPosition(const BuildFailure &failure, const RepairContext &context)
 {
-    const auto position =
-        positionInCheckout(context.trace.isEmpty() ? failure.detail : context.trace, context.root);
+    const auto position = positionInCheckout(context.trace.isEmpty() ? failure.detail : context.trace, context.root);
     return position ? QList<Offer>{openFile(*position)} : QList<Offer>();
 }
 
@@ -337,7 +337,8 @@ FailureRepair repairOf(const BuildFailure &failure, const RepairContext &context
 
 FailureRepair lockFileRepair(const BuildFailure &failure, const FileEdit &edit, const QString &tag)
 {
-    FailureRepair repair{.hint = Words::tr("This is what nix flake lock makes of it."), .note = commitNote({.tag = tag})};
+    FailureRepair repair{.hint = Words::tr("This is what nix flake lock makes of it."),
+                         .note = commitNote({.tag = tag})};
     repair.offers = {applyEditOf(edit), copyText(Words::tr("Copy failure"), asText(failure, repair))};
     return repair;
 }

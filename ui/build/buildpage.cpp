@@ -261,6 +261,7 @@ void BuildPage::makeFailureCard()
     m_failureCard = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
     connect(m_failureCard, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
     m_failureBox->layout()->addWidget(m_failureCard);
+    m_failureCard->show(); // at once, not with the next event
 }
 
 /// The first problem of the log, unless a person is somewhere in it already.

@@ -37,6 +37,8 @@ DiffView::DiffView(const QList<DiffLine> &diff, QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFont(theme::font(theme::Type::Mono));
     setTabChangesFocus(true);
+    if (diff.size() <= mostLines)
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     QStringList lines;
     for (const DiffLine &line : diff)
@@ -77,7 +79,7 @@ void DiffView::changeEvent(QEvent *event)
 
 int DiffView::heightOf(int lines) const
 {
-    return lines * fontMetrics().lineSpacing() + 2 * (frameWidth() + int(document()->documentMargin()));
+    return lines * (fontMetrics().lineSpacing() + 1) + 2 * (frameWidth() + int(document()->documentMargin()));
 }
 
 QSize DiffView::sizeHint() const

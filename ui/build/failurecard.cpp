@@ -24,7 +24,7 @@ namespace {
 
 constexpr int tailLines = 4;
 constexpr int detailLines = 10;
-constexpr int mostLabelWidth = 320;
+constexpr int mostLabelWidth = 270;
 
 /// \a label on a button: as it is, with a key, and no wider than a card can bear.
 QString buttonText(const QString &label, const QWidget &button)
@@ -58,18 +58,20 @@ FailureCard::FailureCard(const BuildFailure &failure, const std::optional<Failur
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::space::l + 2, theme::space::m, theme::space::l, theme::space::m);
     column->setSpacing(theme::space::s);
+    if (!failure.detail.isEmpty())
+        makeDetail();
     column->addWidget(makeHead(after));
     addWords(column);
     if (!failure.specified.isEmpty() || !failure.got.isEmpty())
         column->addWidget(makeHashes());
     else if (!failure.tail.isEmpty())
-        column->addWidget(quote(failure.tail.section(u'\n', -tailLines), tailLines,
-                                tr("Last lines of %1").arg(failure.derivation)));
+        column->addWidget(
+            quote(failure.tail.section(u'\n', -tailLines), tailLines, tr("Last lines of %1").arg(failure.derivation)));
     for (const FailureOffer &offer : std::as_const(m_repair.offers))
         if (offer.edit)
             column->addWidget(makeEdit(*offer.edit));
-    if (!failure.detail.isEmpty())
-        column->addWidget(makeDetail());
+    if (m_detail)
+        column->addWidget(m_detail);
     column->addWidget(makeActions());
     setAccessibleName(failureTitle(failure.kind));
     setAccessibleDescription(u"%1 %2"_s.arg(messageOf(failure, m_repair), hintOf(failure, m_repair)));
@@ -83,8 +85,14 @@ QWidget *FailureCard::makeHead(const QString &after)
     row->setSpacing(theme::space::s);
     row->addWidget(new StateIcon(theme::State::Error));
     row->addWidget(new ElidedLabel(failureTitle(m_failure.kind), theme::Type::Title), 1);
-    if (!m_failure.derivation.isEmpty())
-        row->addWidget(new ElidedLabel(m_failure.derivation, theme::Type::Mono, true));
+    if (m_detail) {
+        auto *more = linkButton(tr("Show Nix's own &words"));
+        connect(more, &QPushButton::clicked, this, [this, more] {
+            m_detail->setVisible(m_detail->isHidden());
+            more->setText(m_detail->isHidden() ? tr("Show Nix's own &words") : tr("Hide Nix's own &words"));
+        });
+        row->addWidget(more);
+    }
     if (!after.isEmpty())
         row->addWidget(textLabel(tr("after %1").arg(after), theme::Type::Secondary, true));
     return head;
@@ -98,8 +106,7 @@ void FailureCard::addWords(QVBoxLayout *column)
     if (!m_failure.notRun.isEmpty()) {
         const QString count = counted(m_failure.notRun.size(), tr("1 step did not run only because of this one:"),
                                       tr("%1 steps did not run only because of this one:"));
-        column->addWidget(
-            new ElidedLabel(count + u' ' + m_failure.notRun.join(u", "_s), theme::Type::Secondary, true));
+        column->addWidget(new ElidedLabel(count + u' ' + m_failure.notRun.join(u", "_s), theme::Type::Secondary, true));
     }
 }
 
@@ -116,6 +123,7 @@ QWidget *FailureCard::makeHashes()
         auto *value = new SelectableText(hash, theme::Type::Mono);
         value->setAccessibleName(name);
         value->setState(state);
+        value->setMaximumWidth(value->fontMetrics().horizontalAdvance(hash) + theme::space::l);
         grid->addWidget(textLabel(name, theme::Type::Secondary, true), row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1, Qt::AlignTop);
         grid->addWidget(textLabel(where, theme::Type::Secondary, true), row, 2, Qt::AlignTop);
@@ -139,11 +147,10 @@ QWidget *FailureCard::makeEdit(const FileEdit &edit)
     return box;
 }
 
-QWidget *FailureCard::makeDetail()
+void FailureCard::makeDetail()
 {
     m_detail = quote(m_failure.detail, detailLines, tr("Nix's own words"));
     m_detail->hide();
-    return m_detail;
 }
 
 /// The first offer is what the eye must find; what only copies comes last, as text.
@@ -155,14 +162,6 @@ QWidget *FailureCard::makeActions()
     row->setSpacing(theme::space::s);
     for (qsizetype i = 0; i < m_repair.offers.size(); ++i)
         row->addWidget(makeOffer(m_repair.offers[i], i == 0));
-    if (m_detail) {
-        auto *more = linkButton(tr("Show Nix's own &words"));
-        connect(more, &QPushButton::clicked, this, [this, more] {
-            m_detail->setVisible(m_detail->isHidden());
-            more->setText(m_detail->isHidden() ? tr("Show Nix's own &words") : tr("Hide Nix's own &words"));
-        });
-        row->addWidget(more);
-    }
     auto *note = new ElidedLabel(m_repair.note, theme::Type::Secondary, true);
     note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(note, 1);

@@ -26,7 +26,7 @@ private:
     void addWords(QVBoxLayout *column);
     QWidget *makeHashes();
     QWidget *makeEdit(const FileEdit &edit);
-    QWidget *makeDetail();
+    void makeDetail();
     QWidget *makeActions();
     QWidget *makeOffer(const FailureOffer &offer, bool isFirst);
     void choose(const FailureOffer &offer);

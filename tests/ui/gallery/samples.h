@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "release/repair.h"
+
 #include "archive/compareview.h"
 #include "archive/sizebreakdown.h"
 #include "project/gates.h"
@@ -20,5 +22,10 @@ QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
 ArchiveComparison comparison(); ///< of the Linux archive with that of 1.0.4
 SizeBreakdown sizes();
+
+BuildFailure hashFailure(); ///< a download arrived with another hash
+RepairContext hashContext(); ///< the old one is in one file
+BuildFailure stepFailure();
+BuildFailure hostFailure();
 
 } // namespace unmoor::samples
