@@ -13,7 +13,10 @@ namespace unmoor {
 struct ChangelogSection
 {
     QString heading; ///< the heading's text without "#", underline or trailing "#": "1.0.5 (2026-06-24)"
-    int level = 2; ///< 1 to 6; setext "=" is 1, "-" is 2
+    static constexpr int noHeading = 7;
+
+    int level =
+        2; ///< 1 to 6; setext "=" is 1, "-" is 2; noHeading: a line that stands for one, "**1.0.5 / 2026-06-24**"
     QString version; ///< "1.0.5", without a leading "v"; empty for Unreleased
     QDate date; ///< invalid where the heading names none
     bool unreleased = false;

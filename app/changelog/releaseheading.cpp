@@ -78,11 +78,19 @@ std::optional<ReleaseHeading> parseUnreleased(const QString &plain)
     return heading;
 }
 
+/// "1.0.5 [Full changelog](https://…)": a link stands apart as words do after a dash.
+bool hasLinkAfter(const QString &version, const QString &text)
+{
+    const qsizetype at = text.indexOf(version);
+    static const QRegularExpression link(uR"(^\]?(\([^)]*\))?[*_`]*\s+\[[^\[\]]*\]\()"_s);
+    return at >= 0 && link.matchView(QStringView(text).sliced(at + version.size())).hasMatch();
+}
+
 /// What follows the version decides whether the heading is one, and how surely.
-std::optional<ReleaseHeading> withRest(ReleaseHeading heading, QString rest)
+std::optional<ReleaseHeading> withRest(ReleaseHeading heading, QString rest, bool hasLink)
 {
     static const QRegularExpression separator(uR"(^\s*[-–—:;,|/(\["“«])"_s);
-    const bool isSeparated = separator.match(rest).hasMatch();
+    const bool isSeparated = hasLink || separator.match(rest).hasMatch();
     heading.date = takeDate(rest);
     removeRemarks(rest);
     if (!hasWords(rest))
@@ -100,7 +108,7 @@ std::optional<ReleaseHeading> parseReleaseHeading(const QString &text)
     static const QRegularExpression pattern(
         uR"(^(?:(?:version|release|ver\.?|rel\.?|(?<name>\p{L}[\w.@/-]*?))[\s:@]+)?v?\.?\s?)"
         uR"((?<version>\d+(?:\.\d+)+(?:[a-z][0-9a-z.]*)?(?:-[0-9a-z.-]*[0-9a-z])?(?:\+[0-9a-z.-]*[0-9a-z])?))"
-        uR"((?=$|[\s:;,()\[\]/|–—-]))"_s,
+        uR"((?=$|[\s:;,()\[\]/|!–—-]))"_s,
         anyCase);
     static const QRegularExpression url(uR"(\]\(\w+:)"_s);
     const QString plain = withoutMarkup(text);
@@ -108,8 +116,9 @@ std::optional<ReleaseHeading> parseReleaseHeading(const QString &text)
     if (const QRegularExpressionMatch match = pattern.match(plain); !heading && match.hasMatch()) {
         const QString name = match.captured(u"name"_s);
         const auto form = name.isEmpty() ? ReleaseHeading::Form::Complete : ReleaseHeading::Form::Named;
-        heading = withRest({.form = form, .name = name, .version = match.captured(u"version"_s)},
-                           plain.sliced(match.capturedEnd("version")));
+        const QString version = match.captured(u"version"_s);
+        heading = withRest({.form = form, .name = name, .version = version}, plain.sliced(match.capturedEnd("version")),
+                           hasLinkAfter(version, text));
     }
     if (heading)
         heading->hasUrl = text.contains(url);
