@@ -171,6 +171,7 @@ ChangelogSection sectionOf(const QByteArray &bytes, const QList<MarkdownLine> &l
     section.unreleased = release.unreleased;
     section.headingLine = int(heading.firstLine) + 1;
     section.lastLine = int(end);
+    section.headingBegin = lines[heading.firstLine].begin;
     section.bodyBegin = lines[heading.lastLine].end;
     section.bodyEnd = lines[end - 1].end;
     section.body = textBetween(bytes, lines, first, end);

@@ -22,6 +22,7 @@ struct ChangelogSection
     bool unreleased = false;
     int headingLine = 0; ///< 1-based
     int lastLine = 0; ///< last line that belongs to the section, blank ones included
+    qsizetype headingBegin = 0; ///< byte offset of the heading's first line
     qsizetype bodyBegin = 0; ///< byte offsets in the file of what lies below the heading's line(s)
     qsizetype bodyEnd = 0;
     QString body; ///< that text, without leading and trailing blank lines, "\n" line ends

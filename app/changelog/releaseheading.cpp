@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/releaseheading.h"
 
+#include "changelog/writtendate.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -23,31 +25,14 @@ QString withoutMarkup(QString text)
     return text.remove(symbols).simplified();
 }
 
-int monthNumber(const QString &name)
-{
-    static const QString months = u"janfebmaraprmayjunjulaugsepoctnovdec"_s;
-    return int(months.indexOf(name.left(3).toLower())) / 3 + 1;
-}
-
 /// Takes the first date out of \a text.
 QDate takeDate(QString &text)
 {
-    static const QString month = u"(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?"_s;
-    static const QRegularExpression numbers(uR"(\b(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})\b)"_s);
-    static const QRegularExpression dayFirst(
-        uR"(\b(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?%1[ -,]+(?<y>\d{4})\b)"_s.arg(month), anyCase);
-    static const QRegularExpression monthFirst(uR"(\b%1 (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b)"_s.arg(month),
-                                               anyCase);
-    for (const QRegularExpression *form : {&numbers, &dayFirst, &monthFirst}) {
-        const QRegularExpressionMatch match = form->match(text);
-        const int number = form == &numbers ? match.captured(u"m"_s).toInt() : monthNumber(match.captured(u"name"_s));
-        const QDate date(match.captured(u"y"_s).toInt(), number, match.captured(u"d"_s).toInt());
-        if (!match.hasMatch() || !date.isValid())
-            continue;
-        text.remove(match.capturedStart(), match.capturedLength());
-        return date;
-    }
-    return {};
+    const std::optional<WrittenDate> found = findDate(text);
+    if (!found)
+        return {};
+    text.remove(found->at, found->length);
+    return found->date;
 }
 
 /// What people write where a date would stand, or about the whole release.
