@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,10 @@ using Phase = DerivationState::Phase;
 /// Level of a builder's output, and of text that is not from Nix.
 constexpr qint8 outputLevel = -1;
 constexpr int talkativeLevel = 4;
+
+/// What a rate is taken over, and how close its samples stand.
+constexpr qint64 rateMsec = 5000;
+constexpr qint64 sampleMsec = 250;
 
 QString fieldText(const NixEvent &event, int field)
 {
@@ -76,6 +81,7 @@ void BuildMonitor::end(qint64 msec, bool succeeded)
             continue;
         if (state.phase == Phase::Running)
             state.endedMsec = msec;
+        state.bytesPerSecond = 0;
         const bool here = state.kind == Kind::Build || state.startedMsec >= 0;
         state.phase = succeeded && here ? Phase::Done : Phase::Stopped;
         state.waitingFor.clear();
@@ -180,6 +186,7 @@ void BuildMonitor::begin(int derivation, qint64 msec)
     if (state.startedMsec < 0)
         state.startedMsec = msec;
     state.endedMsec = -1;
+    state.lastLineMsec = msec; // a pause between two runs is no silence
     m_running += derivation;
 }
 
@@ -204,6 +211,9 @@ void BuildMonitor::leave(const Activity &activity, qint64 msec)
         return;
     state.phase = Phase::Done;
     state.endedMsec = msec;
+    state.bytesPerSecond = 0;
+    noteLife(activity.derivation, msec);
+    m_samples.remove(activity.derivation);
     m_running.removeOne(activity.derivation);
 }
 
@@ -215,18 +225,20 @@ void BuildMonitor::applyResult(const NixEvent &event, qint64 msec)
         addLines(derivationOfActivity(event.id), outputLevel, msec, event.text);
         break;
     case NixEvent::SetPhase:
-        if (const int derivation = derivationOfActivity(event.id); derivation >= 0)
+        if (const int derivation = derivationOfActivity(event.id); derivation >= 0) {
             m_derivations[derivation].buildPhase = event.text;
+            noteLife(derivation, msec);
+        }
         break;
     case NixEvent::Progress:
-        applyProgress(event);
+        applyProgress(event, msec);
         break;
     default:
         break;
     }
 }
 
-void BuildMonitor::applyProgress(const NixEvent &event)
+void BuildMonitor::applyProgress(const NixEvent &event, qint64 msec)
 {
     const auto activity = m_activities.constFind(event.id);
     if (activity == m_activities.cend())
@@ -236,12 +248,12 @@ void BuildMonitor::applyProgress(const NixEvent &event)
     if (activity->type == NixEvent::Builds && !activity->nested)
         m_expectedBuilds = int(qBound(qint64(0), expected, qint64(1'000'000)));
     else if (activity->type == NixEvent::CopyPath || activity->type == NixEvent::FileTransfer)
-        setBytes(*activity, done, expected);
+        setBytes(*activity, done, expected, msec);
 }
 
 /// A download counts its compressed bytes, the copy around it the unpacked ones: where both are told, the download is
 /// what people wait for.
-void BuildMonitor::setBytes(const Activity &activity, qint64 done, qint64 expected)
+void BuildMonitor::setBytes(const Activity &activity, qint64 done, qint64 expected, qint64 msec)
 {
     if (activity.derivation < 0 || expected <= 0)
         return;
@@ -251,7 +263,34 @@ void BuildMonitor::setBytes(const Activity &activity, qint64 done, qint64 expect
         return;
     DerivationState &state = m_derivations[activity.derivation];
     state.expectedBytes = expected;
-    state.doneBytes = qBound(qint64(0), done, expected);
+    const qint64 before = std::exchange(state.doneBytes, qBound(qint64(0), done, expected));
+    if (state.doneBytes == before) // Nix repeats itself
+        return;
+    noteLife(activity.derivation, msec);
+    noteRate(activity.derivation, msec);
+}
+
+void BuildMonitor::noteRate(int derivation, qint64 msec)
+{
+    QList<Sample> &samples = m_samples[derivation];
+    DerivationState &state = m_derivations[derivation];
+    if (!samples.isEmpty() && state.doneBytes < samples.last().bytes)
+        samples.clear(); // another transfer of the same path
+    if (samples.isEmpty() || msec - samples.last().msec >= sampleMsec)
+        samples += {msec, state.doneBytes};
+    while (samples.size() > 2 && msec - samples[1].msec >= rateMsec)
+        samples.removeFirst();
+    const Sample &oldest = samples.first();
+    if (msec > oldest.msec)
+        state.bytesPerSecond = (state.doneBytes - oldest.bytes) * 1000 / (msec - oldest.msec);
+}
+
+void BuildMonitor::noteLife(int derivation, qint64 msec)
+{
+    DerivationState &state = m_derivations[derivation];
+    if (state.lastLineMsec >= 0)
+        state.longestSilenceMsec = qMax(state.longestSilenceMsec, msec - state.lastLineMsec);
+    state.lastLineMsec = msec;
 }
 
 void BuildMonitor::applyMessage(const NixEvent &event, qint64 msec)
@@ -293,6 +332,8 @@ void BuildMonitor::addLines(qint32 derivation, qint8 level, qint64 msec, const Q
         if (derivation >= 0)
             ++m_derivations[derivation].logLines;
     };
+    if (derivation >= 0)
+        noteLife(derivation, msec);
     if (!text.contains(u'\n'))
         return add(text);
     for (const QString &line : text.split(u'\n'))

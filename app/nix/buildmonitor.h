@@ -45,6 +45,9 @@ struct DerivationState
     qint64 endedMsec = -1;
     qint64 doneBytes = 0; ///< Fetch
     qint64 expectedBytes = 0;
+    qint64 bytesPerSecond = 0; ///< Fetch that runs: over its last few seconds; 0: not known
+    qint64 lastLineMsec = -1; ///< its last sign of life: start, line, phase or progress; -1: none
+    qint64 longestSilenceMsec = 0; ///< longest time between two signs of life so far
     int logLines = 0;
 
     bool operator==(const DerivationState &) const = default;
@@ -94,19 +97,28 @@ private:
     void applyStart(const NixEvent &event, qint64 msec);
     void applyStop(const NixEvent &event, qint64 msec);
     void applyResult(const NixEvent &event, qint64 msec);
-    void applyProgress(const NixEvent &event);
+    void applyProgress(const NixEvent &event, qint64 msec);
     void applyMessage(const NixEvent &event, qint64 msec);
     bool applyPlan(const QString &line);
     void plan(const QString &path);
     void begin(int derivation, qint64 msec);
     void leave(const Activity &activity, qint64 msec);
-    void setBytes(const Activity &activity, qint64 done, qint64 expected);
+    void setBytes(const Activity &activity, qint64 done, qint64 expected, qint64 msec);
+    void noteRate(int derivation, qint64 msec);
+    void noteLife(int derivation, qint64 msec);
 
     QHash<quint64, Activity> m_activities;
     QHash<QString, int> m_byPath;
     QList<DerivationState> m_derivations;
     QList<int> m_active; ///< per derivation: activities that run; a remote builder has two for one
     QList<int> m_running; ///< derivations, in the order of their starts
+    /// Bytes that were there at a moment.
+    struct Sample
+    {
+        qint64 msec = 0;
+        qint64 bytes = 0;
+    };
+    QHash<int, QList<Sample>> m_samples; ///< of derivations that are fetched, over the last few seconds
     QSet<int> m_downloads; ///< derivations whose bytes are those of a file transfer
     QList<LogLine> m_lines;
     QStringList m_messages;
