@@ -4,6 +4,7 @@
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
 #include "keychain/tokenstore.h"
+#include "nix/logfollower.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
@@ -14,6 +15,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QScopedPointer>
 #include <QThreadPool>
 #include <map>
 
@@ -96,7 +98,10 @@ public:
     const QList<TargetState> &targets() const { return m_targets; }
     int rowOf(const QString &triple) const; ///< -1: no such target
     QString archiveName(int row) const; ///< as its template expands
-    const BuildMonitor *monitor(int row) const; ///< null where nothing was built in this session and no log was kept
+    /// How its build goes or went; null where nothing was built in this session and no log was kept. A log of an
+    /// earlier session is read meanwhile: buildProgressed() says when there is more of it.
+    const BuildMonitor *monitor(int row);
+    bool isReadingLogs() const; ///< of earlier sessions
 
     /// Builds, then inspects, the targets of \a rows; those that are left out or adopted are passed over.
     QFuture<Result<void>> build(QList<int> rows);
@@ -203,6 +208,7 @@ private:
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
     NixBuildRequest buildRequest(int row) const;
+    qint64 logIndexBytes() const;
     void startBuild(int row, std::shared_ptr<BuildRun> run);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
@@ -252,7 +258,8 @@ private:
     std::map<Task, RunningTask> m_running;
     std::map<int, std::unique_ptr<NixBuild>> m_builds;
     std::map<int, std::stop_source> m_buildStops;
-    mutable std::map<int, BuildMonitor> m_keptMonitors;
+    std::map<int, BuildMonitor> m_keptMonitors; ///< of builds of this session that have ended
+    std::map<int, std::unique_ptr<LogFollower, QScopedPointerDeleteLater>> m_keptLogs; ///< of earlier sessions
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };
 
