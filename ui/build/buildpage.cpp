@@ -146,6 +146,7 @@ void BuildPage::setTarget(const TargetState &target)
     if (isRunning() != m_clock.isActive())
         isRunning() ? m_clock.start() : m_clock.stop();
     m_derivations->setFailure(target.failure);
+    m_log->setFailed(target.build == Build::Failed);
     updateFailure();
     updateEmpty();
     updateButtons();
@@ -183,7 +184,7 @@ qint64 BuildPage::elapsedMsec() const
 {
     if (isRunning() && m_target.startedAt.isValid())
         return m_target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
-    return m_monitor && !m_monitor->lines().isEmpty() ? m_monitor->lines().last().msec : 0;
+    return m_monitor ? m_monitor->lastMsec() : 0;
 }
 
 void BuildPage::updateDerivations()
@@ -191,7 +192,7 @@ void BuildPage::updateDerivations()
     if (!m_monitor)
         return;
     const bool first = m_derivations->rowCount() == 0;
-    m_derivations->update(m_monitor->derivations(), m_monitor->lines().size(), elapsedMsec(), isRunning());
+    m_derivations->update(m_monitor->derivations(), m_monitor->lineCount(), elapsedMsec(), isRunning());
     if (first && m_derivations->rowCount() > 0)
         m_list->setCurrentIndex(m_derivations->index(0));
 }
