@@ -120,6 +120,8 @@ QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
+    if (invocation.rebuildCheck)
+        return runRebuildCheck(invocation, session, console);
     if (!invocation.host.isEmpty())
         return exitWith(console.fail(
             {Error::Kind::InvalidInput,

@@ -5,6 +5,7 @@
 #include "build/buildpage.h"
 #include "history/historypage.h"
 #include "mainframe/archivedesk.h"
+#include "mainframe/rootsdesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
@@ -149,6 +150,7 @@ void Workspace::connectPages()
             [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
     connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
+    connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
     connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
