@@ -161,6 +161,8 @@ QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
+    if (invocation.rebuildCheck)
+        return runRebuildCheck(invocation, session, console);
     followLogs(session, console);
     tellOfOthers(session, console);
     pointAtStalls(session, console);

@@ -192,6 +192,7 @@ void BuildPage::updateDerivations()
     if (!m_monitor)
         return;
     const bool first = m_derivations->rowCount() == 0;
+    m_derivations->setOutlook(m_target.outlook);
     m_derivations->update(m_monitor->derivations(), m_monitor->lineCount(), elapsedMsec(), isRunning());
     if (first && m_derivations->rowCount() > 0)
         m_list->setCurrentIndex(m_derivations->index(0));
