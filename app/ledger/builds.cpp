@@ -110,6 +110,13 @@ Result<std::optional<BuildRecord>> Ledger::goodBuild(const QString &project, con
     return select.run().transform([&] { return select.next() ? std::optional(buildFrom(select)) : std::nullopt; });
 }
 
+Result<void> Ledger::clearGcRoot(const QString &link)
+{
+    return Statement(QSqlDatabase::database(m_connection), u"UPDATE builds SET gc_root = '' WHERE gc_root = :link"_s)
+        .bind(u":link"_s, link)
+        .run();
+}
+
 Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) const
 {
     Statement select(QSqlDatabase::database(m_connection),

@@ -116,6 +116,8 @@ public:
     /// The newest build of a revision's target that ended built, cached or adopted.
     Result<std::optional<BuildRecord>> goodBuild(const QString &project, const QString &revision,
                                                  const QString &triple) const;
+    /// Forgets that \a link keeps a result: it was freed. The builds stay.
+    Result<void> clearGcRoot(const QString &link);
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
     Result<QStringList> projects() const; ///< those with builds
 
@@ -138,6 +140,10 @@ public:
     Result<void> recordDurations(const QList<DurationRecord> &durations);
     /// Median of the last ten successes; nullopt: no history.
     Result<std::optional<double>> usualSeconds(const QString &name, const QString &host) const;
+    /// What a run downloaded at \a host, a placeWord() or empty for this machine.
+    Result<void> recordDownload(const QString &host, qint64 bytes, double seconds);
+    /// Bytes a second over the last ten downloads there; nullopt: no history.
+    Result<std::optional<double>> downloadRate(const QString &host) const;
     /// The longest silence of the last ten successes, in seconds; nullopt: no history.
     Result<std::optional<double>> usualSilence(const QString &name, const QString &host) const;
 

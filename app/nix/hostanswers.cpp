@@ -42,7 +42,7 @@ if [ -z "$path" ]; then
     echo nix-missing
     for file in /nix/var/nix/profiles/default/bin/nix-daemon /run/current-system/sw/bin/nix-daemon \
         "$HOME/.nix-profile/bin/nix-daemon" /usr/local/bin/nix-daemon /usr/bin/nix-daemon; do
-        if [ -x "$file" ]; then echo "found $file"; break; fi
+        if [ -x "$file" ]; then printf 'found %s\n' "$file"; break; fi
     done
     echo end
     exit 0
@@ -55,7 +55,7 @@ config=$("$nix" --extra-experimental-features nix-command config show --json 2>/
     config=$("$nix" --extra-experimental-features nix-command show-config --json 2>/dev/null)
 say config "$config"
 space=$(df -Pk /nix/store 2>/dev/null || df -Pk /nix 2>/dev/null || df -Pk /)
-echo "space" $space
+say space "$(echo $space)"
 echo end
 )sh";
     QString word = daemon.isEmpty() ? u"nix-daemon"_s : daemon;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/remotebuild.h"
 
-#include "nix/flake.h"
-
 #include <QCoreApplication>
 #include <QStorageInfo>
 
@@ -34,6 +32,11 @@ QStringList atStore(const RemoteStore &store)
     return store.isLocal() ? QStringList() : QStringList{u"--store"_s, store.url};
 }
 
+QStringList builtAtStore(const RemoteStore &store)
+{
+    return store.isLocal() ? QStringList() : atStore(store) + QStringList{u"--eval-store"_s, u"auto"_s};
+}
+
 QString buildAgain()
 {
     return Words::tr("Then build again; the steps that have finished there are kept.");
@@ -61,8 +64,7 @@ BuildFailure diskFull(const BuildFailure &failure, const QString &host)
 Command buildCommand(const NixBuildRequest &request, const RemoteStore &store)
 {
     QStringList arguments{u"build"_s, outputOf(request), u"--log-format"_s, u"internal-json"_s, u"--json"_s};
-    if (!store.isLocal())
-        arguments += {u"--store"_s, store.url, u"--eval-store"_s, u"auto"_s};
+    arguments += builtAtStore(store);
     // A link for another store's path would be made nowhere.
     if (request.outLink.isEmpty() || !store.isLocal())
         arguments += u"--no-link"_s;
@@ -88,6 +90,19 @@ Command copyCommand(const QString &path, const RemoteStore &store)
     return nixCommand(
         {u"copy"_s, u"--no-check-sigs"_s, u"--from"_s, store.url, path, u"--log-format"_s, u"internal-json"_s}, {},
         {.sshOptions = store.sshOptions});
+}
+
+Command sendCommand(const QString &drvPath, const RemoteStore &store)
+{
+    return nixCommand({u"copy"_s, u"--derivation"_s, u"--to"_s, store.url, drvPath}, {},
+                      {.sshOptions = store.sshOptions});
+}
+
+Command dryRunCommand(const QString &directory, const FlakeOutput &output, const RemoteStore &store)
+{
+    const QString what = installable(flakeReference(directory), packageAttribute(output.system, output.output));
+    return nixCommand(QStringList{u"build"_s, what, u"--dry-run"_s, u"--no-link"_s} + builtAtStore(store), directory,
+                      {.sshOptions = store.sshOptions});
 }
 
 Command rootCommand(const QString &path, const QString &link)

@@ -3,6 +3,7 @@
 
 #include "core/process.h"
 #include "nix/buildfailure.h"
+#include "nix/flake.h"
 #include "nix/nixbuild.h"
 
 namespace unmoor {
@@ -17,6 +18,10 @@ Command outputInfoCommand(const NixBuildRequest &request);
 Command pathInfoCommand(const QString &path, const RemoteStore &store);
 /// `nix copy` of \a path from \a store to here.
 Command copyCommand(const QString &path, const RemoteStore &store);
+/// `nix copy` of the derivation \a drvPath and all that it needs, from here to \a store.
+Command sendCommand(const QString &drvPath, const RemoteStore &store);
+/// `nix build --dry-run` of \a output, at \a store.
+Command dryRunCommand(const QString &directory, const FlakeOutput &output, const RemoteStore &store);
 /// Makes the GC root \a link for \a path, which is valid here.
 Command rootCommand(const QString &path, const QString &link);
 

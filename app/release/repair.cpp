@@ -23,6 +23,7 @@ struct Words
 };
 
 constexpr qsizetype mostPlaces = 3;
+constexpr qsizetype mostMachines = 2;
 
 QString placeText(const QString &file, int line)
 {
@@ -64,16 +65,22 @@ Offer copyText(const QString &label, const QString &text)
     return {.kind = Offer::Kind::CopyText, .label = label, .detail = text, .text = text};
 }
 
+Offer copyHashes(const BuildFailure &failure)
+{
+    return copyText(Words::tr("Copy both hashes"),
+                    u"specified: %1\ngot:       %2\n"_s.arg(failure.specified, failure.got));
+}
+
 Offer copyCommand(const QString &command)
 {
-    return copyText(Words::tr("Copy “%1”").arg(command), command);
+    return copyText(Words::tr("Copy command"), command);
 }
 
 /// Other machines to build on, or the way to set one up.
 QList<Offer> elsewhere(const RepairContext &context, bool orSetUp)
 {
     QList<Offer> offers;
-    for (const BuildPlace &place : context.otherPlaces.first(qMin(mostPlaces, context.otherPlaces.size())))
+    for (const BuildPlace &place : context.otherPlaces.first(qMin(mostMachines, context.otherPlaces.size())))
         offers += Offer{.kind = Offer::Kind::ChooseHost,
                         .label = Words::tr("Build on %1").arg(placeName(place)),
                         .detail = Words::tr("From now on, and now."),
@@ -90,14 +97,14 @@ QList<Offer> showLog(const BuildFailure &failure)
     if (failure.derivationPath.isEmpty())
         return {};
     return {{.kind = Offer::Kind::ShowNixLog,
-             .label = Words::tr("Show whole log of %1").arg(failure.derivation),
-             .detail = Words::tr("As Nix keeps it, with nix log."),
+             .label = Words::tr("Show whole log"),
+             .detail = Words::tr("Of %1, as Nix keeps it.").arg(failure.derivation),
              .text = failure.derivationPath}};
 }
 
 QList<Offer> openPosition(const BuildFailure &failure, const RepairContext &context)
 {
-    const auto position = positionInCheckout(failure.detail, context.root);
+    const auto position = positionInCheckout(context.trace.isEmpty() ? failure.detail : context.trace, context.root);
     return position ? QList<Offer>{openFile(*position)} : QList<Offer>();
 }
 
@@ -145,8 +152,7 @@ FailureRepair repairHash(const BuildFailure &failure, const RepairContext &conte
                                                                       : Words::tr("Open upstream page"),
                           .detail = page,
                           .text = page};
-    repair.offers += copyText(Words::tr("Copy both hashes"),
-                              u"specified: %1\ngot:       %2\n"_s.arg(failure.specified, failure.got));
+    repair.offers += copyHashes(failure);
     return repair;
 }
 
@@ -315,7 +321,7 @@ FailureRepair repairByKind(const BuildFailure &failure, const RepairContext &con
 /// The failure in full, to send to somebody.
 QString asText(const BuildFailure &failure, const FailureRepair &repair)
 {
-    QStringList parts{repair.message.isEmpty() ? failure.message : repair.message, failure.hint, failure.detail};
+    QStringList parts{messageOf(failure, repair), hintOf(failure, repair), failure.detail};
     parts.removeAll(QString());
     return parts.join(u'\n') + u'\n';
 }
@@ -327,6 +333,33 @@ FailureRepair repairOf(const BuildFailure &failure, const RepairContext &context
     FailureRepair repair = repairByKind(failure, context);
     repair.offers += copyText(Words::tr("Copy failure"), asText(failure, repair));
     return repair;
+}
+
+FailureRepair lockFileRepair(const BuildFailure &failure, const FileEdit &edit, const QString &tag)
+{
+    FailureRepair repair{.hint = Words::tr("This is what nix flake lock makes of it."),
+                         .note = commitNote({.tag = tag})};
+    repair.offers = {applyEditOf(edit), copyText(Words::tr("Copy failure"), asText(failure, repair))};
+    return repair;
+}
+
+FailureRepair unexaminedRepair(const BuildFailure &failure)
+{
+    FailureRepair repair;
+    if (!failure.got.isEmpty())
+        repair.offers += copyHashes(failure);
+    repair.offers += copyText(Words::tr("Copy failure"), asText(failure, repair));
+    return repair;
+}
+
+QString messageOf(const BuildFailure &failure, const FailureRepair &repair)
+{
+    return repair.message.isEmpty() ? failure.message : repair.message;
+}
+
+QString hintOf(const BuildFailure &failure, const FailureRepair &repair)
+{
+    return repair.message.isEmpty() && repair.hint.isEmpty() ? failure.hint : repair.hint;
 }
 
 QString upstreamPage(const QString &tail)

@@ -61,12 +61,23 @@ struct RepairContext
     QList<HashPlace> oldHash; ///< HashMismatch: where the specified hash is written
     std::optional<FileEdit> edit; ///< what would mend it, where that is clear
     QStringList untrackedFiles; ///< of the checkout
+    QString trace; ///< EvaluationError: the whole of it, where Nix cut it short; else empty
     QStringList freeSpace; ///< DiskFull: "1.2 GiB are free in /nix/store on this machine."
     QString shellPrefix; ///< what a command for the place's shell begins with: "ssh builder@mac-mini "; empty: here
 };
 
 /// What can be done about \a failure. There is always something.
 FailureRepair repairOf(const BuildFailure &failure, const RepairContext &context);
+
+/// What is offered once `nix flake lock` has been asked: \a edit.
+FailureRepair lockFileRepair(const BuildFailure &failure, const FileEdit &edit, const QString &tag);
+
+/// What can be done before anything was looked at: copying.
+FailureRepair unexaminedRepair(const BuildFailure &failure);
+
+/// What to say of \a failure where \a repair is offered.
+QString messageOf(const BuildFailure &failure, const FailureRepair &repair);
+QString hintOf(const BuildFailure &failure, const FailureRepair &repair);
 
 /// The page of a release on GitHub that a download comes from, else the place above the file; empty where the log
 /// \a tail names no download.

@@ -34,6 +34,8 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
     m_stallTimer.setInterval(std::chrono::seconds(2));
     connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
+    m_estimateTimer.setInterval(1000);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &Session::updateEstimates);
 }
 
 Session::~Session()
@@ -168,7 +170,9 @@ void Session::resetTargets()
     m_keptMonitors.clear();
     const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
     for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
-        TargetState state{.target = target, .place = placeOfWord(places.value(target.triple))};
+        TargetState state{.target = target,
+                          .place = placeOfWord(places.value(target.triple)),
+                          .placeIsChosen = places.contains(target.triple)};
         if (target.isDropped()) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutReason = target.dropped;

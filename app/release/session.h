@@ -9,6 +9,7 @@
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
+#include "release/gcroots.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/repair.h"
@@ -49,7 +50,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    enum class Task { Opening, Checking, Probing, Building, Inspecting, Reconciling, Publishing };
+    enum class Task { Opening, Checking, Probing, Building, Inspecting, Reconciling, Publishing, Freeing };
 
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
@@ -146,9 +147,22 @@ public:
     /// Reads any archive, judged against the layout of \a row's target (-1: none). Changes nothing of the release.
     QFuture<Result<Inspection>> inspectFile(const QString &path, int row);
 
+    /// Builds the step that made \a row's archive once more and compares: see TargetState::rebuild, which this sets
+    /// too. Errors: InvalidInput (it was not built on this machine), Conflict (a build runs), or why Nix did not start.
+    QFuture<Result<RebuildReport>> checkRebuild(int row);
+
     /// Fetches the archive of \a row's target in the newest release before this one, and reads it. Errors: see
     /// fetchPreviousArchive() and inspectArchive().
     QFuture<Result<EarlierArchive>> inspectPrevious(int row);
+
+    // --- Space ---------------------------------------------------------------------------------------------------
+
+    /// What this project keeps from Nix's garbage collector, and how much that is.
+    QFuture<Result<RootsOverview>> gcRoots();
+    /// Lets go of the results behind \a links (see GcRoot); what was built stays in the history. Errors: Io.
+    Result<void> freeRoots(const QStringList &links);
+    /// `nix store gc`: what nothing on this machine keeps is deleted. The answer is Nix's own words.
+    QFuture<Result<QString>> collectGarbage();
 
     // --- Notes ---------------------------------------------------------------------------------------------------
 
@@ -236,7 +250,26 @@ private:
     QFuture<Result<void>> runPlan(std::stop_token stop);
     QFuture<void> forecastTargets(const PlanAnswer &answer, std::stop_token stop);
     BuildForecast quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const;
-    void setForecast(int row, const BuildForecast &forecast);
+    void proposePlace(int row);
+    QString whyNotBuiltThere(const ManifestTarget &target, const BuildPlace &place) const; ///< empty: it can be
+    RemoteStore storeOf(const BuildPlace &place) const;
+    QFuture<void> takeForecast(int row, const BuildForecast &forecast, std::stop_token stop);
+    void setForecast(int row, const BuildForecast &forecast, const DerivationGraph &graph);
+    static QString hostWord(const BuildPlace &place);
+    UsualSeconds usualSecondsAt(const QString &host) const;
+    BuildOutlook outlook(int row, const BuildForecast &forecast, const DerivationGraph &graph) const;
+    void beginEstimate(int row);
+    void updateEstimates();
+    void updateEstimate(int row, const BuildMonitor &run);
+    void addSurprises(TargetState &target, const BuildMonitor &run) const;
+    void recordRun(int row, bool succeeded);
+    void warnUnless(const Result<void> &written);
+    void recordSuccesses(const TargetState &target, const QList<DerivationState> &derivations);
+
+    Result<RebuildRequest> rebuildRequest(int row);
+    QFuture<Result<RebuildReport>> reportRebuild(int row, const RebuildRequest &request, const RebuildResult &result);
+    QFuture<Result<RebuildReport>> compareRebuild(int row, const RebuildReport &report, const QString &archive);
+    void setRebuild(int row, const QString &storePath, const Result<RebuildReport> &report);
 
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
@@ -306,6 +339,7 @@ private:
     std::map<int, std::unique_ptr<ProcessLock>> m_buildLocks;
     QTimer m_othersTimer; ///< looks at what other processes wrote
     QTimer m_stallTimer; ///< runs while something is built
+    QTimer m_estimateTimer; ///< runs while something is built
     mutable std::map<int, BuildMonitor> m_keptMonitors;
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };

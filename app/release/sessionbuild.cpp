@@ -40,18 +40,6 @@ Result<QString> madeFolder(const QString &folder)
     return folder;
 }
 
-QList<DurationRecord> durationsOf(const BuildMonitor &monitor)
-{
-    QList<DurationRecord> durations;
-    for (const DerivationState &derivation : monitor.derivations())
-        if (derivation.kind == DerivationState::Kind::Build && derivation.phase == DerivationState::Phase::Done
-            && derivation.startedMsec >= 0 && derivation.endedMsec >= derivation.startedMsec)
-            durations.append({durationKey(derivation.name), derivation.host,
-                              double(derivation.endedMsec - derivation.startedMsec) / 1000,
-                              double(derivation.longestSilenceMsec) / 1000});
-    return durations;
-}
-
 } // namespace
 
 QList<int> Session::rowsToBuild() const
@@ -123,19 +111,18 @@ BuildRecord Session::newRecord(int row) const
             .version = m_version.value_or(QString()),
             .triple = m_targets[row].target.triple,
             .outcome = u"running"_s,
-            .host = m_targets[row].place == BuildPlace{} ? QString() : placeWord(m_targets[row].place),
+            .host = hostWord(m_targets[row].place),
             .startedAt = QDateTime::currentDateTimeUtc()};
 }
 
 NixBuildRequest Session::buildRequest(int row) const
 {
     const TargetState &target = m_targets[row];
-    const BuildHost *host = m_settings.host(target.place.host);
     return {.directory = m_directory,
             .system = target.target.system,
             .output = target.target.output,
             .outLink = target.record.gcRoot,
-            .store = host ? remoteStore(*host, m_options.stateDir) : RemoteStore(),
+            .store = storeOf(target.place),
             .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
             .features = m_settings.nixFeatures,
             .logFile = target.record.logFile};
@@ -192,6 +179,14 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     };
 
     target.record = newRecord(row);
+    if (target.place.kind == BuildPlace::Kind::Host && !m_settings.host(target.place.host)) {
+        failTarget(row,
+                   {.kind = BuildFailure::Kind::NoBuilder,
+                    .message = noSuchHost(target.place.host, m_settings.hosts).message});
+        finish({});
+        return;
+    }
+    beginEstimate(row);
     const QString stamp = target.record.startedAt.toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const auto logs = madeFolder(stateFolder(u"logs"_s));
     const auto roots = madeFolder(stateFolder(u"roots"_s));
@@ -269,6 +264,8 @@ QFuture<Result<void>> Session::buildEnded(int row, const Result<NixBuildResult> 
         return ready({});
     }
     target.record.seconds = result->seconds;
+    recordRun(row,
+              result->outcome == NixBuildResult::Outcome::Built || result->outcome == NixBuildResult::Outcome::Cached);
     switch (result->outcome) {
     case NixBuildResult::Outcome::Canceled:
         target.build = TargetState::Build::Canceled;
@@ -304,10 +301,6 @@ QFuture<Result<void>> Session::takeArchive(int row, const NixBuildResult &result
     target.record.drvPath = result.drvPath;
     target.record.storePath = result.storePath;
     target.record.outcome = built ? u"built"_s : u"cached"_s;
-    if (built && m_builds.contains(row)) {
-        if (const auto kept = m_ledger->recordDurations(durationsOf(m_builds[row]->monitor())); !kept)
-            Q_EMIT warned(kept.error().message);
-    }
     const auto archive = findArchive(result.storePath, archiveName(row));
     if (!archive) {
         failTarget(row, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message});
@@ -344,7 +337,8 @@ const BuildMonitor *Session::monitor(int row) const
     QFile log(m_targets.at(row).record.logFile);
     if (log.fileName().isEmpty() || !log.open(QIODevice::ReadOnly))
         return nullptr;
-    return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll())).first->second;
+    return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll(), m_targets.at(row).place.host))
+                .first->second;
 }
 
 // --- Adopting and inspecting -----------------------------------------------------------------------------------------

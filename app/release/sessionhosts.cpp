@@ -7,6 +7,48 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
+RemoteStore Session::storeOf(const BuildPlace &place) const
+{
+    const BuildHost *host = place.kind == BuildPlace::Kind::Host ? m_settings.host(place.host) : nullptr;
+    return host ? remoteStore(*host, m_options.stateDir) : RemoteStore();
+}
+
+/// Where a person has not decided, or for a machine that is gone, the first place that can build the target.
+void Session::proposePlace(int row)
+{
+    TargetState &target = m_targets[row];
+    const bool gone = target.place.kind == BuildPlace::Kind::Host && !m_settings.host(target.place.host);
+    if (!target.placeIsChosen || gone)
+        target.place = placesFor(row).value(0);
+}
+
+QString Session::whyNotBuiltThere(const ManifestTarget &target, const BuildPlace &place) const
+{
+    const BuildHost *host = m_settings.host(place.host);
+    switch (place.kind) {
+    case BuildPlace::Kind::ThisMachine:
+        if (!m_nix || m_nix->systems.contains(target.system))
+            return {};
+        return tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
+                  "or leave it out of this release.")
+            .arg(target.system, m_nix->systems.value(0));
+    case BuildPlace::Kind::Host:
+        if (!host)
+            return noSuchHost(place.host, m_settings.hosts).message;
+        if (host->systems.isEmpty() || host->systems.contains(target.system))
+            return {};
+        return tr("Needs %1; %2 builds %3. Choose another place for it.")
+            .arg(target.system, host->name, host->systems.join(u", "_s));
+    case BuildPlace::Kind::Builders:
+        if (!m_nix || m_nix->builderSystems.contains(target.system))
+            return {};
+        return tr("Needs %1; Nix has no builder of its own for it that it would heed us about. Choose another place "
+                  "for it.")
+            .arg(target.system);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QFuture<ProbeReport> Session::probe(const QString &hostName)
 {
     const BuildHost *host = m_settings.host(hostName);

@@ -93,6 +93,15 @@ RepairContext withOldHash(RepairContext context, const BuildFailure &failure, co
     return context;
 }
 
+/// Evaluates what failed once more, to hear where: without being asked, Nix leaves out the inner half of a trace.
+Command traceCommand(const QString &directory, const ManifestTarget &target, const QStringList &features)
+{
+    const QString attribute = packageAttribute(target.system, target.output) + u".drvPath"_s;
+    return nixCommand(
+        {u"eval"_s, u"--raw"_s, u"--show-trace"_s, installable(flakeReference(directory), attribute)}, directory,
+        {.features = features});
+}
+
 QStringList zeroSeparated(const QByteArray &out)
 {
     QStringList words;
@@ -167,6 +176,14 @@ QFuture<Result<RepairContext>> Session::repairContext(int row)
     case BuildFailure::Kind::MissingAttribute:
         context.edit = outputEdit(context, target.target.output, why.subject);
         return ready<RepairContext>(context);
+    case BuildFailure::Kind::EvaluationError:
+        if (!why.detail.contains("stack trace truncated"_L1))
+            return ready<RepairContext>(context);
+        return runProcess(traceCommand(m_directory, target.target, m_settings.nixFeatures))
+            .then(this, [context](const Result<ProcessExit> &run) mutable {
+                context.trace = run ? messagesOf(run->err).join(u'\n') : QString();
+                return Result<RepairContext>(context);
+            });
     case BuildFailure::Kind::DiskFull:
         context.freeSpace = {freeSpaceHere()};
         if (!host)

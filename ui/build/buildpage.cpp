@@ -30,9 +30,6 @@ using Build = TargetState::Build;
 
 namespace {
 
-/// A step that has said nothing for so long may be stuck, or may be linking.
-constexpr qint64 quietMsec = 180'000;
-
 QWidget *padded(QWidget *content)
 {
     auto *box = new QWidget;
@@ -124,6 +121,7 @@ void BuildPage::connectParts()
     connect(m_build, &QPushButton::clicked, this, &BuildPage::buildRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &BuildPage::buildTargetRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BuildPage::chooseDerivation);
+    connect(m_log->view(), &LogView::problemsChanged, this, &BuildPage::showProblemInLog);
     connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
 }
 
@@ -227,6 +225,15 @@ void BuildPage::updateButtons()
     m_build->setText(buildButtonText(m_run.toBuild, m_run.failed, m_run.canceled));
 }
 
+void BuildPage::setRepair(const std::optional<FailureRepair> &repair)
+{
+    if (repair == m_repair)
+        return;
+    m_repair = repair;
+    if (m_shownFailure)
+        makeFailureCard();
+}
+
 void BuildPage::updateFailure()
 {
     const bool shows = m_target.build == Build::Failed && m_target.failure;
@@ -235,16 +242,35 @@ void BuildPage::updateFailure()
     if (failure == m_shownFailure)
         return;
     m_shownFailure = failure;
+    m_repair.reset();
+    makeFailureCard();
+    m_wantsProblem = shows;
+    showProblemInLog();
+}
+
+void BuildPage::makeFailureCard()
+{
     if (m_failureCard) {
         m_failureCard->hide();
-        m_failureCard->deleteLater();
+        m_failureCard->deleteLater(); // it may be its button that is being clicked
         m_failureCard = nullptr;
     }
-    if (!failure)
+    if (!m_shownFailure)
         return;
     const double seconds = m_target.record.seconds;
-    m_failureCard = new FailureCard(*failure, seconds > 0 ? formatSeconds(seconds) : QString());
+    m_failureCard = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
+    connect(m_failureCard, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
     m_failureBox->layout()->addWidget(m_failureCard);
+    m_failureCard->show(); // at once, not with the next event
+}
+
+/// The first problem of the log, unless a person is somewhere in it already.
+void BuildPage::showProblemInLog()
+{
+    LogView *view = m_log->view();
+    if (m_wantsProblem && view->currentRow() < 0)
+        view->goToProblem(true);
+    m_wantsProblem = m_wantsProblem && view->currentRow() < 0;
 }
 
 void BuildPage::updateEmpty()
@@ -301,27 +327,19 @@ void BuildPage::updateReason()
 
 void BuildPage::updateStall()
 {
-    qint64 quiet = 0;
-    QString name;
-    if (isRunning() && m_monitor && m_monitor->buildsRunning() > 0 && !m_monitor->lines().isEmpty()) {
-        quiet = elapsedMsec() - m_monitor->lines().last().msec;
-        name = m_monitor->currentName();
-    }
-    const bool stalled = quiet >= quietMsec;
-    if (m_stall->parentWidget()->isHidden() == stalled) {
-        m_stall->parentWidget()->setVisible(stalled);
+    const std::optional<Stall> stall = isRunning() ? m_target.stall : std::nullopt;
+    if (m_stall->parentWidget()->isHidden() == stall.has_value()) {
+        m_stall->parentWidget()->setVisible(stall.has_value());
         updateButtons();
     }
-    if (!stalled) {
-        m_stall->clear();
-        return;
-    }
-    if (m_stall->isHidden())
+    if (!stall)
+        return m_stall->clear();
+    if (m_stall->isHidden()) {
+        connect(m_stall->addAction(tr("Show &processes")), &QPushButton::clicked, this, &BuildPage::processesRequested);
         connect(m_stall->addAction(tr("Cancel this &target")), &QPushButton::clicked, this,
                 &BuildPage::cancelTargetRequested);
-    m_stall->showMessage(theme::State::Warning,
-                         tr("No output for %1 min. It may be linking, or stuck.").arg(quiet / 60'000),
-                         tr("%1 runs; the last line of the log came %2 ago.").arg(name, runningTime(quiet)));
+    }
+    m_stall->showMessage(theme::State::Warning, stallTitle(*stall, elapsedMsec()), stallText(*stall));
 }
 
 } // namespace unmoor

@@ -3,6 +3,8 @@
 
 #include "nix/buildmonitor.h"
 #include "release/placechoice.h"
+#include "release/repair.h"
+#include "release/targetstate.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -48,6 +50,9 @@ public:
     void setRunSummary(const RunSummary &summary);
     void setPlaces(const QList<PlaceChoice> &places); ///< for the shown target
 
+    /// What is offered about the shown target's failure; nullopt: not looked at yet.
+    void setRepair(const std::optional<FailureRepair> &repair);
+
     void goToProblem(bool forward = true);
     LogPanel *logPanel() const { return m_log; }
 
@@ -60,6 +65,8 @@ Q_SIGNALS:
     void adoptRequested(); ///< take a finished archive for the shown target
     void leaveOutRequested(); ///< go without the shown target
     void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
+    void offerChosen(const unmoor::FailureOffer &offer); ///< about the shown failure
+    void processesRequested(); ///< what the shown target's build runs
 
 private:
     QWidget *makeContent();
@@ -68,6 +75,8 @@ private:
     void updateHeader();
     void updateButtons();
     void updateFailure();
+    void makeFailureCard();
+    void showProblemInLog();
     void updateEmpty();
     void updateReason();
     void updateStall();
@@ -98,6 +107,8 @@ private:
     QListView *m_list;
     LogPanel *m_log;
     std::optional<BuildFailure> m_shownFailure;
+    std::optional<FailureRepair> m_repair;
+    bool m_wantsProblem = false; ///< the log is to show the failure as soon as it has found it
 };
 
 } // namespace unmoor

@@ -5,6 +5,7 @@
 #include "build/buildpage.h"
 #include "history/historypage.h"
 #include "mainframe/archivedesk.h"
+#include "mainframe/failuredesk.h"
 #include "mainframe/placedesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
@@ -93,6 +94,7 @@ void Workspace::makePages()
 {
     m_pages->addWidget(m_plan = new PlanPage(this));
     m_pages->addWidget(m_build = new BuildPage(this));
+    m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_pages->addWidget(m_archive = new ArchivePage(this));
     m_archiveDesk = new ArchiveDesk(m_session, m_archive, this);
     m_pages->addWidget(m_notes = new NotesPage(this));
@@ -133,6 +135,12 @@ void Workspace::connectPages()
     });
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(row()); });
     connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(row(), true); });
+
+    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](int failed) { buildRows({failed}); });
+    connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
+    connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
+    connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
+    connect(m_failureDesk, &FailureDesk::ended, this, &Workspace::say);
 
     connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
         if (target() && target()->hasArchive())
@@ -197,6 +205,7 @@ void Workspace::connectSession()
         if (changed == m_readingRow)
             m_archive->appendEntries(batch);
     });
+    connect(&m_session, &Session::warned, this, &Workspace::warn);
     connect(&m_session, &Session::notesChanged, this, &Workspace::showNotes);
     connect(&m_session, &Session::signedInChanged, this, &Workspace::showPublish);
     connect(&m_session, &Session::publishPlanChanged, this, [this] {
@@ -320,10 +329,23 @@ void Workspace::publish(bool draftOnly)
 
 void Workspace::say(const Result<void> &result, const QString &what)
 {
-    if (result || result.error().kind == Error::Kind::Canceled)
-        m_notice->clear();
-    else
+    m_notice->clear();
+    if (!result && result.error().kind != Error::Kind::Canceled)
         m_notice->showMessage(theme::State::Error, what, result.error().message);
+    else if (!m_warning.isEmpty())
+        warn(m_warning);
+}
+
+/// Stays until a person has put it away: what it tells of stops nothing and would be overlooked.
+void Workspace::warn(const QString &message)
+{
+    m_warning = message;
+    if (m_notice->isHidden())
+        connect(m_notice->addAction(tr("&Put away")), &QPushButton::clicked, this, [this] {
+            m_warning.clear();
+            m_notice->clear();
+        });
+    m_notice->showMessage(theme::State::Warning, tr("Not everything was written down"), message);
 }
 
 // --- Showing ---------------------------------------------------------------------------------------------------------
@@ -431,6 +453,7 @@ void Workspace::showBuild()
     if (std::exchange(m_shownMonitor, monitor) != monitor || !monitor)
         m_build->setMonitor(monitor);
     m_build->setTarget(*shown);
+    m_failureDesk->setRow(row());
     const auto count = [this](TargetState::Build build) {
         return int(std::ranges::count(m_session.targets(), build, &TargetState::build));
     };

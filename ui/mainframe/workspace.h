@@ -14,6 +14,7 @@ class ArchiveDesk;
 class ArchivePage;
 class Banner;
 class BuildPage;
+class FailureDesk;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void openLinkRequested(const QUrl &url);
     void machineSetUpRequested(const QString &system); ///< one that builds this
     void publishConfirmationRequested(bool draftOnly);
+    void hostSettingsRequested(const QString &host); ///< of a machine; empty: of machines
 
 public Q_SLOTS:
     void publish(bool draftOnly);
@@ -70,6 +72,7 @@ private:
     void inspectFile(const QString &path);
     void exportHistory();
     void say(const Result<void> &result, const QString &what);
+    void warn(const QString &message);
 
     void showProject();
     void showPlan();
@@ -92,6 +95,7 @@ private:
     QStackedWidget *m_pages;
     PlanPage *m_plan;
     BuildPage *m_build;
+    FailureDesk *m_failureDesk;
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
     PlaceDesk *m_places;
@@ -99,6 +103,7 @@ private:
     PublishPage *m_publish;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
+    QString m_warning; ///< what the session warned of and nobody has put away
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 

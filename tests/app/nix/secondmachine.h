@@ -41,9 +41,7 @@ public:
         makeKey(QStringLiteral("stranger")); // a key that is not let in
         changeHostKey();
         write(QStringLiteral("home/.ssh/authorized_keys"), read(QStringLiteral("key.pub")));
-        write(QStringLiteral("etc/nix.conf"),
-              "experimental-features = nix-command flakes daemon-trust-override\nbuild-users-group =\nsandbox = "
-              "false\nsubstituters =\n");
+        alsoBuild({});
         QTcpServer free;
         free.listen(QHostAddress::LocalHost);
         m_port = free.serverPort();
@@ -124,6 +122,15 @@ public:
             if (there && !QFile::link(program(QLatin1String(name)), link))
                 qFatal("cannot make %s", qPrintable(link));
         }
+    }
+
+    /// Nix there takes itself for a machine that builds \a system too.
+    void alsoBuild(const QString &system) const
+    {
+        write(QStringLiteral("etc/nix.conf"),
+              "experimental-features = nix-command flakes daemon-trust-override\nbuild-users-group =\n"
+              "sandbox = false\nsubstituters =\nextra-platforms = "
+                  + system.toLatin1() + '\n');
     }
 
     /// Nix there no longer trusts whoever comes over SSH.

@@ -5,12 +5,14 @@
 #include "archive/archivetree.h"
 #include "archive/compareview.h"
 #include "archive/sizeview.h"
+#include "build/buildpage.h"
 #include "history/historypage.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
 #include "matrix/targetmenu.h"
+#include "nix/nixbuild.h"
 #include "plan/planpage.h"
 #include "samples.h"
 #include "settings/hostdialog.h"
@@ -224,6 +226,22 @@ QWidget *readingPage(const TargetState &target)
     return page;
 }
 
+/// A page of a build with the log of a recorded run; \a monitor outlives it.
+QWidget *buildPage(const TargetState &target, const BuildMonitor &monitor, const std::optional<FailureRepair> &repair)
+{
+    auto *page = new BuildPage;
+    page->setMonitor(&monitor);
+    page->setTarget(target);
+    page->setRepair(repair);
+    return page;
+}
+
+BuildMonitor recordedRun(const QString &name)
+{
+    QFile file(QStringLiteral(UNMOOR_TEST_DATA "/nix-logs/%1.log").arg(name));
+    return file.open(QIODevice::ReadOnly) ? monitorOfLog(file.readAll()) : BuildMonitor();
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
@@ -351,6 +369,7 @@ public:
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
         save(new Frame(StepRail::Build, samples::troubledTargets(), partsPage()), u"parts-small"_s, small);
+        saveBuilds();
         save(new Frame(StepRail::Publish, samples::publishedTargets(), partsPage()), u"published"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare-small"_s, small);
@@ -359,6 +378,35 @@ public:
     }
 
 private:
+    void saveBuilds()
+    {
+        const QSize usual(1280, 800);
+        const QSize small(1024, 700);
+        const QList<TargetState> troubled = samples::troubledTargets();
+        const auto saveFailure = [&](const QString &name, const BuildMonitor &run, const BuildFailure &failure,
+                                     const RepairContext &context) {
+            TargetState target = troubled[1];
+            target.failure = failure;
+            target.record.seconds = 64;
+            for (const auto &[size, suffix] : {std::pair{usual, QString()}, {small, u"-small"_s}})
+                save(new Frame(StepRail::Build, troubled, buildPage(target, run, repairOf(failure, context))),
+                     name + suffix, size);
+        };
+        const BuildMonitor mismatch = recordedRun(u"hash-mismatch"_s);
+        saveFailure(u"build-failed"_s, mismatch, samples::hashFailure(), samples::hashContext());
+        const BuildMonitor failed = recordedRun(u"fail"_s);
+        saveFailure(u"build-failed-step"_s, failed, samples::stepFailure(), {});
+        saveFailure(u"build-failed-host"_s, failed, samples::hostFailure(),
+                    {.place = {BuildPlace::Kind::Host, u"mac-mini"_s}, .otherPlaces = {{}}});
+
+        const BuildMonitor running = recordedRun(u"success"_s);
+        TargetState stalled = samples::buildingTargets()[1];
+        stalled.startedAt = QDateTime::currentDateTimeUtc().addSecs(-302);
+        stalled.stall = Stall{.name = u"main-1.0.5"_s, .sinceMsec = 112'000, .usualSeconds = 161};
+        save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage(stalled, running, std::nullopt)),
+             u"build-stalled"_s, usual);
+    }
+
     QDir m_folder;
 };
 

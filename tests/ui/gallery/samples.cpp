@@ -398,4 +398,54 @@ StorageUse storage()
             .roots = 9};
 }
 
+namespace {
+
+const NixHash specified{u"sha256"_s,
+                        QByteArray::fromHex("df1a8d2b4a7db2264bd15e70f91eb366d95c5aeef1935347a641ee14b7d1a81a")};
+const NixHash got{u"sha256"_s, QByteArray::fromHex("f1f297e0f0fa9b0c1a12d19c53b3c41fe6e27730daa39fd48d8be0b15a069d34")};
+
+} // namespace
+
+BuildFailure hashFailure()
+{
+    return {.kind = BuildFailure::Kind::HashMismatch,
+            .derivation = u"libmozjs-x86_64-unknown-linux-gnu.tar.gz"_s,
+            .detail = u"error: hash mismatch in fixed-output derivation"_s,
+            .tail = u"trying https://github.com/servo/mozjs/releases/download/mozjs-sys-v140.10.1-0/libmozjs.tar.gz"_s,
+            .notRun = {u"minne-1.0.5"_s, u"minne-release-1.0.5"_s, u"release-archive.tar.xz"_s},
+            .specified = sriText(specified),
+            .got = sriText(got)};
+}
+
+RepairContext hashContext()
+{
+    const QByteArray before = QByteArray(29, '\n') + "mozjsHashes = {\n  \"x86_64-linux\" = \""
+        + sriText(specified).toLatin1() + "\";\n  \"aarch64-darwin\" = \"sha256-Qm4vB8n0sKx2\";\n";
+    const HashPlace place = hashPlacesIn(before, specified, u"nix/versions.nix"_s).value(0);
+    return {.tag = u"v1.0.5"_s,
+            .oldHash = {place},
+            .edit = FileEdit{place.file, before, withHash(before, place, specified, got)}};
+}
+
+BuildFailure stepFailure()
+{
+    return {.kind = BuildFailure::Kind::BuilderFailed,
+            .derivation = u"minne-1.0.5"_s,
+            .derivationPath = u"/nix/store/05r01kd53kw1vz1yvl0bq3q0b9f6g5ps-minne-1.0.5.drv"_s,
+            .message = u"The step minne-1.0.5 failed with exit code 101."_s,
+            .hint = u"Read the end of its log."_s,
+            .detail = u"error: builder for '/nix/store/…-minne-1.0.5.drv' failed with exit code 101"_s,
+            .tail = u"   Compiling main v1.0.5\nerror: linking with `cc` failed: exit status: 1\n"
+                    "  = note: undefined symbol: OrtGetApiBase\nerror: could not compile `main`"_s,
+            .notRun = {u"minne-release-1.0.5"_s}};
+}
+
+BuildFailure hostFailure()
+{
+    return {.kind = BuildFailure::Kind::HostUnreachable,
+            .message = u"mac-mini cannot be reached."_s,
+            .hint = u"Check that the machine runs and that its name and port are right, then run again."_s,
+            .detail = u"ssh: connect to host mac-mini port 22: Connection refused"_s};
+}
+
 } // namespace unmoor::samples

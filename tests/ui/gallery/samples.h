@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "release/repair.h"
+
 #include "archive/compareview.h"
 #include "archive/sizebreakdown.h"
 #include "nix/hostprobe.h"
@@ -28,5 +30,10 @@ ProbeReport changedKey(); ///< of arm-box
 ProbeReport unknownKey();
 ProbeReport ready();
 StorageUse storage();
+
+BuildFailure hashFailure(); ///< a download arrived with another hash
+RepairContext hashContext(); ///< the old one is in one file
+BuildFailure stepFailure();
+BuildFailure hostFailure();
 
 } // namespace unmoor::samples
