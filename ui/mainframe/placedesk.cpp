@@ -29,16 +29,28 @@ PlaceDesk::PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, Build
     connect(&m_session, &Session::settingsChanged, this, &PlaceDesk::update);
     connect(&m_session, &Session::tasksChanged, this, [this] {
         update();
+        const bool checks = m_session.isRunning(Session::Task::Checking);
+        if (std::exchange(m_checks, checks) && !checks)
+            askBuilders(); // Nix's settings may have been changed before
         // Not from within the end of the task that was in the way.
-        if (m_wantsForecast && !m_session.isRunning(Session::Task::Checking))
+        if (m_wantsForecast && !checks)
             QMetaObject::invokeMethod(this, &PlaceDesk::forecast, Qt::QueuedConnection);
     });
     update();
+    askBuilders();
+}
+
+void PlaceDesk::askBuilders()
+{
+    configuredBuilders(m_session.directory()).then(this, [this](const Result<NixBuilders> &builders) {
+        m_builders = builders ? std::optional(*builders) : std::nullopt;
+        update();
+    });
 }
 
 QList<PlaceChoice> PlaceDesk::choices(int row) const
 {
-    return placeChoices(m_session.targets().at(row), m_session.settings(), m_session.nix());
+    return placeChoices(m_session.targets().at(row), m_session.settings(), m_session.nix(), m_builders);
 }
 
 void PlaceDesk::update()

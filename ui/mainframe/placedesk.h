@@ -37,11 +37,14 @@ private:
     void showMenu(int row, TargetMenu::Part part, const QPoint &at);
     QList<PlaceChoice> choices(int row) const;
     void forecast();
+    void askBuilders();
 
     Session &m_session;
     MatrixView *m_matrix;
     PlanPage *m_plan;
     BuildPage *m_build;
+    std::optional<NixBuilders> m_builders; ///< of this machine's Nix; nullopt: not known
+    bool m_checks = false;
     bool m_wantsForecast = false; ///< as soon as the check that runs has ended
 };
 

@@ -263,13 +263,13 @@ QLayout *ForecastRow::waysOut(const TargetState &target)
     add(tr("&Adopt a file…"), tr("Adopt a file for %1").arg(triple), &ForecastRow::adoptRequested);
     add(tr("&Leave out"), tr("Leave %1 out").arg(triple), &ForecastRow::leaveOutRequested);
 
-    // In a narrow column a few fit side by side.
+    // The column is narrow: two fit side by side.
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(theme::space::s);
     grid->setVerticalSpacing(0);
     for (int i = 0; i < ways.size(); ++i)
-        grid->addWidget(ways.at(i), i / 3, i % 3, Qt::AlignLeft);
-    grid->setColumnStretch(3, 1);
+        grid->addWidget(ways.at(i), i / 2, i % 2, Qt::AlignLeft);
+    grid->setColumnStretch(2, 1);
     return grid;
 }
 

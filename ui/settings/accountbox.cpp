@@ -45,8 +45,8 @@ AccountBox::AccountBox(SettingsDesk &desk, QWidget *parent)
     column->addWidget(m_table);
     connect(m_signIn, &QPushButton::clicked, this, &AccountBox::signInRequested);
     connect(m_forget, &QPushButton::clicked, this, &AccountBox::askToForget);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
     showToken(std::nullopt);
-    m_table->setCurrentRow(0);
 }
 
 void AccountBox::showEvent(QShowEvent *event)

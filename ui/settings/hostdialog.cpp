@@ -35,7 +35,8 @@ QSpinBox *spinBox(int least, int most, int value, const QString &name)
     spin->setRange(least, most);
     spin->setValue(value);
     spin->setAccessibleName(name);
-    spin->setMinimumWidth(theme::rowHeight(120));
+    spin->setMinimumWidth(theme::rowHeight(132));
+    spin->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return spin;
 }
 

@@ -36,6 +36,7 @@ QString fileOfKey(const HostKeys &keys)
 HostKeyDialog::HostKeyDialog(const BuildHost &host, const ProbeReport &report, QWidget *parent)
     : QDialog(parent)
     , m_trust(new QPushButton)
+    , m_notNow(new QPushButton(tr("&Not now")))
 {
     const bool changed = report.isHostKeyChanged();
     setWindowTitle(changed ? tr("Compare the keys of %1").arg(host.name) : tr("Trust %1").arg(host.name));
@@ -76,6 +77,7 @@ HostKeyDialog::HostKeyDialog(const BuildHost &host, const ProbeReport &report, Q
     });
     column->addStretch();
     column->addLayout(makeButtons());
+    m_notNow->setFocus();
     setMinimumWidth(theme::rowHeight(560));
 }
 
@@ -94,15 +96,13 @@ void HostKeyDialog::addKeys(const QString &title, const HostKeys &keys, bool isN
 
 QLayout *HostKeyDialog::makeButtons()
 {
-    auto *notNow = new QPushButton(tr("&Not now"));
-    notNow->setDefault(true); // trusting is never what a stray Return does
+    m_notNow->setDefault(true); // trusting is never what a stray Return does
     m_trust->setAutoDefault(false);
-    connect(notNow, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_notNow, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_trust);
-    row->addWidget(notNow);
-    notNow->setFocus();
+    row->addWidget(m_notNow);
     return row;
 }
 

@@ -29,6 +29,7 @@ private:
     QLayout *makeButtons();
 
     QPushButton *m_trust;
+    QPushButton *m_notNow;
     QCheckBox *m_compared = nullptr;
 };
 

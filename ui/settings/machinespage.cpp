@@ -23,9 +23,18 @@ namespace {
 
 using theme::State;
 
-FactCell muted(const QString &text, theme::Type type = theme::Type::Body)
+FactCell muted(const QString &text)
 {
-    return {.text = text, .type = type, .isMuted = true};
+    return {.text = text, .isMuted = true};
+}
+
+/// The first; what else is built, below.
+FactCell systemsCell(const QStringList &systems)
+{
+    return {.text = systems.value(0),
+            .detail = systems.sliced(std::min<qsizetype>(1, systems.size())).join(u' '),
+            .type = theme::Type::Mono,
+            .isMuted = true};
 }
 
 QString hereText(const ThisMachine &here)
@@ -44,7 +53,7 @@ FactRow rowOf(const ThisMachine &here, const QDateTime &now)
         : here.problem.isEmpty()                   ? FactCell{State::Done, MachinesPage::tr("ready"), {}}
                                                    : FactCell{State::Error, MachinesPage::tr("no Nix"), {}};
     return {{.text = placeName({}), .detail = hereText(here), .type = theme::Type::BodyStrong},
-            muted(here.systems.join(u' '), theme::Type::Mono),
+            systemsCell(here.systems),
             muted(agoText(here.askedAt, now)),
             state};
 }
@@ -62,8 +71,7 @@ QString probedText(const BuildHost &host, const QDateTime &now)
 FactRow rowOf(const BuildHost &host, const ProbeView &view, const QDateTime &now)
 {
     return {{.text = host.name, .detail = addressText(host), .type = theme::Type::BodyStrong},
-            muted(host.systems.isEmpty() ? MachinesPage::tr("not known yet") : host.systems.join(u' '),
-                  host.systems.isEmpty() ? theme::Type::Body : theme::Type::Mono),
+            host.systems.isEmpty() ? muted(MachinesPage::tr("not known yet")) : systemsCell(host.systems),
             muted(probedText(host, now)),
             {.state = view.state, .text = view.word}};
 }
@@ -74,7 +82,7 @@ MachinesPage::MachinesPage(SettingsDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new FactModel({tr("Machine"), tr("Builds for"), tr("Last probe"), tr("State")}, this))
-    , m_table(new FactTable(m_model, {266, 126, 138, 195}, 46))
+    , m_table(new FactTable(m_model, {226, 146, 146, 190}, 46))
     , m_add(new QPushButton(tr("&Add machine…")))
     , m_edit(new QPushButton(tr("&Edit…")))
     , m_remove(new QPushButton(tr("&Remove…")))

@@ -25,6 +25,7 @@ qint64 freeBytesOfStore(const QString &stateDir)
 SettingsDesk::SettingsDesk(SessionOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_here{.cores = QThread::idealThreadCount()}
 {
     readFile();
 }

@@ -126,7 +126,7 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     resize(922, 640);
-    setMinimumSize(720, 440);
+    setMinimumSize(820, 460);
     m_list->setAccessibleName(tr("Parts of the settings"));
     addPage(tr("Machines, accounts"), makeMachines());
     addPage(tr("Building"), m_building);

@@ -65,6 +65,27 @@ private Q_SLOTS:
         QCOMPARE(broken.constFirst().whyNot, u"Nix does not answer here"_s);
     }
 
+    void buildersOfNixSayWhatTheyCan_data()
+    {
+        QTest::addColumn<NixBuilders>("builders");
+        QTest::addColumn<QString>("whyNot");
+        const QStringList mac{u"aarch64-darwin"_s};
+        QTest::newRow("none") << NixBuilders{} << u"none is configured"_s;
+        QTest::newRow("not trusted") << NixBuilders{.systems = mac} << u"Nix does not trust this user"_s;
+        QTest::newRow("other system") << NixBuilders{.systems = {u"aarch64-linux"_s}, .trusted = true}
+                                      << u"build aarch64-linux"_s;
+        QTest::newRow("can") << NixBuilders{.systems = mac, .trusted = true} << QString();
+    }
+
+    void buildersOfNixSayWhatTheyCan()
+    {
+        QFETCH(NixBuilders, builders);
+        QFETCH(QString, whyNot);
+        const auto choices = placeChoices(macTarget(), {}, linuxHere, builders);
+        QCOMPARE(choices.constLast().whyNot, whyNot);
+        QCOMPARE(suitablePlaces(choices).size(), whyNot.isEmpty() ? 1 : 0);
+    }
+
     void noPlaceIsPossibleWhileItIsBuilt()
     {
         TargetState running = macTarget();

@@ -31,12 +31,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -293,6 +293,14 @@ private:
     MatrixView *m_view;
 };
 
+/// Whether the machine's answers are still to come.
+bool isAsking(const QWidget &widget)
+{
+    const auto *window = widget.findChild<SettingsWindow *>();
+    return window && window->machines()->isVisible()
+        && window->machines()->table()->model()->index(0, 3).data().toString() == u"asking Nix"_s;
+}
+
 class Gallery
 {
 public:
@@ -306,6 +314,11 @@ public:
         const std::unique_ptr<QWidget> owner(widget);
         widget->resize(size);
         widget->show();
+        for (QElapsedTimer clock; !clock.isValid() || (isAsking(*widget) && clock.elapsed() < 5000);) {
+            if (!clock.isValid())
+                clock.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        }
         QCoreApplication::processEvents();
         const QString shade = theme::isDark(QApplication::palette()) ? u"-dark"_s : QString();
         widget->grab().save(m_folder.filePath(name + shade + u".png"_s));
@@ -337,12 +350,12 @@ public:
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
         save(new SettingsSample(SettingsWindow::Machines), u"settings-machines"_s, {922, 640});
-        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {720, 440});
+        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {820, 460});
         save(settingsWith(u"mac-mini"_s, samples::ready()), u"settings-ready"_s, {922, 640});
         save(new SettingsSample(SettingsWindow::Building), u"settings-building"_s, {922, 640});
         save(new SettingsSample(SettingsWindow::Look), u"settings-look"_s, {922, 640});
         save(new SettingsSample(SettingsWindow::Storage), u"settings-storage"_s, {922, 640});
-        save(new SettingsSample(SettingsWindow::Building), u"settings-building-small"_s, {720, 440});
+        save(new SettingsSample(SettingsWindow::Building), u"settings-building-small"_s, {820, 460});
         const auto keep = [](const BuildHost &) { return Result<void>(); };
         save(new HostDialog({}, keep), u"settings-add"_s, {560, 380});
         save(new HostDialog(samples::hosts().last(), keep), u"settings-edit"_s, {560, 380});

@@ -4,6 +4,7 @@
 #include "archive/compareview.h"
 #include "archive/largestmodel.h"
 #include "archive/sizeview.h"
+#include "build/buildpage.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/mainwindow.h"
 #include "mainframe/settingsglue.h"
@@ -271,6 +272,9 @@ private Q_SLOTS:
         QTest::mouseClick(add->keepButton(), Qt::LeftButton);
         QCOMPARE(session().settings().hosts.size(), 1);
         QTRY_VERIFY(!m_window->findChild<TargetMenu *>());
+        QTRY_VERIFY(buttonWith(*work().planPage(), u"Build on mac-mini"_s));
+        work().setStep(StepRail::Build);
+        QTRY_VERIFY(buttonWith(*work().buildPage(), u"Build on mac-mini"_s));
 
         QTest::keyClick(work().matrix(), Qt::Key_Return);
         menu = m_window->findChild<TargetMenu *>();

@@ -167,7 +167,8 @@ private Q_SLOTS:
         QCOMPARE(machine.size(), 1);
 
         const BuildPlace mac{.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s};
-        page.setPlaces({{{.place = {}, .isCurrent = true, .whyNot = u"builds x86_64-linux"_s}, {.place = mac}}});
+        page.setPlaces(
+            {{{.place = {}, .isCurrent = true, .whyNot = u"builds x86_64-linux"_s}, {.place = mac, .isSure = true}}});
         QPushButton *build = nullptr;
         QTRY_VERIFY((build = buttonWith(page, u"Build on mac-mini"_s)) != nullptr);
         QCOMPARE(build->accessibleName(), u"Build aarch64-apple-darwin on mac-mini"_s);
