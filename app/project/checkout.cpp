@@ -163,23 +163,6 @@ private:
 
 } // namespace
 
-Command gitCommand(const QStringList &arguments, const QString &directory)
-{
-    return {.program = u"git"_s,
-            .arguments = arguments,
-            .workingDirectory = directory,
-            .environment = {{u"GIT_TERMINAL_PROMPT"_s, u"0"_s},
-                            {u"GIT_OPTIONAL_LOCKS"_s, u"0"_s},
-                            {u"LC_ALL"_s, u"C"_s},
-                            // The folder alone decides, even where Unmoor was started by a hook of another repository.
-                            {u"GIT_DIR"_s, {}},
-                            {u"GIT_WORK_TREE"_s, {}},
-                            {u"GIT_INDEX_FILE"_s, {}},
-                            {u"GIT_COMMON_DIR"_s, {}},
-                            {u"GIT_OBJECT_DIRECTORY"_s, {}},
-                            {u"GIT_NAMESPACE"_s, {}}}};
-}
-
 QFuture<Result<Checkout>> readCheckout(const QString &directory, std::stop_token stop)
 {
     return (new CheckoutReader(directory, std::move(stop)))->start();

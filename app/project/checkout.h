@@ -23,10 +23,6 @@ struct Checkout
     bool operator==(const Checkout &) const = default;
 };
 
-/// `git ARGUMENTS` in \a directory, which alone decides the repository: never asks, takes no lock that it can do
-/// without, speaks English.
-Command gitCommand(const QStringList &arguments, const QString &directory);
-
 /// Asks git about \a directory. Errors: NotFound (no git program, no such folder, or not a git repository), Failed
 /// with git's own words, Canceled. git never asks for anything and takes no locks.
 QFuture<Result<Checkout>> readCheckout(const QString &directory, std::stop_token stop = {});

@@ -4,6 +4,7 @@
 #include "core/pool.h"
 #include "nix/builderprocesses.h"
 #include "nix/nixcommand.h"
+#include "project/git.h"
 #include "release/session.h"
 
 #include <QDir>
