@@ -23,7 +23,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(NixBuilders)
 };
 
-QStringList entriesOf(const QString &setting)
+/// Entries without their comments; files of such are read, but no files named in them.
+QStringList entriesOf(const QString &setting, bool readsFiles = true)
 {
     static const QRegularExpression separator(u"[\\n;]"_s);
     QStringList entries;
@@ -31,8 +32,8 @@ QStringList entriesOf(const QString &setting)
         const QString entry = part.section(u'#', 0, 0).simplified();
         if (entry.startsWith(u'@')) {
             QFile file(entry.sliced(1));
-            if (file.open(QIODevice::ReadOnly))
-                entries += entriesOf(QString::fromUtf8(file.readAll()).remove(u'@'));
+            if (readsFiles && file.open(QIODevice::ReadOnly))
+                entries += entriesOf(QString::fromUtf8(file.readAll()), false);
         } else if (!entry.isEmpty()) {
             entries += entry;
         }

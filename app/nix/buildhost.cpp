@@ -20,6 +20,24 @@ QString quoted(QString path)
     return u'"' + path.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s) + u'"';
 }
 
+/// An IPv6 address without the brackets that URLs put around it.
+QString bareAddress(const BuildHost &host)
+{
+    const bool bracketed = host.address.startsWith(u'[') && host.address.endsWith(u']');
+    return bracketed ? host.address.sliced(1, host.address.size() - 2) : host.address;
+}
+
+QString userOf(const BuildHost &host)
+{
+    return host.user.isEmpty() ? QString() : host.user + u'@';
+}
+
+QString urlOf(const BuildHost &host)
+{
+    const QString address = bareAddress(host);
+    return u"ssh-ng://"_s + userOf(host) + (address.contains(u':') ? u'[' + address + u']' : address);
+}
+
 /// A folder for configurations whose name is one word for every Nix.
 QString configurationFolder(const QString &stateDir)
 {
@@ -87,12 +105,13 @@ QString knownHostsFile(const QString &stateDir)
 
 QString sshDestination(const BuildHost &host)
 {
-    return host.user.isEmpty() ? host.address : host.user + u'@' + host.address;
+    return userOf(host) + bareAddress(host);
 }
 
 QString sshConfiguration(const BuildHost &host, const QString &stateDir)
 {
-    QStringList lines{u"# Written by Unmoor for %1; changes are lost."_s.arg(host.name), u"Host "_s + host.address};
+    QStringList lines{u"# Written by Unmoor for %1; changes are lost."_s.arg(host.name),
+                      u"Host "_s + bareAddress(host)};
     if (host.port > 0)
         lines += u"Port %1"_s.arg(host.port);
     if (!host.keyFile.isEmpty())
@@ -105,7 +124,7 @@ QString sshConfiguration(const BuildHost &host, const QString &stateDir)
 
 RemoteStore remoteStore(const BuildHost &host, const QString &stateDir)
 {
-    QString url = u"ssh-ng://"_s + sshDestination(host);
+    QString url = urlOf(host);
     if (!host.remoteProgram.isEmpty())
         url += u"?remote-program="_s + QString::fromLatin1(QUrl::toPercentEncoding(host.remoteProgram, "/"));
     const QString file = QDir(configurationFolder(stateDir)).filePath(host.name + u".conf"_s);

@@ -373,6 +373,10 @@ void Probe::failAsClassified(Kind kind, const QByteArray &err)
         message = Words::tr("%1: %2").arg(m_host.name, why.message);
         hint = why.hint;
     }
+    if (ofHostKey && m_report.offered.isEmpty())
+        hint = Words::tr("It is reached through another machine, so its fingerprint is not shown here. Connect once in "
+                         "a terminal, ssh %1, compare it with the machine's own and confirm it.")
+                   .arg(sshDestination(m_host));
     fail(ofHostKey ? Kind::HostKeyKnown : kind, why.kind, message, hint);
 }
 
