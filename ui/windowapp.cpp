@@ -33,11 +33,12 @@ namespace {
 int rowWithLongestLog(const Session &session)
 {
     int best = 0;
-    qsizetype longest = -1;
+    qint64 longest = -1;
     for (int row = 0; row < session.targets().size(); ++row) {
-        const BuildMonitor *monitor = session.targets()[row].isIn() ? session.monitor(row) : nullptr;
-        if (monitor && monitor->lines().size() > longest) {
-            longest = monitor->lines().size();
+        const TargetState &target = session.targets()[row];
+        const qint64 bytes = target.isIn() ? QFileInfo(target.record.logFile).size() : -1;
+        if (bytes > longest) {
+            longest = bytes;
             best = row;
         }
     }
@@ -67,6 +68,8 @@ QStringList savePictures(Session &session, const QString &folder)
         save(window, u"start"_s + suffix);
         window.showSession(session);
         window.workspace()->matrix()->setCurrentRow(rowWithLongestLog(session));
+        while (session.isReadingLogs())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         for (const auto &[step, name] : pages) {
             window.workspace()->setStep(step);
             save(window, name + suffix);

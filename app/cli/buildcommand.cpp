@@ -18,11 +18,12 @@ void followLogs(Session &session, const Console &console)
     auto shown = std::make_shared<QMap<int, qsizetype>>();
     QObject::connect(&session, &Session::buildProgressed, &session, [&session, console, shown](int row) {
         const BuildMonitor *monitor = session.monitor(row);
-        if (!monitor)
+        if (!monitor || !monitor->log())
             return;
         qsizetype &next = (*shown)[row];
-        for (; next < monitor->lines().size(); ++next) {
-            const LogLine &line = monitor->lines()[next];
+        const QList<LogLine> lines = monitor->log()->lines(next, monitor->lineCount() - next);
+        next += lines.size();
+        for (const LogLine &line : lines) {
             const QString from = line.derivation >= 0 ? monitor->derivations()[line.derivation].name
                                                       : session.targets()[row].target.triple;
             console.log(u"%1> %2"_s.arg(from, line.text));
@@ -160,6 +161,8 @@ QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
+    if (invocation.rebuildCheck)
+        return runRebuildCheck(invocation, session, console);
     followLogs(session, console);
     tellOfOthers(session, console);
     pointAtStalls(session, console);

@@ -42,9 +42,9 @@ const QList<CommandSyntax> &commands()
         {C::Plan, u"plan"_s, {}, tr("check the gates and say what each target would build, fetch or reuse"), {}},
         {C::Build,
          u"build"_s,
-         u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--without TRIPLE]…"_s,
-         tr("build targets and inspect their archives"),
-         {u"target"_s, u"on"_s, u"adopt"_s, u"without"_s}},
+         u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
+         tr("build targets and inspect their archives, or check that they build identically"),
+         {u"target"_s, u"on"_s, u"adopt"_s, u"without"_s, u"rebuild-check"_s}},
         {C::Inspect,
          u"inspect"_s,
          u"ARCHIVE [--target TRIPLE] [--against ARCHIVE | --against-release TAG|previous]"_s,
@@ -99,6 +99,7 @@ QList<QCommandLineOption> options()
          u"HOST"_s},
         {u"adopt"_s, tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
         {u"without"_s, tr("Leave a target out of this release."), u"TRIPLE"_s},
+        {u"rebuild-check"_s, tr("Build what is built once more, and say whether it comes out the same.")},
         {u"against"_s, tr("Another archive to compare with."), u"ARCHIVE"_s},
         {u"against-release"_s,
          tr("A release whose archive of the same target to compare with; \"previous\" is the "
@@ -290,6 +291,10 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
     invocation.fingerprint = parser.value(u"fingerprint"_s);
     invocation.version = parser.value(u"version"_s);
     invocation.check = parser.isSet(u"check"_s);
+    invocation.rebuildCheck = parser.isSet(u"rebuild-check"_s);
+    if (invocation.rebuildCheck
+        && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.without.isEmpty()))
+        return wrong(tr("--rebuild-check builds again what this machine built. It takes --target alone."));
     invocation.draftOnly = parser.isSet(u"draft-only"_s);
     invocation.dryRun = parser.isSet(u"dry-run"_s);
     invocation.yes = parser.isSet(u"yes"_s);

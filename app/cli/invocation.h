@@ -45,6 +45,7 @@ struct Invocation
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"
     QString version; ///< notes --version
     bool check = false; ///< notes --check
+    bool rebuildCheck = false; ///< build --rebuild-check
     bool draftOnly = false;
     bool dryRun = false;
     bool yes = false;

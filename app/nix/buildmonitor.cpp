@@ -29,6 +29,11 @@ QString fieldText(const NixEvent &event, int field)
     return event.fields.at(field).toString();
 }
 
+int linesIn(const QString &text)
+{
+    return int(text.count(u'\n')) + 1;
+}
+
 /// Copies to another machine are not what this run waits to have here.
 bool arrivesHere(const QString &store)
 {
@@ -44,9 +49,9 @@ double shareDone(const DerivationState &state)
 
 } // namespace
 
-bool BuildMonitor::apply(const NixEvent &event, qint64 msec)
+std::optional<LogOrigin> BuildMonitor::apply(const NixEvent &event, qint64 msec)
 {
-    const qsizetype before = m_lines.size();
+    m_lastMsec = qMax(m_lastMsec, msec);
     switch (event.action) {
     case NixEvent::Action::Start:
         applyStart(event, msec);
@@ -55,19 +60,22 @@ bool BuildMonitor::apply(const NixEvent &event, qint64 msec)
         applyStop(event, msec);
         break;
     case NixEvent::Action::Result:
-        applyResult(event, msec);
-        break;
+        return applyResult(event, msec);
     case NixEvent::Action::Message:
-        applyMessage(event, msec);
-        break;
+        return applyMessage(event, msec);
     case NixEvent::Action::Text:
         m_messages += withoutEscapes(event.text);
-        addLines(-1, outputLevel, msec, event.text);
-        break;
+        return addLines({.derivation = -1, .level = outputLevel}, 1, msec);
     case NixEvent::Action::Unknown:
         break;
     }
-    return m_lines.size() > before;
+    return {};
+}
+
+LogOrigin BuildMonitor::applyOutput(quint64 id, int lines, qint64 msec)
+{
+    m_lastMsec = qMax(m_lastMsec, msec);
+    return addLines({.derivation = derivationOfActivity(id), .level = outputLevel}, lines, msec);
 }
 
 void BuildMonitor::end(qint64 msec, bool succeeded)
@@ -220,13 +228,12 @@ void BuildMonitor::leave(const Activity &activity, qint64 msec)
     m_running.removeOne(activity.derivation);
 }
 
-void BuildMonitor::applyResult(const NixEvent &event, qint64 msec)
+std::optional<LogOrigin> BuildMonitor::applyResult(const NixEvent &event, qint64 msec)
 {
     switch (event.type) {
     case NixEvent::LogLine:
     case NixEvent::PostBuildLogLine:
-        addLines(derivationOfActivity(event.id), outputLevel, msec, event.text);
-        break;
+        return applyOutput(event.id, linesIn(event.text), msec);
     case NixEvent::SetPhase:
         if (const int derivation = derivationOfActivity(event.id); derivation >= 0) {
             m_derivations[derivation].buildPhase = event.text;
@@ -239,6 +246,7 @@ void BuildMonitor::applyResult(const NixEvent &event, qint64 msec)
     default:
         break;
     }
+    return {};
 }
 
 void BuildMonitor::applyProgress(const NixEvent &event, qint64 msec)
@@ -296,14 +304,14 @@ void BuildMonitor::noteLife(int derivation, qint64 msec)
     state.lastLineMsec = msec;
 }
 
-void BuildMonitor::applyMessage(const NixEvent &event, qint64 msec)
+std::optional<LogOrigin> BuildMonitor::applyMessage(const NixEvent &event, qint64 msec)
 {
     if (event.level >= talkativeLevel)
-        return;
+        return {};
     const QString text = withoutEscapes(event.text);
     if (!applyPlan(text) && event.level <= 1)
         m_messages += text;
-    addLines(-1, qint8(event.level), msec, event.text);
+    return addLines({.derivation = -1, .level = qint8(event.level)}, linesIn(event.text), msec);
 }
 
 /// Returns whether \a line was part of a plan.
@@ -328,19 +336,14 @@ void BuildMonitor::plan(const QString &path)
     ++(m_planKind == Kind::Build ? m_plannedBuilds : m_plannedFetches);
 }
 
-void BuildMonitor::addLines(qint32 derivation, qint8 level, qint64 msec, const QString &text)
+LogOrigin BuildMonitor::addLines(LogOrigin origin, qsizetype lines, qint64 msec)
 {
-    const auto add = [&](const QString &line) {
-        m_lines += LogLine{.derivation = derivation, .level = level, .msec = msec, .text = line};
-        if (derivation >= 0)
-            ++m_derivations[derivation].logLines;
-    };
-    if (derivation >= 0)
-        noteLife(derivation, msec);
-    if (!text.contains(u'\n'))
-        return add(text);
-    for (const QString &line : text.split(u'\n'))
-        add(line);
+    m_lineCount += lines;
+    if (origin.derivation >= 0) {
+        m_derivations[origin.derivation].logLines += int(lines);
+        noteLife(origin.derivation, msec);
+    }
+    return origin;
 }
 
 int BuildMonitor::buildsDone() const

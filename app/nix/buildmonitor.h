@@ -8,18 +8,20 @@
 #include <QList>
 #include <QSet>
 #include <QStringList>
+#include <memory>
+#include <optional>
 
 namespace unmoor {
 
-/// One line of a build's log, of a derivation or of the run.
-struct LogLine
+class LogStore;
+
+/// What a line of the log is of.
+struct LogOrigin
 {
     qint32 derivation = -1; ///< index into BuildMonitor::derivations(); -1: of the run itself
     qint8 level = -1; ///< -1: a builder's output; else Nix's level (0 error, 1 warning, 3 info)
-    qint64 msec = 0; ///< since the run began
-    QString text; ///< as it came, escape codes included
 
-    bool operator==(const LogLine &) const = default;
+    bool operator==(const LogOrigin &) const = default;
 };
 
 /// What a run does with one derivation or download.
@@ -53,15 +55,17 @@ struct DerivationState
     bool operator==(const DerivationState &) const = default;
 };
 
-/// Turns the events of one `nix build` into what is running, done and expected. Plain value, no I/O, no clock: time
-/// comes with each event.
+/// Turns the events of one `nix build` into what is running, done and expected. Plain value, quick to copy, no I/O, no
+/// clock: time comes with each event. The lines themselves are in log().
 class BuildMonitor
 {
 public:
     /// The machine that builds where the events name none: empty, or the remote store's.
     void setHost(const QString &host) { m_host = host; }
-    /// Takes \a event, \a msec after the run began. Returns true where a log line was added.
-    bool apply(const NixEvent &event, qint64 msec);
+    /// Takes \a event, \a msec after the run began. Returns what its text is of where that is a part of the log.
+    std::optional<LogOrigin> apply(const NixEvent &event, qint64 msec);
+    /// apply() for \a lines lines that a builder wrote, which needs no text.
+    LogOrigin applyOutput(quint64 id, int lines, qint64 msec);
     /// The run is over. Builds of a run that \a succeeded are done even where another process made them; what a
     /// failed or killed run left behind is Stopped.
     void end(qint64 msec, bool succeeded);
@@ -70,7 +74,11 @@ public:
     {
         return m_derivations;
     } ///< planned, then in order of appearance
-    const QList<LogLine> &lines() const { return m_lines; }
+    qsizetype lineCount() const { return m_lineCount; } ///< of the whole log
+    qint64 lastMsec() const { return m_lastMsec; } ///< of the last line or event; 0: there was none
+    /// The lines, which may have grown since; null for a run without a log.
+    const std::shared_ptr<LogStore> &log() const { return m_log; }
+    void setLog(std::shared_ptr<LogStore> log) { m_log = std::move(log); }
     /// Messages of level 0 and 1 and plain text lines, escape codes stripped: what the failure table reads.
     const QStringList &messages() const { return m_messages; }
 
@@ -95,12 +103,12 @@ private:
     int derivationOfActivity(quint64 id) const;
     int waitingDerivation(const QString &text) const;
     Activity activityOf(const NixEvent &event);
-    void addLines(qint32 derivation, qint8 level, qint64 msec, const QString &text);
+    LogOrigin addLines(LogOrigin origin, qsizetype lines, qint64 msec);
     void applyStart(const NixEvent &event, qint64 msec);
     void applyStop(const NixEvent &event, qint64 msec);
-    void applyResult(const NixEvent &event, qint64 msec);
+    std::optional<LogOrigin> applyResult(const NixEvent &event, qint64 msec);
     void applyProgress(const NixEvent &event, qint64 msec);
-    void applyMessage(const NixEvent &event, qint64 msec);
+    std::optional<LogOrigin> applyMessage(const NixEvent &event, qint64 msec);
     bool applyPlan(const QString &line);
     void plan(const QString &path);
     void begin(int derivation, qint64 msec);
@@ -122,7 +130,9 @@ private:
     };
     QHash<int, QList<Sample>> m_samples; ///< of derivations that are fetched, over the last few seconds
     QSet<int> m_downloads; ///< derivations whose bytes are those of a file transfer
-    QList<LogLine> m_lines;
+    std::shared_ptr<LogStore> m_log;
+    qsizetype m_lineCount = 0;
+    qint64 m_lastMsec = 0;
     QStringList m_messages;
     QString m_host;
     int m_plannedBuilds = 0;

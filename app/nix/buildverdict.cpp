@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/buildverdict.h"
 
+#include "nix/logstore.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -18,14 +20,11 @@ QStringList logTail(const BuildMonitor &monitor, const QString &drvPath)
     const auto &states = monitor.derivations();
     const auto state = std::ranges::find(states, drvPath, &DerivationState::path);
     QStringList last;
-    if (state == states.cend())
+    if (state == states.cend() || !monitor.log())
         return last;
-    const auto index = qint32(state - states.cbegin());
-    const auto &lines = monitor.lines();
-    for (auto line = lines.crbegin(); line != lines.crend() && last.size() < tailLines; ++line) {
-        if (line->derivation == index)
-            last.prepend(withoutEscapes(line->text));
-    }
+    const LogFilter filter{.derivation = qint32(state - states.cbegin())};
+    for (const LogLine &line : monitor.log()->lastLines(filter, tailLines))
+        last += withoutEscapes(line.text);
     return last;
 }
 

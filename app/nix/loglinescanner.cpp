@@ -39,62 +39,52 @@ char16_t shortEscape(char letter)
     }
 }
 
-/// Appends what the escape after a backslash stands for; returns how many bytes it took, 0 where it is malformed.
-qsizetype appendEscape(QString &out, QByteArrayView rest)
+/// The length of the escape after a backslash at the start of \a rest; 0 where it is malformed.
+qsizetype escapeLength(QByteArrayView rest)
 {
     if (rest.isEmpty())
         return 0;
-    if (rest.front() != 'u') {
-        const char16_t c = shortEscape(rest.front());
-        out += QChar(c);
-        return c ? 1 : 0;
-    }
-    bool ok = false;
-    const ushort unit = rest.size() < 5 ? ushort(0) : rest.sliced(1, 4).toUShort(&ok, 16);
-    out += QChar(unit);
-    return ok ? 5 : 0;
+    if (rest.front() != 'u')
+        return shortEscape(rest.front()) ? 1 : 0;
+    constexpr qsizetype length = 5;
+    bool ok = rest.size() >= length;
+    if (ok)
+        (void)rest.sliced(1, length - 1).toUShort(&ok, 16);
+    return ok ? length : 0;
 }
 
-std::optional<QString> unescaped(QByteArrayView text)
+/// The lines of \a text; 0 where it cannot be the inside of a JSON string.
+int countLines(QByteArrayView text)
 {
-    QString out;
-    out.reserve(text.size());
-    while (!text.isEmpty()) {
-        const qsizetype backslash = text.indexOf('\\');
-        const QByteArrayView plain = backslash < 0 ? text : text.first(backslash);
-        if (has(plain, '"'))
-            return {};
-        out += QString::fromUtf8(plain);
-        if (backslash < 0)
-            break;
-        text = text.sliced(backslash + 1);
-        const qsizetype length = appendEscape(out, text);
+    if (!has(text, '\\'))
+        return has(text, '"') ? 0 : 1;
+    int lines = 1;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == '"')
+            return 0;
+        if (text[at] != '\\')
+            continue;
+        const qsizetype length = escapeLength(text.sliced(at + 1));
         if (length == 0)
-            return {};
-        text = text.sliced(length);
+            return 0;
+        lines += text[at + 1] == 'n' ? 1 : 0;
+        at += length;
     }
-    return out;
-}
-
-std::optional<QString> stringOf(QByteArrayView text)
-{
-    if (has(text, '\\'))
-        return unescaped(text);
-    if (has(text, '"'))
-        return {};
-    return QString::fromUtf8(text);
+    return lines;
 }
 
 /// Cuts the digits off the end of \a json.
 std::optional<quint64> takeNumber(QByteArrayView &json)
 {
+    constexpr qsizetype mostDigits = 19; // that surely fit
+    quint64 number = 0;
+    quint64 unit = 1;
     qsizetype start = json.size();
-    while (start > 0 && json[start - 1] >= '0' && json[start - 1] <= '9')
-        --start;
-    bool ok = false;
-    const quint64 number = json.sliced(start).toULongLong(&ok);
+    for (; start > 0 && json[start - 1] >= '0' && json[start - 1] <= '9'; --start, unit *= 10)
+        number += quint64(json[start - 1] - '0') * unit;
+    const qsizetype digits = json.size() - start;
     json = json.first(start);
-    return ok ? std::optional(number) : std::nullopt;
+    return digits > 0 && digits <= mostDigits ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -107,8 +97,27 @@ std::optional<ScannedLogLine> scanLogLine(QByteArrayView json)
     const auto id = takeNumber(json);
     if (!id || !json.endsWith(middle))
         return {};
-    auto text = stringOf(json.chopped(middle.size()));
-    return text ? std::optional(ScannedLogLine{*id, std::move(*text)}) : std::nullopt;
+    const QByteArrayView text = json.chopped(middle.size());
+    const int lines = countLines(text);
+    return lines > 0 ? std::optional(ScannedLogLine{*id, text, lines}) : std::nullopt;
+}
+
+QString unescapedJson(QByteArrayView text)
+{
+    if (!has(text, '\\'))
+        return QString::fromUtf8(text);
+    QString out;
+    out.reserve(text.size());
+    for (;;) {
+        const qsizetype backslash = text.indexOf('\\');
+        if (backslash < 0 || backslash + 1 == text.size())
+            return out += QString::fromUtf8(text);
+        out += QString::fromUtf8(text.first(backslash));
+        text = text.sliced(backslash + 1);
+        const bool isUnit = text.front() == 'u' && text.size() >= 5;
+        out += isUnit ? QChar(text.sliced(1, 4).toUShort(nullptr, 16)) : QChar(shortEscape(text.front()));
+        text = text.sliced(isUnit ? 5 : 1);
+    }
 }
 
 } // namespace unmoor

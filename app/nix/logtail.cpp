@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/logtail.h"
 
+#include <utility>
+
 namespace unmoor {
 
 namespace {
@@ -21,10 +23,12 @@ bool LogTail::open(const QString &path)
 bool LogTail::fill()
 {
     m_buffer.remove(0, m_at);
-    m_at = 0;
-    const QByteArray more = m_file.read(chunk);
-    m_buffer += more;
-    return !more.isEmpty();
+    m_offset += std::exchange(m_at, 0);
+    const qsizetype before = m_buffer.size();
+    m_buffer.resize(before + chunk);
+    const qint64 read = m_file.read(m_buffer.data() + before, chunk);
+    m_buffer.resize(before + std::max<qint64>(read, 0));
+    return read > 0;
 }
 
 bool LogTail::read(const Sink &sink, const QDeadlineTimer &deadline)
@@ -37,7 +41,7 @@ bool LogTail::read(const Sink &sink, const QDeadlineTimer &deadline)
                 return false;
             end = m_buffer.indexOf('\n', searched);
         }
-        sink(QByteArrayView(m_buffer).sliced(m_at, end - m_at));
+        sink(QByteArrayView(m_buffer).sliced(m_at, end - m_at), m_offset + m_at);
         m_at = end + 1;
         if (lines % batch == 0 && deadline.hasExpired())
             return true;
@@ -47,7 +51,8 @@ bool LogTail::read(const Sink &sink, const QDeadlineTimer &deadline)
 void LogTail::finish(const Sink &sink)
 {
     if (m_at < m_buffer.size())
-        sink(QByteArrayView(m_buffer).sliced(m_at));
+        sink(QByteArrayView(m_buffer).sliced(m_at), m_offset + m_at);
+    m_offset += m_buffer.size();
     m_buffer.clear();
     m_at = 0;
 }

@@ -11,7 +11,7 @@ namespace unmoor {
 class LogTail
 {
 public:
-    using Sink = std::function<void(QByteArrayView line)>;
+    using Sink = std::function<void(QByteArrayView line, qint64 offset)>; ///< \a offset: of the line in the file
 
     /// Opens \a path, which exists. Returns false where it cannot be read; see errorString().
     bool open(const QString &path);
@@ -29,6 +29,7 @@ private:
     QFile m_file;
     QByteArray m_buffer; ///< read and not handed over yet
     qsizetype m_at = 0; ///< how much of it is handed over
+    qint64 m_offset = 0; ///< of the buffer in the file
 };
 
 } // namespace unmoor

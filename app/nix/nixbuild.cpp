@@ -18,7 +18,7 @@ public:
     Private(NixBuild *build, NixBuildRequest what)
         : q(build)
         , request(std::move(what))
-        , log(request.logFile)
+        , log(request.logFile, request.logIndexBytes)
     {
         log.setHost(request.store.host);
         QObject::connect(&log, &NixRun::progressed, q, &NixBuild::progressed);
@@ -256,21 +256,6 @@ QFuture<Result<NixBuildResult>> NixBuild::start(std::stop_token stop)
 const BuildMonitor &NixBuild::monitor() const
 {
     return d->log.monitor();
-}
-
-BuildMonitor monitorOfLog(const QByteArray &log, const QString &host)
-{
-    BuildMonitor monitor;
-    monitor.setHost(host);
-    const auto apply = [&](QByteArrayView line) { monitor.apply(parseNixLine(line), 0); };
-    qsizetype from = 0;
-    for (qsizetype end = log.indexOf('\n'); end >= 0; end = log.indexOf('\n', from)) {
-        apply(QByteArrayView(log).sliced(from, end - from));
-        from = end + 1;
-    }
-    if (from < log.size())
-        apply(QByteArrayView(log).sliced(from));
-    return monitor;
 }
 
 } // namespace unmoor

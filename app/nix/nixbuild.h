@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nix/buildfailure.h"
+#include "nix/logfeed.h"
 #include "nix/nixcommand.h"
 #include "nix/nixrun.h"
 
@@ -22,6 +23,7 @@ struct NixBuildRequest
     bool useBuilders = false; ///< let Nix's own configured builders do it; refused where the user is not trusted
     QStringList features; ///< experimental features for this run
     QString logFile; ///< standard error of Nix goes here and stays; what was in it is gone
+    qint64 logIndexBytes = LogStore::defaultIndexBytes; ///< most that the index of the log takes in memory
 };
 
 struct NixBuildResult
@@ -57,9 +59,5 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
-/// Replays a kept log file into a monitor, to show a run of an earlier session. \a host: where it was built, where not
-/// here.
-BuildMonitor monitorOfLog(const QByteArray &log, const QString &host = {});
 
 } // namespace unmoor

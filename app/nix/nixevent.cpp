@@ -12,8 +12,6 @@ namespace unmoor {
 
 namespace {
 
-constexpr QByteArrayView prefix("@nix ");
-
 NixEvent textEvent(QByteArrayView line)
 {
     // ssh ends its lines with CR LF.
@@ -77,14 +75,14 @@ NixEvent eventOf(const QJsonObject &object)
 
 NixEvent parseNixLine(QByteArrayView line)
 {
-    if (!line.startsWith(prefix))
+    if (!line.startsWith(nixRecordPrefix))
         return textEvent(line);
-    const QByteArrayView json = line.sliced(prefix.size());
-    if (auto scanned = scanLogLine(json))
+    const QByteArrayView json = line.sliced(nixRecordPrefix.size());
+    if (const auto scanned = scanLogLine(json))
         return {.action = NixEvent::Action::Result,
                 .id = scanned->id,
                 .type = NixEvent::LogLine,
-                .text = std::move(scanned->text)};
+                .text = unescapedJson(scanned->text)};
     const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()));
     return document.isObject() ? eventOf(document.object()) : textEvent(line);
 }

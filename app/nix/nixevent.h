@@ -7,6 +7,9 @@
 
 namespace unmoor {
 
+/// What a line of the stream that is a record begins with.
+inline constexpr QByteArrayView nixRecordPrefix("@nix ");
+
 /// One line of `nix --log-format internal-json` on standard error.
 struct NixEvent
 {

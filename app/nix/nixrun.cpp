@@ -1,74 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/nixrun.h"
 
-#include "nix/logtail.h"
+#include "nix/logfollower.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QPromise>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-namespace {
-
-/// 20 looks at the log a second, each short enough for a window to stay smooth.
-constexpr int tickMsec = 50;
-constexpr int sliceMsec = 10;
-constexpr int signalMsec = 45; ///< a little less than a tick, which may come early
-
-} // namespace
-
 class NixRun::Private
 {
 public:
-    Private(NixRun *run, QString file)
+    Private(NixRun *run, QString file, qint64 mostIndexBytes)
         : q(run)
         , logFile(std::move(file))
+        , indexBytes(mostIndexBytes)
     {
-        ticker.setInterval(tickMsec);
-        // Behind a fast writer, slices follow each other with only the window's own events between them.
-        QObject::connect(&ticker, &QTimer::timeout, q, [this] { ticker.setInterval(readSlice() ? 0 : tickMsec); });
     }
 
     Result<void> open();
     QFuture<Result<ProcessExit>> run(Command command, std::stop_token stop);
     void end(bool succeeded);
 
+    QString host; ///< the machine that builds, where it is not this one
+    std::unique_ptr<LogFollower> follower; ///< null before open()
+    BuildMonitor none;
+    std::optional<double> endSeconds;
+    double secondsNow() const { return endSeconds.value_or(clock.isValid() ? double(clock.elapsed()) / 1000 : 0); }
+
 private:
-    bool readSlice();
-    void drain();
-    void apply(QByteArrayView line) { monitor.apply(parseNixLine(line), clock.elapsed()); }
+    void readRest(const Result<ProcessExit> &exit);
 
     NixRun *q;
     QString logFile;
+    qint64 indexBytes;
     QPromise<Result<ProcessExit>> promise;
-    Result<ProcessExit> exit;
-    QTimer ticker;
     QElapsedTimer clock;
-    LogTail tail;
-    QDeadlineTimer nextSignal{0};
-    bool untold = false; ///< the monitor changed since progressed() was emitted
-
-public:
-    BuildMonitor monitor;
-    std::optional<double> endSeconds;
-    double secondsNow() const { return endSeconds.value_or(clock.isValid() ? double(clock.elapsed()) / 1000 : 0); }
 };
 
 Result<void> NixRun::Private::open()
 {
     clock.start();
+    follower =
+        std::make_unique<LogFollower>(logFile, indexBytes, LogFollowing{.isLive = true, .clock = clock, .host = host});
+    QObject::connect(follower.get(), &LogFollower::progressed, q, &NixRun::progressed);
     QFile file(logFile);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && tail.open(logFile))
+    const bool canWrite = file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    if (canWrite && follower->open())
         return {};
     return failure(Error::Kind::Io,
                    QCoreApplication::translate("NixBuild",
                                                "The build log %1 cannot be written: %2. Make sure that its "
                                                "folder exists and has space, then build again.")
-                       .arg(logFile, file.error() != QFile::NoError ? file.errorString() : tail.errorString()));
+                       .arg(logFile, canWrite ? follower->errorString() : file.errorString()));
 }
 
 QFuture<Result<ProcessExit>> NixRun::Private::run(Command command, std::stop_token stop)
@@ -77,55 +65,30 @@ QFuture<Result<ProcessExit>> NixRun::Private::run(Command command, std::stop_tok
     promise = {};
     promise.start();
     auto future = promise.future();
-    ticker.start();
-    runProcess(command, std::move(stop)).then(q, [this](const Result<ProcessExit> &ended) {
-        ticker.stop();
-        exit = ended;
-        drain();
-    });
+    follower->start();
+    runProcess(command, std::move(stop)).then(q, [this](const Result<ProcessExit> &exit) { readRest(exit); });
     return future;
 }
 
-bool NixRun::Private::readSlice()
+void NixRun::Private::readRest(const Result<ProcessExit> &exit)
 {
-    const bool more = tail.read(
-        [this](QByteArrayView line) {
-            apply(line);
-            untold = true;
-        },
-        QDeadlineTimer(sliceMsec));
-    if (untold && nextSignal.hasExpired()) {
-        untold = false;
-        nextSignal.setRemainingTime(signalMsec);
-        Q_EMIT q->progressed();
-    }
-    return more;
-}
-
-/// The rest of the log after the end of a process, slice by slice.
-void NixRun::Private::drain()
-{
-    if (readSlice()) {
-        QTimer::singleShot(0, q, [this] { drain(); });
-        return;
-    }
-    tail.finish([this](QByteArrayView line) { apply(line); });
-    // Who waits may delete this run in its continuation: the promise outlives it here.
-    auto ending = std::move(promise);
-    ending.addResult(exit);
-    ending.finish();
+    follower->finish().then(q, [this, exit] {
+        // Who waits may delete this run in its continuation: the promise outlives it here.
+        auto ending = std::move(promise);
+        ending.addResult(exit);
+        ending.finish();
+    });
 }
 
 void NixRun::Private::end(bool succeeded)
 {
     endSeconds = secondsNow();
-    monitor.end(qint64(*endSeconds * 1000), succeeded);
-    Q_EMIT q->progressed();
+    follower->end(qint64(*endSeconds * 1000), succeeded);
 }
 
-NixRun::NixRun(QString logFile, QObject *parent)
+NixRun::NixRun(QString logFile, qint64 mostIndexBytes, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(logFile)))
+    , d(std::make_unique<Private>(this, std::move(logFile), mostIndexBytes))
 {
 }
 
@@ -133,7 +96,7 @@ NixRun::~NixRun() = default;
 
 void NixRun::setHost(const QString &host)
 {
-    d->monitor.setHost(host);
+    d->host = host;
 }
 
 Result<void> NixRun::open()
@@ -153,7 +116,7 @@ void NixRun::end(bool succeeded)
 
 const BuildMonitor &NixRun::monitor() const
 {
-    return d->monitor;
+    return d->follower ? d->follower->monitor() : d->none;
 }
 
 double NixRun::seconds() const

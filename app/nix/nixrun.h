@@ -3,6 +3,7 @@
 
 #include "core/process.h"
 #include "nix/buildmonitor.h"
+#include "nix/logstore.h"
 
 #include <QObject>
 #include <memory>
@@ -11,17 +12,17 @@
 namespace unmoor {
 
 /// Processes of Nix with `--log-format internal-json`, one after the other, whose standard error goes into one file
-/// that is read while it grows: a pipe would lose lines through ssh, and the file is the log that stays. Emits what
-/// the stream says at most 20 times a second.
+/// that is read on another thread while it grows: a pipe would lose lines through ssh, and the file is the log that
+/// stays. Can be destroyed at any time.
 class NixRun : public QObject
 {
     Q_OBJECT
 public:
-    /// \a logFile: emptied by open().
-    explicit NixRun(QString logFile, QObject *parent = nullptr);
+    /// \a logFile: emptied by open(); \a mostIndexBytes: see LogStore.
+    explicit NixRun(QString logFile, qint64 mostIndexBytes = LogStore::defaultIndexBytes, QObject *parent = nullptr);
     ~NixRun() override;
 
-    /// The machine that builds, where it is not this one.
+    /// The machine that builds, where it is not this one; before open().
     void setHost(const QString &host);
     /// Makes the log file. Errors: Io.
     Result<void> open();
@@ -31,11 +32,12 @@ public:
     /// Nothing more follows.
     void end(bool succeeded);
 
+    /// As of the last progressed(); its lines are in its log().
     const BuildMonitor &monitor() const;
     double seconds() const; ///< since open(), by the wall clock; stands still after end()
 
 Q_SIGNALS:
-    void progressed(); ///< the monitor changed
+    void progressed(); ///< the monitor changed; at most 20 times a second
 
 private:
     class Private;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/checkout.h"
 
+#include "project/git.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QPromise>
@@ -17,25 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Checkout)
 };
-
-Error gitError(const ProcessExit &exit, const QString &directory)
-{
-    if (exit.err.contains("dubious ownership"))
-        return {Error::Kind::Failed,
-                Text::tr("git refuses to read %1 because it belongs to another user. If you trust it, run: "
-                         "git config --global --add safe.directory '%1'")
-                    .arg(directory)};
-    if (exit.err.contains("not a git repository"))
-        return {Error::Kind::NotFound,
-                Text::tr("%1 is not in a git repository, and a release is a commit. Choose a project's folder, or run "
-                         "'git init' there and commit.")
-                    .arg(directory)};
-    if (exit.err.contains("must be run in a work tree"))
-        return {
-            Error::Kind::NotFound,
-            Text::tr("%1 is a git repository without a working tree. Clone it, and open the clone.").arg(directory)};
-    return {Error::Kind::Failed, Text::tr("git could not read %1: %2").arg(directory, exit.lastWords())};
-}
 
 /// The rest of \a entry after \a fields fields, each ended by a space.
 QByteArray afterFields(const QByteArray &entry, int fields)

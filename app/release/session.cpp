@@ -82,6 +82,7 @@ QFuture<Result<void>> Session::open(const QString &directory)
     m_gates.clear();
     m_targets.clear();
     m_keptMonitors.clear();
+    m_keptLogs.clear();
     m_remote.reset();
     m_directory = QDir(directory).absolutePath();
     auto manifest = readManifest(m_directory);
@@ -168,6 +169,7 @@ void Session::resetTargets()
 {
     m_targets.clear();
     m_keptMonitors.clear();
+    m_keptLogs.clear();
     const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
     for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
         TargetState state{.target = target,

@@ -6,6 +6,7 @@
 #include "core/processlock.h"
 #include "keychain/tokenstore.h"
 #include "nix/hostprobe.h"
+#include "nix/logfollower.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
@@ -18,6 +19,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QScopedPointer>
 #include <QThreadPool>
 #include <QTimer>
 #include <map>
@@ -117,7 +119,10 @@ public:
     const QList<TargetState> &targets() const { return m_targets; }
     int rowOf(const QString &triple) const; ///< -1: no such target
     QString archiveName(int row) const; ///< as its template expands
-    const BuildMonitor *monitor(int row) const; ///< null where nothing was built in this session and no log was kept
+    /// How its build goes or went; null where nothing was built in this session and no log was kept. A log of an
+    /// earlier session is read meanwhile: buildProgressed() says when there is more of it.
+    const BuildMonitor *monitor(int row);
+    bool isReadingLogs() const; ///< of earlier sessions
 
     /// Builds, then inspects, the targets of \a rows; those that are left out or adopted are passed over.
     QFuture<Result<void>> build(QList<int> rows);
@@ -277,6 +282,7 @@ private:
     void beginBuild(int row, std::shared_ptr<BuildRun> run);
     void waitForOther(int row, const QString &other, std::shared_ptr<BuildRun> run);
     Result<void> keepHostKey(const HostKeys &keys, Result<void> (*take)(KnownHosts &, const HostKeys &));
+    qint64 logIndexBytes() const;
     void startBuild(int row, std::shared_ptr<BuildRun> run);
     void finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run);
 
@@ -340,7 +346,8 @@ private:
     QTimer m_othersTimer; ///< looks at what other processes wrote
     QTimer m_stallTimer; ///< runs while something is built
     QTimer m_estimateTimer; ///< runs while something is built
-    mutable std::map<int, BuildMonitor> m_keptMonitors;
+    std::map<int, BuildMonitor> m_keptMonitors; ///< of builds of this session that have ended
+    std::map<int, std::unique_ptr<LogFollower, QScopedPointerDeleteLater>> m_keptLogs; ///< of earlier sessions
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
 };
 

@@ -125,7 +125,8 @@ NixBuildRequest Session::buildRequest(int row) const
             .store = storeOf(target.place),
             .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
             .features = m_settings.nixFeatures,
-            .logFile = target.record.logFile};
+            .logFile = target.record.logFile,
+            .logIndexBytes = logIndexBytes()};
 }
 
 /// One process at a time builds a target: what the other is about to have need not be built twice, and both would
@@ -211,6 +212,7 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     target.archive = TargetState::Archive::None;
     target.inspection.reset();
     m_keptMonitors.erase(row);
+    m_keptLogs.erase(row);
     Q_EMIT targetChanged(row);
 
     auto build = std::make_unique<NixBuild>(buildRequest(row));
@@ -328,17 +330,44 @@ void Session::cancelBuild(int row)
         stop->second.request_stop();
 }
 
-const BuildMonitor *Session::monitor(int row) const
+const BuildMonitor *Session::monitor(int row)
 {
     if (const auto build = m_builds.find(row); build != m_builds.end())
         return &build->second->monitor();
     if (const auto kept = m_keptMonitors.find(row); kept != m_keptMonitors.end())
         return &kept->second;
-    QFile log(m_targets.at(row).record.logFile);
-    if (log.fileName().isEmpty() || !log.open(QIODevice::ReadOnly))
+    if (const auto kept = m_keptLogs.find(row); kept != m_keptLogs.end())
+        return &kept->second->monitor();
+    const BuildRecord &record = m_targets.at(row).record;
+    if (record.logFile.isEmpty() || !QFileInfo(record.logFile).isReadable())
         return nullptr;
-    return &m_keptMonitors.insert_or_assign(row, monitorOfLog(log.readAll(), m_targets.at(row).place.host))
-                .first->second;
+    const bool succeeded = record.outcome == u"built"_s || record.outcome == u"cached"_s;
+    auto *log = new LogFollower(record.logFile, logIndexBytes(), {.hasSucceeded = succeeded, .host = record.host});
+    m_keptLogs[row].reset(log);
+    connect(log, &LogFollower::progressed, this, [this, row] {
+        if (m_targets[row].build == TargetState::Build::Running)
+            showProgress(row);
+        else
+            Q_EMIT buildProgressed(row);
+    });
+    if (!log->open())
+        return &log->monitor();
+    // What another process builds goes on; see takeNews() for its end.
+    if (m_targets.at(row).other.isEmpty())
+        log->finish();
+    else
+        log->start();
+    return &log->monitor();
+}
+
+bool Session::isReadingLogs() const
+{
+    return std::ranges::any_of(m_keptLogs, [](const auto &log) { return !log.second->isFinished(); });
+}
+
+qint64 Session::logIndexBytes() const
+{
+    return qint64(m_settings.logMemoryMib) * 1024 * 1024;
 }
 
 // --- Adopting and inspecting -----------------------------------------------------------------------------------------

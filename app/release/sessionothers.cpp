@@ -90,6 +90,10 @@ void Session::takeNews(int row)
     }
     if (target.build == before && target.other == beforeOther)
         return;
+    m_keptMonitors.erase(row);
+    m_keptLogs.erase(row);
+    if (!target.other.isEmpty())
+        (void)monitor(row); // follows its log from now on
     Q_EMIT targetChanged(row);
     if (target.hasArchive())
         inspect(row);

@@ -2,7 +2,7 @@
 #include "archive/acceptdialog.h"
 
 #include "archive/entrytext.h"
-#include "build/ansitext.h"
+#include "nix/ansitext.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
 #include "widgets/stateicon.h"

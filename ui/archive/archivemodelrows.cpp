@@ -3,8 +3,8 @@
 #include "archive/archivemodel.h"
 
 #include "archive/entrytext.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 #include "theme/theme.h"
 
 using namespace Qt::StringLiterals;

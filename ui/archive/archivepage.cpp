@@ -8,8 +8,8 @@
 #include "archive/comparepane.h"
 #include "archive/entryinspector.h"
 #include "archive/entrypath.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 #include "widgets/banner.h"
 #include "widgets/buttons.h"
 #include "widgets/emptystate.h"
@@ -90,6 +90,7 @@ void ArchivePage::connectHeader()
     connect(m_views, &SegmentedControl::currentChanged, this, &ArchivePage::showView);
     connect(m_compare, &ComparePane::layoutRequested, this, &ArchivePage::compareWithLayoutRequested);
     connect(m_compare, &ComparePane::previousRequested, this, &ArchivePage::compareWithPreviousRequested);
+    connect(m_compare, &ComparePane::rebuildRequested, this, &ArchivePage::compareWithRebuildRequested);
     connect(m_compare, &ComparePane::fileRequested, this, &ArchivePage::compareWithFileRequested);
 }
 

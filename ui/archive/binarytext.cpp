@@ -2,8 +2,8 @@
 #include "archive/binarytext.h"
 
 #include "archive/entrytext.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 
 #include <QCoreApplication>
 #include <QVersionNumber>

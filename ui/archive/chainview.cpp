@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/chainview.h"
 
-#include "build/ansitext.h"
+#include "nix/ansitext.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/stateicon.h"

@@ -2,8 +2,8 @@
 #include "archive/comparemodel.h"
 
 #include "archive/comparetext.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 
 #include <algorithm>
 

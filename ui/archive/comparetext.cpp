@@ -2,8 +2,8 @@
 #include "archive/comparetext.h"
 
 #include "archive/filekind.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 
 #include <QCoreApplication>
 #include <cmath>

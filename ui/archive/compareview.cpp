@@ -4,7 +4,7 @@
 #include "archive/comparemodel.h"
 #include "archive/comparetext.h"
 #include "archive/comparetree.h"
-#include "build/ansitext.h"
+#include "nix/ansitext.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"

@@ -4,8 +4,8 @@
 #include "archive/chainview.h"
 #include "archive/findingcard.h"
 #include "archive/textpreview.h"
-#include "build/ansitext.h"
 #include "card/selectabletext.h"
+#include "nix/ansitext.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 

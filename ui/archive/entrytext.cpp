@@ -3,8 +3,8 @@
 
 #include "archive/binarytext.h"
 #include "archive/findingcatalog.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

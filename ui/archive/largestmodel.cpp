@@ -2,8 +2,8 @@
 #include "archive/largestmodel.h"
 
 #include "archive/treemap.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 #include "theme/theme.h"
 
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/textpreview.h"
 
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
 

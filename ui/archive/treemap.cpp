@@ -2,8 +2,8 @@
 #include "archive/treemap.h"
 
 #include "archive/tints.h"
-#include "build/ansitext.h"
 #include "core/format.h"
+#include "nix/ansitext.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -4,6 +4,7 @@
 #include "build/buildtext.h"
 #include "build/derivationdelegate.h"
 #include "build/derivationsmodel.h"
+#include "build/failurebox.h"
 #include "build/failurecard.h"
 #include "build/logpanel.h"
 #include "build/logview.h"
@@ -55,7 +56,7 @@ BuildPage::BuildPage(QWidget *parent)
     , m_empty(new EmptyState(QString()))
     , m_reason(new Banner)
     , m_stall(new Banner)
-    , m_failureBox(new QWidget)
+    , m_failureBox(new FailureBox)
     , m_derivations(new DerivationsModel(this))
     , m_list(new QListView)
     , m_log(new LogPanel)
@@ -99,9 +100,9 @@ QWidget *BuildPage::makeContent()
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({344, 759});
 
-    auto *failureColumn = new QVBoxLayout(m_failureBox);
-    failureColumn->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    m_failureBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // What is left: the log gives way to the card down to a few lines.
+    splitter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    splitter->setMinimumHeight(140);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -146,6 +147,7 @@ void BuildPage::setTarget(const TargetState &target)
     if (isRunning() != m_clock.isActive())
         isRunning() ? m_clock.start() : m_clock.stop();
     m_derivations->setFailure(target.failure);
+    m_log->setFailed(target.build == Build::Failed);
     updateFailure();
     updateEmpty();
     updateButtons();
@@ -183,7 +185,7 @@ qint64 BuildPage::elapsedMsec() const
 {
     if (isRunning() && m_target.startedAt.isValid())
         return m_target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
-    return m_monitor && !m_monitor->lines().isEmpty() ? m_monitor->lines().last().msec : 0;
+    return m_monitor ? m_monitor->lastMsec() : 0;
 }
 
 void BuildPage::updateDerivations()
@@ -191,7 +193,8 @@ void BuildPage::updateDerivations()
     if (!m_monitor)
         return;
     const bool first = m_derivations->rowCount() == 0;
-    m_derivations->update(m_monitor->derivations(), m_monitor->lines().size(), elapsedMsec(), isRunning());
+    m_derivations->setOutlook(m_target.outlook);
+    m_derivations->update(m_monitor->derivations(), m_monitor->lineCount(), elapsedMsec(), isRunning());
     if (first && m_derivations->rowCount() > 0)
         m_list->setCurrentIndex(m_derivations->index(0));
 }
@@ -250,18 +253,12 @@ void BuildPage::updateFailure()
 
 void BuildPage::makeFailureCard()
 {
-    if (m_failureCard) {
-        m_failureCard->hide();
-        m_failureCard->deleteLater(); // it may be its button that is being clicked
-        m_failureCard = nullptr;
-    }
     if (!m_shownFailure)
-        return;
+        return m_failureBox->setCard(nullptr);
     const double seconds = m_target.record.seconds;
-    m_failureCard = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
-    connect(m_failureCard, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
-    m_failureBox->layout()->addWidget(m_failureCard);
-    m_failureCard->show(); // at once, not with the next event
+    auto *card = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
+    connect(card, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
+    m_failureBox->setCard(card);
 }
 
 /// The first problem of the log, unless a person is somewhere in it already.

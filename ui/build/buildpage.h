@@ -20,7 +20,7 @@ namespace unmoor {
 class Banner;
 class DerivationsModel;
 class EmptyState;
-class FailureCard;
+class FailureBox;
 class LogPanel;
 class PageHeader;
 
@@ -101,8 +101,7 @@ private:
     EmptyState *m_empty;
     Banner *m_reason; ///< why a target cannot be built
     Banner *m_stall;
-    QWidget *m_failureBox;
-    FailureCard *m_failureCard = nullptr;
+    FailureBox *m_failureBox;
     DerivationsModel *m_derivations;
     QListView *m_list;
     LogPanel *m_log;

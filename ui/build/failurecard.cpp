@@ -117,7 +117,8 @@ QWidget *FailureCard::makeHashes()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme::space::l);
     grid->setVerticalSpacing(theme::space::xs);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(1, 100); // up to what the hash needs
+    grid->setColumnStretch(3, 1);
     const auto add = [grid](int row, const QString &name, const QString &hash, theme::State state,
                             const QString &where) {
         auto *value = new SelectableText(hash, theme::Type::Mono);

@@ -33,8 +33,8 @@ QString LogAccessible::text(QAccessible::Text kind) const
     case QAccessible::Description:
         return LogView::tr("Lines: %L1, errors: %L2, warnings: %L3")
             .arg(view()->rowCount())
-            .arg(view()->index().headCount(Severity::Error))
-            .arg(view()->index().headCount(Severity::Warning));
+            .arg(view()->problemCount(LogEntry::Problem::Error))
+            .arg(view()->problemCount(LogEntry::Problem::Warning));
     default:
         return QAccessibleWidget::text(kind);
     }

@@ -10,12 +10,14 @@
 #include "widgets/stateicon.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +29,12 @@ LogPanel::LogPanel(QWidget *parent)
     , m_detail(new ElidedLabel({}, theme::Type::Secondary, true))
     , m_problemIcon(new StateIcon)
     , m_problems(linkButton(QString()))
+    , m_level(new QToolButton)
     , m_find(new QLineEdit)
+    , m_regex(new QToolButton)
     , m_hits(textLabel({}, theme::Type::Secondary, true))
     , m_follow(new SegmentedControl({tr("Follow"), tr("Hold")}))
+    , m_more(new QToolButton)
     , m_phase(new ElidedLabel({}, theme::Type::Header, true))
     , m_view(new LogView)
 {
@@ -61,24 +66,100 @@ QWidget *LogPanel::makeStrip()
     m_follow->setAccessibleName(tr("Follow or hold the log"));
     m_problems->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));
 
+    m_regex->setText(u".*"_s);
+    m_regex->setCheckable(true);
+    m_regex->setFocusPolicy(Qt::TabFocus);
+    m_regex->setAccessibleName(tr("Find a regular expression"));
+    m_regex->setToolTip(tr("Find a regular expression. Case does not matter unless it begins with (?-i)"));
+    makeLevels();
+    makeMenu();
+
     auto *strip = new QWidget;
-    strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
-    auto *row = new QHBoxLayout(strip);
+    layOut(*strip);
+    return strip;
+}
+
+void LogPanel::layOut(QWidget &strip)
+{
+    strip.setFixedHeight(theme::rowHeight(theme::size::toolStrip));
+    auto *row = new QHBoxLayout(&strip);
     row->setContentsMargins(theme::space::m, 0, 10, 0);
     row->setSpacing(theme::space::s);
     row->addWidget(m_title);
     row->addWidget(m_detail, 1);
     row->addWidget(m_problemIcon);
     row->addWidget(m_problems);
+    row->addWidget(m_level);
     row->addWidget(m_hits);
     row->addWidget(m_find, 3);
+    row->addWidget(m_regex);
     row->addWidget(m_follow);
-    return strip;
+    row->addWidget(m_more);
+}
+
+void LogPanel::makeLevels()
+{
+    using Problem = LogEntry::Problem;
+    auto *menu = new QMenu(m_level);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &name, const QString &shortName, Problem least) {
+        QAction *action = menu->addAction(name, this, [this, least, shortName] {
+            m_level->setText(shortName);
+            setLeast(least);
+        });
+        action->setCheckable(true);
+        action->setChecked(least == Problem::None);
+        group->addAction(action);
+    };
+    add(tr("&All lines"), tr("All lines"), Problem::None);
+    add(tr("&Warnings and errors"), tr("Warnings"), Problem::Warning);
+    add(tr("&Errors"), tr("Errors"), Problem::Error);
+    m_level->setText(tr("All lines"));
+    m_level->setAutoRaise(true);
+    m_level->setFocusPolicy(Qt::TabFocus);
+    m_level->setPopupMode(QToolButton::InstantPopup);
+    m_level->setAccessibleName(tr("Which lines are shown"));
+    m_level->setToolTip(tr("Which lines are shown"));
+    m_level->setMenu(menu);
+}
+
+void LogPanel::makeMenu()
+{
+    auto *menu = new QMenu(m_more);
+    QAction *firstError = menu->addAction(tr("Go to the first &error"), this, &LogPanel::goToFirstError);
+    firstError->setShortcut(Qt::CTRL | Qt::Key_E);
+    addAction(firstError); // so that its keys work while the menu is closed
+    addTimes(*menu->addMenu(tr("&Times")));
+    menu->addSeparator();
+    menu->addAction(tr("&Save log as…"), this, &LogPanel::chooseFile);
+    m_more->setIcon(theme::symbol(u"more"_s));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("More about this log"));
+    m_more->setToolTip(tr("First error, times, save"));
+    m_more->setMenu(menu);
+}
+
+void LogPanel::addTimes(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    const auto add = [&](const QString &name, LogView::Times times) {
+        QAction *action = menu.addAction(name, this, [this, times] { m_view->setTimes(times); });
+        action->setCheckable(true);
+        action->setChecked(times == m_view->times());
+        group->addAction(action);
+    };
+    add(tr("Since the &start"), LogView::Times::SinceStart);
+    add(tr("Time of &day"), LogView::Times::Clock);
+    add(tr("&None"), LogView::Times::None);
 }
 
 void LogPanel::connectParts()
 {
-    connect(m_find, &QLineEdit::textChanged, m_view, &LogView::setNeedle);
+    connect(m_find, &QLineEdit::textChanged, this, &LogPanel::updateMatcher);
+    connect(m_regex, &QToolButton::toggled, this, &LogPanel::updateMatcher);
+    connect(m_view, &LogView::linkActivated, this, &LogPanel::openLink);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { m_view->findNext(true); });
     auto *back = new QShortcut(Qt::SHIFT | Qt::Key_Return, m_find);
     back->setContext(Qt::WidgetShortcut);
@@ -97,7 +178,8 @@ void LogPanel::connectParts()
 void LogPanel::setMonitor(const BuildMonitor *monitor)
 {
     m_monitor = monitor;
-    m_view->setLog(monitor ? &monitor->lines() : nullptr);
+    m_view->setLog(monitor ? monitor->log() : nullptr);
+    m_wantsFirstError = m_isFailed;
     updateTitle();
     updatePhase();
 }
@@ -105,19 +187,53 @@ void LogPanel::setMonitor(const BuildMonitor *monitor)
 void LogPanel::refresh(qint64 now)
 {
     m_now = now;
-    m_view->refresh();
+    // Another run in the same place: one that has begun anew.
+    const std::shared_ptr<const LogStore> log = m_monitor ? m_monitor->log() : nullptr;
+    if (log != m_view->log())
+        m_view->setLog(log);
+    else
+        m_view->refresh();
+    showFirstErrorIfWanted();
     updateTitle();
     updatePhase();
 }
 
 void LogPanel::setDerivation(std::optional<qint32> derivation)
 {
-    if (derivation == m_view->filter())
+    if (derivation == m_view->filter().derivation)
         return;
-    m_view->setFilter(derivation);
+    m_view->setFilter({.derivation = derivation, .least = m_view->filter().least});
     m_view->setFollowing(true);
     updateTitle();
     updatePhase();
+}
+
+void LogPanel::setLeast(LogEntry::Problem least)
+{
+    m_view->setFilter({.derivation = m_view->filter().derivation, .least = least});
+    updateTitle();
+    updatePhase();
+}
+
+void LogPanel::setFailed(bool failed)
+{
+    if (failed == m_isFailed)
+        return;
+    m_isFailed = m_wantsFirstError = failed;
+    showFirstErrorIfWanted();
+}
+
+/// A log that is still being read may get to its first error later.
+void LogPanel::showFirstErrorIfWanted()
+{
+    if (m_wantsFirstError && m_view->isFollowing() && m_view->goToFirstError())
+        m_wantsFirstError = false;
+}
+
+void LogPanel::goToFirstError()
+{
+    m_view->goToFirstError();
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void LogPanel::goToProblem(bool forward)
@@ -140,7 +256,7 @@ const DerivationState *LogPanel::derivation(qint32 index) const
 
 void LogPanel::updateTitle()
 {
-    const DerivationState *shown = derivation(m_view->filter().value_or(-1));
+    const DerivationState *shown = derivation(m_view->filter().derivation.value_or(-1));
     m_title->setText(shown ? shown->name : tr("Whole log"));
     m_title->setFont(theme::font(shown ? theme::Type::Mono : theme::Type::Body));
     const qsizetype lines = m_view->rowCount();
@@ -154,8 +270,8 @@ void LogPanel::updateTitle()
 
 void LogPanel::updateProblems()
 {
-    const int errors = m_view->index().headCount(Severity::Error);
-    const int warnings = m_view->index().headCount(Severity::Warning);
+    const int errors = m_view->problemCount(LogEntry::Problem::Error);
+    const int warnings = m_view->problemCount(LogEntry::Problem::Warning);
     const QString errorText = errors == 1 ? tr("1 error") : tr("%L1 errors").arg(errors);
     const QString warningText = warnings == 1 ? tr("1 warning") : tr("%L1 warnings").arg(warnings);
     m_problems->setVisible(errors + warnings > 0);
@@ -166,14 +282,28 @@ void LogPanel::updateProblems()
     m_problems->setAccessibleName(tr("Next problem: %1, %2").arg(errorText, warningText));
 }
 
+void LogPanel::updateMatcher()
+{
+    const QString text = m_find->text();
+    const Result<LogMatcher> matcher =
+        m_regex->isChecked() && !text.isEmpty() ? LogMatcher::forPattern(text) : LogMatcher::forText(text);
+    m_wrongPattern = matcher ? QString() : matcher.error().message;
+    m_view->setMatcher(matcher.value_or(LogMatcher()));
+    updateHits();
+}
+
 void LogPanel::updateHits()
 {
     const bool searching = !m_find->text().isEmpty();
     m_hits->setVisible(searching);
+    m_hits->setToolTip(m_wrongPattern);
+    m_find->setAccessibleDescription(m_wrongPattern);
     if (!searching)
         return;
     const QString more = m_view->isSettled() ? QString() : u"+"_s;
-    if (m_view->hitCount() == 0)
+    if (!m_wrongPattern.isEmpty())
+        m_hits->setText(tr("not a pattern"));
+    else if (m_view->hitCount() == 0)
         m_hits->setText(m_view->isSettled() ? tr("not found") : tr("searching…"));
     else
         m_hits->setText(tr("%L1 of %L2%3").arg(m_view->hitNumber()).arg(m_view->hitCount()).arg(more));
@@ -183,20 +313,23 @@ void LogPanel::updateHits()
 void LogPanel::updatePhase()
 {
     const qsizetype row = m_view->firstVisibleRow();
-    const LogLine *line = m_view->lineAtRow(row);
-    const LogPhase *phase = line ? m_view->index().phaseAt(m_view->lineNumberOfRow(row), line->derivation) : nullptr;
+    if (!m_view->log() || row < 0)
+        return m_phase->setText({});
+    const qsizetype line = m_view->lineNumberOfRow(row);
+    const auto phase = m_view->log()->phaseAt(line, m_view->log()->entry(line).derivation);
     const DerivationState *owner = phase ? derivation(phase->derivation) : nullptr;
-    if (!owner) {
-        m_phase->setText(line ? tr("Messages of the run") : QString());
-        return;
-    }
-    const LogPhase *next = m_view->index().phaseAfter(*phase);
+    if (!owner)
+        return m_phase->setText(tr("Messages of the run"));
+    const bool isOne = m_view->filter().derivation.has_value();
+    const QString name = isOne ? phase->name : tr("%1 · %2").arg(owner->name, phase->name);
+    const auto next = m_view->log()->phaseAfter(*phase);
     const bool runs = !next && owner->phase == DerivationState::Phase::Running;
     const qint64 end = next ? next->msec : (runs ? m_now : owner->endedMsec);
-    const QString time = runs ? tr("%1 so far").arg(runningTime(end - phase->msec))
-                              : formatSeconds(double(std::max<qint64>(0, end - phase->msec)) / 1000);
-    m_phase->setText(m_view->filter() ? tr("%1, %2").arg(phase->name, time)
-                                      : tr("%1 · %2, %3").arg(owner->name, phase->name, time));
+    if (phase->msec < 0 || end < phase->msec)
+        return m_phase->setText(name); // nobody wrote down when
+    const qint64 msec = end - phase->msec;
+    m_phase->setText(
+        tr("%1, %2").arg(name, runs ? tr("%1 so far").arg(runningTime(msec)) : formatSeconds(double(msec) / 1000)));
 }
 
 } // namespace unmoor

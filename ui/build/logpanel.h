@@ -2,13 +2,17 @@
 #pragma once
 
 #include "nix/buildmonitor.h"
+#include "nix/logentry.h"
 
 #include <QWidget>
 #include <optional>
 
+class QActionGroup;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace unmoor {
 
@@ -17,7 +21,8 @@ class LogView;
 class SegmentedControl;
 class StateIcon;
 
-/// The log with its strip of tools: what is shown, problems, find, Follow or Hold; and the phase that is in sight.
+/// The log with its strip of tools: what is shown, problems, find, Follow or Hold, and more in a menu; and the phase
+/// that is in sight.
 class LogPanel : public QWidget
 {
     Q_OBJECT
@@ -28,28 +33,48 @@ public:
     void setMonitor(const BuildMonitor *monitor);
     void refresh(qint64 now); ///< \a now: milliseconds since the run began
     void setDerivation(std::optional<qint32> derivation); ///< nullopt: the whole log
+    void setLeast(LogEntry::Problem least); ///< None: all lines
+    /// The build has failed: while nobody has scrolled, the log goes to the first error.
+    void setFailed(bool failed);
     void goToProblem(bool forward);
+    void goToFirstError();
     void focusFind();
     LogView *view() const { return m_view; }
 
 private:
     QWidget *makeStrip();
+    void makeLevels();
+    void makeMenu();
+    void addTimes(QMenu &menu);
+    void layOut(QWidget &strip);
     void connectParts();
     void updateTitle();
     void updateProblems();
     void updateHits();
+    void updateMatcher();
+    void showFirstErrorIfWanted();
+    void openLink(const QString &address);
+    void chooseFile();
+    void save(const QString &file);
+    void say(const QString &text);
     void updatePhase();
     const DerivationState *derivation(qint32 index) const;
 
     const BuildMonitor *m_monitor = nullptr;
     qint64 m_now = 0;
+    bool m_wantsFirstError = false;
+    bool m_isFailed = false;
+    QString m_wrongPattern; ///< why what is typed is no regular expression; empty: it is one
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
     StateIcon *m_problemIcon;
     QPushButton *m_problems;
+    QToolButton *m_level;
     QLineEdit *m_find;
+    QToolButton *m_regex;
     QLabel *m_hits;
     SegmentedControl *m_follow;
+    QToolButton *m_more;
     ElidedLabel *m_phase;
     LogView *m_view;
 };

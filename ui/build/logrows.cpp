@@ -5,26 +5,63 @@
 
 namespace unmoor {
 
-void LogRows::setFilter(std::optional<qint32> derivation)
+void LogRows::setLog(std::shared_ptr<const LogStore> log, const LogFilter &filter)
 {
-    *this = {};
-    m_filter = derivation;
+    m_log = std::move(log);
+    m_filter = filter;
+    m_count = 0;
+    m_before.clear();
+    m_lines.clear();
+    extend();
 }
 
-void LogRows::extend(const QList<LogLine> &lines)
+void LogRows::extend()
 {
-    for (; m_filter && m_read < lines.size(); ++m_read) {
-        if (lines[m_read].derivation == *m_filter)
-            m_lines.append(m_read);
+    if (!m_log)
+        return;
+    if (m_filter.isAll()) {
+        m_count = m_log->lineCount();
+        return;
     }
-    m_read = lines.size();
+    const qsizetype grown = std::max<qsizetype>(0, m_before.size() - 1); // the chunk that was last may have more now
+    m_lines.remove(grown);
+    m_count = m_before.value(grown);
+    m_before.resize(m_log->chunkCount());
+    for (qsizetype chunk = grown; chunk < m_before.size(); ++chunk) {
+        m_before[chunk] = m_count;
+        m_count += m_log->countIn(chunk, m_filter);
+    }
+}
+
+const QList<quint16> &LogRows::linesOf(qsizetype chunk) const
+{
+    QList<quint16> *lines = m_lines.object(chunk);
+    if (!lines) {
+        lines = new QList<quint16>(m_log->matching(chunk, m_filter));
+        m_lines.insert(chunk, lines);
+    }
+    return *lines;
+}
+
+qsizetype LogRows::lineAt(qsizetype row) const
+{
+    if (m_filter.isAll() || row < 0 || row >= m_count)
+        return row;
+    const qsizetype chunk = std::ranges::upper_bound(m_before, row) - m_before.cbegin() - 1;
+    return chunk * LogEntries::perChunk + linesOf(chunk).value(row - m_before[chunk]);
 }
 
 qsizetype LogRows::rowFrom(qsizetype line) const
 {
-    if (!m_filter)
-        return std::min(line, m_read);
-    return std::ranges::lower_bound(m_lines, line) - m_lines.cbegin();
+    line = std::max<qsizetype>(line, 0);
+    if (m_filter.isAll())
+        return std::min(line, m_count);
+    const qsizetype chunk = line / LogEntries::perChunk;
+    if (chunk >= m_before.size())
+        return m_count;
+    const QList<quint16> &lines = linesOf(chunk);
+    const auto found = std::ranges::lower_bound(lines, line % LogEntries::perChunk);
+    return std::min(m_count, m_before[chunk] + (found - lines.cbegin()));
 }
 
 } // namespace unmoor

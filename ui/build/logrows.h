@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildmonitor.h"
+#include "nix/logstore.h"
 
-#include <optional>
+#include <QCache>
+#include <memory>
 
 namespace unmoor {
 
-/// Which lines of a log are shown: all, or those of one derivation.
+/// Which lines of a log are shown. Takes as good as no memory, however long the log is.
 class LogRows
 {
 public:
-    void setFilter(std::optional<qint32> derivation);
-    std::optional<qint32> filter() const { return m_filter; }
+    void setLog(std::shared_ptr<const LogStore> log, const LogFilter &filter); ///< \a log may be null
+    const LogFilter &filter() const { return m_filter; }
+    void extend(); ///< takes in what the log has gained
 
-    /// Takes in what \a lines, which only ever grows, has gained.
-    void extend(const QList<LogLine> &lines);
-
-    qsizetype linesRead() const { return m_read; }
-    qsizetype count() const { return m_filter ? m_lines.size() : m_read; }
-    qsizetype lineAt(qsizetype row) const { return m_filter ? m_lines[row] : row; }
+    qsizetype count() const { return m_count; }
+    qsizetype lineAt(qsizetype row) const;
     /// The first row whose line is \a line or later; count() where there is none.
     qsizetype rowFrom(qsizetype line) const;
 
 private:
-    std::optional<qint32> m_filter;
-    QList<qsizetype> m_lines; ///< with a filter
-    qsizetype m_read = 0;
+    const QList<quint16> &linesOf(qsizetype chunk) const;
+
+    std::shared_ptr<const LogStore> m_log;
+    LogFilter m_filter;
+    qsizetype m_count = 0;
+    QList<qsizetype> m_before; ///< with a filter: rows before each chunk of the log
+    mutable QCache<qsizetype, QList<quint16>> m_lines{8}; ///< with a filter: by chunk
 };
 
 } // namespace unmoor

@@ -6,20 +6,13 @@
 #include "theme/theme.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QTimerEvent>
+#include <QScrollBar>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-constexpr qsizetype linesPerPiece = 500;
-constexpr qint64 msecPerSlice = 8;
-
-} // namespace
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -35,13 +28,14 @@ LogView::LogView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
     updateMetrics();
+    connect(&m_search, &LogSearch::progressed, this, &LogView::noteSearched);
 }
 
-void LogView::setLog(const QList<LogLine> *lines)
+void LogView::setLog(std::shared_ptr<const LogStore> log)
 {
-    m_lines = lines;
-    m_index.clear();
-    m_parsed.clear();
+    m_log = std::move(log);
+    m_problems = 0;
+    m_shown.clear();
     m_following = true;
     m_textWidth = 0;
     setFilter(m_rows.filter());
@@ -49,77 +43,62 @@ void LogView::setLog(const QList<LogLine> *lines)
     Q_EMIT problemsChanged();
 }
 
-void LogView::setFilter(std::optional<qint32> derivation)
+void LogView::setFilter(const LogFilter &filter)
 {
-    m_rows.setFilter(derivation);
-    m_find.restart();
+    m_rows.setLog(m_log, filter);
     m_current = m_anchor = -1;
+    restartSearch();
     refresh();
     updateTicks();
-    viewport()->update();
     Q_EMIT findChanged();
     Q_EMIT currentRowChanged(-1);
 }
 
 void LogView::refresh()
 {
-    if (m_lines && m_lines->size() < m_rows.linesRead())
-        return setLog(m_lines); // another log in the same place
-    if (m_lines)
-        m_rows.extend(*m_lines);
+    m_rows.extend();
+    m_search.extend();
     updateScrollBars();
     followIfWanted();
-    m_work.start(0, this);
     viewport()->update();
-}
-
-void LogView::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_work.timerId())
-        work();
-    else
-        QAbstractScrollArea::timerEvent(event);
-}
-
-void LogView::work()
-{
-    static const QList<LogLine> none;
-    const QList<LogLine> &lines = m_lines ? *m_lines : none;
-    const qsizetype problemsBefore = m_index.problems().size();
-    const qsizetype hitsBefore = hitCount();
-    QElapsedTimer timer;
-    timer.start();
-    bool more = true;
-    while (more && timer.elapsed() < msecPerSlice) {
-        const bool moreToIndex = m_index.extend(lines, linesPerPiece);
-        const bool moreToFind = m_find.extend(lines, m_rows, linesPerPiece);
-        more = moreToIndex || moreToFind;
-    }
-    if (!more)
-        m_work.stop();
-    goToWantedHit();
-    if (m_index.problems().size() != problemsBefore) {
-        updateTicks();
-        viewport()->update();
+    const int problems = problemCount(LogEntry::Problem::Error) + problemCount(LogEntry::Problem::Warning);
+    if (problems > 0)
+        updateTicks(); // they move as the log grows
+    if (std::exchange(m_problems, problems) != problems)
         Q_EMIT problemsChanged();
-    }
-    if (hitCount() != hitsBefore || !more) {
-        viewport()->update();
-        Q_EMIT findChanged();
-    }
 }
 
-/// While the search runs, only a hit further down will do; the search may still find one.
+void LogView::restartSearch()
+{
+    m_search.start(m_log, m_rows.filter(), m_matcher);
+}
+
+void LogView::noteSearched()
+{
+    goToWantedHit();
+    viewport()->update();
+    Q_EMIT findChanged();
+}
+
+/// While the search runs, only a hit further down will do, and only where all before it is searched.
 void LogView::goToWantedHit()
 {
     if (!m_wantsHit)
         return;
-    const qsizetype row = m_find.next(m_findFrom, true);
-    if (row > m_findFrom || (row >= 0 && isSettled())) {
-        m_wantsHit = false;
-        setCurrentRow(row);
-        Q_EMIT findChanged();
-    }
+    const qsizetype line = m_search.hits().next(m_findFrom, true);
+    const bool isNext = line > m_findFrom && line < m_search.linesSearched();
+    if (!isNext && !(line >= 0 && isSettled()))
+        return;
+    m_wantsHit = false;
+    setCurrentRow(m_rows.rowFrom(line));
+    Q_EMIT findChanged();
+}
+
+void LogView::setTimes(Times times)
+{
+    m_times = times;
+    updateScrollBars();
+    viewport()->update();
 }
 
 void LogView::setFollowing(bool following)
@@ -187,19 +166,20 @@ void LogView::updateTicks()
     QList<ScrollTick> ticks;
     const double count = double(std::max<qsizetype>(m_rows.count(), 1));
     const double nearest = 1.0 / std::max(1, viewport()->height());
-    for (const LogProblem &problem : m_index.problems()) {
-        if (!problem.isHead)
+    const QList<LogProblem> problems = m_log ? m_log->problems() : QList<LogProblem>();
+    for (const LogProblem &problem : problems) {
+        const bool isError = problem.problem == LogEntry::Problem::Error;
+        if (!m_rows.filter().accepts(problem.derivation, problem.problem))
             continue;
-        const qsizetype row = m_rows.rowFrom(problem.line);
-        if (row >= m_rows.count() || m_rows.lineAt(row) != problem.line)
-            continue;
-        const ScrollTick tick{double(row) / count, problem.severity};
-        if (!ticks.isEmpty() && tick.position - ticks.last().position < nearest) {
-            if (tick.severity == Severity::Error)
+        const double position = double(m_rows.rowFrom(problem.line)) / count;
+        if (position > 1)
+            break; // not among the rows yet
+        if (!ticks.isEmpty() && position - ticks.last().position < nearest) {
+            if (isError)
                 ticks.last().severity = Severity::Error;
             continue;
         }
-        ticks.append(tick);
+        ticks.append({position, isError ? Severity::Error : Severity::Warning});
     }
     m_bar->setTicks(ticks);
 }
@@ -218,52 +198,64 @@ void LogView::changeEvent(QEvent *event)
         updateMetrics();
 }
 
-void LogView::setNeedle(const QString &needle)
+void LogView::setMatcher(const LogMatcher &matcher)
 {
-    if (needle == m_find.needle())
+    if (matcher == m_matcher)
         return;
-    m_find.setNeedle(needle);
-    m_wantsHit = !needle.isEmpty();
-    m_findFrom = (m_current >= 0 ? m_current : firstVisibleRow()) - 1; // a hit that is current may stay so
-    m_work.start(0, this);
+    m_matcher = matcher;
+    m_wantsHit = !matcher.isEmpty();
+    // A hit that is current may stay so.
+    m_findFrom = m_rows.lineAt(m_current >= 0 ? m_current : std::max<qsizetype>(firstVisibleRow(), 0)) - 1;
+    restartSearch();
     viewport()->update();
     Q_EMIT findChanged();
 }
 
 void LogView::findNext(bool forward)
 {
-    const qsizetype from = m_current >= 0 ? m_current : firstVisibleRow() - 1;
-    const qsizetype row = m_find.next(from, forward);
-    if (row < 0)
+    const qsizetype from =
+        m_current >= 0 ? currentLine() : m_rows.lineAt(std::max<qsizetype>(firstVisibleRow(), 0)) - 1;
+    const qsizetype line = m_search.hits().next(from, forward);
+    if (line < 0)
         return;
-    setCurrentRow(row);
+    setCurrentRow(m_rows.rowFrom(line));
     Q_EMIT findChanged();
 }
 
 qsizetype LogView::hitNumber() const
 {
-    const auto found = std::ranges::lower_bound(m_find.rows(), m_current);
-    return found != m_find.rows().cend() && *found == m_current ? found - m_find.rows().cbegin() + 1 : 0;
+    return m_search.hits().numberOf(currentLine());
 }
 
 void LogView::goToProblem(bool forward)
 {
-    QList<qsizetype> rows;
-    for (const LogProblem &problem : m_index.problems()) {
-        const qsizetype row = m_rows.rowFrom(problem.line);
-        if (problem.isHead && row < m_rows.count() && m_rows.lineAt(row) == problem.line)
-            rows.append(row);
-    }
-    if (rows.isEmpty())
+    QList<LogProblem> problems = m_log ? m_log->problems() : QList<LogProblem>();
+    problems.removeIf([this](const LogProblem &problem) {
+        return !m_rows.filter().accepts(problem.derivation, problem.problem)
+            || m_rows.rowFrom(problem.line) >= m_rows.count();
+    });
+    if (problems.isEmpty())
         return;
-    qsizetype target = forward ? rows.first() : rows.last();
-    if (forward) {
-        if (const auto next = std::ranges::upper_bound(rows, m_current); next != rows.cend())
-            target = *next;
-    } else if (const auto next = std::ranges::lower_bound(rows, m_current); next != rows.cbegin()) {
-        target = *std::prev(next);
-    }
-    setCurrentRow(target);
+    const auto next = std::ranges::upper_bound(problems, currentLine(), {}, &LogProblem::line);
+    const auto from = std::ranges::lower_bound(problems, currentLine(), {}, &LogProblem::line);
+    const LogProblem &target = forward ? (next == problems.cend() ? problems.first() : *next)
+                                       : (from == problems.cbegin() ? problems.last() : *std::prev(from));
+    setCurrentRow(m_rows.rowFrom(target.line));
+}
+
+bool LogView::goToFirstError()
+{
+    const QList<LogProblem> problems = m_log ? m_log->problems() : QList<LogProblem>();
+    const auto first = std::ranges::find_if(problems, [this](const LogProblem &problem) {
+        return problem.problem == LogEntry::Problem::Error
+            && m_rows.filter().accepts(problem.derivation, problem.problem)
+            && m_rows.rowFrom(problem.line) < m_rows.count();
+    });
+    if (first == problems.cend())
+        return false;
+    setFollowing(false);
+    setCurrentRow(m_rows.rowFrom(first->line));
+    return true;
 }
 
 void LogView::setCurrentRow(qsizetype row, bool select)
@@ -301,12 +293,13 @@ void LogView::announceCurrent()
 
 QString LogView::selectedText() const
 {
-    if (m_current < 0 || !m_lines)
+    if (m_current < 0 || !m_log)
         return {};
     const auto [first, last] = std::minmax(m_anchor, m_current);
+    LogRecords records = m_log->records();
     QString text;
     for (qsizetype row = first; row <= last; ++row)
-        text += textOfRow(row) + u'\n';
+        text += plainLine(records.text(m_log->entry(m_rows.lineAt(row)))) + u'\n';
     if (first == last)
         text.chop(1);
     return text;
@@ -333,15 +326,24 @@ qsizetype LogView::firstVisibleRow() const
     return std::min<qsizetype>(verticalScrollBar()->value() / m_rowHeight, m_rows.count() - 1);
 }
 
-const LogLine *LogView::lineAtRow(qsizetype row) const
+const LogView::Shown &LogView::shownRow(qsizetype row) const
 {
-    return m_lines && row >= 0 && row < m_rows.count() ? &m_lines->at(m_rows.lineAt(row)) : nullptr;
+    const qsizetype number = m_rows.lineAt(row);
+    Shown *shown = m_shown.object(number);
+    if (!shown) {
+        LogLine line = m_log->line(number);
+        AnsiText text = parseAnsi(line.text);
+        // Lines of any length are kept, the longer the fewer.
+        const qsizetype cost = std::clamp<qsizetype>(text.text.size() / 500, 1, 100);
+        shown = new Shown{std::move(line), std::move(text)};
+        m_shown.insert(number, shown, cost);
+    }
+    return *shown;
 }
 
 QString LogView::textOfRow(qsizetype row) const
 {
-    const LogLine *line = lineAtRow(row);
-    return line ? plainLine(line->text) : QString();
+    return m_log && row >= 0 && row < m_rows.count() ? shownRow(row).text.text : QString();
 }
 
 } // namespace unmoor

@@ -1,45 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "build/ansitext.h"
-#include "build/logfind.h"
-#include "build/logindex.h"
 #include "build/logrows.h"
+#include "nix/ansitext.h"
+#include "nix/logsearch.h"
 
 #include <QAbstractScrollArea>
-#include <QBasicTimer>
 #include <QCache>
 
 namespace unmoor {
 
 class LogScrollBar;
 
-/// Shows the lines of a log that somebody else keeps. Only lines in sight are laid out; problems and hits are looked
-/// for in slices between events, so a million lines stay usable at once.
+/// Shows the lines of a log that somebody else keeps. Only lines in sight are read and laid out, and what is looked for
+/// is found by other threads, so a million lines stay usable at once.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     explicit LogView(QWidget *parent = nullptr);
 
-    /// \a lines only grows until the next call of this; null: nothing to show.
-    void setLog(const QList<LogLine> *lines);
+    enum class Times { SinceStart, Clock, None };
+
+    void setLog(std::shared_ptr<const LogStore> log); ///< null: nothing to show
+    const std::shared_ptr<const LogStore> &log() const { return m_log; }
     void refresh(); ///< the log has grown
 
-    void setFilter(std::optional<qint32> derivation); ///< nullopt: all lines
-    std::optional<qint32> filter() const { return m_rows.filter(); }
+    void setFilter(const LogFilter &filter);
+    const LogFilter &filter() const { return m_rows.filter(); }
     qsizetype rowCount() const { return m_rows.count(); }
+    /// What the gutter says of each line, where the log has times.
+    void setTimes(Times times);
+    Times times() const { return m_times; }
 
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }
 
-    void setNeedle(const QString &needle);
+    void setMatcher(const LogMatcher &matcher); ///< what to find
     void findNext(bool forward = true);
-    qsizetype hitCount() const { return m_find.rows().size(); } ///< rows with a hit, so far
+    qsizetype hitCount() const { return m_search.hits().count(); } ///< rows with a hit, so far
     qsizetype hitNumber() const; ///< of the current row among the hits, 1-based; 0: it is none
 
     void goToProblem(bool forward = true);
-    const LogIndex &index() const { return m_index; }
+    bool goToFirstError(); ///< of what is shown; false where there is none (yet)
+    int problemCount(LogEntry::Problem problem) const { return m_log ? m_log->problemCount(problem) : 0; }
 
     qsizetype currentRow() const { return m_current; } ///< -1: none
     void setCurrentRow(qsizetype row, bool select = false); ///< \a select: extends the selection up to \a row
@@ -49,10 +53,10 @@ public:
     void selectAll();
 
     qsizetype firstVisibleRow() const;
-    const LogLine *lineAtRow(qsizetype row) const; ///< null where there is none
     qsizetype lineNumberOfRow(qsizetype row) const { return m_rows.lineAt(row); }
     QString textOfRow(qsizetype row) const; ///< plain and uncut
-    bool isSettled() const { return !m_work.isActive(); } ///< problems and hits are complete
+    bool isSettled() const { return m_search.isSettled(); } ///< hits are complete
+    QString linkAt(const QPoint &position) const; ///< the address of a link of the log there; empty: none
 
 Q_SIGNALS:
     void followingChanged(bool following);
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void problemsChanged();
     void scrolled(); ///< other rows are in sight
     void currentRowChanged(qsizetype row);
+    void linkActivated(const QString &address);
 
 protected:
     bool event(QEvent *event) override;
@@ -74,11 +79,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void timerEvent(QTimerEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void work();
+    /// A line, read back and laid out in spans.
+    struct Shown
+    {
+        LogLine line;
+        AnsiText text;
+    };
+
+    void noteSearched();
+    void restartSearch();
     void updateMetrics();
     void updateScrollBars();
     void updateTicks();
@@ -92,27 +104,30 @@ private:
     int rowAtY(int y) const;
     int rowTop(qsizetype row) const;
     bool isSelected(qsizetype row) const;
-    const AnsiText &parsedRow(qsizetype row) const;
-    QString linkAt(const QPoint &position) const;
+    const Shown &shownRow(qsizetype row) const;
+    qsizetype currentLine() const { return m_current < 0 ? -1 : m_rows.lineAt(m_current); }
+    bool hasTimes() const { return m_times != Times::None && m_log && m_log->hasTimes(); }
+    QString timeText(qint64 msec) const;
 
     void paintGutter(QPainter &painter, const QRect &row, const LogLine &line) const;
-    void paintBackground(QPainter &painter, const QRect &rect, qsizetype row) const;
+    void paintBackground(QPainter &painter, const QRect &rect, qsizetype row, LogEntry::Problem problem) const;
     void paintText(QPainter &painter, const QRect &rect, qsizetype row);
     void paintFocus(QPainter &painter) const;
 
-    const QList<LogLine> *m_lines = nullptr;
+    std::shared_ptr<const LogStore> m_log;
     LogRows m_rows;
-    LogIndex m_index;
-    LogFind m_find;
+    LogMatcher m_matcher;
+    LogSearch m_search;
     LogScrollBar *m_bar;
-    QBasicTimer m_work;
-    mutable QCache<qsizetype, AnsiText> m_parsed{500}; ///< by line
+    Times m_times = Times::SinceStart;
+    int m_problems = 0; ///< told with problemsChanged()
+    mutable QCache<qsizetype, Shown> m_shown{1000}; ///< by line
 
     qsizetype m_current = -1;
     qsizetype m_anchor = -1; ///< where the selection began
     bool m_following = true;
     bool m_adjusting = false; ///< the view scrolls by itself
-    bool m_wantsHit = false; ///< go to the first hit after m_findFrom once there is one
+    bool m_wantsHit = false; ///< go to the first hit after line m_findFrom once there is one
     qsizetype m_findFrom = -1;
     int m_rowHeight = 18;
     int m_textWidth = 0; ///< widest line painted so far

@@ -80,6 +80,12 @@ void LogView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (event->modifiers() == Qt::ControlModifier) {
+        if (const QString link = linkAt(event->position().toPoint()); !link.isEmpty()) {
+            Q_EMIT linkActivated(link);
+            return;
+        }
+    }
     const int row = rowAtY(int(event->position().y()));
     if (row < m_rows.count())
         setCurrentRow(row, event->modifiers().testFlag(Qt::ShiftModifier));
@@ -87,7 +93,9 @@ void LogView::mousePressEvent(QMouseEvent *event)
 
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->buttons().testFlag(Qt::LeftButton) && m_current >= 0)
+    const bool isOnLink = event->modifiers() == Qt::ControlModifier && !linkAt(event->position().toPoint()).isEmpty();
+    viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (event->buttons() == Qt::LeftButton && m_current >= 0 && event->modifiers() != Qt::ControlModifier)
         setCurrentRow(rowAtY(int(event->position().y())), true);
 }
 
@@ -103,8 +111,10 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &LogView::copy)->setEnabled(m_current >= 0);
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &LogView::selectAll)
         ->setEnabled(m_rows.count() > 0);
-    if (const QString link = linkAt(event->pos()); !link.isEmpty())
+    if (const QString link = linkAt(event->pos()); !link.isEmpty()) {
+        menu->addAction(tr("&Open link"), this, [this, link] { Q_EMIT linkActivated(link); });
         menu->addAction(tr("Copy &link address"), this, [link] { QGuiApplication::clipboard()->setText(link); });
+    }
     menu->popup(event->globalPos());
 }
 
@@ -112,7 +122,9 @@ bool LogView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), linkAt(help->pos()).toHtmlEscaped(), viewport());
+        const QString link = linkAt(help->pos());
+        const QString text = link.isEmpty() ? QString() : tr("%1 (Ctrl+click opens it)").arg(link).toHtmlEscaped();
+        QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -121,10 +133,12 @@ bool LogView::viewportEvent(QEvent *event)
 QString LogView::linkAt(const QPoint &position) const
 {
     const int row = rowAtY(position.y());
-    if (!lineAtRow(row))
+    if (!m_log || row >= m_rows.count())
         return {};
-    const AnsiText &parsed = parsedRow(row);
+    const AnsiText &parsed = shownRow(row).text;
     const int x = position.x() - gutterWidth() - theme::space::m + horizontalScrollBar()->value();
+    if (x < 0)
+        return {};
     const qsizetype at = x / std::max(1, fontMetrics().horizontalAdvance(u'0'));
     for (const AnsiSpan &span : parsed.spans) {
         if (at >= span.start && at < span.start + span.length)

@@ -4,6 +4,7 @@
 #include "build/ansiformat.h"
 #include "theme/theme.h"
 
+#include <QDateTime>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -19,15 +20,6 @@ namespace {
 constexpr qsizetype mostPainted = 2000;
 constexpr int barWidth = 3;
 
-QString timeText(qint64 msec)
-{
-    const qint64 seconds = msec / 1000;
-    const QString rest = u"%1"_s.arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    if (seconds < 3600)
-        return u"%1:%2"_s.arg(seconds / 60).arg(rest);
-    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(rest);
-}
-
 QString shownText(const QString &text)
 {
     if (text.size() <= mostPainted)
@@ -38,9 +30,22 @@ QString shownText(const QString &text)
 
 } // namespace
 
+QString LogView::timeText(qint64 msec) const
+{
+    if (msec < 0)
+        return {};
+    if (m_times == Times::Clock && m_log->startedAt() > 0)
+        return QDateTime::fromMSecsSinceEpoch(m_log->startedAt() + msec).toString(u"HH:mm:ss"_s);
+    const qint64 seconds = msec / 1000;
+    const QString rest = u"%1"_s.arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(seconds / 60).arg(rest);
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(rest);
+}
+
 int LogView::gutterWidth() const
 {
-    return fontMetrics().horizontalAdvance(u"0:00:00"_s) + theme::space::s;
+    return hasTimes() ? fontMetrics().horizontalAdvance(u"00:00:00"_s) + theme::space::s : 0;
 }
 
 int LogView::rowAtY(int y) const
@@ -59,17 +64,6 @@ bool LogView::isSelected(qsizetype row) const
     return m_current >= 0 && row >= first && row <= last;
 }
 
-const AnsiText &LogView::parsedRow(qsizetype row) const
-{
-    const qsizetype line = m_rows.lineAt(row);
-    AnsiText *parsed = m_parsed.object(line);
-    if (!parsed) {
-        parsed = new AnsiText(parseAnsi(m_lines->at(line).text));
-        m_parsed.insert(line, parsed);
-    }
-    return *parsed;
-}
-
 void LogView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -81,15 +75,19 @@ void LogView::paintEvent(QPaintEvent *event)
                          tr("No log lines. A build of what is there already writes none."));
         return;
     }
-    painter.fillRect(gutter, palette().color(QPalette::Window));
-    painter.fillRect(gutter.right() + 1, 0, 1, gutter.height(), theme::color(theme::Role::Line, palette()));
+    if (!gutter.isEmpty()) {
+        painter.fillRect(gutter, palette().color(QPalette::Window));
+        painter.fillRect(gutter.right() + 1, 0, 1, gutter.height(), theme::color(theme::Role::Line, palette()));
+    }
 
     const int textWidthBefore = m_textWidth;
     const qsizetype end = std::min<qsizetype>(rowAtY(event->rect().bottom()) + 1, m_rows.count());
     for (qsizetype row = rowAtY(event->rect().top()); row < end; ++row) {
         const QRect rect(gutter.right() + 1, rowTop(row), viewport()->width() - gutter.width(), m_rowHeight);
-        paintBackground(painter, rect, row);
-        paintGutter(painter, QRect(0, rect.y(), gutter.width(), m_rowHeight), *lineAtRow(row));
+        const LogLine line = shownRow(row).line;
+        paintBackground(painter, rect, row, line.problem);
+        if (!gutter.isEmpty())
+            paintGutter(painter, QRect(0, rect.y(), gutter.width(), m_rowHeight), line);
         paintText(painter, rect, row);
     }
     paintFocus(painter);
@@ -97,15 +95,15 @@ void LogView::paintEvent(QPaintEvent *event)
         QMetaObject::invokeMethod(this, &LogView::updateScrollBars, Qt::QueuedConnection);
 }
 
-void LogView::paintBackground(QPainter &painter, const QRect &rect, qsizetype row) const
+void LogView::paintBackground(QPainter &painter, const QRect &rect, qsizetype row, LogEntry::Problem problem) const
 {
-    const LogProblem *problem = m_index.problemAt(m_rows.lineAt(row));
-    const bool isError = problem && problem->severity == Severity::Error;
+    const bool isProblem = problem != LogEntry::Problem::None;
+    const bool isError = problem == LogEntry::Problem::Error;
     if (isSelected(row))
         painter.fillRect(rect, theme::color(theme::Role::Selection, palette()));
-    else if (problem)
+    else if (isProblem)
         painter.fillRect(rect, theme::color(isError ? theme::Role::ErrorTint : theme::Role::WarningTint, palette()));
-    if (problem)
+    if (isProblem)
         painter.fillRect(QRect(rect.topLeft(), QSize(barWidth, rect.height())),
                          theme::stateColor(isError ? theme::State::Error : theme::State::Warning, palette()));
 }
@@ -121,7 +119,7 @@ void LogView::paintGutter(QPainter &painter, const QRect &row, const LogLine &li
 
 void LogView::paintText(QPainter &painter, const QRect &rect, qsizetype row)
 {
-    const AnsiText &parsed = parsedRow(row);
+    const AnsiText &parsed = shownRow(row).text;
     const QString text = shownText(parsed.text);
     QTextLayout layout(text, font(), viewport());
     QTextOption option;
@@ -138,8 +136,8 @@ void LogView::paintText(QPainter &painter, const QRect &rect, qsizetype row)
     QTextCharFormat hitFormat;
     hitFormat.setBackground(theme::stateColor(theme::State::Warning, palette()));
     hitFormat.setForeground(palette().color(QPalette::Base));
-    for (const qsizetype at : m_find.positionsIn(text.left(mostPainted)))
-        hits.append({int(at), int(m_find.needle().size()), hitFormat});
+    for (const LogHit &hit : m_matcher.hitsIn(text.left(mostPainted)))
+        hits.append({int(hit.start), int(hit.length), hitFormat});
 
     const int inset = theme::space::m;
     m_textWidth = std::max(m_textWidth, int(line.naturalTextWidth()) + 2 * inset);

@@ -8,6 +8,7 @@
 #include "mainframe/failuredesk.h"
 #include "mainframe/historycsv.h"
 #include "mainframe/placedesk.h"
+#include "mainframe/rootsdesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
@@ -135,6 +136,7 @@ void Workspace::connectPages()
             [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
     connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
+    connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
     connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });

@@ -72,6 +72,23 @@ QString estimateText(const TargetState &target)
     return target.estimateSeconds ? aboutText(*target.estimateSeconds) : ForecastRow::tr("no history");
 }
 
+/// How long a step usually takes.
+QString stepEstimate(const TargetState &target, const QString &path)
+{
+    if (!target.outlook)
+        return {};
+    const auto usual = target.outlook->steps.value(path).usualSeconds;
+    return usual ? aboutText(*usual) : ForecastRow::tr("no history");
+}
+
+QString stepEstimates(const TargetState &target)
+{
+    QStringList said;
+    for (const QString &path : target.forecast.willBuild)
+        said += stepEstimate(target, path);
+    return said.join(u' ');
+}
+
 QString problemOf(const TargetState &target)
 {
     if (target.failure && !target.failure->message.isEmpty())
@@ -132,6 +149,7 @@ QString ForecastRow::contentKey(const TargetState &target, const QList<PlaceChoi
                       target.forecast.willFetch.join(u' '),
                       QString::number(target.forecast.fetchBytes),
                       problemOf(target),
+                      stepEstimates(target),
                       QString::number(target.estimateSeconds.value_or(-1)),
                       QString::number(target.leftOutByChoice)};
     for (const PlaceChoice &choice : places)
@@ -190,7 +208,7 @@ void ForecastRow::addSteps(const TargetState &target)
     int shown = 0;
     for (const QString &path : forecast.willBuild) {
         if (++shown <= mostSteps)
-            m_column->addWidget(stepLine(State::Planned, nameOf(path), {}));
+            m_column->addWidget(stepLine(State::Planned, nameOf(path), stepEstimate(target, path)));
     }
     for (const QString &path : forecast.willFetch) {
         const bool sole = forecast.willFetch.size() == 1 && forecast.fetchBytes > 0;

@@ -21,9 +21,14 @@ qsizetype begun(const BuildMonitor &monitor, Kind kind)
     });
 }
 
+QList<LogLine> linesOf(const BuildMonitor &monitor)
+{
+    return monitor.log()->lines(0, monitor.lineCount());
+}
+
 qsizetype runLines(const BuildMonitor &monitor)
 {
-    return std::ranges::count(monitor.lines(), -1, &LogLine::derivation);
+    return std::ranges::count(linesOf(monitor), -1, &LogLine::derivation);
 }
 
 const DerivationState *find(const BuildMonitor &monitor, const QString &name)
@@ -36,7 +41,7 @@ const DerivationState *find(const BuildMonitor &monitor, const QString &name)
 QStringList linesOf(const BuildMonitor &monitor, const QString &name)
 {
     QStringList texts;
-    for (const LogLine &line : monitor.lines()) {
+    for (const LogLine &line : linesOf(monitor)) {
         if (line.derivation >= 0 && monitor.derivations()[line.derivation].name == name)
             texts += line.text;
     }
@@ -128,7 +133,8 @@ private Q_SLOTS:
         QTEST(monitor.plannedFetches(), "plannedFetches");
         QCOMPARE(begun(monitor, Kind::Build), builds);
         QCOMPARE(begun(monitor, Kind::Fetch), fetches);
-        QTEST(int(monitor.lines().size() - runLines(monitor)), "logLines");
+        QCOMPARE(linesOf(monitor).size(), monitor.lineCount());
+        QTEST(int(monitor.lineCount() - runLines(monitor)), "logLines");
         QTEST(int(runLines(monitor)), "runLines");
         QVERIFY(monitor.progress() >= 0 && monitor.progress() <= 1);
     }
@@ -288,8 +294,48 @@ private Q_SLOTS:
         QCOMPARE(monitor.messages(),
                  QStringList({u"Connection to 127.0.0.1 closed by remote host."_s,
                               u"error: Nix daemon disconnected unexpectedly (maybe it crashed?)"_s}));
-        QCOMPARE(monitor.lines().last().level, 0);
-        QVERIFY(monitor.lines().last().text.contains(u'\x1b'));
+        QCOMPARE(linesOf(monitor).last().level, 0);
+        QVERIFY(linesOf(monitor).last().text.contains(u'\x1b'));
+    }
+
+    void longestSilenceIsKept()
+    {
+        BuildMonitor monitor;
+        const NixEvent line{.action = NixEvent::Action::Result, .id = 1, .type = NixEvent::LogLine, .text = u"x"_s};
+        monitor.apply(startOf(1, NixEvent::Build, drv), 1000);
+        QCOMPARE(monitor.derivations().first().lastLineMsec, 1000);
+        monitor.apply(line, 1500);
+        monitor.apply(line, 9500);
+        monitor.apply(line, 9600);
+        QCOMPARE(monitor.derivations().first().lastLineMsec, 9600);
+        QCOMPARE(monitor.derivations().first().longestSilenceMsec, 8000);
+        monitor.apply(stopOf(1), 20'000);
+        QCOMPARE(monitor.derivations().first().longestSilenceMsec, 10'400);
+    }
+
+    void aDownloadHasTheRateOfItsLastSeconds()
+    {
+        BuildMonitor monitor;
+        const auto progress = [](qint64 done) {
+            return NixEvent{.action = NixEvent::Action::Result,
+                            .id = 1,
+                            .type = NixEvent::Progress,
+                            .fields = {done, 100'000'000, 0, 0}};
+        };
+        monitor.apply(startOf(1, NixEvent::CopyPath, drv), 0);
+        monitor.apply(progress(0), 0);
+        for (qint64 second = 1; second <= 10; ++second)
+            monitor.apply(progress(second * 1'000'000), second * 1000);
+        const DerivationState &fetch = monitor.derivations().first();
+        QCOMPARE(fetch.bytesPerSecond, 1'000'000);
+        for (qint64 second = 11; second <= 20; ++second)
+            monitor.apply(progress(10'000'000 + (second - 10) * 2'000'000), second * 1000);
+        QCOMPARE(fetch.bytesPerSecond, 2'000'000);
+        QCOMPARE(fetch.lastLineMsec, 20'000);
+        monitor.apply(progress(30'000'000), 29'000); // said again: no sign of life
+        QCOMPARE(fetch.lastLineMsec, 20'000);
+        monitor.apply(stopOf(1), 30'000);
+        QCOMPARE(fetch.bytesPerSecond, 0);
     }
 
     void longestSilenceIsKept()
@@ -344,9 +390,9 @@ private Q_SLOTS:
     void lineOfAnUnknownActivityIsKept()
     {
         BuildMonitor monitor;
-        QVERIFY(monitor.apply(
-            {.action = NixEvent::Action::Result, .id = 99, .type = NixEvent::LogLine, .text = u"orphan"_s}, 3));
-        QCOMPARE(monitor.lines().first(), (LogLine{.derivation = -1, .level = -1, .msec = 3, .text = u"orphan"_s}));
+        const NixEvent orphan{.action = NixEvent::Action::Result, .id = 99, .type = NixEvent::LogLine, .text = u"o"_s};
+        QCOMPARE(monitor.apply(orphan, 3), LogOrigin());
+        QCOMPARE(monitor.lineCount(), 1);
     }
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nix/logfollower.h"
+#include "nix/logsearch.h"
 #include "nix/logtail.h"
 #include "nix/nixbuild.h"
 #include "sampleproject.h"
@@ -98,11 +100,16 @@ private Q_SLOTS:
         const NixBuildRequest request = requestFor(sample, u"minne"_s);
         NixBuild run(request);
         QCOMPARE(resultOf(run.start({})).outcome, Outcome::Built);
-        QFile log(request.logFile);
-        QVERIFY(log.open(QIODevice::ReadOnly));
-        const BuildMonitor replayed = monitorOfLog(log.readAll());
-        QCOMPARE(replayed.lines().size(), run.monitor().lines().size());
-        QCOMPARE(replayed.buildsDone(), run.monitor().buildsDone());
+        LogFollower kept(request.logFile, LogStore::defaultIndexBytes, {.hasSucceeded = true});
+        QVERIFY(kept.open());
+        const auto read = kept.finish();
+        QTRY_VERIFY(read.isFinished());
+        const qsizetype count = run.monitor().lineCount();
+        QCOMPARE(kept.monitor().lineCount(), count);
+        QCOMPARE(kept.monitor().log()->lines(0, count), run.monitor().log()->lines(0, count));
+        QVERIFY(kept.monitor().log()->line(count - 1).msec >= 0);
+        QCOMPARE(kept.monitor().buildsDone(), run.monitor().buildsDone());
+        QCOMPARE(kept.monitor().progress(), 1.0);
     }
 
     void withoutALinkThereIsNone()
@@ -195,7 +202,7 @@ private Q_SLOTS:
         NixBuild run(demoRequest(sample, u"slow"_s));
         std::stop_source stop;
         const auto future = run.start(stop.get_token());
-        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lines().size() > 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lineCount() > 3, patience);
         QCOMPARE(run.monitor().currentName(), u"demo-slow"_s);
         QVERIFY(processesWith(nonce) > 0);
 
@@ -265,9 +272,47 @@ private Q_SLOTS:
         sample.commit();
         NixBuild run(demoRequest(sample, u"noisy"_s));
         QCOMPARE(resultOf(run.start({})).outcome, Outcome::Built);
-        const auto &lines = run.monitor().lines();
-        QVERIFY(lines.size() > 50'000);
-        QVERIFY(lines.last().text.startsWith(u"line 0050000:"_s));
+        const auto &log = run.monitor().log();
+        QCOMPARE(log->lineCount(), run.monitor().lineCount());
+        const auto numbered = LogMatcher::forPattern(u"^line [0-9]{7}:"_s);
+        QCOMPARE(linesThatMatch(*log, 0, log->lineCount(), {}, *numbered, {}).size(), 50'000);
+        const QList<LogLine> last = log->lastLines({.derivation = log->entry(log->lineCount() - 1).derivation}, 2);
+        QVERIFY(last.first().text.startsWith(u"line 0049999:"_s));
+        QVERIFY(last.last().text.startsWith(u"line 0050000:"_s));
+        QVERIFY(last.last().msec > 0);
+    }
+
+    void followerCanGoAtAnyTime()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(QByteArray("line\n").repeated(500'000));
+        file.flush();
+        for (int i = 0; i < 20; ++i) {
+            LogFollower follower(file.fileName(), LogStore::defaultIndexBytes, {});
+            QVERIFY(follower.open());
+            const auto read = follower.finish();
+            if (i % 2 == 0)
+                QTRY_VERIFY(follower.monitor().lineCount() > 0);
+        }
+    }
+
+    void severalLogsAreFollowedAtOnce()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(QByteArray("line\n").repeated(100'000));
+        file.flush();
+        std::vector<std::unique_ptr<LogFollower>> followers;
+        for (int i = 0; i < 4; ++i) {
+            followers.push_back(std::make_unique<LogFollower>(file.fileName(), 1, LogFollowing{}));
+            QVERIFY(followers.back()->open());
+            followers.back()->finish();
+        }
+        for (const auto &follower : followers) {
+            QTRY_VERIFY_WITH_TIMEOUT(follower->isFinished(), patience);
+            QCOMPARE(follower->monitor().lineCount(), 100'000);
+        }
     }
 
     void tailHandsOverWholeLinesOnly()
@@ -277,7 +322,11 @@ private Q_SLOTS:
         LogTail tail;
         QVERIFY(tail.open(file.fileName()));
         QByteArrayList lines;
-        const auto sink = [&](QByteArrayView line) { lines += line.toByteArray(); };
+        QList<qint64> offsets;
+        const auto sink = [&](QByteArrayView line, qint64 offset) {
+            lines += line.toByteArray();
+            offsets += offset;
+        };
         const auto append = [&](const QByteArray &bytes) {
             file.write(bytes);
             file.flush();
@@ -294,6 +343,7 @@ private Q_SLOTS:
         QCOMPARE(lines[3].size(), 600'000);
         tail.finish(sink);
         QCOMPARE(lines.last(), "rest");
+        QCOMPARE(offsets, (QList<qint64>{0, 4, 8, 9, 600'010}));
     }
 
     void tailStopsAtItsDeadline()
@@ -305,7 +355,7 @@ private Q_SLOTS:
         LogTail tail;
         QVERIFY(tail.open(file.fileName()));
         int lines = 0;
-        const auto sink = [&](QByteArrayView) { ++lines; };
+        const auto sink = [&](QByteArrayView, qint64) { ++lines; };
         QVERIFY(tail.read(sink, QDeadlineTimer(0)));
         QVERIFY(lines > 0 && lines < 10'000);
         QVERIFY(!tail.read(sink, QDeadlineTimer::Forever));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../app/nix/logfixture.h"
 #include "build/buildpage.h"
 #include "build/derivationsmodel.h"
 #include "build/failurecard.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,8 +46,7 @@ TargetState targetThat(TargetState::Build build)
 
 BuildMonitor monitorOf(const QString &log)
 {
-    QFile file(QStringLiteral(UNMOOR_TEST_DATA) + u"/nix-logs/"_s + log);
-    return file.open(QIODevice::ReadOnly) ? monitorOfLog(file.readAll()) : BuildMonitor();
+    return monitorOfLogFile(QStringLiteral(UNMOOR_TEST_DATA) + u"/nix-logs/"_s + log);
 }
 
 } // namespace
@@ -94,14 +95,14 @@ private Q_SLOTS:
     void choosingADerivationFiltersTheLog()
     {
         const BuildMonitor monitor = monitorOf(u"success.log"_s);
-        QVERIFY(!monitor.lines().isEmpty());
+        QVERIFY(monitor.lineCount() > 0);
         BuildPage page;
         page.setTarget(targetThat(TargetState::Build::Built));
         page.setMonitor(&monitor);
         page.resize(1104, 552);
         page.show();
         LogView *view = page.logPanel()->view();
-        QCOMPARE(view->rowCount(), monitor.lines().size());
+        QCOMPARE(view->rowCount(), monitor.lineCount());
 
         auto *list = page.findChild<QListView *>();
         for (int row = 0; row < list->model()->rowCount(); ++row) {
@@ -118,18 +119,69 @@ private Q_SLOTS:
 
     void takesInWhatTheMonitorGained()
     {
-        BuildMonitor monitor;
+        LogFixture log;
         BuildPage page;
         page.setTarget(targetThat(TargetState::Build::Running));
-        page.setMonitor(&monitor);
+        page.setMonitor(&log.monitor());
         page.show();
-        NixEvent event{.action = NixEvent::Action::Text, .text = u"hello"_s};
-        monitor.apply(event, 5);
+        log.output(u"hello"_s);
+        log.flush();
         page.refresh();
         QCOMPARE(page.logPanel()->view()->rowCount(), 1);
-        monitor.apply(event, 9);
+        log.output(u"hello again"_s);
+        log.flush();
         page.refresh();
         QCOMPARE(page.logPanel()->view()->rowCount(), 2);
+    }
+
+    void failureShowsTheFirstErrorUnlessSomebodyScrolled()
+    {
+        LogFixture log;
+        log.numbered(300);
+        log.output(u"error: broken"_s);
+        log.numbered(300);
+        BuildPage page;
+        page.resize(1104, 552);
+        page.setTarget(targetThat(TargetState::Build::Running));
+        page.setMonitor(&log.monitor());
+        page.show();
+        LogView *view = page.logPanel()->view();
+        QVERIFY(view->isFollowing());
+        page.setTarget(targetThat(TargetState::Build::Failed));
+        QCOMPARE(view->textOfRow(view->currentRow()), u"error: broken"_s);
+        QVERIFY(!view->isFollowing());
+        view->setCurrentRow(5);
+        page.setTarget(targetThat(TargetState::Build::Failed));
+        page.refresh();
+        QCOMPARE(view->currentRow(), 5);
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(view->currentRow(), 300);
+    }
+
+    void wrongPatternIsSaid()
+    {
+        LogFixture log;
+        log.numbered(20);
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Built));
+        page.setMonitor(&log.monitor());
+        page.resize(1104, 552);
+        page.show();
+        auto *find = page.findChild<QLineEdit *>();
+        find->setText(u"line 1(\\d)?$"_s);
+        LogView *view = page.logPanel()->view();
+        QTRY_VERIFY(view->isSettled());
+        QCOMPARE(view->hitCount(), 0);
+        for (QToolButton *button : page.findChildren<QToolButton *>()) {
+            if (button->text() == u".*")
+                button->click();
+        }
+        QTRY_COMPARE(view->hitCount(), 11);
+        find->setText(u"line ("_s);
+        QVERIFY(find->accessibleDescription().contains(u"missing closing parenthesis"_s));
+        QCOMPARE(view->hitCount(), 0);
     }
 
     void failureIsExplainedAboveTheLog()

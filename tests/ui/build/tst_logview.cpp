@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../app/nix/logfixture.h"
 #include "build/ansiformat.h"
 #include "build/logscrollbar.h"
 #include "build/logview.h"
@@ -14,13 +15,15 @@ using namespace unmoor;
 
 namespace {
 
-QList<LogLine> manyLines(qsizetype count)
+/// A log of numbered lines of two derivations.
+struct NumberedLog : LogFixture
 {
-    QList<LogLine> lines;
-    lines.reserve(count);
-    for (qsizetype i = 0; i < count; ++i)
-        lines.append({.derivation = qint32(i % 2), .msec = i, .text = u"line %1"_s.arg(i)});
-    return lines;
+    explicit NumberedLog(qsizetype count) { numbered(count); }
+};
+
+LogFilter only(qint32 derivation)
+{
+    return {.derivation = derivation};
 }
 
 } // namespace
@@ -34,13 +37,13 @@ private Q_SLOTS:
 
     void followsTheEndAsTheLogGrows()
     {
-        QList<LogLine> lines = manyLines(100);
+        NumberedLog log(100);
         LogView view;
         view.resize(400, 200);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         const qsizetype before = view.firstVisibleRow();
-        lines += manyLines(100);
+        log.numbered(100);
         view.refresh();
         QVERIFY(view.isFollowing());
         QVERIFY(view.firstVisibleRow() >= before + 99);
@@ -48,16 +51,16 @@ private Q_SLOTS:
 
     void scrollingUpHoldsAndEndFollows()
     {
-        QList<LogLine> lines = manyLines(100);
+        NumberedLog log(100);
         LogView view;
         view.resize(400, 200);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         QSignalSpy changed(&view, &LogView::followingChanged);
         view.verticalScrollBar()->setValue(100);
         QCOMPARE(changed, (QList<QVariantList>{{false}}));
         const qsizetype held = view.firstVisibleRow();
-        lines += manyLines(100);
+        log.numbered(100);
         view.refresh();
         QCOMPARE(view.firstVisibleRow(), held);
         QTest::keyClick(&view, Qt::Key_End);
@@ -68,9 +71,10 @@ private Q_SLOTS:
     void copiesChosenLinesPlainAndWhole()
     {
         const QString longText(100'000, u'x');
-        const QList<LogLine> lines{{.text = u"\x1b[31mred\x1b[0m"_s}, {.text = longText}, {.text = u"c"_s}};
+        LogFixture log;
+        log.outputs({u"\x1b[31mred\x1b[0m"_s, longText, u"c"_s});
         LogView view;
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         QTest::keyClick(&view, Qt::Key_Home);
         QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
@@ -82,10 +86,10 @@ private Q_SLOTS:
 
     void mouseChoosesLines()
     {
-        const QList<LogLine> lines = manyLines(20);
+        NumberedLog log(20);
         LogView view;
         view.resize(400, 300);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         view.verticalScrollBar()->setValue(0);
         const int height = theme::rowHeight(theme::size::logLine, theme::Type::Mono);
@@ -96,100 +100,188 @@ private Q_SLOTS:
 
     void showsOneDerivation()
     {
-        const QList<LogLine> lines = manyLines(10);
+        NumberedLog log(10);
         LogView view;
-        view.setLog(&lines);
-        view.setFilter(1);
+        view.setLog(log.store());
+        view.setFilter(only(1));
         QCOMPARE(view.rowCount(), 5);
         QCOMPARE(view.textOfRow(0), u"line 1"_s);
-        view.setFilter(std::nullopt);
+        view.setFilter({});
         QCOMPARE(view.rowCount(), 10);
     }
 
-    void aLogThatBeganAnewIsReadAnew()
+    void showsWarningsOrErrorsAlone()
     {
-        QList<LogLine> lines = manyLines(100);
+        LogFixture log;
+        log.outputs({u"a"_s, u"warning: b"_s, u"c"_s, u"error: d"_s});
+        log.message(u"error: of Nix"_s, 0);
         LogView view;
-        view.setLog(&lines);
-        lines = manyLines(3);
-        view.refresh();
+        view.setLog(log.store());
+        view.setFilter({.least = LogEntry::Problem::Warning});
         QCOMPARE(view.rowCount(), 3);
-        QCOMPARE(view.textOfRow(2), u"line 2"_s);
+        view.setFilter({.derivation = 0, .least = LogEntry::Problem::Error});
+        QCOMPARE(view.rowCount(), 1);
+        QCOMPARE(view.textOfRow(0), u"error: d"_s);
+        log.output(u"error: e"_s);
+        log.flush();
+        view.refresh();
+        QCOMPARE(view.rowCount(), 2);
+        QCOMPARE(view.textOfRow(1), u"error: e"_s);
     }
 
-    void findsInAMillionLinesWithoutHoldingUpEvents()
+    void filteredRowsAndLinesAgreeInALongLog()
     {
-        QList<LogLine> lines = manyLines(1'000'000);
-        lines[777'777].text = u"here is the Needle"_s;
+        LogFixture log(1);
+        log.numbered(30'000);
+        LogRows rows;
+        rows.setLog(log.store(), only(1));
+        QCOMPARE(rows.count(), 15'000);
+        for (const qsizetype row : {0, 4095, 4096, 14'999}) {
+            QCOMPARE(rows.lineAt(row), 2 * row + 1);
+            QCOMPARE(rows.rowFrom(2 * row + 1), row);
+            QCOMPARE(rows.rowFrom(2 * row), row);
+        }
+        QCOMPARE(rows.rowFrom(1'000'000), rows.count());
+        log.numbered(30'000);
+        rows.extend();
+        QCOMPARE(rows.count(), 30'000);
+        QCOMPARE(rows.lineAt(29'999), 59'999);
+    }
+
+    void findsInALongLogWithoutHoldingUpEvents()
+    {
+        LogFixture log;
+        log.numbered(150'000);
+        log.output(u"here is the Needle"_s);
+        log.numbered(50'000);
         LogView view;
         view.resize(800, 600);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
-        view.setNeedle(u"needle"_s);
-        QVERIFY(!view.isSettled()); // it comes back to the event loop before it is through
-        QTRY_COMPARE_WITH_TIMEOUT(view.currentRow(), 777'777, 60'000);
+        view.setMatcher(LogMatcher::forText(u"needle"_s));
+        QVERIFY(!view.isSettled()); // other threads look
+        QTRY_COMPARE_WITH_TIMEOUT(view.currentRow(), 150'000, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 60'000);
         QCOMPARE(view.hitCount(), 1);
         QCOMPARE(view.hitNumber(), 1);
         QVERIFY(!view.isFollowing());
     }
 
+    void findsInTheRowsOfAFilter()
+    {
+        NumberedLog log(100);
+        LogView view;
+        view.setLog(log.store());
+        view.setFilter(only(1));
+        view.setCurrentRow(0);
+        view.setMatcher(*LogMatcher::forPattern(u"line \\d*[01]$"_s)); // lines 1, 11, 21 …
+        QTRY_VERIFY(view.isSettled());
+        QCOMPARE(view.hitCount(), 10);
+        QCOMPARE(view.currentRow(), 0);
+        view.findNext();
+        QCOMPARE(view.textOfRow(view.currentRow()), u"line 11"_s);
+        QCOMPARE(view.hitNumber(), 2);
+    }
+
     void findingBeginsWhereThePersonLooks()
     {
-        QList<LogLine> lines = manyLines(300);
-        lines[5].text = lines[200].text = u"needle"_s;
+        LogFixture log;
+        log.numbered(5);
+        log.output(u"needle"_s); // row 5
+        log.numbered(194);
+        log.output(u"needle"_s); // row 200
+        log.numbered(100);
         LogView view;
         view.resize(400, 200);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         view.setCurrentRow(100);
-        view.setNeedle(u"need"_s);
+        view.setMatcher(LogMatcher::forText(u"need"_s));
         QTRY_COMPARE(view.currentRow(), 200);
-        view.setNeedle(u"needle"_s);
+        view.setMatcher(LogMatcher::forText(u"needle"_s));
         QTRY_VERIFY(view.isSettled());
         QCOMPARE(view.currentRow(), 200);
         view.findNext();
         QCOMPARE(view.currentRow(), 5);
     }
 
-    void everyPartOfAMillionLinesCanBeScrolledTo()
+    void everyPartOfALongLogCanBeScrolledTo()
     {
-        const QList<LogLine> lines = manyLines(1'000'000);
+        NumberedLog log(100'000);
         LogView view;
         view.resize(800, 600);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         view.setCurrentRow(0);
         QCOMPARE(view.firstVisibleRow(), 0);
-        view.setCurrentRow(999'999);
-        QVERIFY(view.firstVisibleRow() > 999'900);
+        view.setCurrentRow(99'999);
+        QVERIFY(view.firstVisibleRow() > 99'900);
         QVERIFY(!view.grab().isNull());
     }
 
     void longAndOddLinesArePainted()
     {
-        const QList<LogLine> lines{{.text = QString(100'000, u'x')},
-                                   {.text = u"日本 🚢 عربي 👨‍💻 a\u0000b \x1b[1;31mred"_s},
-                                   {.text = {}}};
+        LogFixture log;
+        log.outputs({QString(100'000, u'x'), u"日本 🚢 عربي 👨‍💻 a\u0000b \x1b[1;31mred"_s, QString()});
         LogView view;
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
         QVERIFY(!view.grab().isNull());
         QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 0);
         QVERIFY(view.horizontalScrollBar()->maximum() < 100'000); // cut
     }
 
+    void linksOpenWithCtrl()
+    {
+        LogFixture log;
+        log.output(u"see \x1b]8;;https://example.invalid/a\x1b\\the page\x1b]8;;\x1b\\ there"_s);
+        LogView view;
+        view.resize(600, 200);
+        view.setLog(log.store());
+        view.show();
+        QSignalSpy activated(&view, &LogView::linkActivated);
+        const int y = theme::rowHeight(theme::size::logLine, theme::Type::Mono) / 2;
+        const int letter = view.fontMetrics().horizontalAdvance(u'0');
+        const QPoint onLink(theme::space::m + 6 * letter, y);
+        QCOMPARE(view.linkAt(onLink), u"https://example.invalid/a"_s);
+        QVERIFY(view.linkAt(QPoint(theme::space::m + letter, y)).isEmpty());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onLink);
+        QVERIFY(activated.isEmpty());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, onLink);
+        QCOMPARE(activated, (QList<QVariantList>{{u"https://example.invalid/a"_s}}));
+    }
+
+    void timesAreShownWhereTheyAreKnown()
+    {
+        NumberedLog without(3);
+        LogView view;
+        view.resize(600, 200);
+        view.setLog(without.store());
+        view.show();
+        const QImage none = view.grab().toImage();
+        LogFixture with;
+        with.setTime(65'000);
+        with.numbered(3);
+        view.setLog(with.store());
+        QVERIFY(view.grab().toImage() != none);
+        view.setTimes(LogView::Times::None);
+        QCOMPARE(view.grab().toImage(), none);
+    }
+
     void f8TargetsAreTheHeadsOfProblems()
     {
-        QList<LogLine> lines = manyLines(100);
-        lines[10].text = u"warning: unused"_s;
-        lines[12].text = u"    | belongs to it"_s; // derivation 0, as line 10
-        lines[50].text = u"error: broken"_s;
+        LogFixture log;
+        log.numbered(10);
+        log.output(u"warning: unused"_s); // row 10
+        log.output(u"line"_s, 1);
+        log.output(u"    | belongs to it"_s); // of the same derivation
+        log.numbered(37);
+        log.output(u"error: broken"_s); // row 50
+        log.numbered(20);
         LogView view;
         view.resize(400, 200);
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.show();
-        QTRY_VERIFY(view.isSettled());
         QCOMPARE(view.findChild<LogScrollBar *>()->ticks().size(), 2);
         view.goToProblem(true);
         QCOMPARE(view.currentRow(), 10);
@@ -199,13 +291,18 @@ private Q_SLOTS:
         QCOMPARE(view.currentRow(), 10);
         view.goToProblem(false);
         QCOMPARE(view.currentRow(), 50);
+        view.setCurrentRow(0);
+        QVERIFY(view.goToFirstError());
+        QCOMPARE(view.currentRow(), 50);
+        view.setFilter(only(1));
+        QVERIFY(!view.goToFirstError());
     }
 
     void tellsAssistiveProgramsTheCurrentLine()
     {
-        const QList<LogLine> lines = manyLines(10);
+        NumberedLog log(10);
         LogView view;
-        view.setLog(&lines);
+        view.setLog(log.store());
         view.setCurrentRow(3);
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&view);
         QVERIFY(accessible);

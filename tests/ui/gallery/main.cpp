@@ -322,8 +322,8 @@ public:
         QCoreApplication::processEvents();
         const QString shade = theme::isDark(QApplication::palette()) ? u"-dark"_s : QString();
         widget->grab().save(m_folder.filePath(name + shade + u".png"_s));
-        if (widget->width() > size.width())
-            qWarning("%s needs a width of %d.", qPrintable(name), widget->width());
+        if (widget->width() > size.width() || widget->height() > size.height())
+            qWarning("%s needs %d x %d.", qPrintable(name), widget->width(), widget->height());
     }
 
     void saveAll()

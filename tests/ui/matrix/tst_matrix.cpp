@@ -30,7 +30,7 @@ TargetState running(double progress)
     TargetState state = target(u"x"_s, Build::Running);
     state.progress = progress;
     state.current = u"minne-1.0.5"_s;
-    state.estimateSeconds = 480;
+    state.remainingSeconds = 183;
     return state;
 }
 
@@ -95,6 +95,21 @@ private Q_SLOTS:
                                << MatrixCell{State::Cached, u"cached"_s, u"nothing to build"_s};
         QTest::newRow("running") << running(0.619)
                                  << MatrixCell{State::Running, u"61 %"_s, u"minne-1.0.5 · about 3 min left"_s, 0.619};
+        TargetState late = running(0.9);
+        late.remainingSeconds = 0;
+        late.isOverdue = true;
+        QTest::newRow("late") << late
+                              << MatrixCell{State::Running, u"90 %"_s, u"minne-1.0.5 · longer than usual"_s, 0.9};
+        TargetState unknown = running(0.5);
+        unknown.remainingSeconds.reset();
+        QTest::newRow("running, no history") << unknown
+                                             << MatrixCell{State::Running, u"50 %"_s, u"minne-1.0.5"_s, 0.5};
+        TargetState fetching = planned(Forecast::Cold, 12, 250);
+        fetching.forecast.willFetch = {u"/nix/store/a"_s, u"/nix/store/b"_s, u"/nix/store/c"_s};
+        fetching.forecast.fetchBytes = 41 << 20;
+        QTest::newRow("cold with downloads")
+            << fetching
+            << MatrixCell{State::Planned, u"cold"_s, u"12 to build, 3 to fetch, 41.0 MiB, about 4 min"_s};
         TargetState built = target(u"x"_s, Build::Built);
         built.record.seconds = 252;
         QTest::newRow("built") << built << MatrixCell{State::Done, u"4 m 12 s"_s, u"built"_s};

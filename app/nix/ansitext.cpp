@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/ansitext.h"
+#include "nix/ansitext.h"
 
 #include <algorithm>
 #include <array>
