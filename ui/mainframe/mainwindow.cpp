@@ -265,6 +265,7 @@ void MainWindow::showSession(Session &session)
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
     connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_workspace, &Workspace::machineSetUpRequested, m_settings, &SettingsGlue::addMachine);
+    connect(m_workspace, &Workspace::hostSettingsRequested, m_settings, &SettingsGlue::showMachine);
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
     m_settings->setSession(&session);
     remember();

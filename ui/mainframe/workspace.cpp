@@ -6,6 +6,7 @@
 #include "history/historypage.h"
 #include "mainframe/archivedesk.h"
 #include "mainframe/failuredesk.h"
+#include "mainframe/historycsv.h"
 #include "mainframe/placedesk.h"
 #include "mainframe/rootsdesk.h"
 #include "mainframe/stepstates.h"
@@ -20,45 +21,12 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-QByteArray historyCsv(const QList<ReleaseRecord> &releases)
-{
-    const auto cell = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
-    QString csv = u"tag,version,revision,state,files,bytes,build_seconds,updated,url,note\r\n"_s;
-    for (const ReleaseRecord &release : releases)
-        csv += QStringList{cell(release.tag),
-                           cell(release.version),
-                           release.revision,
-                           release.state,
-                           QString::number(release.files),
-                           QString::number(release.bytes),
-                           QString::number(release.buildSeconds, 'f', 1),
-                           release.updatedAt.toString(Qt::ISODate),
-                           cell(release.url),
-                           cell(release.note)}
-                   .join(u',')
-            + u"\r\n"_s;
-    return csv.toUtf8();
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Io, Workspace::tr("Could not write %1: %2.").arg(path, file.errorString()));
-    return {};
-}
-
-} // namespace
 
 Workspace::Workspace(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -310,7 +278,7 @@ void Workspace::exportHistory()
     dialog->selectFile(m_session.manifest().name + u"-releases.csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const auto releases = m_session.ledger()->releases(m_session.checkout().root);
-        say(releases ? writeFile(path, historyCsv(*releases)) : Result<void>(std::unexpected(releases.error())),
+        say(releases ? writeHistoryCsv(*releases, path) : Result<void>(std::unexpected(releases.error())),
             tr("The history was not exported"));
     });
     dialog->open();

@@ -286,6 +286,10 @@ private Q_SLOTS:
         menu->close();
         const BuildPlace chosen{.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s};
         QVERIFY(session().targets()[row].place == chosen);
+        settings->setPage(SettingsWindow::Storage);
+        Q_EMIT work().hostSettingsRequested(u"mac-mini"_s); // as a failure's offer does
+        QVERIFY(settings->machines()->isVisible());
+        QCOMPARE(settings->machines()->table()->currentRow(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
     }
 
