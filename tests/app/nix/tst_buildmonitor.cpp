@@ -338,46 +338,6 @@ private Q_SLOTS:
         QCOMPARE(fetch.bytesPerSecond, 0);
     }
 
-    void longestSilenceIsKept()
-    {
-        BuildMonitor monitor;
-        const NixEvent line{.action = NixEvent::Action::Result, .id = 1, .type = NixEvent::LogLine, .text = u"x"_s};
-        monitor.apply(startOf(1, NixEvent::Build, drv), 1000);
-        QCOMPARE(monitor.derivations().first().lastLineMsec, 1000);
-        monitor.apply(line, 1500);
-        monitor.apply(line, 9500);
-        monitor.apply(line, 9600);
-        QCOMPARE(monitor.derivations().first().lastLineMsec, 9600);
-        QCOMPARE(monitor.derivations().first().longestSilenceMsec, 8000);
-        monitor.apply(stopOf(1), 20'000);
-        QCOMPARE(monitor.derivations().first().longestSilenceMsec, 10'400);
-    }
-
-    void aDownloadHasTheRateOfItsLastSeconds()
-    {
-        BuildMonitor monitor;
-        const auto progress = [](qint64 done) {
-            return NixEvent{.action = NixEvent::Action::Result,
-                            .id = 1,
-                            .type = NixEvent::Progress,
-                            .fields = {done, 100'000'000, 0, 0}};
-        };
-        monitor.apply(startOf(1, NixEvent::CopyPath, drv), 0);
-        monitor.apply(progress(0), 0);
-        for (qint64 second = 1; second <= 10; ++second)
-            monitor.apply(progress(second * 1'000'000), second * 1000);
-        const DerivationState &fetch = monitor.derivations().first();
-        QCOMPARE(fetch.bytesPerSecond, 1'000'000);
-        for (qint64 second = 11; second <= 20; ++second)
-            monitor.apply(progress(10'000'000 + (second - 10) * 2'000'000), second * 1000);
-        QCOMPARE(fetch.bytesPerSecond, 2'000'000);
-        QCOMPARE(fetch.lastLineMsec, 20'000);
-        monitor.apply(progress(30'000'000), 29'000); // said again: no sign of life
-        QCOMPARE(fetch.lastLineMsec, 20'000);
-        monitor.apply(stopOf(1), 30'000);
-        QCOMPARE(fetch.bytesPerSecond, 0);
-    }
-
     void unknownTypesAreIgnored()
     {
         BuildMonitor monitor;

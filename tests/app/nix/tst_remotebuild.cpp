@@ -174,7 +174,7 @@ private Q_SLOTS:
         NixBuild run(slowRequest());
         std::stop_source stop;
         const auto future = run.start(stop.get_token());
-        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lines().size() > 3 && isBuilding(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lineCount() > 3 && isBuilding(), patience);
         QCOMPARE(run.monitor().currentName(), u"demo-slow"_s);
 
         stop.request_stop();
@@ -192,7 +192,7 @@ private Q_SLOTS:
         m_machine->start();
         NixBuild run(slowRequest());
         const auto future = run.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lines().size() > 3 && isBuilding(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lineCount() > 3 && isBuilding(), patience);
 
         m_machine->killConnections();
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
         m_machine->start();
         NixBuild run(slowRequest());
         const auto future = run.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lines().size() > 3 && isBuilding(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.monitor().lineCount() > 3 && isBuilding(), patience);
 
         m_machine->stop();
 
