@@ -268,8 +268,7 @@ void Probe::machineAnswered(const ProcessExit &run)
 
 void Probe::askStore()
 {
-    run(nixCommand({u"store"_s, u"info"_s, u"--json"_s, u"--store"_s, m_store.url}, {},
-                   {.sshOptions = m_store.sshOptions}),
+    run(nixCommand({u"store"_s, u"info"_s, u"--json"_s, u"--store"_s, m_store.url}, {}, m_store.sshOptions),
         [this](const ProcessExit &run) { storeAnswered(run); });
 }
 

@@ -21,7 +21,6 @@ struct NixBuildRequest
     QString outLink; ///< GC root to make, its folder exists; empty: none
     RemoteStore store; ///< where to build; local: this machine
     bool useBuilders = false; ///< let Nix's own configured builders do it; refused where the user is not trusted
-    QStringList features; ///< experimental features for this run
     QString logFile; ///< standard error of Nix goes here and stays; what was in it is gone
     qint64 logIndexBytes = LogStore::defaultIndexBytes; ///< most that the index of the log takes in memory
 };

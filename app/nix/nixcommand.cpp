@@ -52,6 +52,12 @@ QString quotedName(const QString &name)
     return name.contains(u'.') ? u"\"%1\""_s.arg(name) : name;
 }
 
+QStringList &nixFeatures()
+{
+    static QStringList features;
+    return features;
+}
+
 } // namespace
 
 QStringList sshManners()
@@ -59,9 +65,14 @@ QStringList sshManners()
     return {u"-o"_s, u"BatchMode=yes"_s, u"-o"_s, u"ConnectTimeout=10"_s, u"-o"_s, u"ServerAliveInterval=15"_s};
 }
 
-Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup)
+void setNixFeatures(const QStringList &features)
 {
-    const QStringList features = QStringList{u"nix-command"_s, u"flakes"_s} + setup.features;
+    nixFeatures() = features;
+}
+
+Command nixCommand(const QStringList &arguments, const QString &directory, const QStringList &options)
+{
+    const QStringList features = QStringList{u"nix-command"_s, u"flakes"_s} + nixFeatures();
     QStringList all{u"--extra-experimental-features"_s, features.join(u' ')};
     all += arguments;
     if (takesFlake(arguments))
@@ -69,7 +80,7 @@ Command nixCommand(const QStringList &arguments, const QString &directory, const
     return {.program = u"nix"_s,
             .arguments = all,
             .workingDirectory = directory,
-            .environment = {{u"NIX_SSHOPTS"_s, sshOptions(setup.sshOptions)}, {u"LC_ALL"_s, u"C"_s}}};
+            .environment = {{u"NIX_SSHOPTS"_s, sshOptions(options)}, {u"LC_ALL"_s, u"C"_s}}};
 }
 
 QString flakeReference(const QString &directory)

@@ -7,16 +7,13 @@
 
 namespace unmoor {
 
-/// What a run of Nix needs beside its arguments.
-struct NixSetup
-{
-    QStringList features; ///< experimental features to switch on, beside nix-command and flakes
-    QStringList sshOptions; ///< see RemoteStore
-};
+/// Experimental features that every command from now on switches on, beside nix-command and flakes: what a person
+/// allowed for the runs of this program, whatever Nix's own settings say.
+void setNixFeatures(const QStringList &features);
 
 /// `nix ARGUMENTS` with the flags and environment of every run: nix-command and flakes on, no lock file update where
-/// the command takes a flake, ssh that never asks, English messages.
-Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup = {});
+/// the command takes a flake, ssh that never asks, English messages. \a sshOptions: see RemoteStore.
+Command nixCommand(const QStringList &arguments, const QString &directory, const QStringList &sshOptions = {});
 
 /// Options by which ssh never asks and gives up on a machine that does not answer.
 QStringList sshManners();

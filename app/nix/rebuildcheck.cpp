@@ -18,7 +18,7 @@ Command rebuildCommand(const RebuildRequest &request)
 {
     return nixCommand({u"build"_s, request.drvPath + u"^*"_s, u"--rebuild"_s, u"--keep-failed"_s, u"--no-link"_s,
                        u"--log-format"_s, u"internal-json"_s},
-                      request.directory, {.features = request.features});
+                      request.directory);
 }
 
 } // namespace

@@ -13,7 +13,6 @@ struct RebuildRequest
     QString directory; ///< where Nix runs
     QString drvPath; ///< of the derivation that made storePath
     QString storePath; ///< valid in this machine's store
-    QStringList features; ///< experimental features for this run
     QString logFile; ///< standard error of Nix goes here and stays
 };
 

@@ -70,39 +70,36 @@ Command buildCommand(const NixBuildRequest &request, const RemoteStore &store)
         arguments += u"--no-link"_s;
     else
         arguments += {u"--out-link"_s, request.outLink};
-    return nixCommand(arguments, request.directory, {.features = request.features, .sshOptions = store.sshOptions});
+    return nixCommand(arguments, request.directory, store.sshOptions);
 }
 
 Command outputInfoCommand(const NixBuildRequest &request)
 {
-    return nixCommand({u"path-info"_s, u"--json"_s, outputOf(request), u"--no-update-lock-file"_s}, request.directory,
-                      {.features = request.features});
+    return nixCommand({u"path-info"_s, u"--json"_s, outputOf(request), u"--no-update-lock-file"_s}, request.directory);
 }
 
 Command pathInfoCommand(const QString &path, const RemoteStore &store)
 {
-    return nixCommand(QStringList{u"path-info"_s, u"--json"_s, path} + atStore(store), {},
-                      {.sshOptions = store.sshOptions});
+    return nixCommand(QStringList{u"path-info"_s, u"--json"_s, path} + atStore(store), {}, store.sshOptions);
 }
 
 Command copyCommand(const QString &path, const RemoteStore &store)
 {
     return nixCommand(
         {u"copy"_s, u"--no-check-sigs"_s, u"--from"_s, store.url, path, u"--log-format"_s, u"internal-json"_s}, {},
-        {.sshOptions = store.sshOptions});
+        store.sshOptions);
 }
 
 Command sendCommand(const QString &drvPath, const RemoteStore &store)
 {
-    return nixCommand({u"copy"_s, u"--derivation"_s, u"--to"_s, store.url, drvPath}, {},
-                      {.sshOptions = store.sshOptions});
+    return nixCommand({u"copy"_s, u"--derivation"_s, u"--to"_s, store.url, drvPath}, {}, store.sshOptions);
 }
 
 Command dryRunCommand(const QString &directory, const FlakeOutput &output, const RemoteStore &store)
 {
     const QString what = installable(flakeReference(directory), packageAttribute(output.system, output.output));
     return nixCommand(QStringList{u"build"_s, what, u"--dry-run"_s, u"--no-link"_s} + builtAtStore(store), directory,
-                      {.sshOptions = store.sshOptions});
+                      store.sshOptions);
 }
 
 Command rootCommand(const QString &path, const QString &link)

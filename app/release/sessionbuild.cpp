@@ -124,7 +124,6 @@ NixBuildRequest Session::buildRequest(int row) const
             .outLink = target.record.gcRoot,
             .store = storeOf(target.place),
             .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
-            .features = m_settings.nixFeatures,
             .logFile = target.record.logFile,
             .logIndexBytes = logIndexBytes()};
 }

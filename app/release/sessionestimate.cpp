@@ -88,8 +88,8 @@ void Session::setForecast(int row, const BuildForecast &forecast, const Derivati
     const bool unbuildable = forecast.state == State::Unbuildable;
     target.forecast = forecast;
     target.forecastIsSpent = false;
-    target.outlook = saysHowMuch(forecast.state)
-        ? std::make_shared<const BuildOutlook>(outlook(row, forecast, graph)) : nullptr;
+    target.outlook =
+        saysHowMuch(forecast.state) ? std::make_shared<const BuildOutlook>(outlook(row, forecast, graph)) : nullptr;
     target.estimateSeconds = target.outlook ? estimateSeconds(*target.outlook) : std::nullopt;
     target.where = unbuildable ? QString() : placeName(target.place);
     if (unbuildable) {
@@ -208,7 +208,7 @@ void Session::recordSuccesses(const TargetState &target, const QList<DerivationS
     if (!store.isLocal())
         arguments += {u"--store"_s, store.url};
     arguments += ended.keys();
-    askNix<QStringList>(nixCommand(arguments, m_directory, {.sshOptions = store.sshOptions}), {}, parsePathInfo)
+    askNix<QStringList>(nixCommand(arguments, m_directory, store.sshOptions), {}, parsePathInfo)
         .then(this, [this, ended](const Result<QStringList> &valid) {
             QList<DurationRecord> durations;
             for (const QString &output : valid.value_or(QStringList()))

@@ -103,6 +103,7 @@ Result<void> Session::openSettings()
 {
     return readSettings(m_options.stateDir).transform([this](const Settings &settings) {
         m_settings = settings;
+        setNixFeatures(settings.nixFeatures);
         Q_EMIT settingsChanged();
     });
 }
@@ -112,6 +113,7 @@ Result<void> Session::setSettings(const Settings &settings)
     if (settings == m_settings)
         return {};
     m_settings = settings;
+    setNixFeatures(settings.nixFeatures);
     const auto written = writeSettings(m_options.stateDir, settings);
     Q_EMIT settingsChanged();
     return written;

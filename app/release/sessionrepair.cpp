@@ -95,12 +95,11 @@ RepairContext withOldHash(RepairContext context, const BuildFailure &failure, co
 }
 
 /// Evaluates what failed once more, to hear where: without being asked, Nix leaves out the inner half of a trace.
-Command traceCommand(const QString &directory, const ManifestTarget &target, const QStringList &features)
+Command traceCommand(const QString &directory, const ManifestTarget &target)
 {
     const QString attribute = packageAttribute(target.system, target.output) + u".drvPath"_s;
-    return nixCommand(
-        {u"eval"_s, u"--raw"_s, u"--show-trace"_s, installable(flakeReference(directory), attribute)}, directory,
-        {.features = features});
+    return nixCommand({u"eval"_s, u"--raw"_s, u"--show-trace"_s, installable(flakeReference(directory), attribute)},
+                      directory);
 }
 
 QStringList zeroSeparated(const QByteArray &out)
@@ -180,7 +179,7 @@ QFuture<Result<RepairContext>> Session::repairContext(int row)
     case BuildFailure::Kind::EvaluationError:
         if (!why.detail.contains("stack trace truncated"_L1))
             return ready<RepairContext>(context);
-        return runProcess(traceCommand(m_directory, target.target, m_settings.nixFeatures))
+        return runProcess(traceCommand(m_directory, target.target))
             .then(this, [context](const Result<ProcessExit> &run) mutable {
                 context.trace = run ? messagesOf(run->err).join(u'\n') : QString();
                 return Result<RepairContext>(context);
@@ -208,8 +207,8 @@ QFuture<Result<FileEdit>> Session::proposeLockFile()
         return ready<FileEdit>(std::unexpected(before.error()));
     auto folder = std::make_shared<QTemporaryDir>();
     const QString copy = folder->filePath(u"flake.lock"_s);
-    Command command = nixCommand({u"flake"_s, u"lock"_s, flakeReference(m_directory), u"--output-lock-file"_s, copy},
-                                 m_directory, {.features = m_settings.nixFeatures});
+    Command command =
+        nixCommand({u"flake"_s, u"lock"_s, flakeReference(m_directory), u"--output-lock-file"_s, copy}, m_directory);
     command.arguments.removeAll(u"--no-update-lock-file"_s); // the one run that is about just that
     return runProcess(command).then(
         this, [folder, copy, file, before = *before](const Result<ProcessExit> &run) -> Result<FileEdit> {

@@ -91,7 +91,7 @@ private Q_SLOTS:
         const RemoteStore store = remoteStore({.name = u"mac"_s, .address = u"mac"_s}, dir.filePath(folder));
         QCOMPARE(store.sshOptions.size(), 2);
         QVERIFY(QFile::exists(store.sshOptions[1]));
-        const QString words = nixCommand({}, {}, {.sshOptions = store.sshOptions}).environment[u"NIX_SSHOPTS"_s];
+        const QString words = nixCommand({}, {}, store.sshOptions).environment[u"NIX_SSHOPTS"_s];
         static const QRegularExpression special(u"[\"'\\\\]"_s);
         QVERIFY2(!words.contains(special), qPrintable(words));
         QVERIFY(words.split(u' ').contains(store.sshOptions[1]));
