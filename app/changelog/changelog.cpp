@@ -5,6 +5,7 @@
 #include "changelog/releaseheading.h"
 
 #include <QMap>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,26 @@ QList<Candidate> candidatesAmong(const QList<MarkdownHeading> &headings)
     for (const MarkdownHeading &heading : headings) {
         if (const auto release = parseReleaseHeading(heading.text))
             candidates.append({heading, *release});
+    }
+    return candidates;
+}
+
+/// In a file without release headings, lines that stand for them: the first of a paragraph, nothing but a version and
+/// its date, "**4.2.5 / 2023-06-22**".
+QList<Candidate> linesForHeadings(const QByteArray &bytes, const QList<MarkdownLine> &lines)
+{
+    static const QRegularExpression start(uR"(^(\*\*|__)?[^\w\s>|+*-]{0,4} ?\[?v?\d)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QList<Candidate> candidates;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != Kind::Text || (i > 0 && lines[i - 1].isWords()) || lines[i].textEnd - lines[i].begin > 100)
+            continue;
+        const QString text = QString::fromUtf8(bytes.sliced(lines[i].begin, lines[i].textEnd - lines[i].begin));
+        if (!start.match(text).hasMatch())
+            continue;
+        const auto release = parseReleaseHeading(text);
+        if (release && release->form == Form::Complete && release->date.isValid())
+            candidates.append({{ChangelogSection::noHeading, text.trimmed(), i, i}, *release});
     }
     return candidates;
 }
@@ -89,6 +110,28 @@ private:
     QString m_name; ///< empty where versions stand alone
 };
 
+/// Some files give the parts of a release a higher level than the release itself.
+bool isPart(const MarkdownHeading &heading)
+{
+    static const QRegularExpression pattern(
+        uR"(^((new|other|bug|breaking|internal|notable|minor|major|patch) ?)?(features?|fix(es)?|bugs?|bugfixes|changes|)"
+        uR"(added|changed|deprecated|removed|fixed|security|improvements?|enhancements?|packaging|locales?|)"
+        uR"(deprecations|documentation|docs|performance|tests|dependencies)(?![\w.]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(heading.text).hasMatch();
+}
+
+/// The line at which a heading of a higher level ends the section of \a own, before \a end.
+qsizetype endOf(const MarkdownHeading &own, const QList<MarkdownHeading> &headings, qsizetype end)
+{
+    auto other = std::ranges::upper_bound(headings, own.lastLine, {}, &MarkdownHeading::firstLine);
+    for (; other != headings.end() && other->firstLine < end; ++other) {
+        if (other->level < own.level && !isPart(*other))
+            return other->firstLine;
+    }
+    return end;
+}
+
 /// Link definitions at the file's end serve the whole file, not the last release.
 qsizetype withoutFooter(const QList<MarkdownLine> &lines, qsizetype first, qsizetype end)
 {
@@ -128,6 +171,7 @@ ChangelogSection sectionOf(const QByteArray &bytes, const QList<MarkdownLine> &l
     section.unreleased = release.unreleased;
     section.headingLine = int(heading.firstLine) + 1;
     section.lastLine = int(end);
+    section.headingBegin = lines[heading.firstLine].begin;
     section.bodyBegin = lines[heading.lastLine].end;
     section.bodyEnd = lines[end - 1].end;
     section.body = textBetween(bytes, lines, first, end);
@@ -144,13 +188,12 @@ Changelog Changelog::parse(const QByteArray &bytes)
     const QList<MarkdownHeading> headings = markdownHeadings(bytes, lines);
     QList<Candidate> releases = candidatesAmong(headings);
     releases.removeIf([rule = ReleaseRule(releases)](const Candidate &candidate) { return !rule.counts(candidate); });
+    if (releases.isEmpty())
+        releases = linesForHeadings(bytes, lines);
     for (qsizetype i = 0; i < releases.size(); ++i) {
         const MarkdownHeading &own = releases[i].heading;
         qsizetype end = i + 1 < releases.size() ? releases[i + 1].heading.firstLine : lines.size();
-        for (const MarkdownHeading &other : headings) {
-            if (other.firstLine > own.lastLine && other.level < own.level)
-                end = qMin(end, other.firstLine);
-        }
+        end = endOf(own, headings, end);
         changelog.m_sections.append(sectionOf(bytes, lines, releases[i], end));
     }
     return changelog;

@@ -13,12 +13,16 @@ namespace unmoor {
 struct ChangelogSection
 {
     QString heading; ///< the heading's text without "#", underline or trailing "#": "1.0.5 (2026-06-24)"
-    int level = 2; ///< 1 to 6; setext "=" is 1, "-" is 2
+    static constexpr int noHeading = 7;
+
+    int level =
+        2; ///< 1 to 6; setext "=" is 1, "-" is 2; noHeading: a line that stands for one, "**1.0.5 / 2026-06-24**"
     QString version; ///< "1.0.5", without a leading "v"; empty for Unreleased
     QDate date; ///< invalid where the heading names none
     bool unreleased = false;
     int headingLine = 0; ///< 1-based
     int lastLine = 0; ///< last line that belongs to the section, blank ones included
+    qsizetype headingBegin = 0; ///< byte offset of the heading's first line
     qsizetype bodyBegin = 0; ///< byte offsets in the file of what lies below the heading's line(s)
     qsizetype bodyEnd = 0;
     QString body; ///< that text, without leading and trailing blank lines, "\n" line ends

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/changelog.h"
 
+#include "changelog/lineends.h"
 #include "changelog/markdownlines.h"
 
 using namespace Qt::StringLiterals;
@@ -8,29 +9,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-/// The line end that most lines have; "\n" for a file without any.
-QByteArray usualLineEnd(const QByteArray &bytes)
-{
-    const qsizetype crlf = bytes.count("\r\n");
-    const qsizetype lf = bytes.count('\n') - crlf;
-    const qsizetype cr = bytes.count('\r') - crlf;
-    if (crlf > lf && crlf >= cr)
-        return "\r\n";
-    return cr > lf ? "\r" : "\n";
-}
-
-/// Lines without their ends, blank ones at both ends cut.
-QStringList bodyLines(QString body)
-{
-    body.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    QStringList lines = body.split(u'\n');
-    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
-        lines.removeFirst();
-    return lines;
-}
 
 /// The bytes of a section's body, in three: blank lines, words, blank lines.
 struct BodyParts
@@ -73,7 +51,7 @@ BodyParts roomIn(const QByteArray &blank, const QByteArray &lineEnd, bool hasHea
 
 QByteArray Changelog::withBody(const ChangelogSection &section, const QString &body) const
 {
-    const QStringList lines = bodyLines(body);
+    const QStringList lines = wordLines(body);
     // A file with mixed line ends keeps them where nothing changes.
     if (lines.join(u'\n') == section.body)
         return m_bytes;

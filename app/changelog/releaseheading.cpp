@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/releaseheading.h"
 
+#include "changelog/writtendate.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -23,31 +25,14 @@ QString withoutMarkup(QString text)
     return text.remove(symbols).simplified();
 }
 
-int monthNumber(const QString &name)
-{
-    static const QString months = u"janfebmaraprmayjunjulaugsepoctnovdec"_s;
-    return int(months.indexOf(name.left(3).toLower())) / 3 + 1;
-}
-
 /// Takes the first date out of \a text.
 QDate takeDate(QString &text)
 {
-    static const QString month = u"(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?"_s;
-    static const QRegularExpression numbers(uR"(\b(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})\b)"_s);
-    static const QRegularExpression dayFirst(
-        uR"(\b(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?%1[ -,]+(?<y>\d{4})\b)"_s.arg(month), anyCase);
-    static const QRegularExpression monthFirst(uR"(\b%1 (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b)"_s.arg(month),
-                                               anyCase);
-    for (const QRegularExpression *form : {&numbers, &dayFirst, &monthFirst}) {
-        const QRegularExpressionMatch match = form->match(text);
-        const int number = form == &numbers ? match.captured(u"m"_s).toInt() : monthNumber(match.captured(u"name"_s));
-        const QDate date(match.captured(u"y"_s).toInt(), number, match.captured(u"d"_s).toInt());
-        if (!match.hasMatch() || !date.isValid())
-            continue;
-        text.remove(match.capturedStart(), match.capturedLength());
-        return date;
-    }
-    return {};
+    const std::optional<WrittenDate> found = findDate(text);
+    if (!found)
+        return {};
+    text.remove(found->at, found->length);
+    return found->date;
 }
 
 /// What people write where a date would stand, or about the whole release.
@@ -78,11 +63,19 @@ std::optional<ReleaseHeading> parseUnreleased(const QString &plain)
     return heading;
 }
 
+/// "1.0.5 [Full changelog](https://…)": a link stands apart as words do after a dash.
+bool hasLinkAfter(const QString &version, const QString &text)
+{
+    const qsizetype at = text.indexOf(version);
+    static const QRegularExpression link(uR"(^\]?(\([^)]*\))?[*_`]*\s+\[[^\[\]]*\]\()"_s);
+    return at >= 0 && link.matchView(QStringView(text).sliced(at + version.size())).hasMatch();
+}
+
 /// What follows the version decides whether the heading is one, and how surely.
-std::optional<ReleaseHeading> withRest(ReleaseHeading heading, QString rest)
+std::optional<ReleaseHeading> withRest(ReleaseHeading heading, QString rest, bool hasLink)
 {
     static const QRegularExpression separator(uR"(^\s*[-–—:;,|/(\["“«])"_s);
-    const bool isSeparated = separator.match(rest).hasMatch();
+    const bool isSeparated = hasLink || separator.match(rest).hasMatch();
     heading.date = takeDate(rest);
     removeRemarks(rest);
     if (!hasWords(rest))
@@ -100,7 +93,7 @@ std::optional<ReleaseHeading> parseReleaseHeading(const QString &text)
     static const QRegularExpression pattern(
         uR"(^(?:(?:version|release|ver\.?|rel\.?|(?<name>\p{L}[\w.@/-]*?))[\s:@]+)?v?\.?\s?)"
         uR"((?<version>\d+(?:\.\d+)+(?:[a-z][0-9a-z.]*)?(?:-[0-9a-z.-]*[0-9a-z])?(?:\+[0-9a-z.-]*[0-9a-z])?))"
-        uR"((?=$|[\s:;,()\[\]/|–—-]))"_s,
+        uR"((?=$|[\s:;,()\[\]/|!–—-]))"_s,
         anyCase);
     static const QRegularExpression url(uR"(\]\(\w+:)"_s);
     const QString plain = withoutMarkup(text);
@@ -108,8 +101,9 @@ std::optional<ReleaseHeading> parseReleaseHeading(const QString &text)
     if (const QRegularExpressionMatch match = pattern.match(plain); !heading && match.hasMatch()) {
         const QString name = match.captured(u"name"_s);
         const auto form = name.isEmpty() ? ReleaseHeading::Form::Complete : ReleaseHeading::Form::Named;
-        heading = withRest({.form = form, .name = name, .version = match.captured(u"version"_s)},
-                           plain.sliced(match.capturedEnd("version")));
+        const QString version = match.captured(u"version"_s);
+        heading = withRest({.form = form, .name = name, .version = version}, plain.sliced(match.capturedEnd("version")),
+                           hasLinkAfter(version, text));
     }
     if (heading)
         heading->hasUrl = text.contains(url);

@@ -31,6 +31,32 @@ void followLogs(Session &session, const Console &console)
     });
 }
 
+/// Says once that another process builds a target that this one was asked for.
+void tellOfOthers(Session &session, const Console &console)
+{
+    auto told = std::make_shared<QMap<int, QString>>();
+    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, told](int row) {
+        const TargetState &target = session.targets()[row];
+        if (std::exchange((*told)[row], target.other) != target.other && !target.other.isEmpty()
+            && target.build == TargetState::Build::Waiting)
+            console.log(Session::tr("%1> waits: %2 builds it already.").arg(target.target.triple, target.other));
+    });
+}
+
+/// Says once of each step that shows no sign of life for too long.
+void pointAtStalls(Session &session, const Console &console)
+{
+    auto said = std::make_shared<QMap<int, Stall>>();
+    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, said](int row) {
+        const TargetState &target = session.targets()[row];
+        if (!target.stall || said->value(row) == *target.stall)
+            return;
+        said->insert(row, *target.stall);
+        const qint64 now = target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
+        console.log(u"%1: %2 %3"_s.arg(target.target.triple, stallTitle(*target.stall, now), stallText(*target.stall)));
+    });
+}
+
 /// Rows that the command names, all that are in otherwise.
 Result<QList<int>> chosenRows(const Session &session, const QStringList &triples)
 {
@@ -60,6 +86,20 @@ Result<void> leaveOut(Session &session, const QStringList &triples)
     for (const int row : *rows)
         if (auto done = session.setLeftOut(row, true, Session::tr("left out by choice")); !done)
             return done;
+    return {};
+}
+
+/// Has the named targets built where --on says, in this run.
+Result<void> placeTargets(Session &session, const Invocation &invocation)
+{
+    if (invocation.host.isEmpty())
+        return {};
+    const auto rows = chosenRows(session, invocation.targets);
+    if (!rows)
+        return std::unexpected(rows.error());
+    for (const int row : *rows)
+        if (auto placed = session.usePlace(row, placeOfWord(invocation.host)); !placed)
+            return placed;
     return {};
 }
 
@@ -121,17 +161,16 @@ QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
-    if (!invocation.host.isEmpty())
-        return exitWith(console.fail(
-            {Error::Kind::InvalidInput,
-             Session::tr("--on: this version builds on this machine only. Build on %1 with Nix there, copy the archive "
-                         "here and take it with --adopt TRIPLE=FILE.")
-                 .arg(invocation.host)}));
+    if (invocation.rebuildCheck)
+        return runRebuildCheck(invocation, session, console);
     followLogs(session, console);
+    tellOfOthers(session, console);
+    pointAtStalls(session, console);
     return session.open(invocation.project)
         .then(&session,
-              [&session](const Result<void> &opened) {
-                  return opened ? session.forecast() : QtFuture::makeReadyValueFuture(opened);
+              [&session, invocation](const Result<void> &opened) {
+                  const auto placed = opened ? placeTargets(session, invocation) : opened;
+                  return placed ? session.forecast() : QtFuture::makeReadyValueFuture(placed);
               })
         .unwrap()
         .then(&session,

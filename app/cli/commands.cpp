@@ -19,6 +19,7 @@ SessionOptions sessionOptions(const Invocation &invocation)
 
 QFuture<int> runCommand(const Invocation &invocation, Session &session, const Console &console)
 {
+    QObject::connect(&session, &Session::warned, &session, [console](const QString &message) { console.log(message); });
     switch (invocation.command) {
     case Invocation::Command::Init:
         return runInit(invocation, session, console);
@@ -34,6 +35,8 @@ QFuture<int> runCommand(const Invocation &invocation, Session &session, const Co
         return runStatus(invocation, session, console);
     case Invocation::Command::Publish:
         return runPublish(invocation, session, console);
+    case Invocation::Command::Host:
+        return runHost(invocation, session, console);
     case Invocation::Command::Token:
         return runToken(invocation, session, console);
     case Invocation::Command::Window:

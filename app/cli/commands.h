@@ -15,10 +15,12 @@ QFuture<int> runCommand(const Invocation &invocation, Session &session, const Co
 // The commands, one file each or a file for those that share their steps.
 QFuture<int> runPlan(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console);
+QFuture<int> runRebuildCheck(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runInspect(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runNotes(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runStatus(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runPublish(const Invocation &invocation, Session &session, const Console &console);
+QFuture<int> runHost(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runToken(const Invocation &invocation, Session &session, const Console &console);
 QFuture<int> runInit(const Invocation &invocation, Session &session, const Console &console);
 

@@ -42,9 +42,9 @@ const QList<CommandSyntax> &commands()
         {C::Plan, u"plan"_s, {}, tr("check the gates and say what each target would build, fetch or reuse"), {}},
         {C::Build,
          u"build"_s,
-         u"[--target TRIPLE]… [--adopt TRIPLE=FILE]… [--without TRIPLE]…"_s,
-         tr("build targets and inspect their archives"),
-         {u"target"_s, u"on"_s, u"adopt"_s, u"without"_s}},
+         u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
+         tr("build targets and inspect their archives, or check that they build identically"),
+         {u"target"_s, u"on"_s, u"adopt"_s, u"without"_s, u"rebuild-check"_s}},
         {C::Inspect,
          u"inspect"_s,
          u"ARCHIVE [--target TRIPLE] [--against ARCHIVE | --against-release TAG|previous]"_s,
@@ -63,6 +63,13 @@ const QList<CommandSyntax> &commands()
          u"[--draft-only] [--dry-run] [--yes] [--accept CODE=REASON]…"_s,
          tr("publish the release, or finish one that stopped half-way"),
          {u"draft-only"_s, u"dry-run"_s, u"yes"_s, u"accept"_s}},
+        {C::Host,
+         u"host"_s,
+         u"list | add NAME [USER@]ADDRESS[:PORT] | probe NAME | trust NAME | remove NAME"_s,
+         tr("the machines that build over SSH"),
+         {u"system"_s, u"key"_s, u"remote-program"_s, u"jobs"_s, u"fingerprint"_s},
+         1,
+         3},
         {C::Token,
          u"token"_s,
          u"set|check|forget [--host H]"_s,
@@ -88,9 +95,11 @@ QList<QCommandLineOption> options()
         {u"state-dir"_s, tr("Where ledger, logs and GC roots live."), u"DIR"_s},
         {u"token-env"_s, tr("Read the token from this environment variable instead of the keychain."), u"NAME"_s},
         {u"target"_s, tr("A target triple."), u"TRIPLE"_s},
-        {u"on"_s, tr("The machine to build on."), u"HOST"_s},
+        {u"on"_s, tr("The machine to build on: one of 'unmoor host list', \"this\", or \"builders\" for Nix's own."),
+         u"HOST"_s},
         {u"adopt"_s, tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
         {u"without"_s, tr("Leave a target out of this release."), u"TRIPLE"_s},
+        {u"rebuild-check"_s, tr("Build what is built once more, and say whether it comes out the same.")},
         {u"against"_s, tr("Another archive to compare with."), u"ARCHIVE"_s},
         {u"against-release"_s,
          tr("A release whose archive of the same target to compare with; \"previous\" is the "
@@ -103,6 +112,11 @@ QList<QCommandLineOption> options()
         {u"yes"_s, tr("Do not ask before publishing.")},
         {u"accept"_s, tr("Accept a finding, with the reason."), u"CODE=REASON"_s},
         {u"host"_s, tr("The host that the token is for; github.com unless said."), u"H"_s},
+        {u"system"_s, tr("What the machine builds, such as aarch64-darwin; asked of it unless said."), u"SYSTEM"_s},
+        {u"key"_s, tr("The private key to sign in with; ssh's own choice unless said."), u"FILE"_s},
+        {u"remote-program"_s, tr("nix-daemon on the machine, where it is not on the PATH."), u"PATH"_s},
+        {u"jobs"_s, tr("How many targets the machine builds at once; 1 unless said."), u"N"_s},
+        {u"fingerprint"_s, tr("Trust the machine only if its key has this fingerprint."), u"SHA256:…"_s},
         {u"force"_s, tr("Overwrite an unmoor.toml that is there.")},
         {u"from"_s, tr("An archive to propose a layout from."), u"[TRIPLE=]ARCHIVE"_s},
         {u"from-release"_s, tr("Download the newest release's archives and propose layouts from them.")},
@@ -160,12 +174,26 @@ QUrl apiUrlOfHost(const QString &host)
     return QUrl(host == u"github.com" ? u"https://api.github.com"_s : u"https://%1/api/v3"_s.arg(host));
 }
 
+Result<void> takeHostWords(Invocation &invocation, const CommandSyntax &syntax, const QStringList &words)
+{
+    static const QMap<QString, qsizetype> sizes{
+        {u"list"_s, 1}, {u"add"_s, 3}, {u"probe"_s, 2}, {u"trust"_s, 2}, {u"remove"_s, 2}};
+    if (sizes.value(words.first()) != words.size())
+        return wrong(tr("Usage: unmoor %1 %2").arg(syntax.name, syntax.usage));
+    invocation.hostAction = words.first();
+    invocation.hostName = words.value(1);
+    invocation.hostAddress = words.value(2);
+    return {};
+}
+
 Result<void> takePositional(Invocation &invocation, const CommandSyntax &syntax, const QStringList &words)
 {
     if (words.size() < syntax.minPositional || words.size() > syntax.maxPositional)
         return wrong(tr("Usage: unmoor %1 %2").arg(syntax.name, syntax.usage).trimmed());
     if (syntax.command == Invocation::Command::Inspect)
         invocation.archive = words.first();
+    if (syntax.command == Invocation::Command::Host)
+        return takeHostWords(invocation, syntax, words);
     if (syntax.command == Invocation::Command::Token) {
         invocation.tokenAction = words.first();
         if (!QStringList{u"set"_s, u"check"_s, u"forget"_s}.contains(invocation.tokenAction))
@@ -255,8 +283,18 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
     for (const QString &option : {u"against"_s, u"against-release"_s})
         if (parser.isSet(option) && parser.value(option).isEmpty())
             return wrong(tr("--%1 is empty. Name what to compare with.").arg(option));
+    invocation.systems = parser.values(u"system"_s);
+    invocation.keyFile = parser.isSet(u"key"_s) ? QFileInfo(parser.value(u"key"_s)).absoluteFilePath() : QString();
+    invocation.remoteProgram = parser.value(u"remote-program"_s);
+    if (parser.isSet(u"jobs"_s) && ((invocation.jobs = parser.value(u"jobs"_s).toInt()) < 1 || invocation.jobs > 64))
+        return wrong(tr("--jobs takes a number from 1 to 64, not \"%1\".").arg(parser.value(u"jobs"_s)));
+    invocation.fingerprint = parser.value(u"fingerprint"_s);
     invocation.version = parser.value(u"version"_s);
     invocation.check = parser.isSet(u"check"_s);
+    invocation.rebuildCheck = parser.isSet(u"rebuild-check"_s);
+    if (invocation.rebuildCheck
+        && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.without.isEmpty()))
+        return wrong(tr("--rebuild-check builds again what this machine built. It takes --target alone."));
     invocation.draftOnly = parser.isSet(u"draft-only"_s);
     invocation.dryRun = parser.isSet(u"dry-run"_s);
     invocation.yes = parser.isSet(u"yes"_s);

@@ -12,7 +12,21 @@ namespace unmoor {
 /// A command line, understood.
 struct Invocation
 {
-    enum class Command { Window, Init, Plan, Build, Inspect, Notes, Status, Publish, Token, Rehearse, Help, Version };
+    enum class Command {
+        Window,
+        Init,
+        Plan,
+        Build,
+        Inspect,
+        Notes,
+        Status,
+        Publish,
+        Host,
+        Token,
+        Rehearse,
+        Help,
+        Version
+    };
 
     Command command = Command::Window;
     QString project = QStringLiteral(".");
@@ -31,11 +45,20 @@ struct Invocation
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"
     QString version; ///< notes --version
     bool check = false; ///< notes --check
+    bool rebuildCheck = false; ///< build --rebuild-check
     bool draftOnly = false;
     bool dryRun = false;
     bool yes = false;
     QMap<QString, QString> accept; ///< code → reason
     QString tokenAction; ///< set, check, forget
+    QString hostAction; ///< list, add, probe, trust, remove
+    QString hostName; ///< of a build machine; empty with list
+    QString hostAddress; ///< host add: [USER@]ADDRESS[:PORT]
+    QStringList systems; ///< host add --system
+    QString keyFile; ///< host add --key; absolute
+    QString remoteProgram; ///< host add --remote-program
+    int jobs = 1; ///< host add --jobs
+    QString fingerprint; ///< host trust --fingerprint
     bool force = false; ///< init --force
     QStringList from; ///< init --from; FILE or TRIPLE=FILE
     bool fromRelease = false; ///< init --from-release

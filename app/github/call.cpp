@@ -205,6 +205,10 @@ void Call::follow(const QUrl &target)
     if (target.scheme() != u"https"_s && target.scheme() != m_answer.url.scheme())
         return end(Error::Kind::Server,
                    Words::tr("it was sent on to %1, which is not safe").arg(target.toDisplayString(QUrl::RemoveQuery)));
+    // A download may lie elsewhere; what the API says comes from the API, and a file goes where it was to go.
+    if (!sameOrigin(target, m_answer.url) && !m_request.received)
+        return end(Error::Kind::Server,
+                   Words::tr("it was sent on to another host, %1").arg(target.toDisplayString(QUrl::RemoveQuery)));
     if (!sameOrigin(target, m_answer.url) || (m_transport.isOfApi(m_answer.url) && !m_transport.isOfApi(target)))
         m_withToken = false;
     send(target);

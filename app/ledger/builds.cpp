@@ -110,6 +110,13 @@ Result<std::optional<BuildRecord>> Ledger::goodBuild(const QString &project, con
     return select.run().transform([&] { return select.next() ? std::optional(buildFrom(select)) : std::nullopt; });
 }
 
+Result<void> Ledger::clearGcRoot(const QString &link)
+{
+    return Statement(QSqlDatabase::database(m_connection), u"UPDATE builds SET gc_root = '' WHERE gc_root = :link"_s)
+        .bind(u":link"_s, link)
+        .run();
+}
+
 Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) const
 {
     Statement select(QSqlDatabase::database(m_connection),
@@ -120,6 +127,17 @@ Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) cons
         while (select.next())
             builds.append(buildFrom(select));
         return builds;
+    });
+}
+
+Result<QStringList> Ledger::projects() const
+{
+    Statement select(QSqlDatabase::database(m_connection), u"SELECT DISTINCT project FROM builds ORDER BY project"_s);
+    return select.run().transform([&] {
+        QStringList projects;
+        while (select.next())
+            projects.append(select.text("project"));
+        return projects;
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QUuid>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,15 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &directory)
 Ledger::Ledger(QString connection)
     : m_connection(std::move(connection))
 {
+}
+
+bool Ledger::changedElsewhere()
+{
+    Statement version(QSqlDatabase::database(m_connection), u"PRAGMA data_version"_s);
+    if (!version.run() || !version.next())
+        return false;
+    const qint64 now = version.number("data_version");
+    return std::exchange(m_seenVersion, now) != now;
 }
 
 Ledger::~Ledger()

@@ -108,12 +108,18 @@ public:
     ~Ledger();
     Q_DISABLE_COPY_MOVE(Ledger)
 
+    /// Whether another process wrote since the last call.
+    bool changedElsewhere();
+
     Result<qint64> startBuild(const BuildRecord &build); ///< outcome "running"; returns its id
     Result<void> finishBuild(const BuildRecord &build); ///< by id
     /// The newest build of a revision's target that ended built, cached or adopted.
     Result<std::optional<BuildRecord>> goodBuild(const QString &project, const QString &revision,
                                                  const QString &triple) const;
+    /// Forgets that \a link keeps a result: it was freed. The builds stay.
+    Result<void> clearGcRoot(const QString &link);
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
+    Result<QStringList> projects() const; ///< those with builds
 
     Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same repository and asset id
     Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const; ///< newest first
@@ -128,16 +134,23 @@ public:
     /// Remembers where a target is to be built: \a place is a word, see placeWord().
     Result<void> setPlace(const QString &project, const QString &triple, const QString &place);
     Result<QMap<QString, QString>> places(const QString &project) const; ///< triple → place
+    /// What every project builds at \a place is built at \a newPlace from now on.
+    Result<void> movePlaces(const QString &place, const QString &newPlace);
 
     Result<void> recordDurations(const QList<DurationRecord> &durations);
     /// Median of the last ten successes; nullopt: no history.
     Result<std::optional<double>> usualSeconds(const QString &name, const QString &host) const;
+    /// What a run downloaded at \a host, a placeWord() or empty for this machine.
+    Result<void> recordDownload(const QString &host, qint64 bytes, double seconds);
+    /// Bytes a second over the last ten downloads there; nullopt: no history.
+    Result<std::optional<double>> downloadRate(const QString &host) const;
     /// The longest silence of the last ten successes, in seconds; nullopt: no history.
     Result<std::optional<double>> usualSilence(const QString &name, const QString &host) const;
 
 private:
     explicit Ledger(QString connection);
     QString m_connection;
+    qint64 m_seenVersion = 0; ///< of the file's data, as this connection last saw it
 };
 
 /// A derivation's name without its version, the key of durations: "minne-1.0.5" → "minne", "minne-1.0.5-vendor" →

@@ -128,6 +128,14 @@ const QList<Migration> &ledgerMigrations()
                 place TEXT NOT NULL,
                 PRIMARY KEY (project, triple)))"_s,
         },
+        {
+            uR"(CREATE TABLE downloads (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                host TEXT NOT NULL,
+                bytes INTEGER NOT NULL,
+                seconds REAL NOT NULL))"_s,
+            u"CREATE INDEX downloads_by_host ON downloads (host, id)"_s,
+        },
     };
     return migrations;
 }

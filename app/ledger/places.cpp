@@ -31,4 +31,13 @@ Result<QMap<QString, QString>> Ledger::places(const QString &project) const
     });
 }
 
+Result<void> Ledger::movePlaces(const QString &place, const QString &newPlace)
+{
+    return Statement(QSqlDatabase::database(m_connection),
+                     u"UPDATE places SET place = :new_place WHERE place = :place"_s)
+        .bind(u":place"_s, place)
+        .bind(u":new_place"_s, newPlace)
+        .run();
+}
+
 } // namespace unmoor

@@ -65,12 +65,30 @@ void readDerivation(BuildFailure &failure, const QString &words)
     failure.derivation = derivationName(failure.derivationPath);
 }
 
+/// What the row's words are about, for what is offered.
+QString subjectOf(Kind kind, const QRegularExpressionMatch &match)
+{
+    switch (kind) {
+    case Kind::FeatureDisabled:
+    case Kind::FileNotInGit:
+    case Kind::GitOwnership:
+        return match.captured(1);
+    case Kind::MissingAttribute:
+        return match.captured(2).simplified();
+    case Kind::NoBuilder:
+        return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+    default:
+        return {};
+    }
+}
+
 BuildFailure failureOf(Kind kind, const QString &message, const QRegularExpressionMatch &match)
 {
     const QString words = ownWords(message);
     BuildFailure failure{.kind = kind, .message = innermostError(words), .detail = withoutEscapes(message).trimmed()};
     readDerivation(failure, words);
     readPosition(failure, words);
+    failure.subject = subjectOf(kind, match);
     if (kind == Kind::HashMismatch) {
         failure.specified = match.captured(2);
         failure.got = match.captured(3);

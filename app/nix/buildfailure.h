@@ -48,9 +48,12 @@ struct BuildFailure
     QString message; ///< what failed and why, one or two sentences
     QString hint; ///< what to do
     QString detail; ///< Nix's own words
+    QString tail; ///< last lines of the failing step's own log; empty where it has none
+    QStringList notRun; ///< steps that did not run only because of this one
+    QString subject; ///< what it is about, see the rows of failuretable.cpp: a feature, a path, a machine, a suggestion
     QString specified; ///< HashMismatch
     QString got;
-    QString file; ///< EvaluationError: position, a store or checkout path
+    QString file; ///< position in the flake, a store or checkout path
     int line = 0;
     int column = 0;
 

@@ -54,15 +54,22 @@ struct RemoteStore
 {
     QString host; ///< BuildHost::name; empty: this machine's own store
     QString url; ///< "ssh-ng://builder@mac-mini.local"; empty: this machine's own store
-    QStringList sshOptions; ///< for NIX_SSHOPTS and for ssh itself: key, port, known hosts, never ask
+    QStringList sshOptions; ///< for NIX_SSHOPTS and for ssh itself; no word has a blank
 
     bool isLocal() const { return url.isEmpty(); }
     bool operator==(const RemoteStore &) const = default;
 };
 
-/// The store of \a host. \a stateDir: where Unmoor's own known_hosts file is; host keys of the user's own ssh are
-/// trusted too.
+/// The store of \a host. Writes an ssh configuration for it below \a stateDir: Nix up to 2.25 takes no option with a
+/// blank. Where that file cannot be written, ssh says so.
 RemoteStore remoteStore(const BuildHost &host, const QString &stateDir);
+
+/// What that configuration says: port, key, known hosts (Unmoor's own file and the user's), for this machine alone;
+/// then what the user and the system configured, for it and for machines on the way to it.
+QString sshConfiguration(const BuildHost &host, const QString &stateDir);
+
+/// "builder@mac-mini.local": what ssh connects to.
+QString sshDestination(const BuildHost &host);
 
 /// Unmoor's own known_hosts file.
 QString knownHostsFile(const QString &stateDir);

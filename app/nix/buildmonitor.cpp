@@ -175,8 +175,11 @@ void BuildMonitor::applyStart(const NixEvent &event, qint64 msec)
         return;
     DerivationState &state = m_derivations[activity.derivation];
     if (activity.owns) {
-        if (const QString host = fieldText(event, 1); !host.isEmpty())
+        // The store of the run itself is named by nothing, or by its scheme alone.
+        if (const QString host = fieldText(event, 1); !host.isEmpty() && !host.endsWith("://"_L1))
             state.host = host;
+        else if (state.host.isEmpty())
+            state.host = m_host;
         begin(activity.derivation, msec);
     } else if (activity.type == NixEvent::BuildWaiting && state.phase == Phase::Planned) {
         state.phase = Phase::Waiting;

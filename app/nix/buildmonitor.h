@@ -60,6 +60,8 @@ struct DerivationState
 class BuildMonitor
 {
 public:
+    /// The machine that builds where the events name none: empty, or the remote store's.
+    void setHost(const QString &host) { m_host = host; }
     /// Takes \a event, \a msec after the run began. Returns what its text is of where that is a part of the log.
     std::optional<LogOrigin> apply(const NixEvent &event, qint64 msec);
     /// apply() for \a lines lines that a builder wrote, which needs no text.
@@ -132,6 +134,7 @@ private:
     qsizetype m_lineCount = 0;
     qint64 m_lastMsec = 0;
     QStringList m_messages;
+    QString m_host;
     int m_plannedBuilds = 0;
     int m_plannedFetches = 0;
     int m_expectedBuilds = 0; ///< Nix's own count, which includes what it will fetch

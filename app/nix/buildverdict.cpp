@@ -28,6 +28,16 @@ QStringList logTail(const BuildMonitor &monitor, const QString &drvPath)
     return last;
 }
 
+/// Steps that were planned and never began.
+QStringList neverBegun(const BuildMonitor &monitor)
+{
+    QStringList names;
+    for (const DerivationState &state : monitor.derivations())
+        if (state.kind == DerivationState::Kind::Build && state.startedMsec < 0)
+            names += state.name;
+    return names;
+}
+
 } // namespace
 
 bool builtAnything(const BuildMonitor &monitor)
@@ -37,12 +47,15 @@ bool builtAnything(const BuildMonitor &monitor)
     });
 }
 
-BuildFailure failureOfRun(const BuildMonitor &monitor)
+BuildFailure failureOfRun(const BuildMonitor &monitor, qsizetype passedOver)
 {
-    BuildFailure failure = classifyFailure(monitor.messages());
+    BuildFailure failure = classifyFailure(monitor.messages().mid(passedOver));
     const QStringList log = logTail(monitor, failure.derivationPath);
+    failure.tail = log.join(u'\n');
     if (!log.isEmpty())
-        failure.detail += u'\n' + log.join(u'\n');
+        failure.detail += u'\n' + failure.tail;
+    if (!failure.derivation.isEmpty())
+        failure.notRun = neverBegun(monitor);
     return failure;
 }
 

@@ -10,8 +10,9 @@ namespace unmoor {
 /// Whether a build began, in place of fetching or of finding everything there.
 bool builtAnything(const BuildMonitor &monitor);
 
-/// Why the run failed, with the end of the failing step's log as detail.
-BuildFailure failureOfRun(const BuildMonitor &monitor);
+/// Why the run failed, with the end of the failing step's log as detail. The first \a passedOver messages are of an
+/// earlier process that succeeded.
+BuildFailure failureOfRun(const BuildMonitor &monitor, qsizetype passedOver = 0);
 
 /// Nix ended without a verdict: by a signal, or with an answer that makes no sense.
 BuildFailure crashOfNix(const Error &error);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/dryrun.h"
 
-#include "nix/flake.h"
 #include "nix/nixtext.h"
 
 #include <QRegularExpression>
@@ -34,15 +33,14 @@ bool isDependencyLayer(const QString &drvPath)
     return layer.match(derivationName(drvPath)).hasMatch();
 }
 
-BuildForecast::State stateOf(const BuildForecast &plan)
-{
-    if (plan.willBuild.isEmpty())
-        return plan.willFetch.isEmpty() ? BuildForecast::State::NoOp : BuildForecast::State::Cached;
-    return std::ranges::any_of(plan.willBuild, isDependencyLayer) ? BuildForecast::State::Cold
-                                                                  : BuildForecast::State::Warm;
-}
-
 } // namespace
+
+BuildForecast::State planState(const QStringList &builds, const QStringList &fetches)
+{
+    if (builds.isEmpty())
+        return fetches.isEmpty() ? BuildForecast::State::NoOp : BuildForecast::State::Cached;
+    return std::ranges::any_of(builds, isDependencyLayer) ? BuildForecast::State::Cold : BuildForecast::State::Warm;
+}
 
 std::optional<PlanHeading> planHeading(const QString &line)
 {
@@ -73,7 +71,7 @@ BuildForecast parseDryRun(const QString &text)
             paths = nullptr;
         }
     }
-    plan.state = stateOf(plan);
+    plan.state = planState(plan.willBuild, plan.willFetch);
     return plan;
 }
 

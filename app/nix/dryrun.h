@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "nix/flake.h"
+
 #include <QString>
 #include <optional>
 
@@ -13,6 +15,9 @@ struct PlanHeading
     bool builds = false; ///< else: fetches
     qint64 downloadBytes = 0; ///< 0 where Nix names none (2.8)
 };
+
+/// How much there is to do where \a builds (.drv paths) are built and \a fetches are fetched: NoOp, Cached, Warm, Cold.
+BuildForecast::State planState(const QStringList &builds, const QStringList &fetches);
 
 /// Nothing where \a line is no such heading.
 std::optional<PlanHeading> planHeading(const QString &line);

@@ -29,12 +29,19 @@ QList<FailureRow> makeTable()
         row(Kind::DiskFull, u"No space left on device"_s),
         row(Kind::HostKeyChanged, u"REMOTE HOST IDENTIFICATION HAS CHANGED"_s),
         row(Kind::HostUnknown, u"Host key verification failed|No \\S+ host key is known"_s),
-        row(Kind::KeyRefused, u"(?:(\\S+): )?Permission denied \\(publickey"_s),
+        row(Kind::KeyRefused,
+            u"(?:(\\S+): )?Permission denied \\((?:publickey|password|keyboard-interactive|gssapi)"
+            u"|Too many authentication failures"_s),
         row(Kind::HostUnreachable,
-            u"ssh: connect to host (\\S+)|ssh: Could not resolve hostname ([^\\s:]+)|kex_exchange"_s),
+            u"ssh: connect to host (\\S+)|ssh: Could not resolve hostname ([^\\s:]+)|kex_exchange"
+            u"|Connection timed out during banner"_s),
         row(Kind::NixNotOnHost,
-            u"nix-(?:daemon|store): (?:command )?not found|command not found: nix-(?:daemon|store)"_s),
-        row(Kind::ConnectionLost, u"Nix daemon disconnected unexpectedly|closed by remote host"_s),
+            u"nix-(?:daemon|store): (?:command )?not found|command not found: \\S*nix-(?:daemon|store)"
+            u"|nix-(?:daemon|store)'?: No such file or directory|Unknown command:? '?\\S*nix-(?:daemon|store)"_s),
+        row(Kind::ConnectionLost,
+            u"Nix daemon disconnected unexpectedly|closed by remote host"
+            u"|Connection (?:closed|reset) by \\S+ port|Timeout, server \\S+ not responding"
+            u"|client_loop: send disconnect"_s),
         row(Kind::NoBuilder, u"a '(\\S+)' with features \\{.*\\} is required|Required system: '?([^\\s']+)"_s),
         row(Kind::NoBuilder, u"Unable to start any build"_s),
         row(Kind::UnsignedPath, u"'([^']*)'[^\\n]*lacks a signature by a trusted key"_s),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/flake.h"
 
+#include "nix/builders.h"
 #include "nix/flakesurvey.h"
 #include "nix/nixanswers.h"
 #include "nix/nixcommand.h"
 #include "nix/nixquestion.h"
+#include "nix/remotebuild.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,18 +37,47 @@ Result<BuildForecast> forecastOf(const Result<ProcessExit> &run)
     return parseDryRun(QString::fromUtf8(run->err));
 }
 
-QFuture<Result<QStringList>> buildableSystems(const QString &directory, std::stop_token stop)
+QFuture<Result<NixInfo>> configOf(const QString &directory, std::stop_token stop)
 {
     const auto ask = [directory, stop](const QStringList &arguments) {
-        return askNix<QStringList>(nixCommand(arguments, directory), stop, parseBuildableSystems);
+        return askNix<NixInfo>(nixCommand(arguments, directory), stop, parseNixConfig);
     };
     return ask({u"config"_s, u"show"_s, u"--json"_s})
-        .then([ask](const Result<QStringList> &systems) {
+        .then([ask](const Result<NixInfo> &config) {
             // Its name up to Nix 2.18.
-            const bool retry = !systems && systems.error().kind == Error::Kind::Failed;
-            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(systems);
+            const bool retry = !config && config.error().kind == Error::Kind::Failed;
+            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(config);
         })
         .unwrap();
+}
+
+/// What a machine cannot say: why, in words that name it.
+BuildForecast unknownAt(const RemoteStore &store, const ProcessExit &run)
+{
+    const BuildFailure why = failureAtHost(classifyFailure(messagesOf(run.err)), store.host);
+    return {.message = why.message + u' ' + why.hint};
+}
+
+/// A machine that has the output already is still to be copied from.
+BuildForecast withCopy(BuildForecast forecast, const FlakeOutput &output)
+{
+    if (forecast.state == BuildForecast::State::NoOp) {
+        forecast.state = BuildForecast::State::Cached;
+        forecast.willFetch = {output.outPath};
+    }
+    return forecast;
+}
+
+QFuture<Result<NixInfo>> withBuilders(const QString &directory, std::stop_token stop, const Result<NixInfo> &info)
+{
+    if (!info)
+        return QtFuture::makeReadyValueFuture(info);
+    return configuredBuilders(directory, stop).then([info](const Result<NixBuilders> &builders) -> Result<NixInfo> {
+        NixInfo all = *info;
+        if (builders && builders->trusted)
+            all.builderSystems = builders->systems;
+        return all;
+    });
 }
 
 } // namespace
@@ -63,9 +94,16 @@ QFuture<Result<NixInfo>> Flake::info(std::stop_token stop) const
         .then([directory = m_directory, stop](const Result<QString> &known) {
             if (!known)
                 return QtFuture::makeReadyValueFuture(Result<NixInfo>(std::unexpected(known.error())));
-            return buildableSystems(directory, stop).then([known](const Result<QStringList> &systems) {
-                return systems.transform([&](const QStringList &all) { return NixInfo{*known, all}; });
+            return configOf(directory, stop).then([known](const Result<NixInfo> &config) {
+                return config.transform([&](NixInfo info) {
+                    info.version = *known;
+                    return info;
+                });
             });
+        })
+        .unwrap()
+        .then([directory = m_directory, stop](const Result<NixInfo> &info) {
+            return withBuilders(directory, stop, info);
         })
         .unwrap();
 }
@@ -103,14 +141,43 @@ QFuture<Result<QStringList>> Flake::validPaths(const QStringList &paths, std::st
 
 QFuture<Result<BuildForecast>> Flake::forecast(const FlakeOutput &output, std::stop_token stop) const
 {
-    const QString what = installable(flakeReference(m_directory), packageAttribute(output.system, output.output));
-    const Command dryRun = nixCommand({u"build"_s, what, u"--dry-run"_s, u"--no-link"_s}, m_directory);
+    const Command dryRun = dryRunCommand(m_directory, output, {});
     return validPaths({output.outPath}, stop)
         .then([dryRun, stop](const Result<QStringList> &valid) {
             if (!valid)
                 return QtFuture::makeReadyValueFuture(Result<BuildForecast>(std::unexpected(valid.error())));
             return valid->isEmpty() ? runProcess(dryRun, stop).then(forecastOf)
                                     : QtFuture::makeReadyValueFuture(noOp());
+        })
+        .unwrap();
+}
+
+QFuture<Result<BuildForecast>> Flake::forecastAt(const RemoteStore &store, const FlakeOutput &output,
+                                                 std::stop_token stop) const
+{
+    const auto ready = [](const Result<BuildForecast> &forecast) { return QtFuture::makeReadyValueFuture(forecast); };
+    const Command send = sendCommand(output.drvPath, store);
+    const Command dryRun = dryRunCommand(m_directory, output, store);
+    return validPaths({output.outPath}, stop)
+        .then([=](const Result<QStringList> &valid) {
+            if (!valid)
+                return ready(std::unexpected(valid.error()));
+            if (!valid->isEmpty())
+                return ready(noOp());
+            return runProcess(send, stop)
+                .then([=](const Result<ProcessExit> &sent) {
+                    if (!sent)
+                        return ready(std::unexpected(sent.error()));
+                    if (sent->code != 0)
+                        return ready(unknownAt(store, *sent));
+                    return runProcess(dryRun, stop).then([=](const Result<ProcessExit> &run) -> Result<BuildForecast> {
+                        if (run && run->code != 0)
+                            return unknownAt(store, *run);
+                        return forecastOf(run).transform(
+                            [&](const BuildForecast &forecast) { return withCopy(forecast, output); });
+                    });
+                })
+                .unwrap();
         })
         .unwrap();
 }

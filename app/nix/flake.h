@@ -53,6 +53,8 @@ struct NixInfo
 {
     QString version; ///< "2.26.3"
     QStringList systems; ///< what it builds here: its system and extra-platforms
+    QStringList builderSystems; ///< what machines build that it was configured with; empty where it would ignore them
+    int maxJobs = 1; ///< derivations at once
 
     bool operator==(const NixInfo &) const = default;
 };
@@ -78,6 +80,10 @@ public:
     QFuture<Result<void>> check(std::stop_token stop = {}) const;
     /// For an output of a system that this machine builds; Unbuildable is for the caller to decide by \a NixInfo.
     QFuture<Result<BuildForecast>> forecast(const FlakeOutput &output, std::stop_token stop = {}) const;
+    /// As forecast(), for building at \a store: asks that machine, after sending it the derivations. One that cannot be
+    /// asked leaves the forecast Unknown, and says why.
+    QFuture<Result<BuildForecast>> forecastAt(const RemoteStore &store, const FlakeOutput &output,
+                                              std::stop_token stop = {}) const;
     /// The store paths of \a paths that are valid.
     QFuture<Result<QStringList>> validPaths(const QStringList &paths, std::stop_token stop = {}) const;
 

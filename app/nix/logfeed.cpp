@@ -45,10 +45,13 @@ void LogFeed::addText(const LogOrigin &origin, const QString &text, qint64 offse
     }
 }
 
-BuildMonitor monitorOfLogFile(const QString &file)
+namespace {
+
+BuildMonitor replayed(const QString &file, const QString &host)
 {
     auto store = std::make_shared<LogStore>(file);
     LogFeed feed(store);
+    feed.setHost(host);
     LogTail tail;
     if (!store->open() || !tail.open(file))
         return feed.monitor();
@@ -61,12 +64,19 @@ BuildMonitor monitorOfLogFile(const QString &file)
     return feed.monitor();
 }
 
-BuildMonitor monitorOfLog(const QByteArray &log)
+} // namespace
+
+BuildMonitor monitorOfLogFile(const QString &file)
+{
+    return replayed(file, {});
+}
+
+BuildMonitor monitorOfLog(const QByteArray &log, const QString &host)
 {
     QTemporaryFile file; // the store holds it open when its name is gone
     if (!file.open() || file.write(log) != log.size() || !file.flush())
         return {};
-    return monitorOfLogFile(file.fileName());
+    return replayed(file.fileName(), host);
 }
 
 } // namespace unmoor

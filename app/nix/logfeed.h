@@ -16,6 +16,7 @@ public:
     /// \a line stands at \a offset in the log and came \a msec after the run began.
     void read(QByteArrayView line, qint64 offset, qint64 msec);
 
+    void setHost(const QString &host) { m_monitor.setHost(host); }
     const BuildMonitor &monitor() const { return m_monitor; }
     void end(qint64 msec, bool succeeded) { m_monitor.end(msec, succeeded); }
 
@@ -29,7 +30,8 @@ private:
 
 /// Replays the log \a file at one go, for who may wait. A file that cannot be read is an empty log.
 BuildMonitor monitorOfLogFile(const QString &file);
-/// Replays a recorded stream at one go; its lines are kept in a temporary file.
-BuildMonitor monitorOfLog(const QByteArray &log);
+/// Replays a recorded stream at one go; its lines are kept in a temporary file. \a host: where it was built, where not
+/// here.
+BuildMonitor monitorOfLog(const QByteArray &log, const QString &host = {});
 
 } // namespace unmoor

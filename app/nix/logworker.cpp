@@ -21,10 +21,11 @@ constexpr int markMsec = 250; ///< between two times that are written down
 
 LogWorker::LogWorker(std::shared_ptr<LogStore> store, LogFollowing how)
     : m_store(std::move(store))
-    , m_how(how)
+    , m_how(std::move(how))
     , m_feed(m_store)
     , m_timer(this)
 {
+    m_feed.setHost(m_how.host);
     connect(&m_timer, &QTimer::timeout, this, &LogWorker::tick);
 }
 

@@ -18,6 +18,7 @@ struct LogFollowing
     bool isLive = false; ///< it still grows, and its times are written; else it is a finished one
     QElapsedTimer clock = {}; ///< live: runs since the run began
     bool hasSucceeded = false; ///< finished: what came of the run
+    QString host = {}; ///< the machine that built, where it is not this one
 };
 
 /// The part of a LogFollower that lives on the thread of the logs.

@@ -32,26 +32,34 @@ FlakeOutput outputOf(const QString &system, const QString &output, const QJsonOb
             .outPath = object["outputPath"_L1].toString()};
 }
 
-/// Nix 2.8: [{path, valid, …}].
-QStringList validOfArray(const QJsonArray &array)
+/// Text, or from Nix 2.33 an object.
+QString hashOf(const QJsonValue &info)
 {
-    QStringList valid;
+    const QJsonValue hash = info["narHash"_L1];
+    return hash.isObject() ? QString::fromUtf8(QJsonDocument(hash.toObject()).toJson(QJsonDocument::Compact))
+                           : hash.toString();
+}
+
+/// Nix 2.8: [{path, valid, …}].
+QMap<QString, QString> hashesOfArray(const QJsonArray &array)
+{
+    QMap<QString, QString> hashes;
     for (const QJsonValue &info : array) {
         if (info["valid"_L1].toBool(true))
-            valid += info["path"_L1].toString();
+            hashes.insert(info["path"_L1].toString(), hashOf(info));
     }
-    return valid;
+    return hashes;
 }
 
 /// Nix 2.19 and newer: {path: info or null}; from 2.33 the keys may lack the store's folder.
-QStringList validOfObject(const QJsonObject &object, const QString &storeDir)
+QMap<QString, QString> hashesOfObject(const QJsonObject &object, const QString &storeDir)
 {
-    QStringList valid;
+    QMap<QString, QString> hashes;
     for (const QString &path : object.keys()) {
         if (!object[path].isNull())
-            valid += path.startsWith(u'/') ? path : storeDir + u'/' + path;
+            hashes.insert(path.startsWith(u'/') ? path : storeDir + u'/' + path, hashOf(object[path]));
     }
-    return valid;
+    return hashes;
 }
 
 QStringList textsOf(const QJsonValue &value)
@@ -64,17 +72,22 @@ QStringList textsOf(const QJsonValue &value)
 
 } // namespace
 
-Result<QStringList> parsePathInfo(const QByteArray &json)
+Result<QMap<QString, QString>> parsePathHashes(const QByteArray &json)
 {
     const auto document = QJsonDocument::fromJson(json);
     if (document.isArray())
-        return validOfArray(document.array());
+        return hashesOfArray(document.array());
     if (!document.isObject())
         return notUnderstood(u"nix path-info --json"_s);
     const QJsonObject object = document.object();
     if (!object["version"_L1].isUndefined())
-        return validOfObject(object["info"_L1].toObject(), object["storeDir"_L1].toString(u"/nix/store"_s));
-    return validOfObject(object, u"/nix/store"_s);
+        return hashesOfObject(object["info"_L1].toObject(), object["storeDir"_L1].toString(u"/nix/store"_s));
+    return hashesOfObject(object, u"/nix/store"_s);
+}
+
+Result<QStringList> parsePathInfo(const QByteArray &json)
+{
+    return parsePathHashes(json).transform([](const QMap<QString, QString> &hashes) { return hashes.keys(); });
 }
 
 Result<QList<FlakeOutput>> parseOutputs(const QByteArray &json)
@@ -143,6 +156,14 @@ Result<QStringList> parseBuildableSystems(const QByteArray &json)
     systems += textsOf(object["extra-platforms"_L1]["value"_L1]);
     systems.removeDuplicates();
     return systems;
+}
+
+Result<NixInfo> parseNixConfig(const QByteArray &json)
+{
+    return parseBuildableSystems(json).transform([&](const QStringList &systems) {
+        const QJsonValue jobs = QJsonDocument::fromJson(json)["max-jobs"_L1]["value"_L1];
+        return NixInfo{.systems = systems, .maxJobs = std::max(1, jobs.toInt(1))};
+    });
 }
 
 Result<BuiltOutput> parseBuildResult(const QByteArray &json)

@@ -11,6 +11,9 @@ namespace unmoor {
 /// The valid ones of `nix path-info --json PATH…`.
 Result<QStringList> parsePathInfo(const QByteArray &json);
 
+/// The NAR hash of each valid path of `nix path-info --json PATH…`, in the asking Nix's own form.
+Result<QMap<QString, QString>> parsePathHashes(const QByteArray &json);
+
 /// {system: {output: {name, drvPath, outputPath} or null}}; null, an output that cannot be evaluated, is left out.
 Result<QList<FlakeOutput>> parseOutputs(const QByteArray &json);
 
@@ -28,6 +31,9 @@ QString parseNixVersion(const QByteArray &text);
 
 /// system and extra-platforms of `nix config show --json`.
 Result<QStringList> parseBuildableSystems(const QByteArray &json);
+
+/// systems and maxJobs of the same; the version stays empty.
+Result<NixInfo> parseNixConfig(const QByteArray &json);
 
 /// What `nix build --json` says of the one derivation it built.
 struct BuiltOutput

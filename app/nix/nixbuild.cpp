@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/nixbuild.h"
 
+#include "nix/builders.h"
 #include "nix/buildverdict.h"
-#include "nix/flake.h"
 #include "nix/nixanswers.h"
+#include "nix/remotebuild.h"
 
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-QStringList buildArguments(const NixBuildRequest &request)
-{
-    const QString attribute =
-        request.attribute.isEmpty() ? packageAttribute(request.system, request.output) : request.attribute;
-    QStringList arguments{u"build"_s, installable(flakeReference(request.directory), attribute), u"--log-format"_s,
-                          u"internal-json"_s, u"--json"_s};
-    if (request.outLink.isEmpty())
-        arguments += u"--no-link"_s;
-    else
-        arguments += {u"--out-link"_s, request.outLink};
-    return arguments;
-}
-
-Command buildCommand(const NixBuildRequest &request)
-{
-    return nixCommand(buildArguments(request), request.directory, {.features = request.features});
-}
-
-} // namespace
 
 class NixBuild::Private
 {
@@ -41,6 +20,7 @@ public:
         , request(std::move(what))
         , log(request.logFile, request.logIndexBytes)
     {
+        log.setHost(request.store.host);
         QObject::connect(&log, &NixRun::progressed, q, &NixBuild::progressed);
     }
 
@@ -48,9 +28,18 @@ public:
     void abandon();
 
 private:
+    void askBuilders();
+    void lookHere();
+    void build(const RemoteStore &store);
     void built(const Result<ProcessExit> &run);
-    void verify(const BuiltOutput &output);
-    void succeed(const BuiltOutput &output);
+    void verifyThere();
+    void copyBack();
+    void makeRoot();
+    void verify();
+    void succeed();
+    bool failedToRun(const Result<ProcessExit> &run);
+    template <typename T, typename Next>
+    void ask(const Command &command, Result<T> (*parse)(const QByteArray &), Next next);
     void fail(const BuildFailure &why);
     void cancel();
     void finish(const Result<NixBuildResult> &result);
@@ -61,6 +50,10 @@ private:
     std::stop_source stop; ///< of the build: asked to stop from outside or by the end of this object
     std::optional<std::stop_callback<std::function<void()>>> onOuterStop;
     bool running = false;
+    RemoteStore store; ///< where this run builds: local too where the output was here already
+    BuiltOutput output;
+    QString hashThere; ///< of the output, where it was built; empty: here
+    qsizetype messagesBefore = 0; ///< of the log, that were said before the present process
 
 public:
     NixRun log;
@@ -76,41 +69,132 @@ QFuture<Result<NixBuildResult>> NixBuild::Private::start(std::stop_token outer)
         return future;
     }
     onOuterStop.emplace(std::move(outer), [source = stop]() mutable { source.request_stop(); });
-    log.run(buildCommand(request), stop.get_token()).then(q, [this](const Result<ProcessExit> &run) { built(run); });
+    if (request.useBuilders)
+        askBuilders();
+    else if (request.store.isLocal())
+        build({});
+    else
+        lookHere();
     return future;
+}
+
+/// Builders that Nix would ignore mean a build on the wrong machine: none is begun.
+void NixBuild::Private::askBuilders()
+{
+    configuredBuilders(request.directory, stop.get_token()).then(q, [this](const Result<NixBuilders> &builders) {
+        if (!builders && builders.error().kind == Error::Kind::Canceled)
+            return cancel();
+        if (!builders)
+            return fail(crashOfNix(builders.error()));
+        if (const auto refusal = refusalOf(*builders, request.system))
+            return fail(*refusal);
+        build({});
+    });
+}
+
+/// What is here already needs no other machine; whether it is does not matter to a build that fails anyway.
+void NixBuild::Private::lookHere()
+{
+    runProcess(outputInfoCommand(request), stop.get_token()).then(q, [this](const Result<ProcessExit> &run) {
+        const bool here = run && run->code == 0 && !parsePathInfo(run->out).value_or(QStringList()).isEmpty();
+        build(here ? RemoteStore() : request.store);
+    });
+}
+
+void NixBuild::Private::build(const RemoteStore &where)
+{
+    store = where;
+    log.run(buildCommand(request, store), stop.get_token()).then(q, [this](const Result<ProcessExit> &run) {
+        built(run);
+    });
+}
+
+/// Whether \a run ended badly; then this build has ended too. What it said is in the log, or in its own standard error.
+bool NixBuild::Private::failedToRun(const Result<ProcessExit> &run)
+{
+    if (!run && run.error().kind == Error::Kind::Canceled)
+        cancel();
+    else if (!run && run.error().kind == Error::Kind::NotFound)
+        finish(std::unexpected(run.error()));
+    else if (!run)
+        fail(crashOfNix(run.error()));
+    else if (run->code != 0)
+        fail(run->err.isEmpty() ? failureOfRun(log.monitor(), messagesBefore) : classifyFailure(messagesOf(run->err)));
+    else
+        return false;
+    return true;
 }
 
 void NixBuild::Private::built(const Result<ProcessExit> &run)
 {
-    if (!run && run.error().kind == Error::Kind::Canceled)
-        return cancel();
-    if (!run && run.error().kind == Error::Kind::NotFound)
-        return finish(std::unexpected(run.error()));
-    if (!run)
-        return fail(crashOfNix(run.error()));
-    if (run->code != 0)
-        return fail(failureOfRun(log.monitor()));
-    if (const auto output = parseBuildResult(run->out))
-        verify(*output);
+    if (failedToRun(run))
+        return;
+    const auto result = parseBuildResult(run->out);
+    if (!result)
+        return fail(crashOfNix(result.error()));
+    output = *result;
+    if (store.isLocal())
+        verify();
     else
-        fail(crashOfNix(output.error()));
+        verifyThere();
 }
 
-/// Nix's exit code is believed once its store has the path.
-void NixBuild::Private::verify(const BuiltOutput &output)
+/// A question without a log, between the processes that have one.
+template <typename T, typename Next>
+void NixBuild::Private::ask(const Command &command, Result<T> (*parse)(const QByteArray &), Next next)
 {
-    Flake(request.directory)
-        .validPaths({output.outPath}, stop.get_token())
-        .then(q, [this, output](const Result<QStringList> &valid) {
-            if (!valid && valid.error().kind == Error::Kind::Canceled)
-                return cancel();
-            if (!valid || !valid->contains(output.outPath))
-                return fail(pathMissing(output.outPath));
-            succeed(output);
-        });
+    runProcess(command, stop.get_token()).then(q, [this, parse, next](const Result<ProcessExit> &run) {
+        if (failedToRun(run))
+            return;
+        if (const auto answer = parse(run->out))
+            next(*answer);
+        else
+            fail(crashOfNix(answer.error()));
+    });
 }
 
-void NixBuild::Private::succeed(const BuiltOutput &output)
+void NixBuild::Private::verifyThere()
+{
+    ask<QMap<QString, QString>>(pathInfoCommand(output.outPath, store), parsePathHashes,
+                                [this](const QMap<QString, QString> &hashes) {
+                                    hashThere = hashes.value(output.outPath);
+                                    if (hashThere.isEmpty())
+                                        return fail(pathMissingAtHost(output.outPath, store.host));
+                                    copyBack();
+                                });
+}
+
+void NixBuild::Private::copyBack()
+{
+    messagesBefore = log.monitor().messages().size();
+    log.run(copyCommand(output.outPath, store), stop.get_token()).then(q, [this](const Result<ProcessExit> &run) {
+        if (!failedToRun(run))
+            makeRoot();
+    });
+}
+
+void NixBuild::Private::makeRoot()
+{
+    if (request.outLink.isEmpty())
+        return verify();
+    const auto nothing = [](const QByteArray &) -> Result<bool> { return true; };
+    ask<bool>(rootCommand(output.outPath, request.outLink), nothing, [this](bool) { verify(); });
+}
+
+/// Nix's exit code is believed once its store has the path, with the contents that it has where it was built.
+void NixBuild::Private::verify()
+{
+    ask<QMap<QString, QString>>(pathInfoCommand(output.outPath, {}), parsePathHashes,
+                                [this](const QMap<QString, QString> &hashes) {
+                                    if (!hashes.contains(output.outPath))
+                                        return fail(pathMissing(output.outPath));
+                                    if (!hashThere.isEmpty() && hashes.value(output.outPath) != hashThere)
+                                        return fail(copyDiffers(output.outPath, store.host));
+                                    succeed();
+                                });
+}
+
+void NixBuild::Private::succeed()
 {
     log.end(true);
     const bool isNew = builtAnything(log.monitor());
@@ -123,7 +207,9 @@ void NixBuild::Private::succeed(const BuiltOutput &output)
 void NixBuild::Private::fail(const BuildFailure &why)
 {
     log.end(false);
-    finish(NixBuildResult{.outcome = NixBuildResult::Outcome::Failed, .seconds = log.seconds(), .failure = why});
+    finish(NixBuildResult{.outcome = NixBuildResult::Outcome::Failed,
+                          .seconds = log.seconds(),
+                          .failure = store.isLocal() ? why : failureAtHost(why, store.host)});
 }
 
 void NixBuild::Private::cancel()

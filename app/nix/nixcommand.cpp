@@ -27,7 +27,7 @@ QString sshOptions(const QStringList &options)
     QStringList words{qEnvironmentVariable("NIX_SSHOPTS")};
     for (const QString &option : options)
         words += option.contains(u' ') ? u"\"%1\""_s.arg(option) : option;
-    words += u"-o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=15"_s;
+    words += sshManners();
     return words.join(u' ').trimmed();
 }
 
@@ -53,6 +53,11 @@ QString quotedName(const QString &name)
 }
 
 } // namespace
+
+QStringList sshManners()
+{
+    return {u"-o"_s, u"BatchMode=yes"_s, u"-o"_s, u"ConnectTimeout=10"_s, u"-o"_s, u"ServerAliveInterval=15"_s};
+}
 
 Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup)
 {

@@ -18,6 +18,9 @@ struct NixSetup
 /// the command takes a flake, ssh that never asks, English messages.
 Command nixCommand(const QStringList &arguments, const QString &directory, const NixSetup &setup = {});
 
+/// Options by which ssh never asks and gives up on a machine that does not answer.
+QStringList sshManners();
+
 /// What to call the flake in \a directory on Nix's command line: the folder itself, or a URL where its name has
 /// characters that Nix would read as something else.
 QString flakeReference(const QString &directory);

@@ -26,6 +26,7 @@ public:
     QFuture<Result<ProcessExit>> run(Command command, std::stop_token stop);
     void end(bool succeeded);
 
+    QString host; ///< the machine that builds, where it is not this one
     std::unique_ptr<LogFollower> follower; ///< null before open()
     BuildMonitor none;
     std::optional<double> endSeconds;
@@ -44,7 +45,8 @@ private:
 Result<void> NixRun::Private::open()
 {
     clock.start();
-    follower = std::make_unique<LogFollower>(logFile, indexBytes, LogFollowing{.isLive = true, .clock = clock});
+    follower =
+        std::make_unique<LogFollower>(logFile, indexBytes, LogFollowing{.isLive = true, .clock = clock, .host = host});
     QObject::connect(follower.get(), &LogFollower::progressed, q, &NixRun::progressed);
     QFile file(logFile);
     const bool canWrite = file.open(QIODevice::WriteOnly | QIODevice::Truncate);
@@ -91,6 +93,11 @@ NixRun::NixRun(QString logFile, qint64 mostIndexBytes, QObject *parent)
 }
 
 NixRun::~NixRun() = default;
+
+void NixRun::setHost(const QString &host)
+{
+    d->host = host;
+}
 
 Result<void> NixRun::open()
 {

@@ -22,6 +22,8 @@ public:
     explicit NixRun(QString logFile, qint64 mostIndexBytes = LogStore::defaultIndexBytes, QObject *parent = nullptr);
     ~NixRun() override;
 
+    /// The machine that builds, where it is not this one; before open().
+    void setHost(const QString &host);
     /// Makes the log file. Errors: Io.
     Result<void> open();
     /// Runs \a command, whose standard error is set to the log. One at a time. The future always finishes, after the

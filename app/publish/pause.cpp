@@ -13,23 +13,23 @@ namespace unmoor {
 
 namespace {
 
-class Pause : public QObject
+class Wait : public QObject
 {
 public:
-    Pause(std::chrono::milliseconds time, std::stop_token stop, QObject *owner, std::function<void(int)> tick)
+    Wait(std::chrono::milliseconds time, std::stop_token stop, QObject *owner, std::function<void(int)> tick)
         : QObject(owner)
         , m_end(time, Qt::PreciseTimer)
         , m_tick(std::move(tick))
     {
         m_promise.start();
         m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, &Pause::next);
+        connect(&m_timer, &QTimer::timeout, this, &Wait::next);
         m_onStop.emplace(std::move(stop),
-                         [this] { QMetaObject::invokeMethod(this, &Pause::cancel, Qt::QueuedConnection); });
+                         [this] { QMetaObject::invokeMethod(this, &Wait::cancel, Qt::QueuedConnection); });
         next();
     }
 
-    ~Pause() override
+    ~Wait() override
     {
         if (!m_finished)
             cancel();
@@ -76,7 +76,7 @@ private:
 QFuture<Result<void>> pause(std::chrono::milliseconds time, std::stop_token stop, QObject *parent,
                             std::function<void(int)> tick)
 {
-    return (new Pause(time, std::move(stop), parent, std::move(tick)))->future();
+    return (new Wait(time, std::move(stop), parent, std::move(tick)))->future();
 }
 
 } // namespace unmoor

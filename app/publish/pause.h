@@ -17,4 +17,8 @@ namespace unmoor {
 QFuture<Result<void>> pause(std::chrono::milliseconds time, std::stop_token stop, QObject *parent,
                             std::function<void(int secondsLeft)> tick = {});
 
+/// What waits: pause(), or in tests something quicker.
+using Pause = std::function<QFuture<Result<void>>(std::chrono::milliseconds time, std::stop_token stop, QObject *parent,
+                                                  std::function<void(int secondsLeft)> tick)>;
+
 } // namespace unmoor

@@ -2,7 +2,6 @@
 #include "publish/publisher.h"
 
 #include "github/chain.h"
-#include "publish/pause.h"
 #include "publish/steprunner.h"
 
 #include <QPromise>
@@ -57,7 +56,7 @@ public:
         : q(publisher)
         , client(api)
         , policy(rules)
-        , runner(api, rules.betweenWrites, this)
+        , runner(api, rules.betweenWrites, rules.pause, this)
     {
         promise.start();
     }
@@ -241,7 +240,7 @@ std::chrono::milliseconds Publisher::Private::delay(int attempt) const
 void Publisher::Private::waitAndRead(std::chrono::milliseconds time, const QString &why)
 {
     const auto tick = [this, why](int seconds) { Q_EMIT q->waiting(seconds, why); };
-    pause(time, stop, this, tick).then(this, [this, why](const Result<void> &waited) {
+    policy.pause(time, stop, this, tick).then(this, [this, why](const Result<void> &waited) {
         Q_EMIT q->waiting(0, why);
         if (waited)
             read();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/pause.h"
 #include "publish/publishplan.h"
 
 #include <QObject>
@@ -43,6 +44,7 @@ public:
         std::chrono::milliseconds firstDelay{1000}; ///< doubles, with jitter
         std::chrono::milliseconds betweenWrites{1000}; ///< GitHub asks for writes 1 s apart
         std::chrono::milliseconds longestWait{std::chrono::hours(1)}; ///< a rate limit beyond this stops
+        Pause pause = &unmoor::pause;
     };
 
     Publisher(github::Client &client, Policy policy, QObject *parent = nullptr);

@@ -3,7 +3,6 @@
 
 #include "core/format.h"
 #include "github/chain.h"
-#include "publish/pause.h"
 #include "publish/temporaryname.h"
 
 #include <algorithm>
@@ -26,10 +25,11 @@ QFuture<Result<QString>> failed(Error::Kind kind, const QString &message)
 
 } // namespace
 
-StepRunner::StepRunner(github::Client &client, std::chrono::milliseconds betweenWrites, QObject *parent)
+StepRunner::StepRunner(github::Client &client, std::chrono::milliseconds betweenWrites, Pause pause, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_betweenWrites(betweenWrites)
+    , m_pause(std::move(pause))
 {
 }
 
@@ -82,7 +82,7 @@ const DesiredFile *StepRunner::desiredFile(const QString &name) const
 QFuture<Result<void>> StepRunner::beforeWrite()
 {
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_nextWrite.remainingTimeAsDuration());
-    return andThen(pause(wait, m_stop, this), this, [this] {
+    return andThen(m_pause(wait, m_stop, this, {}), this, [this] {
         m_nextWrite.setRemainingTime(m_betweenWrites);
         return finished<void>({});
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/pause.h"
 #include "publish/publishplan.h"
 
 #include <QDeadlineTimer>
@@ -16,7 +17,7 @@ public:
     using Proof = QString; ///< for people
     using Progress = std::function<void(qint64 sent, qint64 total)>;
 
-    StepRunner(github::Client &client, std::chrono::milliseconds betweenWrites, QObject *parent);
+    StepRunner(github::Client &client, std::chrono::milliseconds betweenWrites, Pause pause, QObject *parent);
 
     void setUp(const DesiredRelease &desired, std::stop_token stop);
     /// Every kind but ReadBack. Errors tell by kind whether asking the host again may help: a file that is not what was
@@ -49,6 +50,7 @@ private:
 
     github::Client &m_client;
     std::chrono::milliseconds m_betweenWrites;
+    Pause m_pause;
     QDeadlineTimer m_nextWrite;
     DesiredRelease m_desired;
     std::stop_token m_stop;

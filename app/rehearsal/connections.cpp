@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/connections.h"
 
+#include <sys/socket.h>
+
 namespace unmoor::rehearsal {
 
 namespace {
@@ -21,6 +23,14 @@ qint64 headLength(QByteArrayView bytes)
 {
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     return end < 0 ? -1 : end + 4;
+}
+
+/// Closed with nothing lingering: the other side sees a reset, not an end.
+void reset(QTcpSocket *socket)
+{
+    const linger none{1, 0};
+    ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+    socket->abort();
 }
 
 } // namespace
@@ -67,10 +77,25 @@ void Connections::watch(Watched &watched)
         if (!watched.head || watched.head->contentLength == 0)
             return;
         watched.received = socket->bytesAvailable() - headLength(start);
-        watched.doomed = m_judge && m_judge(*watched.head);
+        if (m_judge)
+            watched.doom = m_judge(socket->peerPort(), *watched.head);
     }
-    if (watched.doomed && watched.received >= watched.head->contentLength / 2)
-        socket->abort();
+    if (watched.doom != Break::None && watched.received >= watched.head->contentLength / 2)
+        breakRequest(watched);
+}
+
+/// Qt HttpServer never gets to see that there is something to read.
+void Connections::breakRequest(Watched &watched)
+{
+    QTcpSocket *socket = watched.socket;
+    disconnect(socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    if (watched.doom == Break::Reset)
+        return reset(socket);
+    Q_EMIT requestBroke(*std::exchange(watched.head, {}));
+    if (watched.doom == Break::Stall)
+        socket->setReadBufferSize(1);
+    else
+        ::shutdown(int(socket->socketDescriptor()), SHUT_WR);
 }
 
 void Connections::requestIsWhole(quint16 remotePort)
@@ -80,14 +105,19 @@ void Connections::requestIsWhole(quint16 remotePort)
         it->head.reset();
 }
 
-void Connections::cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder)
+void Connections::cut(quint16 remotePort, Break how, const QByteArray &bytes, const std::shared_ptr<void> &responder)
 {
     const auto it = m_watched.find(remotePort);
     if (it == m_watched.end())
         return;
     it->responder = responder;
     it->socket->write(bytes);
-    it->socket->disconnectFromHost();
+    if (how == Break::Close)
+        it->socket->disconnectFromHost();
+    if (how != Break::Reset)
+        return;
+    it->socket->flush();
+    reset(it->socket);
 }
 
 void Connections::forget(quint16 port)

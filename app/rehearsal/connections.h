@@ -26,15 +26,17 @@ class Connections : public QTcpServer
 {
     Q_OBJECT
 public:
-    using Judge = std::function<bool(const RequestHead &head)>;
+    /// How a connection ends in the middle of a request or an answer.
+    enum class Break { None, Reset, Close, Stall };
+    using Judge = std::function<Break(quint16 remotePort, const RequestHead &head)>;
 
     using QTcpServer::QTcpServer;
-    /// \a judge is asked once for each request with a body: true breaks the connection when half of it has come.
+    /// \a judge is asked once for each request with a body: how to break the connection when half of it has come.
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     void requestIsWhole(quint16 remotePort);
-    /// Sends \a bytes as they are and closes the connection. \a responder is kept until that is done, since without one
+    /// Sends \a bytes as they are and breaks the connection. \a responder is kept until that is done, since without one
     /// Qt HttpServer drops the connection, bytes and all.
-    void cut(quint16 remotePort, const QByteArray &bytes, const std::shared_ptr<void> &responder);
+    void cut(quint16 remotePort, Break how, const QByteArray &bytes, const std::shared_ptr<void> &responder);
 
 Q_SIGNALS:
     void requestBroke(const unmoor::rehearsal::RequestHead &head);
@@ -48,10 +50,11 @@ private:
         QTcpSocket *socket = nullptr;
         std::optional<RequestHead> head; ///< of the request that is coming in
         qint64 received = 0; ///< of its body
-        bool doomed = false;
+        Break doom = Break::None;
         std::shared_ptr<void> responder; ///< of an answer that is cut
     };
     void watch(Watched &watched);
+    void breakRequest(Watched &watched);
     void forget(quint16 port);
 
     Judge m_judge;

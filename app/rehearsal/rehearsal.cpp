@@ -15,10 +15,13 @@ namespace unmoor {
 namespace {
 
 /// The stand-in asks for no pauses between writes.
-constexpr Publisher::Policy rehearsalPolicy{.attempts = 5,
-                                            .firstDelay = std::chrono::milliseconds(200),
-                                            .betweenWrites = std::chrono::milliseconds(0),
-                                            .longestWait = std::chrono::minutes(1)};
+Publisher::Policy rehearsalPolicy()
+{
+    return {.attempts = 5,
+            .firstDelay = std::chrono::milliseconds(200),
+            .betweenWrites = std::chrono::milliseconds(0),
+            .longestWait = std::chrono::minutes(1)};
+}
 
 } // namespace
 
@@ -64,7 +67,7 @@ QFuture<Result<void>> Rehearsal::openSession()
     m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_folder,
                                                          .apiUrl = m_host->apiUrl(),
                                                          .token = m_host->token(),
-                                                         .policy = rehearsalPolicy,
+                                                         .policy = rehearsalPolicy(),
                                                          .inspector = m_inspector});
     // A commit that a person makes meanwhile counts as pushed: there is nowhere else to push it.
     connect(m_session.get(), &Session::projectChanged, this, [this] { (void)push(); });

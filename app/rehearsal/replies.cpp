@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/replies.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QHttpServerResponder>
 
@@ -11,6 +12,10 @@ namespace unmoor::rehearsal {
 
 Reply brokenReply(int status)
 {
+    if (status == 401)
+        return Reply::of(
+            {{u"message"_s, u"Bad credentials"_s}, {u"documentation_url"_s, u"https://docs.github.com/rest"_s}},
+            status);
     if (status < 500)
         return Reply::of({{u"message"_s, u"A fault of the rehearsal"_s},
                           {u"documentation_url"_s, u"https://docs.github.com/rest"_s}},
@@ -20,23 +25,45 @@ Reply brokenReply(int status)
             .type = "text/html; charset=utf-8"};
 }
 
-Reply limitReply(int retryAfter)
+Reply limitReply(int status, int retryAfter)
 {
     Reply reply = Reply::of(
         {{u"message"_s, u"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."_s},
          {u"documentation_url"_s, u"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"_s}},
-        403);
-    reply.headers.append(Header::RetryAfter, QByteArray::number(retryAfter));
+        status);
+    if (retryAfter > 0)
+        reply.headers.append(Header::RetryAfter, QByteArray::number(retryAfter));
     return reply;
+}
+
+Reply primaryLimitReply(int status, int secondsToReset)
+{
+    Reply reply =
+        Reply::of({{u"message"_s, u"API rate limit exceeded for user ID 1."_s},
+                   {u"documentation_url"_s, u"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"_s}},
+                  status);
+    reply.headers.append("x-ratelimit-limit", "5000");
+    reply.headers.append("x-ratelimit-remaining", "0");
+    reply.headers.append("x-ratelimit-used", "5000");
+    reply.headers.append("x-ratelimit-reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() + secondsToReset));
+    return reply;
+}
+
+QByteArray bodyOf(const Reply &reply)
+{
+    QFile file(reply.file);
+    return !reply.file.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : reply.body;
 }
 
 QByteArray halfOf(const Reply &reply)
 {
-    QByteArray body = reply.body;
-    if (QFile file(reply.file); !reply.file.isEmpty() && file.open(QIODevice::ReadOnly))
-        body = file.readAll();
-    return "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body.first(body.size() / 2);
+    const QByteArray body = bodyOf(reply);
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+    for (qsizetype i = 0; i < reply.headers.size(); ++i)
+        head += QByteArray(reply.headers.nameAt(i).data(), reply.headers.nameAt(i).size()) + ": "
+            + reply.headers.valueAt(i).toByteArray() + "\r\n";
+    return body.isEmpty() ? head.first(head.size() / 2) : head + "\r\n" + body.first(body.size() / 2);
 }
 
 void write(QHttpServerResponder &responder, const Reply &reply)

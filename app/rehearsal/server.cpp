@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ struct Server::Exchange
     qint64 number = 0;
     quint16 port = 0; ///< the client's
     Call call;
+    qsizetype seen = 0; ///< its place in the list of requests
     std::optional<Fault> fault;
     QHttpServerResponder responder;
 
@@ -29,6 +31,8 @@ struct Server::Exchange
 };
 
 namespace {
+
+constexpr int requestsToDigest = 4; // that a late digest misses
 
 QByteArray methodName(QHttpServerRequest::Method method)
 {
@@ -41,18 +45,6 @@ QString targetOf(const QUrl &url)
     return url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
-bool matches(const StandIn::Fault &fault, const QByteArray &method, const QString &target)
-{
-    return fault.method == method && target.contains(fault.pathContains);
-}
-
-QByteArray spoiled(QByteArray bytes)
-{
-    if (!bytes.isEmpty())
-        bytes[bytes.size() / 2] = char(~bytes.at(bytes.size() / 2));
-    return bytes;
-}
-
 } // namespace
 
 Server::Server(Store &store, QObject *parent)
@@ -60,7 +52,7 @@ Server::Server(Store &store, QObject *parent)
     , m_store(store)
     , m_connections(new Connections(this))
 {
-    m_connections->setJudge([this](const RequestHead &head) { return isDoomed(head); });
+    m_connections->setJudge([this](quint16 port, const RequestHead &head) { return judge(port, head); });
     connect(m_connections, &Connections::requestBroke, this, &Server::leaveStarter);
 }
 
@@ -89,7 +81,7 @@ QString Server::base() const
 int Server::requestCount(const QByteArray &method, const QString &pathContains) const
 {
     return int(std::ranges::count_if(m_requests, [&](const auto &request) {
-        return request.first == method && request.second.contains(pathContains);
+        return request.method == method && request.target.contains(pathContains);
     }));
 }
 
@@ -98,25 +90,38 @@ bool Server::isToken(QByteArrayView authorization) const
     return authorization == "Bearer " + m_store.state().token || authorization == "token " + m_store.state().token;
 }
 
-/// Takes the fault if the first that matches wants this request's body cut off.
-bool Server::isDoomed(const RequestHead &head)
+/// Which fault befalls a request is settled as soon as its head is here.
+Connections::Break Server::judge(quint16 port, const RequestHead &head)
 {
-    const QString target = targetOf(QUrl::fromEncoded(head.target));
-    const auto it =
-        std::ranges::find_if(m_faults, [&](const Fault &fault) { return matches(fault, head.method, target); });
-    if (it == m_faults.end() || it->kind != Fault::Kind::Reset)
-        return false;
-    m_faults.erase(it);
-    return true;
+    using Break = Connections::Break;
+    const auto fault = m_faults.take(head.method, targetOf(QUrl::fromEncoded(head.target)));
+    m_judged.insert(port, fault);
+    if (!fault)
+        return Break::None;
+    switch (fault->kind) {
+    case Fault::Kind::Reset:
+        return Break::Reset;
+    case Fault::Kind::Close:
+        return Break::Close;
+    case Fault::Kind::StallSending:
+        return Break::Stall;
+    default:
+        return Break::None;
+    }
+}
+
+std::optional<Server::Fault> Server::faultOf(quint16 port, const QByteArray &method, const QString &target)
+{
+    return m_judged.contains(port) ? m_judged.take(port) : m_faults.take(method, target);
 }
 
 /// What GitHub keeps of an upload whose connection broke.
 void Server::leaveStarter(const RequestHead &head)
 {
     const QUrl url = QUrl::fromEncoded(head.target);
-    m_requests.append({head.method, targetOf(url)});
+    m_requests.append({.method = head.method, .target = targetOf(url)});
     Call call{.method = head.method,
-              .path = url.path(),
+              .path = byName(url.path()),
               .query = QUrlQuery(url),
               .headers = {},
               .body = {},
@@ -132,7 +137,7 @@ Call Server::callOf(const QHttpServerRequest &request) const
     const bool isHead = request.method() == QHttpServerRequest::Method::Head;
     return {.method = isHead ? "GET"_ba : methodName(request.method()),
             .wantsBody = !isHead,
-            .path = request.url().path(),
+            .path = byName(request.url().path()),
             .query = request.query(),
             .headers = request.headers(),
             .body = request.body(),
@@ -142,17 +147,13 @@ Call Server::callOf(const QHttpServerRequest &request) const
 bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     m_connections->requestIsWhole(request.remotePort());
+    showLateDigests();
     const QString target = targetOf(request.url());
     const qint64 number = ++m_lastExchange;
-    const auto exchange =
-        std::make_shared<Exchange>(number, request.remotePort(), callOf(request), std::nullopt, std::move(responder));
-    m_requests.append({exchange->call.method, target});
-    const auto fault = std::ranges::find_if(
-        m_faults, [&](const Fault &candidate) { return matches(candidate, exchange->call.method, target); });
-    if (fault != m_faults.end()) {
-        exchange->fault = *fault;
-        m_faults.erase(fault);
-    }
+    const auto exchange = std::make_shared<Exchange>(number, request.remotePort(), callOf(request), m_requests.size(),
+                                                     std::nullopt, std::move(responder));
+    m_requests.append({.method = exchange->call.method, .target = target});
+    exchange->fault = faultOf(exchange->port, exchange->call.method, target);
     m_exchanges.insert(number, exchange);
     handle(*exchange);
     return true;
@@ -166,18 +167,43 @@ void Server::missingHandler(const QHttpServerRequest &, QHttpServerResponder &re
 void Server::handle(Exchange &exchange)
 {
     const Call &call = exchange.call;
-    if (exchange.fails(Fault::Kind::Status))
-        finish(exchange, brokenReply(exchange.fault->status));
-    else if (exchange.fails(Fault::Kind::RateLimit))
-        finish(exchange, limitReply(exchange.fault->retryAfter));
-    else if (exchange.fails(Fault::Kind::Reset) && call.method != "GET")
-        finish(exchange, Reply{}); // cut off before anything is done
+    const auto instead = exchange.fault ? replyInstead(*exchange.fault, call, movedTo(call)) : std::nullopt;
+    const bool breaks = exchange.fails(Fault::Kind::Reset) || exchange.fails(Fault::Kind::Close);
+    if (instead)
+        answer(exchange, *instead);
+    else if (exchange.fails(Fault::Kind::StallSending) || (breaks && call.method != "GET"))
+        answer(exchange, {}); // before anything is done
     else if (const auto fine = checkHeaders(call); !fine)
         finish(exchange, std::unexpected(fine.error()));
     else if (Api::isUpload(call.method, call.path))
         receive(exchange);
     else
         finish(exchange, m_api->answer(exchange.call));
+}
+
+/// GitHub sends whoever asks for a renamed repository to its number.
+QString Server::movedTo(const Call &call) const
+{
+    static const QRegularExpression named(u"/repos/([^/]+/[^/]+)"_s);
+    const auto match = named.match(call.path);
+    const Repository *repository = m_store.repository(match.captured(1));
+    if (!repository)
+        return base() + call.path;
+    QString path = call.path;
+    return base()
+        + path.replace(match.capturedStart(), match.capturedLength(), u"/repositories/%1"_s.arg(repository->id));
+}
+
+/// \a path with the repository's name instead of its number.
+QString Server::byName(const QString &path) const
+{
+    static const QRegularExpression numbered(u"/repositories/(\\d+)"_s);
+    const auto match = numbered.match(path);
+    for (const Repository &repository : std::as_const(m_store.state().repositories))
+        if (match.hasMatch() && repository.id == match.captured(1).toLongLong())
+            return QString(path).replace(match.capturedStart(), match.capturedLength(),
+                                         u"/repos/"_s + repository.fullName);
+    return path;
 }
 
 Answer<void> Server::checkHeaders(const Call &call) const
@@ -202,8 +228,8 @@ void Server::receive(Exchange &exchange)
         return;
     }
     QByteArray bytes = std::exchange(exchange.call.body, {});
-    if (exchange.fails(Fault::Kind::CorruptUpload))
-        bytes = spoiled(bytes);
+    if (exchange.fault)
+        bytes = spoiledUpload(*exchange.fault, bytes);
     const auto store = [path = m_store.assetPath(upload->assetId), bytes] {
         return writeBytes(path, bytes) ? sha256Of(bytes) : QByteArray();
     };
@@ -220,32 +246,78 @@ void Server::written(qint64 number, const Upload &upload, const QByteArray &sha2
         finish(exchange, refuse(502, u"The bytes could not be stored."_s));
         return;
     }
-    const bool noDigest = exchange.fails(Fault::Kind::NoDigest);
+    const bool late = exchange.fails(Fault::Kind::LateDigest);
+    const bool noDigest = late || exchange.fails(Fault::Kind::NoDigest);
+    if (late)
+        m_lateDigests.insert(upload.assetId, {sha256, requestsToDigest});
     const qint64 size = QFileInfo(m_store.assetPath(upload.assetId)).size();
     finish(exchange, m_api->finishUpload(upload, size, noDigest ? QByteArray() : sha256));
 }
 
-void Server::finish(Exchange &exchange, const Answer<Reply> &answer)
+void Server::finish(Exchange &exchange, const Answer<Reply> &done)
 {
-    const auto kept = m_exchanges.take(exchange.number);
-    Reply reply = answer.value_or(Reply{});
-    if (!answer)
-        reply = Reply::of(m_api->documents().error(answer.error()), answer.error().status);
+    Reply reply = done.value_or(Reply{});
+    if (!done)
+        reply = Reply::of(m_api->documents().error(done.error()), done.error().status);
+    StandIn::Request &seen = m_requests[exchange.seen];
+    seen.done = reply.status;
+    seen.spoiled = exchange.fails(Fault::Kind::CorruptUpload) || exchange.fails(Fault::Kind::TruncateUpload);
     if (exchange.call.method != "GET")
         if (const auto saved = m_store.save(); !saved)
             reply = brokenReply(500);
-    if (exchange.fails(Fault::Kind::StatusAfter))
-        reply = brokenReply(exchange.fault->status);
-    if (exchange.fails(Fault::Kind::Garbled))
-        reply = Reply::of(QJsonObject(), reply.status);
+    spoil(exchange, reply);
+    answer(exchange, reply);
+}
+
+void Server::spoil(const Exchange &exchange, Reply &reply)
+{
+    const QString &target = m_requests[exchange.seen].target;
+    const bool isList = exchange.call.method == "GET" && reply.body.startsWith('[');
+    const QByteArray before = isList ? m_answered.value(target, reply.body) : QByteArray();
+    if (isList)
+        m_answered.insert(target, reply.body);
+    if (isList && exchange.fails(Fault::Kind::StaleList))
+        reply = {.status = reply.status, .body = before};
+    else if (exchange.fault)
+        reply = spoiledReply(*exchange.fault, reply);
+}
+
+void Server::answer(Exchange &exchange, Reply reply)
+{
+    using Break = Connections::Break;
+    const auto kept = m_exchanges.take(exchange.number);
     addHeaders(exchange.call, reply);
     if (!exchange.call.wantsBody)
-        reply = {.status = reply.status, .headers = reply.headers};
-    const bool half = exchange.fails(Fault::Kind::Reset);
-    if (half || exchange.fails(Fault::Kind::ResetAfter))
-        m_connections->cut(exchange.port, half && exchange.call.method == "GET" ? halfOf(reply) : QByteArray(), kept);
-    else
+        reply = {.status = reply.status, .body = {}, .headers = reply.headers};
+    const auto cut = [&](Break how, const QByteArray &bytes) { m_connections->cut(exchange.port, how, bytes, kept); };
+    const QByteArray half = exchange.fault && exchange.call.method == "GET" ? halfOf(reply) : QByteArray();
+    switch (exchange.fault ? exchange.fault->kind : Fault::Kind::Status) {
+    case Fault::Kind::Reset:
+        return cut(Break::Reset, half);
+    case Fault::Kind::Close:
+        return cut(Break::Close, half);
+    case Fault::Kind::ResetAfter:
+        return cut(Break::Reset, {});
+    case Fault::Kind::CutAnswer:
+        return cut(Break::Close, halfOf(reply));
+    case Fault::Kind::StallSending:
+        return cut(Break::Stall, {});
+    case Fault::Kind::StallAnswering:
+        return cut(Break::Stall, halfOf(reply));
+    default:
         write(exchange.responder, reply);
+    }
+}
+
+void Server::showLateDigests()
+{
+    for (auto it = m_lateDigests.begin(); it != m_lateDigests.end(); ++it) {
+        if (--it->requests != 0)
+            continue;
+        for (Repository &repository : m_store.state().repositories)
+            if (Asset *asset = Store::asset(repository, it.key()))
+                asset->sha256 = it->sha256;
+    }
 }
 
 void Server::addHeaders(const Call &call, Reply &reply)
@@ -268,8 +340,10 @@ void Server::addHeaders(const Call &call, Reply &reply)
     }
     if (reply.status != 304 && !call.path.endsWith(u"/rate_limit"_s))
         ++m_used;
-    // The limit never really runs out here: that is what the fault is for.
+    // The limit never really runs out here: that is what a fault is for.
     const int limit = call.authorized ? perHour : perHourOfStrangers;
+    if (reply.headers.contains("x-ratelimit-remaining"))
+        return; // it has
     reply.headers.append("x-ratelimit-limit", QByteArray::number(limit));
     reply.headers.append("x-ratelimit-remaining", QByteArray::number(qMax(1, limit - m_used)));
     reply.headers.append("x-ratelimit-used", QByteArray::number(m_used));

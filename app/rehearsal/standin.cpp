@@ -55,6 +55,13 @@ Result<void> StandIn::pushTag(const QString &repository, const QString &tag, con
     return d->opened.and_then([&] { return d->store.pushTag(repository, tag, commit, annotated); });
 }
 
+void StandIn::deleteTag(const QString &repository, const QString &tag)
+{
+    if (rehearsal::Repository *known = d->store.repository(repository))
+        known->tags.remove(tag);
+    std::ignore = d->store.save();
+}
+
 void StandIn::setImmutableReleases(const QString &repository, bool on)
 {
     if (rehearsal::Repository *known = d->store.repository(repository))
@@ -64,6 +71,11 @@ void StandIn::setImmutableReleases(const QString &repository, bool on)
 void StandIn::addFault(const Fault &fault)
 {
     d->server.addFault(fault);
+}
+
+QList<StandIn::Request> StandIn::requests() const
+{
+    return d->server.requests();
 }
 
 int StandIn::requestCount(const QByteArray &method, const QString &pathContains) const

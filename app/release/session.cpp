@@ -12,6 +12,8 @@ namespace unmoor {
 
 namespace {
 
+constexpr int othersMsec = 1000;
+
 QFuture<Result<void>> ready(Result<void> result)
 {
     return QtFuture::makeReadyValueFuture(std::move(result));
@@ -28,6 +30,12 @@ Session::Session(SessionOptions options, QObject *parent)
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
 {
     m_client.setToken(m_options.token);
+    m_othersTimer.setInterval(othersMsec);
+    connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
+    m_stallTimer.setInterval(std::chrono::seconds(2));
+    connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
+    m_estimateTimer.setInterval(1000);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &Session::updateEstimates);
 }
 
 Session::~Session()
@@ -83,14 +91,13 @@ QFuture<Result<void>> Session::open(const QString &directory)
     m_manifest = std::move(*manifest);
     if (auto opened = openLedger(); !opened)
         return ready(opened);
-    if (auto settings = readSettings(m_options.stateDir); !settings)
-        return ready(std::unexpected(settings.error()));
-    else
-        m_settings = std::move(*settings);
+    if (auto read = openSettings(); !read)
+        return ready(read);
 
     const auto stop = begin(Task::Opening);
     return readProject(stop).then(this, [this](const Result<void> &read) {
         m_open = read.has_value();
+        m_othersTimer.start();
         end(Task::Opening);
         Q_EMIT projectChanged();
         return read;
@@ -165,7 +172,9 @@ void Session::resetTargets()
     m_keptLogs.clear();
     const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
     for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
-        TargetState state{.target = target, .place = placeOfWord(places.value(target.triple))};
+        TargetState state{.target = target,
+                          .place = placeOfWord(places.value(target.triple)),
+                          .placeIsChosen = places.contains(target.triple)};
         if (target.isDropped()) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutReason = target.dropped;
@@ -360,6 +369,17 @@ QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
             Q_EMIT signedInChanged();
             return place;
         });
+}
+
+QFuture<Result<void>> Session::signOut()
+{
+    return m_tokens.forget(tokenHost(m_options.apiUrl)).then(this, [this](const Result<void> &forgotten) {
+        if (forgotten && m_options.token.isEmpty()) {
+            m_client.setToken({});
+            Q_EMIT signedInChanged();
+        }
+        return forgotten;
+    });
 }
 
 } // namespace unmoor

@@ -3,13 +3,17 @@
 
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
+#include "core/processlock.h"
 #include "keychain/tokenstore.h"
+#include "nix/hostprobe.h"
 #include "nix/logfollower.h"
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
+#include "release/gcroots.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
+#include "release/repair.h"
 #include "release/targetstate.h"
 #include "settings/settings.h"
 
@@ -17,6 +21,7 @@
 #include <QObject>
 #include <QScopedPointer>
 #include <QThreadPool>
+#include <QTimer>
 #include <map>
 
 namespace unmoor {
@@ -47,7 +52,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    enum class Task { Opening, Checking, Building, Inspecting, Reconciling, Publishing };
+    enum class Task { Opening, Checking, Probing, Building, Inspecting, Reconciling, Publishing, Freeing };
 
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
@@ -86,12 +91,28 @@ public:
     // --- Where targets are built -----------------------------------------------------------------------------------
 
     const Settings &settings() const { return m_settings; }
+    /// Reads them, as open() does. Errors: see readSettings().
+    Result<void> openSettings();
     /// Takes \a settings, and keeps them for every project. Errors: Io; they hold for this session even so.
     Result<void> setSettings(const Settings &settings);
     /// Where the target of \a row can be built, as far as is known; the first is the one to propose.
     QList<BuildPlace> placesFor(int row) const;
+    /// Builds the target there while this session lasts. Errors: InvalidInput (no such machine).
+    Result<void> usePlace(int row, const BuildPlace &place);
     /// Builds the target there from now on; kept with the project. Errors: InvalidInput (no such machine), Io.
     Result<void> setPlace(int row, const BuildPlace &place);
+    const Result<NixInfo> &nix() const { return m_nix; } ///< of this machine, as last asked; no systems: not yet
+
+    // --- Machines ------------------------------------------------------------------------------------------------
+
+    /// Looks whether the machine can build for us, and keeps with it what was found. A machine that is not there is a
+    /// report of its own.
+    QFuture<ProbeReport> probe(const QString &hostName);
+    /// A person compared the fingerprints of \a keys, offered by the machine (ProbeReport::offered), and confirmed
+    /// them. Errors: Conflict (it was confirmed with other keys before), InvalidInput (no keys), Io.
+    Result<void> trustHostKey(const QString &hostName, const HostKeys &keys);
+    /// As trustHostKey(), and forgets the keys that the machine was confirmed with before: it was set up anew.
+    Result<void> replaceHostKey(const QString &hostName, const HostKeys &keys);
 
     // --- Targets -------------------------------------------------------------------------------------------------
 
@@ -108,6 +129,20 @@ public:
     QList<int> rowsToBuild() const; ///< in, buildable, without an archive
     void cancelBuild(int row);
 
+    // --- After a failed build ------------------------------------------------------------------------------------
+
+    /// Looks at what the failure of \a row's build has to do with: what can be offered. NotFound: it has none.
+    QFuture<Result<FailureRepair>> examineFailure(int row);
+    /// What `nix flake lock` would make of flake.lock; the file stays as it is. Conflict: nothing would change.
+    QFuture<Result<FileEdit>> proposeLockFile();
+    /// Does what \a offer says to checkout or settings (ApplyEdit, AddToGit, EnableFeature, ChooseHost), and reads the
+    /// checkout again. Errors: Conflict (a file is not what was read; nothing is written), Io, Failed (git's words).
+    QFuture<Result<void>> applyRepair(int row, const FailureOffer &offer);
+    /// The whole log of a step as Nix keeps it where \a row's target is built. Errors: NotFound (no log is kept).
+    QFuture<Result<QString>> nixLog(int row, const QString &derivation);
+    /// The processes that build for \a row, as a table of ps there.
+    QFuture<Result<QString>> builderProcesses(int row);
+
     /// Takes \a file as the target's archive: copied into the state folder, then inspected.
     QFuture<Result<void>> adopt(int row, const QString &file);
     /// Leaves the target out of this release, or takes it back in.
@@ -117,9 +152,22 @@ public:
     /// Reads any archive, judged against the layout of \a row's target (-1: none). Changes nothing of the release.
     QFuture<Result<Inspection>> inspectFile(const QString &path, int row);
 
+    /// Builds the step that made \a row's archive once more and compares: see TargetState::rebuild, which this sets
+    /// too. Errors: InvalidInput (it was not built on this machine), Conflict (a build runs), or why Nix did not start.
+    QFuture<Result<RebuildReport>> checkRebuild(int row);
+
     /// Fetches the archive of \a row's target in the newest release before this one, and reads it. Errors: see
     /// fetchPreviousArchive() and inspectArchive().
     QFuture<Result<EarlierArchive>> inspectPrevious(int row);
+
+    // --- Space ---------------------------------------------------------------------------------------------------
+
+    /// What this project keeps from Nix's garbage collector, and how much that is.
+    QFuture<Result<RootsOverview>> gcRoots();
+    /// Lets go of the results behind \a links (see GcRoot); what was built stays in the history. Errors: Io.
+    Result<void> freeRoots(const QStringList &links);
+    /// `nix store gc`: what nothing on this machine keeps is deleted. The answer is Nix's own words.
+    QFuture<Result<QString>> collectGarbage();
 
     // --- Notes ---------------------------------------------------------------------------------------------------
 
@@ -137,6 +185,8 @@ public:
     /// Proves \a token with the host, then keeps it: where it went, or why the host refused it (nothing is kept then).
     QFuture<Result<StoredToken::Place>> signInWith(const QByteArray &token);
     bool isSignedIn() const { return m_client.hasToken(); }
+    /// Forgets the kept token. Errors: Io, Forbidden (the keychain); what is kept stays kept then.
+    QFuture<Result<void>> signOut();
 
     /// What the release shall be, out of what is known now; files are those of targets with an archive.
     DesiredRelease desired() const;
@@ -175,6 +225,8 @@ Q_SIGNALS:
     void entriesRead(int row, const QList<unmoor::ArchiveEntry> &batch);
     void readingProgressed(int row, qint64 packedRead, qint64 packedSize); ///< bytes of the archive file
     void settingsChanged();
+    /// Something went wrong that stops nothing, such as a ledger that cannot be written: what, and what to do.
+    void warned(const QString &message);
     void notesChanged();
     void signedInChanged();
     void publishPlanChanged();
@@ -203,16 +255,48 @@ private:
     QFuture<Result<void>> runPlan(std::stop_token stop);
     QFuture<void> forecastTargets(const PlanAnswer &answer, std::stop_token stop);
     BuildForecast quickForecast(const ManifestTarget &target, const PlanAnswer &answer, FlakeOutput &output) const;
-    void setForecast(int row, const BuildForecast &forecast);
+    void proposePlace(int row);
+    QString whyNotBuiltThere(const ManifestTarget &target, const BuildPlace &place) const; ///< empty: it can be
+    RemoteStore storeOf(const BuildPlace &place) const;
+    QFuture<void> takeForecast(int row, const BuildForecast &forecast, std::stop_token stop);
+    void setForecast(int row, const BuildForecast &forecast, const DerivationGraph &graph);
+    static QString hostWord(const BuildPlace &place);
+    UsualSeconds usualSecondsAt(const QString &host) const;
+    BuildOutlook outlook(int row, const BuildForecast &forecast, const DerivationGraph &graph) const;
+    void beginEstimate(int row);
+    void updateEstimates();
+    void updateEstimate(int row, const BuildMonitor &run);
+    void addSurprises(TargetState &target, const BuildMonitor &run) const;
+    void recordRun(int row, bool succeeded);
+    void warnUnless(const Result<void> &written);
+    void recordSuccesses(const TargetState &target, const QList<DerivationState> &derivations);
+
+    Result<RebuildRequest> rebuildRequest(int row);
+    QFuture<Result<RebuildReport>> reportRebuild(int row, const RebuildRequest &request, const RebuildResult &result);
+    QFuture<Result<RebuildReport>> compareRebuild(int row, const RebuildReport &report, const QString &archive);
+    void setRebuild(int row, const QString &storePath, const Result<RebuildReport> &report);
 
     void buildNext(std::shared_ptr<BuildRun> run);
     int slotsAt(const BuildPlace &place) const; ///< targets at once
     NixBuildRequest buildRequest(int row) const;
+    void beginBuild(int row, std::shared_ptr<BuildRun> run);
+    void waitForOther(int row, const QString &other, std::shared_ptr<BuildRun> run);
+    Result<void> keepHostKey(const HostKeys &keys, Result<void> (*take)(KnownHosts &, const HostKeys &));
     qint64 logIndexBytes() const;
     void startBuild(int row, std::shared_ptr<BuildRun> run);
+    void finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run);
+
+    QString lockFile(const QString &what) const;
+    Result<std::unique_ptr<ProcessLock>> takeLock(const QString &what) const;
+    bool isOurs(int row) const; ///< this session builds it, or will
+    void lookAtOthers();
+    void takeNews(int row);
     QFuture<Result<void>> buildEnded(int row, const Result<NixBuildResult> &result);
     QFuture<Result<void>> takeArchive(int row, const NixBuildResult &result);
     void showProgress(int row);
+    void watchForStalls();
+    QFuture<Result<RepairContext>> repairContext(int row);
+    QFuture<Result<void>> refreshCheckout();
     void finishRecord(int row);
     InspectionRules rulesFor(int row) const; ///< -1: what holds for any archive of the project
     Result<void> setInspection(int row, const Result<Inspection> &inspection);
@@ -258,6 +342,10 @@ private:
     std::map<Task, RunningTask> m_running;
     std::map<int, std::unique_ptr<NixBuild>> m_builds;
     std::map<int, std::stop_source> m_buildStops;
+    std::map<int, std::unique_ptr<ProcessLock>> m_buildLocks;
+    QTimer m_othersTimer; ///< looks at what other processes wrote
+    QTimer m_stallTimer; ///< runs while something is built
+    QTimer m_estimateTimer; ///< runs while something is built
     std::map<int, BuildMonitor> m_keptMonitors; ///< of builds of this session that have ended
     std::map<int, std::unique_ptr<LogFollower, QScopedPointerDeleteLater>> m_keptLogs; ///< of earlier sessions
     QThreadPool m_pool; ///< last: its destructor waits for what still reads archives

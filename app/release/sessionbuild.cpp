@@ -40,17 +40,6 @@ Result<QString> madeFolder(const QString &folder)
     return folder;
 }
 
-QList<DurationRecord> durationsOf(const BuildMonitor &monitor)
-{
-    QList<DurationRecord> durations;
-    for (const DerivationState &derivation : monitor.derivations())
-        if (derivation.kind == DerivationState::Kind::Build && derivation.phase == DerivationState::Phase::Done
-            && derivation.startedMsec >= 0 && derivation.endedMsec >= derivation.startedMsec)
-            durations.append({durationKey(derivation.name), derivation.host,
-                              double(derivation.endedMsec - derivation.startedMsec) / 1000});
-    return durations;
-}
-
 } // namespace
 
 QList<int> Session::rowsToBuild() const
@@ -73,9 +62,11 @@ QFuture<Result<void>> Session::build(QList<int> rows)
     run->queue = rows;
     run->stop = begin(Task::Building);
     run->promise.start();
+    m_stallTimer.start();
     for (const int row : std::as_const(rows)) {
         m_targets[row].build = TargetState::Build::Waiting;
         m_targets[row].failure.reset();
+        m_targets[row].stall.reset();
         m_buildStops[row] = {};
         Q_EMIT targetChanged(row);
     }
@@ -100,11 +91,12 @@ void Session::buildNext(std::shared_ptr<BuildRun> run)
             continue;
         ++active;
         run->queue.removeOne(row);
-        startBuild(row, run);
+        beginBuild(row, run);
     }
     const bool idle = std::ranges::all_of(run->active, [](int count) { return count == 0; });
     if (idle && run->queue.isEmpty() && !std::exchange(run->hasEnded, true)) {
         m_buildStops.clear();
+        m_stallTimer.stop();
         end(Task::Building);
         run->promise.addResult(Result<void>());
         run->promise.finish();
@@ -119,41 +111,83 @@ BuildRecord Session::newRecord(int row) const
             .version = m_version.value_or(QString()),
             .triple = m_targets[row].target.triple,
             .outcome = u"running"_s,
-            .host = m_targets[row].place == BuildPlace{} ? QString() : placeWord(m_targets[row].place),
+            .host = hostWord(m_targets[row].place),
             .startedAt = QDateTime::currentDateTimeUtc()};
 }
 
 NixBuildRequest Session::buildRequest(int row) const
 {
     const TargetState &target = m_targets[row];
-    const BuildHost *host = m_settings.host(target.place.host);
     return {.directory = m_directory,
             .system = target.target.system,
             .output = target.target.output,
             .outLink = target.record.gcRoot,
-            .store = host ? remoteStore(*host, m_options.stateDir) : RemoteStore(),
+            .store = storeOf(target.place),
             .useBuilders = target.place.kind == BuildPlace::Kind::Builders,
             .features = m_settings.nixFeatures,
             .logFile = target.record.logFile,
             .logIndexBytes = logIndexBytes()};
 }
 
+/// One process at a time builds a target: what the other is about to have need not be built twice, and both would
+/// write the same root.
+void Session::beginBuild(int row, std::shared_ptr<BuildRun> run)
+{
+    TargetState &target = m_targets[row];
+    const QString place = placeWord(target.place);
+    if (m_buildStops[row].stop_requested()) {
+        target.build = TargetState::Build::Canceled;
+        target.other.clear();
+        return finishBuild(row, place, run);
+    }
+    auto lock = takeLock(target.target.triple);
+    if (!lock && lock.error().kind == Error::Kind::Conflict)
+        return waitForOther(row, lock.error().message, run);
+    if (!lock) {
+        failTarget(row, {.message = lock.error().message});
+        return finishBuild(row, place, run);
+    }
+    m_buildLocks[row] = std::move(*lock);
+    if (!std::exchange(target.other, QString()).isEmpty()) {
+        restoreFromLedger(target);
+        if (target.hasArchive()) {
+            inspect(row).then(this, [this, row, place, run](const Result<void> &) { finishBuild(row, place, run); });
+            return;
+        }
+    }
+    startBuild(row, run);
+}
+
+void Session::finishBuild(int row, const QString &place, std::shared_ptr<BuildRun> run)
+{
+    if (const auto build = m_builds.find(row); build != m_builds.end()) {
+        m_keptMonitors.insert_or_assign(row, build->second->monitor());
+        build->second.release()->deleteLater(); // it may stand below this continuation on the stack
+        m_builds.erase(build);
+    }
+    m_buildLocks.erase(row);
+    --run->active[place];
+    Q_EMIT targetChanged(row);
+    // Not from within this continuation's own stack of builds.
+    QMetaObject::invokeMethod(this, [this, run] { buildNext(run); }, Qt::QueuedConnection);
+}
+
 void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
 {
     TargetState &target = m_targets[row];
-    const auto finish = [this, run, row, where = placeWord(target.place)](const Result<void> &) {
-        if (const auto build = m_builds.find(row); build != m_builds.end()) {
-            m_keptMonitors.insert_or_assign(row, build->second->monitor());
-            build->second.release()->deleteLater(); // it may stand below this continuation on the stack
-            m_builds.erase(build);
-        }
-        --run->active[where];
-        Q_EMIT targetChanged(row);
-        // Not from within this continuation's own stack of builds.
-        QMetaObject::invokeMethod(this, [this, run] { buildNext(run); }, Qt::QueuedConnection);
+    const auto finish = [this, run, row, place = placeWord(target.place)](const Result<void> &) {
+        finishBuild(row, place, run);
     };
 
     target.record = newRecord(row);
+    if (target.place.kind == BuildPlace::Kind::Host && !m_settings.host(target.place.host)) {
+        failTarget(row,
+                   {.kind = BuildFailure::Kind::NoBuilder,
+                    .message = noSuchHost(target.place.host, m_settings.hosts).message});
+        finish({});
+        return;
+    }
+    beginEstimate(row);
     const QString stamp = target.record.startedAt.toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const auto logs = madeFolder(stateFolder(u"logs"_s));
     const auto roots = madeFolder(stateFolder(u"roots"_s));
@@ -202,15 +236,38 @@ void Session::showProgress(int row)
     Q_EMIT buildProgressed(row);
 }
 
+/// Points at steps that may be stuck. What a step is usually quiet for is asked of the ledger only where it matters.
+void Session::watchForStalls()
+{
+    for (int row = 0; row < m_targets.size(); ++row) {
+        TargetState &target = m_targets[row];
+        const BuildMonitor *run = target.build == TargetState::Build::Running ? monitor(row) : nullptr;
+        if (!run)
+            continue;
+        const QString place = target.record.host;
+        const auto usual = [&](const DerivationState &step) {
+            return m_ledger->usualSilence(durationKey(step.name), step.host.isEmpty() ? place : step.host)
+                .value_or(std::nullopt);
+        };
+        const auto stall = findStall(run->derivations(), target.startedAt.msecsTo(QDateTime::currentDateTimeUtc()),
+                                     m_settings.stallMinutes, usual);
+        if (std::exchange(target.stall, stall) != stall)
+            Q_EMIT targetChanged(row);
+    }
+}
+
 QFuture<Result<void>> Session::buildEnded(int row, const Result<NixBuildResult> &result)
 {
     Q_EMIT buildProgressed(row);
     TargetState &target = m_targets[row];
+    target.stall.reset();
     if (!result) {
         failTarget(row, {.kind = BuildFailure::Kind::NixMissing, .message = result.error().message});
         return ready({});
     }
     target.record.seconds = result->seconds;
+    recordRun(row,
+              result->outcome == NixBuildResult::Outcome::Built || result->outcome == NixBuildResult::Outcome::Cached);
     switch (result->outcome) {
     case NixBuildResult::Outcome::Canceled:
         target.build = TargetState::Build::Canceled;
@@ -246,8 +303,6 @@ QFuture<Result<void>> Session::takeArchive(int row, const NixBuildResult &result
     target.record.drvPath = result.drvPath;
     target.record.storePath = result.storePath;
     target.record.outcome = built ? u"built"_s : u"cached"_s;
-    if (built && m_builds.contains(row))
-        (void)m_ledger->recordDurations(durationsOf(m_builds[row]->monitor()));
     const auto archive = findArchive(result.storePath, archiveName(row));
     if (!archive) {
         failTarget(row, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message});
@@ -266,7 +321,7 @@ void Session::finishRecord(int row)
     if (target.record.id == 0)
         return;
     if (const auto written = m_ledger->finishBuild(target.record); !written)
-        qWarning("%s", qUtf8Printable(written.error().message));
+        Q_EMIT warned(written.error().message);
 }
 
 void Session::cancelBuild(int row)
@@ -287,11 +342,21 @@ const BuildMonitor *Session::monitor(int row)
     if (record.logFile.isEmpty() || !QFileInfo(record.logFile).isReadable())
         return nullptr;
     const bool succeeded = record.outcome == u"built"_s || record.outcome == u"cached"_s;
-    auto *log = new LogFollower(record.logFile, logIndexBytes(), {.hasSucceeded = succeeded});
+    auto *log = new LogFollower(record.logFile, logIndexBytes(), {.hasSucceeded = succeeded, .host = record.host});
     m_keptLogs[row].reset(log);
-    connect(log, &LogFollower::progressed, this, [this, row] { Q_EMIT buildProgressed(row); });
-    if (log->open())
+    connect(log, &LogFollower::progressed, this, [this, row] {
+        if (m_targets[row].build == TargetState::Build::Running)
+            showProgress(row);
+        else
+            Q_EMIT buildProgressed(row);
+    });
+    if (!log->open())
+        return &log->monitor();
+    // What another process builds goes on; see takeNews() for its end.
+    if (m_targets.at(row).other.isEmpty())
         log->finish();
+    else
+        log->start();
     return &log->monitor();
 }
 

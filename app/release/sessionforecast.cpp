@@ -61,12 +61,8 @@ BuildForecast Session::quickForecast(const ManifestTarget &target, const PlanAns
         return unbuildable(tr("The flake has no packages.%1.%2.").arg(target.system, target.output)
                            + (near.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(near)));
     }
-    if (!answer.nix->systems.contains(target.system))
-        return unbuildable(
-            tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
-               "or leave it out of this release.")
-                .arg(target.system, answer.nix->systems.value(0)));
-    return {};
+    const QString why = whyNotBuiltThere(target, m_targets[rowOf(target.triple)].place);
+    return why.isEmpty() ? BuildForecast{} : unbuildable(why);
 }
 
 QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token stop)
@@ -78,46 +74,38 @@ QFuture<void> Session::forecastTargets(const PlanAnswer &answer, std::stop_token
             || m_targets[row].build == TargetState::Build::Running)
             continue;
         FlakeOutput output;
+        proposePlace(row);
         const BuildForecast known = quickForecast(m_targets[row].target, answer, output);
         if (known.state != BuildForecast::State::Unknown) {
-            setForecast(row, known);
+            setForecast(row, known, {});
             continue;
         }
+        const Flake flake(m_directory);
+        const RemoteStore store = storeOf(m_targets[row].place);
+        auto asked = store.isLocal() ? flake.forecast(output, stop) : flake.forecastAt(store, output, stop);
         forecasts.append(
-            Flake(m_directory).forecast(output, stop).then(this, [this, row](const Result<BuildForecast> &forecast) {
-                setForecast(row, forecast ? *forecast : BuildForecast{.message = forecast.error().message});
-            }));
+            asked
+                .then(this,
+                      [this, row, stop](const Result<BuildForecast> &forecast) {
+                          return takeForecast(
+                              row, forecast ? *forecast : BuildForecast{.message = forecast.error().message}, stop);
+                      })
+                .unwrap());
     }
     if (forecasts.isEmpty())
         return QtFuture::makeReadyVoidFuture();
     return QtFuture::whenAll(forecasts.begin(), forecasts.end()).then(this, [](const QList<QFuture<void>> &) { });
 }
 
-void Session::setForecast(int row, const BuildForecast &forecast)
-{
-    TargetState &target = m_targets[row];
-    target.forecast = forecast;
-    target.estimateSeconds = 0;
-    for (const QString &drv : forecast.willBuild) {
-        const auto usual = m_ledger->usualSeconds(durationKey(derivationName(drv)), {});
-        if (!usual || !*usual || !target.estimateSeconds)
-            target.estimateSeconds.reset();
-        else
-            *target.estimateSeconds += **usual;
-    }
-    const bool unbuildable = forecast.state == BuildForecast::State::Unbuildable;
-    target.where = unbuildable ? QString() : placeName(target.place);
-    if (unbuildable) {
-        target.build = TargetState::Build::Unbuildable;
-        target.failure = BuildFailure{.kind = BuildFailure::Kind::NoBuilder, .message = forecast.message};
-    } else if (target.build != TargetState::Build::Failed && target.build != TargetState::Build::Canceled) {
-        target.build = TargetState::Build::Planned;
-        target.failure.reset();
-    }
-    Q_EMIT targetChanged(row);
-}
-
 // --- Places ----------------------------------------------------------------------------------------------------------
+
+Result<void> Session::openSettings()
+{
+    return readSettings(m_options.stateDir).transform([this](const Settings &settings) {
+        m_settings = settings;
+        Q_EMIT settingsChanged();
+    });
+}
 
 Result<void> Session::setSettings(const Settings &settings)
 {
@@ -138,29 +126,33 @@ QList<BuildPlace> Session::placesFor(int row) const
     for (const BuildHost &host : m_settings.hosts)
         if (host.systems.contains(system))
             places += BuildPlace{.kind = BuildPlace::Kind::Host, .host = host.name};
+    if (m_nix && m_nix->builderSystems.contains(system))
+        places += BuildPlace{.kind = BuildPlace::Kind::Builders};
     return places;
+}
+
+Result<void> Session::usePlace(int row, const BuildPlace &place)
+{
+    TargetState &target = m_targets[row];
+    if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host))
+        return std::unexpected(noSuchHost(place.host, m_settings.hosts));
+    target.place = place;
+    target.placeIsChosen = true;
+    target.where = placeName(place);
+    if (target.build == TargetState::Build::Unbuildable) {
+        target.build = TargetState::Build::Planned; // as far as is known of the new place
+        target.forecast = {};
+        target.failure.reset();
+    }
+    Q_EMIT targetChanged(row);
+    return {};
 }
 
 Result<void> Session::setPlace(int row, const BuildPlace &place)
 {
-    TargetState &target = m_targets[row];
-    if (place.kind == BuildPlace::Kind::Host && !m_settings.host(place.host)) {
-        QStringList names;
-        for (const BuildHost &host : m_settings.hosts)
-            names += host.name;
-        return failure(Error::Kind::InvalidInput,
-                       names.isEmpty()
-                           ? tr("There is no machine called %1: none is set up. Add it in Settings, or with "
-                                "unmoor host add.")
-                                 .arg(place.host)
-                           : tr("There is no machine called %1. There are: %2.").arg(place.host, names.join(u", "_s)));
-    }
-    if (auto kept = m_ledger->setPlace(m_checkout.root, target.target.triple, placeWord(place)); !kept)
-        return kept;
-    target.place = place;
-    target.where = placeName(place);
-    Q_EMIT targetChanged(row);
-    return {};
+    if (auto used = usePlace(row, place); !used)
+        return used;
+    return m_ledger->setPlace(m_checkout.root, m_targets[row].target.triple, placeWord(place));
 }
 
 } // namespace unmoor

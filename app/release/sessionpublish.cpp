@@ -176,6 +176,15 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
     using Outcome = Result<PublishOutcome>;
     if (isRunning(Task::Publishing))
         return ready<PublishOutcome>(failure(Error::Kind::Conflict, tr("The release is being published already.")));
+    auto taken = takeLock(u"publish"_s);
+    if (!taken)
+        return ready<PublishOutcome>(
+            taken.error().kind == Error::Kind::Conflict
+                ? failure(Error::Kind::Conflict,
+                          tr("This project's release is being published by %1. Wait for it, or stop it there.")
+                              .arg(taken.error().message))
+                : std::unexpected(taken.error()));
+    const std::shared_ptr<ProcessLock> lock = std::move(*taken);
     const auto stop = begin(Task::Publishing);
     return signIn()
         .then(this, [this](const Result<StoredToken> &) { return check(); })
@@ -198,7 +207,7 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
                   return runPublisher(wanted, stop);
               })
         .unwrap()
-        .then(this, [this](const Outcome &outcome) {
+        .then(this, [this, lock](const Outcome &outcome) {
             end(Task::Publishing);
             return outcome;
         });
@@ -284,7 +293,7 @@ void Session::recordOutcome(const DesiredRelease &desired, const PublishOutcome 
     if (written)
         written = m_ledger->recordRelease(record);
     if (!written)
-        qWarning("%s", qUtf8Printable(written.error().message));
+        Q_EMIT warned(written.error().message);
 }
 
 } // namespace unmoor

@@ -5,13 +5,28 @@
 #include "ledger/ledger.h"
 #include "nix/buildfailure.h"
 #include "nix/buildhost.h"
+#include "nix/estimate.h"
 #include "nix/flake.h"
+#include "nix/rebuildcheck.h"
+#include "nix/stallwatch.h"
 #include "project/releasemanifest.h"
 #include "publish/remoterelease.h"
 
 #include <memory>
 
 namespace unmoor {
+
+/// What building an archive once more came to.
+struct RebuildReport
+{
+    RebuildResult::Outcome outcome = RebuildResult::Outcome::Failed;
+    QString message; ///< for a person: "Built again: 3 of 20 files differ"; with Failed why and what to do
+    QString logFile;
+    std::shared_ptr<const Inspection> other; ///< with Differs: the archive that came out now; null: it has none
+    int filesDiffering = 0;
+    int files = 0;
+    double seconds = 0;
+};
 
 /// Where one target of a release stands: a row of the matrix.
 struct TargetState
@@ -35,14 +50,21 @@ struct TargetState
     QString leftOutReason; ///< with LeftOut
     bool leftOutByChoice = false;
     BuildPlace place; ///< where it is, or would be, built
+    bool placeIsChosen = false; ///< by a person; else it is the first of Session::placesFor()
     QString where; ///< its name for people; empty where nothing builds it
     BuildForecast forecast;
-    std::optional<double> estimateSeconds; ///< nullopt: no history
+    bool forecastIsSpent = false; ///< a build has begun since: there may be less to do now
+    std::shared_ptr<const BuildOutlook> outlook; ///< of forecast's steps; null: not asked, or nothing to say
+    std::optional<double> estimateSeconds; ///< of the whole build; nullopt: no history
 
     Build build = Build::Unknown;
     double progress = 0; ///< 0 to 1, while Running
+    QString other; ///< with Waiting or Running: who else builds it, "another Unmoor (process 4711)"; empty: this one
     QString current; ///< the derivation that runs
+    std::optional<double> remainingSeconds; ///< while Running, corrected as it goes on; nullopt: no history
+    bool isOverdue = false; ///< while Running: a step takes longer than usual
     QDateTime startedAt; ///< while Running
+    std::optional<Stall> stall; ///< while Running: the step that shows no sign of life
     BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed
     std::optional<BuildFailure> failure; ///< with Failed; with Unbuildable: why
 
@@ -50,6 +72,9 @@ struct TargetState
     int entriesRead = 0; ///< while Reading
     std::shared_ptr<const Inspection> inspection; ///< once Read
     QString archiveProblem; ///< why Unreadable
+
+    bool isRebuilding = false; ///< see Session::checkRebuild()
+    std::optional<RebuildReport> rebuild; ///< what that came to last
 
     std::optional<FileVerdict> release; ///< how its archive stands on the host; nullopt: not asked
     qint64 bytesSent = -1; ///< while its upload runs

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTemporaryFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ BuildHost readHost(const QSettings &file)
             .remoteProgram = file.value(u"remote-program"_s).toString(),
             .systems = file.value(u"systems"_s).toStringList(),
             .jobs = number(file, u"jobs"_s, 1, 1, 64),
-            .probedAt = file.value(u"probed-at"_s).toDateTime(),
+            .probedAt = QDateTime::fromString(file.value(u"probed-at"_s).toString(), Qt::ISODate),
             .probeState = file.value(u"probe-state"_s).toString(),
             .probeMessage = file.value(u"probe-message"_s).toString(),
             .probeMsec = file.value(u"probe-msec"_s).toInt()};
@@ -54,7 +55,7 @@ void writeHost(QSettings &file, const BuildHost &host)
     file.setValue(u"remote-program"_s, host.remoteProgram);
     file.setValue(u"systems"_s, host.systems);
     file.setValue(u"jobs"_s, host.jobs);
-    file.setValue(u"probed-at"_s, host.probedAt);
+    file.setValue(u"probed-at"_s, host.probedAt.toString(Qt::ISODate));
     file.setValue(u"probe-state"_s, host.probeState);
     file.setValue(u"probe-message"_s, host.probeMessage);
     file.setValue(u"probe-msec"_s, host.probeMsec);
@@ -84,19 +85,48 @@ Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others)
         return refuse(Words::tr("%1 needs an address that ssh can connect to: a host name, an IP address or an alias "
                                 "of ~/.ssh/config, without user and port.")
                           .arg(host.name));
+    static const QRegularExpression plainUser(u"^([A-Za-z0-9_][^\\s/@:?#]*)?$"_s);
+    if (!plainUser.match(host.user).hasMatch())
+        return refuse(Words::tr("%1 is no user name that ssh can sign in with.").arg(host.user));
     if (host.port < 0 || host.port > 65535)
         return refuse(Words::tr("The port of %1 must be between 1 and 65535.").arg(host.name));
     return {};
 }
 
+Error noSuchHost(const QString &name, const QList<BuildHost> &hosts)
+{
+    QStringList names;
+    for (const BuildHost &host : hosts)
+        names += host.name;
+    return {Error::Kind::InvalidInput,
+            names.isEmpty()
+                ? Words::tr("There is no machine called %1: none is set up. Add it in Settings, or with "
+                            "unmoor host add NAME USER@ADDRESS.")
+                      .arg(name)
+                : Words::tr("There is no machine called %1. There are: %2.").arg(name, names.join(u", "_s))};
+}
+
 Result<Settings> readSettings(const QString &stateDir)
 {
-    QSettings file(fileOf(stateDir), QSettings::IniFormat);
-    if (file.status() != QSettings::NoError)
+    const auto unreadable = [&] {
         return failure(Error::Kind::Corrupt,
                        Words::tr("The settings %1 cannot be read. Mend the file, or move it away to begin with the "
                                  "defaults.")
-                           .arg(file.fileName()));
+                           .arg(fileOf(stateDir)));
+    };
+    // QSettings keeps what it read by the file's name, and takes a damaged file for an empty one the second time: it
+    // reads a copy, which has a new name each time.
+    QFile kept(fileOf(stateDir));
+    QTemporaryFile copy;
+    if (kept.exists() && !kept.open(QIODevice::ReadOnly))
+        return unreadable();
+    if (!copy.open() || (kept.isOpen() && copy.write(kept.readAll()) < 0) || !copy.flush())
+        return failure(Error::Kind::Io,
+                       Words::tr("The settings %1 cannot be read: %2. Make room in the folder for temporary files.")
+                           .arg(kept.fileName(), copy.errorString()));
+    QSettings file(copy.fileName(), QSettings::IniFormat);
+    if (file.status() != QSettings::NoError)
+        return unreadable();
     const Settings defaults;
     Settings settings{.jobsHere = number(file, u"building/jobs"_s, defaults.jobsHere, 1, 64),
                       .stallMinutes = number(file, u"building/stall-minutes"_s, defaults.stallMinutes, 0, 24 * 60),

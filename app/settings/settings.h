@@ -27,6 +27,9 @@ struct Settings
 /// InvalidInput.
 Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others);
 
+/// Says that no machine is called \a name, and which there are. InvalidInput.
+Error noSuchHost(const QString &name, const QList<BuildHost> &hosts);
+
 /// Reads \a stateDir/settings.ini; what is not there has its default. Errors: Corrupt (not in its format; nothing is
 /// overwritten).
 Result<Settings> readSettings(const QString &stateDir);

@@ -90,6 +90,7 @@ void ArchivePage::connectHeader()
     connect(m_views, &SegmentedControl::currentChanged, this, &ArchivePage::showView);
     connect(m_compare, &ComparePane::layoutRequested, this, &ArchivePage::compareWithLayoutRequested);
     connect(m_compare, &ComparePane::previousRequested, this, &ArchivePage::compareWithPreviousRequested);
+    connect(m_compare, &ComparePane::rebuildRequested, this, &ArchivePage::compareWithRebuildRequested);
     connect(m_compare, &ComparePane::fileRequested, this, &ArchivePage::compareWithFileRequested);
 }
 

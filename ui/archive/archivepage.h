@@ -66,6 +66,8 @@ Q_SIGNALS:
     void acceptanceWithdrawn(const unmoor::Finding &finding);
     void compareWithLayoutRequested();
     void compareWithPreviousRequested();
+    void compareWithRebuildRequested(); ///< show what building again came to
+    void rebuildCheckRequested(); ///< build again now
     void compareWithFileRequested(const QString &path);
 
 private:
@@ -102,6 +104,7 @@ private:
     void goToEntry(const QString &path);
     void askForReason(const Finding &finding);
     void askForFile();
+    void askForRebuild();
 
     ArchiveModel *m_model;
     PageHeader *m_header;

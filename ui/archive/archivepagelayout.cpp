@@ -78,9 +78,17 @@ QWidget *ArchivePage::makeBannerBox()
 /// Beside the archive that is shown, others are a choice of lesser weight.
 QWidget *ArchivePage::makeMoreButton()
 {
-    QToolButton *button = menuButton(tr("More"), tr("Open another archive"));
+    QToolButton *button = menuButton(tr("More"), tr("Build this archive again, or open another"));
+    button->menu()->addAction(tr("Check that it &builds identically"), this, &ArchivePage::askForRebuild);
     button->menu()->addAction(m_open->text(), this, &ArchivePage::askForFile);
     return button;
+}
+
+void ArchivePage::askForRebuild()
+{
+    m_compare->chooseRebuild();
+    setView(Compare);
+    Q_EMIT rebuildCheckRequested();
 }
 
 QWidget *ArchivePage::makeOrderButton()

@@ -15,7 +15,7 @@ namespace unmoor {
 
 ComparePane::ComparePane(QWidget *parent)
     : QWidget(parent)
-    , m_base(new SegmentedControl({tr("Expected layout"), tr("Previous release"), tr("A file…")}))
+    , m_base(new SegmentedControl({tr("Expected layout"), tr("Previous release"), tr("Built again"), tr("A file…")}))
     , m_view(new QWidget)
 {
     auto *strip = new QWidget;
@@ -32,7 +32,7 @@ ComparePane::ComparePane(QWidget *parent)
     column->addWidget(strip);
     column->addWidget(m_view, 1);
     m_base->setAccessibleName(tr("Compare with"));
-    for (const int base : {Layout, Previous, File})
+    for (const int base : {Layout, Previous, Rebuild, File})
         connect(m_base->button(base), &QPushButton::clicked, this, [this, base] { choose(base); });
 }
 
@@ -53,12 +53,20 @@ void ComparePane::choose(int base)
     request();
 }
 
+void ComparePane::chooseRebuild()
+{
+    m_base->setCurrentIndex(Rebuild);
+    m_current = Rebuild;
+}
+
 void ComparePane::request()
 {
     if (m_current == Layout)
         Q_EMIT layoutRequested();
     else if (m_current == Previous)
         Q_EMIT previousRequested();
+    else if (m_current == Rebuild)
+        Q_EMIT rebuildRequested();
     else
         Q_EMIT fileRequested(m_file);
 }

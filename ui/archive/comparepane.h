@@ -16,14 +16,16 @@ public:
     void setView(QWidget *view); ///< takes it over
     /// Asks again for what is chosen, as another archive is shown.
     void request();
+    void chooseRebuild(); ///< as a press on its button
 
 Q_SIGNALS:
     void layoutRequested();
     void previousRequested();
+    void rebuildRequested();
     void fileRequested(const QString &path);
 
 private:
-    enum Base { Layout, Previous, File };
+    enum Base { Layout, Previous, Rebuild, File };
 
     void choose(int base);
     void askForFile();

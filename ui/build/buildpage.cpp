@@ -4,6 +4,7 @@
 #include "build/buildtext.h"
 #include "build/derivationdelegate.h"
 #include "build/derivationsmodel.h"
+#include "build/failurebox.h"
 #include "build/failurecard.h"
 #include "build/logpanel.h"
 #include "build/logview.h"
@@ -30,9 +31,6 @@ using Build = TargetState::Build;
 
 namespace {
 
-/// A step that has said nothing for so long may be stuck, or may be linking.
-constexpr qint64 quietMsec = 180'000;
-
 QWidget *padded(QWidget *content)
 {
     auto *box = new QWidget;
@@ -58,7 +56,7 @@ BuildPage::BuildPage(QWidget *parent)
     , m_empty(new EmptyState(QString()))
     , m_reason(new Banner)
     , m_stall(new Banner)
-    , m_failureBox(new QWidget)
+    , m_failureBox(new FailureBox)
     , m_derivations(new DerivationsModel(this))
     , m_list(new QListView)
     , m_log(new LogPanel)
@@ -102,9 +100,9 @@ QWidget *BuildPage::makeContent()
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({344, 759});
 
-    auto *failureColumn = new QVBoxLayout(m_failureBox);
-    failureColumn->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    m_failureBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // What is left: the log gives way to the card down to a few lines.
+    splitter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    splitter->setMinimumHeight(140);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -124,6 +122,7 @@ void BuildPage::connectParts()
     connect(m_build, &QPushButton::clicked, this, &BuildPage::buildRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &BuildPage::buildTargetRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BuildPage::chooseDerivation);
+    connect(m_log->view(), &LogView::problemsChanged, this, &BuildPage::showProblemInLog);
     connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
 }
 
@@ -197,6 +196,7 @@ void BuildPage::updateDerivations()
     if (!m_monitor)
         return;
     const bool first = m_derivations->rowCount() == 0;
+    m_derivations->setOutlook(m_target.outlook);
     m_derivations->update(m_monitor->derivations(), m_monitor->lineCount(), elapsedMsec(), isRunning());
     if (first && m_derivations->rowCount() > 0)
         m_list->setCurrentIndex(m_derivations->index(0));
@@ -228,7 +228,16 @@ void BuildPage::updateButtons()
     m_cancelAll->setVisible(anyRuns);
     m_again->setVisible(ended);
     m_build->setVisible(!anyRuns && m_run.toBuild > 0);
-    m_build->setText(m_run.toBuild == 1 ? tr("&Build 1 target") : tr("&Build %1 targets").arg(m_run.toBuild));
+    m_build->setText(buildButtonText(m_run.toBuild, m_run.failed, m_run.canceled));
+}
+
+void BuildPage::setRepair(const std::optional<FailureRepair> &repair)
+{
+    if (repair == m_repair)
+        return;
+    m_repair = repair;
+    if (m_shownFailure)
+        makeFailureCard();
 }
 
 void BuildPage::updateFailure()
@@ -239,16 +248,29 @@ void BuildPage::updateFailure()
     if (failure == m_shownFailure)
         return;
     m_shownFailure = failure;
-    if (m_failureCard) {
-        m_failureCard->hide();
-        m_failureCard->deleteLater();
-        m_failureCard = nullptr;
-    }
-    if (!failure)
-        return;
+    m_repair.reset();
+    makeFailureCard();
+    m_wantsProblem = shows;
+    showProblemInLog();
+}
+
+void BuildPage::makeFailureCard()
+{
+    if (!m_shownFailure)
+        return m_failureBox->setCard(nullptr);
     const double seconds = m_target.record.seconds;
-    m_failureCard = new FailureCard(*failure, seconds > 0 ? formatSeconds(seconds) : QString());
-    m_failureBox->layout()->addWidget(m_failureCard);
+    auto *card = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
+    connect(card, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
+    m_failureBox->setCard(card);
+}
+
+/// The first problem of the log, unless a person is somewhere in it already.
+void BuildPage::showProblemInLog()
+{
+    LogView *view = m_log->view();
+    if (m_wantsProblem && view->currentRow() < 0)
+        view->goToProblem(true);
+    m_wantsProblem = m_wantsProblem && view->currentRow() < 0;
 }
 
 void BuildPage::updateEmpty()
@@ -275,6 +297,16 @@ void BuildPage::updateEmpty()
     }
 }
 
+void BuildPage::setPlaces(const QList<PlaceChoice> &places)
+{
+    const QList<PlaceChoice> suitable = suitablePlaces(places);
+    if (suitable == m_places)
+        return;
+    m_places = suitable;
+    m_reason->clear(); // its actions name the places
+    updateReason();
+}
+
 void BuildPage::updateReason()
 {
     const bool shows = m_target.build == Build::Unbuildable;
@@ -282,6 +314,9 @@ void BuildPage::updateReason()
     if (!shows)
         return m_reason->clear();
     if (m_reason->isHidden()) {
+        for (const PlaceChoice &choice : std::as_const(m_places))
+            connect(m_reason->addAction(tr("Build on %1").arg(placeName(choice.place))), &QPushButton::clicked, this,
+                    [this, place = choice.place] { Q_EMIT placeChosen(place); });
         connect(m_reason->addAction(tr("&Take a finished archive…")), &QPushButton::clicked, this,
                 &BuildPage::adoptRequested);
         connect(m_reason->addAction(tr("&Leave it out…")), &QPushButton::clicked, this, &BuildPage::leaveOutRequested);
@@ -292,27 +327,19 @@ void BuildPage::updateReason()
 
 void BuildPage::updateStall()
 {
-    qint64 quiet = 0;
-    QString name;
-    if (isRunning() && m_monitor && m_monitor->buildsRunning() > 0) {
-        quiet = elapsedMsec() - m_monitor->lastMsec();
-        name = m_monitor->currentName();
-    }
-    const bool stalled = quiet >= quietMsec;
-    if (m_stall->parentWidget()->isHidden() == stalled) {
-        m_stall->parentWidget()->setVisible(stalled);
+    const std::optional<Stall> stall = isRunning() ? m_target.stall : std::nullopt;
+    if (m_stall->parentWidget()->isHidden() == stall.has_value()) {
+        m_stall->parentWidget()->setVisible(stall.has_value());
         updateButtons();
     }
-    if (!stalled) {
-        m_stall->clear();
-        return;
-    }
-    if (m_stall->isHidden())
+    if (!stall)
+        return m_stall->clear();
+    if (m_stall->isHidden()) {
+        connect(m_stall->addAction(tr("Show &processes")), &QPushButton::clicked, this, &BuildPage::processesRequested);
         connect(m_stall->addAction(tr("Cancel this &target")), &QPushButton::clicked, this,
                 &BuildPage::cancelTargetRequested);
-    m_stall->showMessage(theme::State::Warning,
-                         tr("No output for %1 min. It may be linking, or stuck.").arg(quiet / 60'000),
-                         tr("%1 runs; the last line of the log came %2 ago.").arg(name, runningTime(quiet)));
+    }
+    m_stall->showMessage(theme::State::Warning, stallTitle(*stall, elapsedMsec()), stallText(*stall));
 }
 
 } // namespace unmoor

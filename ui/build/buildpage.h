@@ -2,6 +2,8 @@
 #pragma once
 
 #include "nix/buildmonitor.h"
+#include "release/placechoice.h"
+#include "release/repair.h"
 #include "release/targetstate.h"
 
 #include <QTimer>
@@ -18,7 +20,7 @@ namespace unmoor {
 class Banner;
 class DerivationsModel;
 class EmptyState;
-class FailureCard;
+class FailureBox;
 class LogPanel;
 class PageHeader;
 
@@ -28,6 +30,8 @@ struct RunSummary
     int toBuild = 0; ///< targets that "Build N targets" would build
     int waiting = 0;
     int running = 0;
+    int failed = 0;
+    int canceled = 0;
 
     bool operator==(const RunSummary &) const = default;
 };
@@ -44,6 +48,10 @@ public:
     void setMonitor(const BuildMonitor *monitor);
     void refresh(); ///< the monitor has grown
     void setRunSummary(const RunSummary &summary);
+    void setPlaces(const QList<PlaceChoice> &places); ///< for the shown target
+
+    /// What is offered about the shown target's failure; nullopt: not looked at yet.
+    void setRepair(const std::optional<FailureRepair> &repair);
 
     void goToProblem(bool forward = true);
     LogPanel *logPanel() const { return m_log; }
@@ -56,6 +64,9 @@ Q_SIGNALS:
     void openLogRequested();
     void adoptRequested(); ///< take a finished archive for the shown target
     void leaveOutRequested(); ///< go without the shown target
+    void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
+    void offerChosen(const unmoor::FailureOffer &offer); ///< about the shown failure
+    void processesRequested(); ///< what the shown target's build runs
 
 private:
     QWidget *makeContent();
@@ -64,6 +75,8 @@ private:
     void updateHeader();
     void updateButtons();
     void updateFailure();
+    void makeFailureCard();
+    void showProblemInLog();
     void updateEmpty();
     void updateReason();
     void updateStall();
@@ -73,6 +86,7 @@ private:
     qint64 elapsedMsec() const;
 
     TargetState m_target;
+    QList<PlaceChoice> m_places; ///< where the shown target could be built instead
     const BuildMonitor *m_monitor = nullptr;
     RunSummary m_run;
     QTimer m_clock; ///< so that times go on while nothing happens
@@ -87,12 +101,13 @@ private:
     EmptyState *m_empty;
     Banner *m_reason; ///< why a target cannot be built
     Banner *m_stall;
-    QWidget *m_failureBox;
-    FailureCard *m_failureCard = nullptr;
+    FailureBox *m_failureBox;
     DerivationsModel *m_derivations;
     QListView *m_list;
     LogPanel *m_log;
     std::optional<BuildFailure> m_shownFailure;
+    std::optional<FailureRepair> m_repair;
+    bool m_wantsProblem = false; ///< the log is to show the failure as soon as it has found it
 };
 
 } // namespace unmoor

@@ -3,9 +3,9 @@
 
 #include "build/derivationsmodel.h"
 #include "core/format.h"
+#include "widgets/when.h"
 
 #include <QCoreApplication>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -56,14 +56,15 @@ QString standing(const TargetState &target, qint64 elapsed)
     case Build::Unbuildable:
         return target.build == Build::Unknown ? QString() : tr("cannot be built");
     case Build::Planned:
-        return target.estimateSeconds ? tr("to be built, about %1").arg(formatSeconds(*target.estimateSeconds))
-                                      : tr("to be built");
+        return target.estimateSeconds.value_or(0) > 0 ? tr("to be built, %1").arg(aboutText(*target.estimateSeconds))
+                                                      : tr("to be built");
     case Build::Waiting:
         return tr("waits for its turn");
     case Build::Running: {
         const QString soFar = tr("%1 so far").arg(runningTime(elapsed));
-        const double left = target.estimateSeconds.value_or(0) - double(elapsed) / 1000;
-        return left > 1 ? tr("%1, about %2 left").arg(soFar, formatSeconds(std::ceil(left))) : soFar;
+        if (target.remainingSeconds.value_or(0) >= 1)
+            return tr("%1, %2 left").arg(soFar, aboutText(*target.remainingSeconds));
+        return target.isOverdue ? tr("%1, longer than usual").arg(soFar) : soFar;
     }
     case Build::Built:
         return tr("built in %1").arg(took);
@@ -91,6 +92,18 @@ QString buildSummary(const TargetState &target, qint64 elapsed)
     parts << standing(target, elapsed);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString buildButtonText(int toBuild, int failed, int canceled)
+{
+    const bool one = toBuild == 1;
+    if (failed > 0 && failed == toBuild)
+        return one ? tr("&Build 1 failed target again") : tr("&Build %1 failed targets again").arg(toBuild);
+    if (canceled > 0 && canceled == toBuild)
+        return one ? tr("&Build 1 canceled target again") : tr("&Build %1 canceled targets again").arg(toBuild);
+    if (toBuild > 0 && failed + canceled == toBuild)
+        return tr("&Build %1 targets again").arg(toBuild);
+    return one ? tr("&Build 1 target") : tr("&Build %1 targets").arg(toBuild);
 }
 
 } // namespace unmoor

@@ -15,4 +15,7 @@ std::optional<theme::State> stateOf(TargetState::Build build);
 /// milliseconds since it began, while it runs.
 QString buildSummary(const TargetState &target, qint64 elapsed);
 
+/// The words of the button that builds \a toBuild targets, \a failed and \a canceled of them for another time.
+QString buildButtonText(int toBuild, int failed, int canceled);
+
 } // namespace unmoor

@@ -2,6 +2,8 @@
 #include "build/derivationsmodel.h"
 
 #include "core/format.h"
+#include "ledger/ledger.h"
+#include "widgets/when.h"
 
 #include <QLocale>
 #include <QSet>
@@ -21,6 +23,23 @@ QString runningTime(qint64 msec)
     return seconds < 10 ? DerivationsModel::tr("%1 s").arg(seconds) : formatSeconds(double(seconds));
 }
 
+namespace {
+
+/// Silence that is worth a word.
+constexpr qint64 quietMsec = 60'000;
+
+/// "11.4 of 18.2 MiB"
+QString shareOfBytes(qint64 done, qint64 all)
+{
+    const QString of = formatBytes(all);
+    QString share = formatBytes(done);
+    if (const QString unit = of.section(u' ', -1); share.endsWith(u' ' + unit))
+        share.chop(unit.size() + 1);
+    return DerivationsModel::tr("%1 of %2").arg(share, of);
+}
+
+} // namespace
+
 void DerivationsModel::update(const QList<DerivationState> &derivations, qsizetype logLines, qint64 now, bool running)
 {
     m_now = now;
@@ -29,11 +48,13 @@ void DerivationsModel::update(const QList<DerivationState> &derivations, qsizety
     if (m_rows.isEmpty() || derivations.size() < m_derivations.size()) {
         beginResetModel();
         m_derivations = derivations;
+        updatePlanned();
         m_rows = wantedRows();
         endResetModel();
         return;
     }
     m_derivations = derivations;
+    updatePlanned();
     reorder(wantedRows());
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -49,9 +70,20 @@ void DerivationsModel::setFailure(const std::optional<BuildFailure> &failure)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+/// Steps begin one by one, so their number says whether the time of the others is still right.
+void DerivationsModel::updatePlanned()
+{
+    const auto planned = std::ranges::count_if(m_derivations, [](const DerivationState &derivation) {
+        return derivation.kind == Kind::Build && derivation.phase == Phase::Planned;
+    });
+    if (std::exchange(m_planned, planned) != planned)
+        m_plannedSeconds = m_outlook ? plannedSeconds(*m_outlook, m_derivations) : std::nullopt;
+}
+
 void DerivationsModel::clear()
 {
     beginResetModel();
+    m_planned = -1;
     m_derivations.clear();
     m_rows.clear();
     endResetModel();
@@ -209,6 +241,8 @@ QString DerivationsModel::headingDetail(int heading) const
     }
     if (heading == FinishedHeading && builds > 0 && fetches > 0)
         return tr("%1: %2 built, %3 fetched").arg(builds + fetches).arg(builds).arg(fetches);
+    if (heading == PlannedHeading && m_running && builds > 0 && m_plannedSeconds.value_or(0) > 0)
+        return tr("%1, %2").arg(builds + fetches).arg(aboutText(*m_plannedSeconds));
     return QString::number(builds + fetches);
 }
 
@@ -230,9 +264,7 @@ QVariant DerivationsModel::derivationData(const DerivationState &derivation, int
     case DetailRole:
         return detailOf(derivation);
     case ProgressRole:
-        if (derivation.phase == Phase::Running && derivation.expectedBytes > 0)
-            return std::clamp(double(derivation.doneBytes) / double(derivation.expectedBytes), 0.0, 1.0);
-        return {};
+        return progressOf(derivation);
     case TallRole:
         return groupOf(derivation) == RunningHeading;
     default:
@@ -267,9 +299,11 @@ QString DerivationsModel::detailOf(const DerivationState &derivation) const
         return wasTimed ? tr("failed after %1").arg(took) : tr("failed");
     switch (derivation.phase) {
     case Phase::Planned:
-        return derivation.kind == Kind::Fetch ? tr("will be fetched") : tr("waits for what it needs");
+        return plannedDetail(derivation);
     case Phase::Waiting:
-        return derivation.waitingFor.isEmpty() ? tr("waits for a lock") : derivation.waitingFor;
+        if (derivation.waitingFor.isEmpty() || derivation.waitingFor.startsWith("waiting for lock"_L1))
+            return tr("waits for a lock: another run of Nix builds it");
+        return derivation.waitingFor;
     case Phase::Running:
         return runningDetail(derivation);
     case Phase::Done:
@@ -282,18 +316,63 @@ QString DerivationsModel::detailOf(const DerivationState &derivation) const
     Q_UNREACHABLE_RETURN({});
 }
 
+QString DerivationsModel::plannedDetail(const DerivationState &derivation) const
+{
+    if (derivation.kind == Kind::Fetch)
+        return tr("will be fetched");
+    if (!m_outlook || !m_outlook->steps.contains(derivation.path))
+        return tr("waits for what it needs");
+    const QStringList awaited = awaitedBy(*m_outlook, derivation, m_derivations);
+    if (awaited.isEmpty())
+        return tr("waits for a free slot");
+    const QString first = durationKey(awaited.first());
+    return awaited.size() == 1 ? tr("waits for %1").arg(first)
+                               : tr("waits for %1 and %2 more").arg(first).arg(awaited.size() - 1);
+}
+
+std::optional<StepPace> DerivationsModel::pace(const DerivationState &derivation) const
+{
+    return m_outlook && m_running ? paceOf(*m_outlook, derivation, m_now) : std::nullopt;
+}
+
+QVariant DerivationsModel::progressOf(const DerivationState &derivation) const
+{
+    if (derivation.phase != Phase::Running)
+        return {};
+    if (derivation.expectedBytes > 0)
+        return std::clamp(double(derivation.doneBytes) / double(derivation.expectedBytes), 0.0, 1.0);
+    const auto known = pace(derivation);
+    return known ? QVariant(std::clamp(known->share(), 0.0, 1.0)) : QVariant();
+}
+
+/// How long a step runs, against what it usually takes.
+QString DerivationsModel::timeDetail(const DerivationState &derivation) const
+{
+    const QString time = runningTime(m_now - derivation.startedMsec);
+    const auto known = pace(derivation);
+    if (!known)
+        return time;
+    const QString usual = runningTime(qRound64(known->usualSeconds * 1000));
+    return known->isOverdue() ? tr("longer than usual: %1, usually %2").arg(time, usual)
+                              : tr("%1 · %2 % of usual time").arg(time).arg(int(known->share() * 100));
+}
+
 QString DerivationsModel::runningDetail(const DerivationState &derivation) const
 {
     QStringList parts;
     if (derivation.kind == Kind::Fetch) {
         parts << tr("fetching");
         if (derivation.expectedBytes > 0)
-            parts << tr("%1 of %2").arg(formatBytes(derivation.doneBytes), formatBytes(derivation.expectedBytes));
+            parts << shareOfBytes(derivation.doneBytes, derivation.expectedBytes);
+        if (derivation.bytesPerSecond > 0)
+            parts << tr("%1/s").arg(formatBytes(derivation.bytesPerSecond));
     } else if (!derivation.buildPhase.isEmpty()) {
         parts << derivation.buildPhase;
     }
-    if (derivation.startedMsec >= 0)
-        parts << runningTime(m_now - derivation.startedMsec);
+    if (derivation.kind == Kind::Build && derivation.lastLineMsec >= 0 && m_now - derivation.lastLineMsec >= quietMsec)
+        parts << tr("quiet for %1").arg(runningTime(m_now - derivation.lastLineMsec));
+    if (derivation.startedMsec >= 0 && (derivation.kind == Kind::Build || derivation.bytesPerSecond == 0))
+        parts << timeDetail(derivation);
     if (!derivation.host.isEmpty()) {
         const QString host = QUrl(derivation.host).host();
         parts << (derivation.kind == Kind::Fetch ? tr("from %1") : tr("on %1"))

@@ -3,9 +3,11 @@
 
 #include "nix/buildfailure.h"
 #include "nix/buildmonitor.h"
+#include "nix/estimate.h"
 #include "theme/theme.h"
 
 #include <QAbstractListModel>
+#include <memory>
 #include <optional>
 
 namespace unmoor {
@@ -29,6 +31,8 @@ public:
 
     /// Takes in what changed; keeps rows that stay. \a now: milliseconds since the run began.
     void update(const QList<DerivationState> &derivations, qsizetype logLines, qint64 now, bool running);
+    /// What is known of the times of steps and of what they need; null: nothing. Shown with the next update().
+    void setOutlook(const std::shared_ptr<const BuildOutlook> &outlook) { m_outlook = outlook; }
     void setFailure(const std::optional<BuildFailure> &failure);
     void clear();
 
@@ -53,10 +57,18 @@ private:
     QString headingDetail(int heading) const;
     theme::State stateOf(const DerivationState &derivation) const;
     QString detailOf(const DerivationState &derivation) const;
+    QString plannedDetail(const DerivationState &derivation) const;
     QString runningDetail(const DerivationState &derivation) const;
+    QString timeDetail(const DerivationState &derivation) const;
+    QVariant progressOf(const DerivationState &derivation) const;
+    std::optional<StepPace> pace(const DerivationState &derivation) const;
+    void updatePlanned();
 
     QList<DerivationState> m_derivations;
     QList<int> m_rows;
+    std::shared_ptr<const BuildOutlook> m_outlook;
+    qsizetype m_planned = -1; ///< steps that did not begin, when m_plannedSeconds was worked out
+    std::optional<double> m_plannedSeconds;
     std::optional<BuildFailure> m_failure;
     qsizetype m_logLines = 0;
     qint64 m_now = 0;

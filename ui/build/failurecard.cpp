@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "build/failurecard.h"
 
+#include "build/diffview.h"
 #include "card/selectabletext.h"
+#include "core/format.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/stateicon.h"
@@ -10,6 +12,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,28 +20,61 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-FailureCard::FailureCard(const BuildFailure &failure, const QString &after, QWidget *parent)
+namespace {
+
+constexpr int tailLines = 4;
+constexpr int detailLines = 10;
+constexpr int mostLabelWidth = 270;
+
+/// \a label on a button: as it is, with a key, and no wider than a card can bear.
+QString buttonText(const QString &label, const QWidget &button)
+{
+    QString text = button.fontMetrics().elidedText(label, Qt::ElideMiddle, mostLabelWidth);
+    return u'&' + text.replace(u'&', u"&&"_s);
+}
+
+QPlainTextEdit *quote(const QString &text, int lines, const QString &name)
+{
+    auto *view = new QPlainTextEdit(text);
+    view->setReadOnly(true);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    view->setFont(theme::font(theme::Type::Mono));
+    view->setTabChangesFocus(true);
+    view->setAccessibleName(name);
+    view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const int shown = qBound(1, int(text.count(u'\n')) + 1, lines);
+    view->setFixedHeight(shown * view->fontMetrics().lineSpacing() + 12);
+    return view;
+}
+
+} // namespace
+
+FailureCard::FailureCard(const BuildFailure &failure, const std::optional<FailureRepair> &repair, const QString &after,
+                         QWidget *parent)
     : Card(theme::State::Error, Fill::Base, parent)
     , m_failure(failure)
+    , m_repair(repair.value_or(unexaminedRepair(failure)))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::space::l + 2, theme::space::m, theme::space::l, theme::space::m);
     column->setSpacing(theme::space::s);
+    if (!failure.detail.isEmpty())
+        makeDetail();
     column->addWidget(makeHead(after));
-    column->addWidget(new SelectableText(failure.message, theme::Type::Body));
-    if (!failure.hint.isEmpty())
-        column->addWidget(new SelectableText(failure.hint, theme::Type::Body));
+    addWords(column);
     if (!failure.specified.isEmpty() || !failure.got.isEmpty())
         column->addWidget(makeHashes());
-    if (!failure.file.isEmpty()) {
-        const QString place = failure.line > 0 ? u"%1:%2"_s.arg(failure.file).arg(failure.line) : failure.file;
-        column->addWidget(new SelectableText(place, theme::Type::Mono));
-    }
-    if (!failure.detail.isEmpty())
-        column->addWidget(makeDetail());
+    else if (!failure.tail.isEmpty())
+        column->addWidget(
+            quote(failure.tail.section(u'\n', -tailLines), tailLines, tr("Last lines of %1").arg(failure.derivation)));
+    for (const FailureOffer &offer : std::as_const(m_repair.offers))
+        if (offer.edit)
+            column->addWidget(makeEdit(*offer.edit));
+    if (m_detail)
+        column->addWidget(m_detail);
     column->addWidget(makeActions());
     setAccessibleName(failureTitle(failure.kind));
-    setAccessibleDescription(u"%1 %2"_s.arg(failure.message, failure.hint));
+    setAccessibleDescription(u"%1 %2"_s.arg(messageOf(failure, m_repair), hintOf(failure, m_repair)));
 }
 
 QWidget *FailureCard::makeHead(const QString &after)
@@ -49,11 +85,29 @@ QWidget *FailureCard::makeHead(const QString &after)
     row->setSpacing(theme::space::s);
     row->addWidget(new StateIcon(theme::State::Error));
     row->addWidget(new ElidedLabel(failureTitle(m_failure.kind), theme::Type::Title), 1);
-    if (!m_failure.derivation.isEmpty())
-        row->addWidget(textLabel(m_failure.derivation, theme::Type::Mono, true));
+    if (m_detail) {
+        auto *more = linkButton(tr("Show Nix's own &words"));
+        connect(more, &QPushButton::clicked, this, [this, more] {
+            m_detail->setVisible(m_detail->isHidden());
+            more->setText(m_detail->isHidden() ? tr("Show Nix's own &words") : tr("Hide Nix's own &words"));
+        });
+        row->addWidget(more);
+    }
     if (!after.isEmpty())
         row->addWidget(textLabel(tr("after %1").arg(after), theme::Type::Secondary, true));
     return head;
+}
+
+void FailureCard::addWords(QVBoxLayout *column)
+{
+    column->addWidget(new SelectableText(messageOf(m_failure, m_repair), theme::Type::Body));
+    if (const QString hint = hintOf(m_failure, m_repair); !hint.isEmpty())
+        column->addWidget(new SelectableText(hint, theme::Type::Body));
+    if (!m_failure.notRun.isEmpty()) {
+        const QString count = counted(m_failure.notRun.size(), tr("1 step did not run only because of this one:"),
+                                      tr("%1 steps did not run only because of this one:"));
+        column->addWidget(new ElidedLabel(count + u' ' + m_failure.notRun.join(u", "_s), theme::Type::Secondary, true));
+    }
 }
 
 QWidget *FailureCard::makeHashes()
@@ -63,62 +117,76 @@ QWidget *FailureCard::makeHashes()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme::space::l);
     grid->setVerticalSpacing(theme::space::xs);
-    grid->setColumnStretch(1, 1);
-    const auto add = [grid](int row, const QString &name, const QString &hash, theme::State state) {
+    grid->setColumnStretch(1, 100); // up to what the hash needs
+    grid->setColumnStretch(3, 1);
+    const auto add = [grid](int row, const QString &name, const QString &hash, theme::State state,
+                            const QString &where) {
         auto *value = new SelectableText(hash, theme::Type::Mono);
         value->setAccessibleName(name);
         value->setState(state);
+        value->setMaximumWidth(value->fontMetrics().horizontalAdvance(hash) + theme::space::l);
         grid->addWidget(textLabel(name, theme::Type::Secondary, true), row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1, Qt::AlignTop);
+        grid->addWidget(textLabel(where, theme::Type::Secondary, true), row, 2, Qt::AlignTop);
     };
     // What came is amber, not green: nobody has said that it is right.
-    add(0, tr("specified"), m_failure.specified, theme::State::Skipped);
-    add(1, tr("got"), m_failure.got, theme::State::Warning);
+    add(0, tr("specified"), m_failure.specified, theme::State::Skipped, m_repair.specifiedAt);
+    add(1, tr("got"), m_failure.got, theme::State::Warning, tr("not verified yet"));
     return hashes;
 }
 
-QWidget *FailureCard::makeDetail()
+QWidget *FailureCard::makeEdit(const FileEdit &edit)
 {
-    m_detail = new SelectableText(m_failure.detail, theme::Type::Mono);
-    m_detail->setAccessibleName(tr("Nix's own words"));
-    m_detail->hide();
-    return m_detail;
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::space::xs);
+    column->addWidget(textLabel(tr("Offered edit"), theme::Type::Secondary, true));
+    auto *view = new DiffView(edit.diff());
+    view->setAccessibleName(tr("Offered edit of %1").arg(edit.file));
+    column->addWidget(view);
+    return box;
 }
 
+void FailureCard::makeDetail()
+{
+    m_detail = quote(m_failure.detail, detailLines, tr("Nix's own words"));
+    m_detail->hide();
+}
+
+/// The first offer is what the eye must find; what only copies comes last, as text.
 QWidget *FailureCard::makeActions()
 {
     auto *actions = new QWidget;
     auto *row = new QHBoxLayout(actions);
     row->setContentsMargins(0, theme::space::xs, 0, 0);
     row->setSpacing(theme::space::s);
-    if (!m_failure.got.isEmpty()) {
-        auto *both = new QPushButton(tr("Copy both &hashes"));
-        connect(both, &QPushButton::clicked, this, [this] {
-            QGuiApplication::clipboard()->setText(
-                u"specified: %1\ngot:       %2\n"_s.arg(m_failure.specified, m_failure.got));
-        });
-        row->addWidget(both);
-    }
-    auto *copy = new QPushButton(tr("Copy &failure"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    row->addWidget(copy);
-    if (m_detail) {
-        auto *more = linkButton(tr("Show Nix's own &words"));
-        connect(more, &QPushButton::clicked, this, [this, more] {
-            m_detail->setVisible(m_detail->isHidden());
-            more->setText(m_detail->isHidden() ? tr("Show Nix's own &words") : tr("Hide Nix's own &words"));
-        });
-        row->addWidget(more);
-    }
-    row->addStretch();
+    for (qsizetype i = 0; i < m_repair.offers.size(); ++i)
+        row->addWidget(makeOffer(m_repair.offers[i], i == 0));
+    auto *note = new ElidedLabel(m_repair.note, theme::Type::Secondary, true);
+    note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(note, 1);
     return actions;
 }
 
-QString FailureCard::asText() const
+QWidget *FailureCard::makeOffer(const FailureOffer &offer, bool isFirst)
 {
-    QStringList parts{failureTitle(m_failure.kind), m_failure.message, m_failure.hint, m_failure.detail};
-    parts.removeAll(QString());
-    return parts.join(u'\n') + u'\n';
+    const bool copies = offer.kind == FailureOffer::Kind::CopyText;
+    auto *button = isFirst && !copies ? accentButton({}) : new QPushButton;
+    button->setText(buttonText(offer.label, *button));
+    button->setToolTip(offer.detail.left(400));
+    button->setAccessibleName(offer.label);
+    button->setAccessibleDescription(offer.detail.left(400));
+    connect(button, &QPushButton::clicked, this, [this, offer] { choose(offer); });
+    return button;
+}
+
+void FailureCard::choose(const FailureOffer &offer)
+{
+    if (offer.kind == FailureOffer::Kind::CopyText)
+        QGuiApplication::clipboard()->setText(offer.text);
+    else
+        Q_EMIT offerChosen(offer);
 }
 
 QString failureTitle(BuildFailure::Kind kind)

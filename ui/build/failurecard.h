@@ -2,27 +2,38 @@
 #pragma once
 
 #include "card/card.h"
-#include "nix/buildfailure.h"
+#include "release/repair.h"
+
+class QPlainTextEdit;
 
 namespace unmoor {
 
-/// Why a build failed: the cause, the evidence, and what to do about it.
+/// Why a build failed: the cause, the evidence, and what can be done about it.
 class FailureCard : public Card
 {
     Q_OBJECT
 public:
-    /// \a after: when it failed, "1 m 04 s" into the build; empty where not known.
-    FailureCard(const BuildFailure &failure, const QString &after, QWidget *parent = nullptr);
+    /// \a repair: what is offered; nullopt while that is looked at. \a after: when it failed, "1 m 04 s" into the
+    /// build; empty where not known.
+    FailureCard(const BuildFailure &failure, const std::optional<FailureRepair> &repair, const QString &after,
+                QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void offerChosen(const unmoor::FailureOffer &offer); ///< any but to copy, which the card does itself
 
 private:
     QWidget *makeHead(const QString &after);
+    void addWords(QVBoxLayout *column);
     QWidget *makeHashes();
-    QWidget *makeDetail();
+    QWidget *makeEdit(const FileEdit &edit);
+    void makeDetail();
     QWidget *makeActions();
-    QString asText() const;
+    QWidget *makeOffer(const FailureOffer &offer, bool isFirst);
+    void choose(const FailureOffer &offer);
 
     BuildFailure m_failure;
-    QWidget *m_detail = nullptr;
+    FailureRepair m_repair;
+    QPlainTextEdit *m_detail = nullptr;
 };
 
 /// The cause in a few words: "A download is not what the flake expects".

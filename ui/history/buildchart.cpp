@@ -4,9 +4,9 @@
 #include "core/format.h"
 #include "theme/theme.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -17,30 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int left = 196, right = 16, top = 4, rowPixels = 62, barWidth = 28, barHeight = 36, mostRows = 4, foot = 44;
+constexpr int left = 196, right = 16, top = 4, rowPixels = 62, barWidth = 28, barHeight = 36, foot = 44;
 constexpr double leastSlot = 62;
 
-using Bar = BuildChart::Bar;
-
-Bar barOf(const BuildRecord &build)
-{
-    if (build.outcome == u"failed"_s)
-        return {Bar::Kind::Failed, build.seconds};
-    if (build.outcome == u"cached"_s || build.outcome == u"adopted"_s)
-        return {Bar::Kind::Cached, 0};
-    return build.outcome == u"built"_s ? Bar{Bar::Kind::Built, build.seconds} : Bar{};
-}
-
-double medianOf(const QList<Bar> &bars)
-{
-    QList<double> seconds;
-    for (const Bar &bar : bars) {
-        if (bar.kind == Bar::Kind::Built)
-            seconds << bar.seconds;
-    }
-    std::ranges::sort(seconds);
-    return seconds.isEmpty() ? 0 : seconds.at(seconds.size() / 2);
-}
+using Kind = BuildBar::Kind;
 
 /// Short enough to stand above a bar: "40 s", "4.2 m", "1.4 h".
 QString shortTime(double seconds)
@@ -54,44 +34,106 @@ QString shortTime(double seconds)
     return BuildChart::tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
 }
 
-QString wordOf(const Bar &bar)
+QString wordOf(const BuildBar &bar)
 {
-    switch (bar.kind) {
-    case Bar::Kind::Built:
-    case Bar::Kind::Failed:
-        return shortTime(bar.seconds);
-    case Bar::Kind::Cached:
+    if (bar.kind == Kind::Cached)
         return BuildChart::tr("cached");
-    case Bar::Kind::None:
-        break;
-    }
-    return u"–"_s;
+    return bar.kind == Kind::None ? u"–"_s : shortTime(bar.seconds);
 }
 
-void paintShape(QPainter &painter, const QRectF &rect, Bar::Kind kind, const QPalette &palette)
+/// "1.0.4 cold 58 m"
+QString spokenBar(const QString &version, const BuildBar &bar)
+{
+    switch (bar.kind) {
+    case Kind::Warm:
+        return BuildChart::tr("%1 warm %2").arg(version, wordOf(bar));
+    case Kind::Cold:
+        return BuildChart::tr("%1 cold %2").arg(version, wordOf(bar));
+    case Kind::Failed:
+        return BuildChart::tr("%1 failed after %2").arg(version, wordOf(bar));
+    case Kind::None:
+        return BuildChart::tr("%1 nothing").arg(version);
+    case Kind::Built:
+    case Kind::Cached:
+        break;
+    }
+    return BuildChart::tr("%1 %2").arg(version, wordOf(bar));
+}
+
+QString medianText(const BuildHistoryRow &row)
+{
+    if (row.warmMedian)
+        return BuildChart::tr("warm median %1").arg(formatSeconds(*row.warmMedian));
+    return row.median ? BuildChart::tr("median %1").arg(formatSeconds(*row.median)) : QString();
+}
+
+/// "1.0.5: 11 % faster"
+QString comparedText(const QString &version, const BuildHistoryRow &row, const BuildBar &bar)
+{
+    const auto share = againstMedian(row, bar);
+    if (!share)
+        return {};
+    const int percent = int(std::lround(std::abs(*share) * 100));
+    if (percent == 0)
+        return BuildChart::tr("%1: as usual").arg(version);
+    return (*share < 0 ? BuildChart::tr("%1: %2 % faster") : BuildChart::tr("%1: %2 % slower"))
+        .arg(version)
+        .arg(percent);
+}
+
+/// Slanted lines within \a rect, the same at every scale.
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    constexpr double step = 5;
+    painter.save();
+    painter.setClipRect(rect);
+    painter.setPen(QPen(color, 1));
+    for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    painter.restore();
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void paintCross(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const QRectF box = rect.adjusted(0.75, 0.75, -0.75, -0.75);
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box);
+    painter.drawLine(box.topLeft(), box.bottomRight());
+    painter.drawLine(box.bottomLeft(), box.topRight());
+}
+
+void paintShape(QPainter &painter, const QRectF &rect, Kind kind, const QPalette &palette)
 {
     const QColor built = theme::color(theme::Role::Accent, palette);
-    const QColor failed = theme::stateColor(theme::State::Error, palette);
     switch (kind) {
-    case Bar::Kind::Built:
+    case Kind::Warm:
+    case Kind::Built:
         painter.fillRect(rect, built);
         break;
-    case Bar::Kind::Cached:
+    case Kind::Cold:
+        paintHatch(painter, rect, built);
+        break;
+    case Kind::Cached:
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 3),
                          theme::stateColor(theme::State::Cached, palette));
         break;
-    case Bar::Kind::Failed: {
-        const QRectF box = rect.adjusted(0.75, 0.75, -0.75, -0.75);
-        painter.setPen(QPen(failed, 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(box);
-        painter.drawLine(box.topLeft(), box.bottomRight());
-        painter.drawLine(box.bottomLeft(), box.topRight());
+    case Kind::Failed:
+        paintCross(painter, rect, theme::stateColor(theme::State::Error, palette));
+        break;
+    case Kind::None:
         break;
     }
-    case Bar::Kind::None:
-        break;
-    }
+}
+
+QFont smallFont()
+{
+    QFont small = theme::font(theme::Type::Header);
+    small.setWeight(QFont::Normal);
+    return small;
 }
 
 } // namespace
@@ -103,34 +145,16 @@ BuildChart::BuildChart(QWidget *parent)
     setAccessibleName(tr("Build times"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void BuildChart::setBuilds(const QList<BuildRecord> &builds)
 {
-    m_versions.clear();
-    QStringList triples;
-    for (const BuildRecord &build : builds) { // Newest first.
-        if (barOf(build).kind == Bar::Kind::None)
-            continue;
-        if (!m_versions.contains(build.version))
-            m_versions.prepend(build.version);
-        if (!triples.contains(build.triple))
-            triples << build.triple;
-    }
-    m_rows.clear();
+    m_history = buildHistory(builds);
     m_longest = 1;
-    for (const QString &triple : triples) {
-        Row row{triple, QList<Bar>(m_versions.size()), 0};
-        for (const BuildRecord &build : builds) {
-            const qsizetype at = m_versions.indexOf(build.version);
-            if (build.triple == triple && at >= 0 && row.bars.at(at).kind == Bar::Kind::None)
-                row.bars[at] = barOf(build);
-        }
-        for (const Bar &bar : row.bars)
+    for (const BuildHistoryRow &row : std::as_const(m_history.rows))
+        for (const BuildBar &bar : row.bars)
             m_longest = std::max(m_longest, bar.seconds);
-        row.median = medianOf(row.bars);
-        m_rows << row;
-    }
     setAccessibleDescription(describe());
     updateGeometry();
     update();
@@ -138,19 +162,26 @@ void BuildChart::setBuilds(const QList<BuildRecord> &builds)
 
 void BuildChart::setCurrentVersion(const QString &version)
 {
+    if (version == m_current)
+        return;
     m_current = version;
+    setAccessibleDescription(describe());
     update();
 }
 
 QString BuildChart::describe() const
 {
+    const qsizetype current = versions().indexOf(m_current);
     QStringList said;
-    for (const Row &row : m_rows) {
+    for (const BuildHistoryRow &row : rows()) {
         QStringList bars;
-        for (qsizetype i = 0; i < row.bars.size(); ++i) {
-            const bool failed = row.bars.at(i).kind == Bar::Kind::Failed;
-            bars << (failed ? tr("%1 failed after %2") : tr("%1 %2")).arg(m_versions.at(i), wordOf(row.bars.at(i)));
-        }
+        for (qsizetype i = 0; i < row.bars.size(); ++i)
+            bars << spokenBar(versions().at(i), row.bars.at(i));
+        if (!medianText(row).isEmpty())
+            bars << medianText(row);
+        if (const QString compared = current < 0 ? QString() : comparedText(m_current, row, row.bars.at(current));
+            !compared.isEmpty())
+            bars << compared;
         said << tr("%1: %2").arg(row.triple, bars.join(u", "_s));
     }
     return said.join(u". "_s);
@@ -161,10 +192,14 @@ int BuildChart::rowHeight() const
     return theme::rowHeight(rowPixels);
 }
 
+int BuildChart::heightOf(int rowCount) const
+{
+    return top + rowCount * rowHeight() + theme::rowHeight(foot);
+}
+
 QSize BuildChart::sizeHint() const
 {
-    const int rows = std::clamp(int(m_rows.size()), 1, mostRows);
-    return {900, top + rows * rowHeight() + theme::rowHeight(foot)};
+    return {900, heightOf(std::max(1, int(rows().size())))};
 }
 
 QSize BuildChart::minimumSizeHint() const
@@ -175,7 +210,7 @@ QSize BuildChart::minimumSizeHint() const
 int BuildChart::shownVersions() const
 {
     const int room = std::max(1, int((width() - left - right) / leastSlot));
-    return std::min(room, int(m_versions.size()));
+    return std::min(room, int(m_history.versions.size()));
 }
 
 double BuildChart::slotWidth() const
@@ -190,62 +225,71 @@ QRectF BuildChart::slot(int shown) const
 
 void BuildChart::paintCurrent(QPainter &painter) const
 {
-    const qsizetype shown = m_versions.indexOf(m_current) - (m_versions.size() - shownVersions());
-    if (!m_versions.contains(m_current) || shown < 0)
+    const qsizetype shown = m_history.versions.indexOf(m_current) - (m_history.versions.size() - shownVersions());
+    if (!m_history.versions.contains(m_current) || shown < 0)
         return;
     QRectF column = slot(int(shown)).adjusted(2, 0, -2, 0);
-    column.setBottom(top + std::min(int(m_rows.size()), mostRows) * rowHeight() + theme::rowHeight(20));
+    column.setBottom(top + int(m_history.rows.size()) * rowHeight() + theme::rowHeight(20));
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Highlight));
     painter.drawRoundedRect(column, theme::size::cardRadius, theme::size::cardRadius);
 }
 
-void BuildChart::paintBar(QPainter &painter, const QRectF &slot, double floor, const Bar &bar) const
+void BuildChart::paintBar(QPainter &painter, const QRectF &slot, double floor, const BuildBar &bar) const
 {
     const double share = std::sqrt(bar.seconds / m_longest);
-    const double tall = bar.kind == Bar::Kind::Cached ? 3 : std::max(3.0, share * theme::rowHeight(barHeight));
+    const double tall = bar.kind == Kind::Cached ? 3 : std::max(3.0, share * theme::rowHeight(barHeight));
     const QRectF rect(slot.center().x() - barWidth / 2.0, floor - tall, barWidth, tall);
     painter.setRenderHint(QPainter::Antialiasing);
     paintShape(painter, rect, bar.kind, palette());
-    const bool failed = bar.kind == Bar::Kind::Failed;
-    painter.setPen(failed ? theme::stateColor(theme::State::Error, palette())
-                          : theme::color(theme::Role::SecondaryText, palette()));
+    painter.setPen(bar.kind == Kind::Failed ? theme::stateColor(theme::State::Error, palette())
+                                            : theme::color(theme::Role::SecondaryText, palette()));
     const QRectF word(slot.left(), rect.top() - theme::rowHeight(17), slot.width(), theme::rowHeight(15));
     painter.drawText(word, Qt::AlignHCenter | Qt::AlignBottom, wordOf(bar));
 }
 
+/// The target, what it usually takes, and how the chosen version stands against that.
+void BuildChart::paintName(QPainter &painter, const BuildHistoryRow &row, double floor) const
+{
+    QRect line(theme::space::l, int(floor) - rowHeight() + theme::rowHeight(8), left - theme::space::l - 4,
+               theme::rowHeight(17));
+    const auto draw = [&](const QString &text, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, line.width()));
+        line.translate(0, line.height());
+    };
+    painter.setFont(theme::font(theme::Type::Mono));
+    draw(row.triple, palette().color(QPalette::Text));
+    painter.setFont(smallFont());
+    draw(medianText(row), theme::color(theme::Role::SecondaryText, palette()));
+    if (const qsizetype current = versions().indexOf(m_current); current >= 0)
+        draw(comparedText(m_current, row, row.bars.at(current)), theme::color(theme::Role::SecondaryText, palette()));
+}
+
 void BuildChart::paintRow(QPainter &painter, int index) const
 {
-    const Row &row = m_rows.at(index);
+    const BuildHistoryRow &row = rows().at(index);
     const double floor = top + (index + 1) * rowHeight() - 2;
     painter.fillRect(QRectF(left, floor, width() - left - right, 1), theme::color(theme::Role::Line, palette()));
-
-    const QRect name(theme::space::l, int(floor) - rowHeight() + theme::rowHeight(12), left - theme::space::l - 4,
-                     theme::rowHeight(17));
-    painter.setFont(theme::font(theme::Type::Mono));
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(row.triple, Qt::ElideMiddle, name.width()));
-    QFont small = theme::font(theme::Type::Header);
-    small.setWeight(QFont::Normal);
-    painter.setFont(small);
-    painter.setPen(theme::color(theme::Role::SecondaryText, palette()));
-    if (row.median > 0)
-        painter.drawText(name.translated(0, name.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         tr("median %1").arg(formatSeconds(row.median)));
-    const int first = int(m_versions.size()) - shownVersions();
+    paintName(painter, row, floor);
+    const int first = int(versions().size()) - shownVersions();
     for (int shown = 0; shown < shownVersions(); ++shown)
         paintBar(painter, slot(shown), floor, row.bars.at(first + shown));
 }
 
 void BuildChart::paintLegend(QPainter &painter) const
 {
-    const std::array entries{std::pair(Bar::Kind::Built, tr("built")), std::pair(Bar::Kind::Cached, tr("cached")),
-                             std::pair(Bar::Kind::Failed, tr("failed"))};
+    QList<std::pair<Kind, QString>> entries{{Kind::Warm, tr("warm")}, {Kind::Cold, tr("cold: dependencies built too")}};
+    const bool isUnknown = std::ranges::any_of(
+        rows(), [](const BuildHistoryRow &row) { return std::ranges::contains(row.bars, Kind::Built, &BuildBar::kind); });
+    if (isUnknown) // Of before that was written down.
+        entries[0].second = tr("warm, or not known");
+    entries << std::pair(Kind::Cached, tr("cached")) << std::pair(Kind::Failed, tr("failed"));
     double x = left;
     const double middle = height() - theme::rowHeight(12);
     const QColor secondary = theme::color(theme::Role::SecondaryText, palette());
-    for (const auto &[kind, word] : entries) {
+    for (const auto &[kind, word] : std::as_const(entries)) {
         paintShape(painter, QRectF(x, middle - 5, 12, 10), kind, palette());
         painter.setPen(secondary);
         const double wide = painter.fontMetrics().horizontalAdvance(word);
@@ -256,33 +300,39 @@ void BuildChart::paintLegend(QPainter &painter) const
     painter.drawText(QRectF(x, middle - 9, 300, 18), Qt::AlignVCenter | Qt::AlignLeft, tr("square-root scale"));
 }
 
-void BuildChart::paintEvent(QPaintEvent *)
+void BuildChart::paintVersions(QPainter &painter) const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintCurrent(painter);
-    const int rows = std::min(int(m_rows.size()), mostRows);
-    for (int row = 0; row < rows; ++row)
-        paintRow(painter, row);
-
-    const int first = int(m_versions.size()) - shownVersions();
+    const int first = int(versions().size()) - shownVersions();
     QFont mono = theme::font(theme::Type::Mono);
     mono.setPointSizeF(theme::font(theme::Type::Header).pointSizeF());
     painter.setFont(mono);
     for (int shown = 0; shown < shownVersions(); ++shown) {
         QRectF label = slot(shown);
-        label.setTop(top + rows * rowHeight());
+        label.setTop(top + int(rows().size()) * rowHeight());
         label.setHeight(theme::rowHeight(18));
-        const QString version = m_versions.at(first + shown);
+        const QString version = versions().at(first + shown);
         painter.setPen(version == m_current ? palette().color(QPalette::Text)
                                             : theme::color(theme::Role::SecondaryText, palette()));
         painter.drawText(label, Qt::AlignCenter,
                          painter.fontMetrics().elidedText(version, Qt::ElideRight, int(label.width())));
     }
-    QFont small = theme::font(theme::Type::Header);
-    small.setWeight(QFont::Normal);
-    painter.setFont(small);
+}
+
+void BuildChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCurrent(painter);
+    for (int row = 0; row < int(rows().size()); ++row)
+        paintRow(painter, row);
+    paintVersions(painter);
+    painter.setFont(smallFont());
     paintLegend(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(theme::color(theme::Role::Accent, palette()), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 void BuildChart::mousePressEvent(QMouseEvent *event)
@@ -290,7 +340,18 @@ void BuildChart::mousePressEvent(QMouseEvent *event)
     const int shown = int(std::floor((event->position().x() - left) / slotWidth()));
     if (shown < 0 || shown >= shownVersions())
         return;
-    Q_EMIT versionActivated(m_versions.at(int(m_versions.size()) - shownVersions() + shown));
+    Q_EMIT versionActivated(versions().at(int(versions().size()) - shownVersions() + shown));
+}
+
+/// The arrow keys go from version to version.
+void BuildChart::keyPressEvent(QKeyEvent *event)
+{
+    const int by = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (by == 0 || versions().isEmpty())
+        return QWidget::keyPressEvent(event);
+    const int last = int(versions().size()) - 1;
+    const int current = int(versions().indexOf(m_current));
+    Q_EMIT versionActivated(versions().at(current < 0 ? last : std::clamp(current + by, 0, last)));
 }
 
 } // namespace unmoor

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historypage.h"
 
-#include "core/format.h"
 #include "history/buildchart.h"
 #include "history/releasedelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
+#include "widgets/when.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -33,6 +34,8 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_filter(new QLineEdit)
     , m_open(new QPushButton(tr("&Open on the host")))
     , m_export(new QPushButton(tr("&Export as CSV…")))
+    , m_free(new QPushButton(tr("Free &space…")))
+    , m_chartBox(new QScrollArea)
     , m_chart(new BuildChart)
     , m_table(new QTableView)
     , m_content(new QWidget)
@@ -43,7 +46,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(theme::rowHeight(150));
     m_filter->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_open, m_export})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_open, m_export, m_free})
         m_header->addWidget(widget);
     makeTable();
 
@@ -53,14 +56,21 @@ HistoryPage::HistoryPage(QWidget *parent)
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
     }
-    inside->addWidget(m_chart);
+    m_chartBox->setWidget(m_chart);
+    m_chartBox->setWidgetResizable(true);
+    m_chartBox->setFrameShape(QFrame::NoFrame);
+    m_chartBox->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_chartBox->setFocusPolicy(Qt::NoFocus);
+    m_free->setToolTip(tr("See what the results of these releases keep on the disk, and let go of it"));
+    inside->addWidget(m_chartBox);
     inside->addWidget(m_table, 1);
     column->addWidget(m_header);
     column->addWidget(m_content, 1);
     column->addWidget(m_empty, 1);
 
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_chart, &BuildChart::versionActivated, this, &HistoryPage::selectVersion);
+    connect(m_chart, &BuildChart::versionActivated, this, &HistoryPage::showVersion);
+    connect(m_free, &QPushButton::clicked, this, &HistoryPage::freeSpaceRequested);
     connect(m_export, &QPushButton::clicked, this, &HistoryPage::exportRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &HistoryPage::planRequested);
     const auto open = [this] {
@@ -117,6 +127,7 @@ void HistoryPage::setBuilds(const QList<BuildRecord> &builds)
 {
     m_builds = builds;
     m_chart->setBuilds(builds);
+    fitChart();
     showSummary();
 }
 
@@ -125,6 +136,24 @@ void HistoryPage::selectVersion(const QString &version)
     const int row = m_model.rowOf(version);
     if (row >= 0)
         m_table->setCurrentIndex(m_proxy->mapFromSource(m_model.index(row, 0)));
+}
+
+/// Chosen in the chart; a version that was built and not released has no row in the table.
+void HistoryPage::showVersion(const QString &version)
+{
+    const int row = m_model.rowOf(version);
+    const QModelIndex shown = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model.index(row, 0));
+    if (!shown.isValid())
+        m_table->clearSelection();
+    m_table->setCurrentIndex(shown);
+    m_chart->setCurrentVersion(version);
+}
+
+/// Room for four targets; more are scrolled.
+void HistoryPage::fitChart()
+{
+    const int rows = std::clamp(int(m_chart->rows().size()), 1, 4);
+    m_chartBox->setFixedHeight(m_chart->heightOf(rows));
 }
 
 QModelIndex HistoryPage::currentSource() const
@@ -137,15 +166,19 @@ void HistoryPage::showSummary()
     const int releases = m_model.rowCount();
     const bool hasBuilds = !m_chart->rows().isEmpty();
     QStringList parts{releases == 1 ? tr("1 release") : tr("%n releases", nullptr, releases)};
-    double longest = 0;
-    for (const BuildChart::Row &row : m_chart->rows())
-        longest = std::max(longest, row.median);
-    if (longest > 0)
-        parts << tr("the slowest target usually takes %1").arg(formatSeconds(longest));
+    const BuildHistory &history = m_chart->history();
+    if (history.warmRelease && history.coldRelease)
+        parts << tr("a warm release takes %1, a cold one %2")
+                     .arg(aboutText(*history.warmRelease), aboutText(*history.coldRelease));
+    else if (history.warmRelease)
+        parts << tr("a warm release takes %1").arg(aboutText(*history.warmRelease));
+    else if (history.coldRelease)
+        parts << tr("a cold release takes %1").arg(aboutText(*history.coldRelease));
     m_header->setSummary(parts.join(u" · "_s));
     m_content->setVisible(releases > 0 || hasBuilds);
     m_empty->setVisible(!m_content->isVisibleTo(this));
-    m_chart->setVisible(hasBuilds);
+    m_chartBox->setVisible(hasBuilds);
+    m_free->setEnabled(hasBuilds);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_open, m_export})
         widget->setEnabled(releases > 0 && (widget != m_open || currentSource().isValid()));
 }

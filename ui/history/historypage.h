@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void releaseActivated(const QString &url); ///< to be opened in a browser
     void exportRequested();
+    void freeSpaceRequested(); ///< let go of results
     void planRequested(); ///< from the empty page
 
 protected:
@@ -42,6 +44,8 @@ private:
     void makeTable();
     void fitColumns();
     void selectVersion(const QString &version);
+    void showVersion(const QString &version);
+    void fitChart();
     QModelIndex currentSource() const;
     void showSummary();
 
@@ -52,6 +56,8 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_open;
     QPushButton *m_export;
+    QPushButton *m_free;
+    QScrollArea *m_chartBox;
     BuildChart *m_chart;
     QTableView *m_table;
     QWidget *m_content;

@@ -35,6 +35,8 @@ void ArchiveDesk::connectPage()
     connect(m_page, &ArchivePage::compareWithLayoutRequested, this, &ArchiveDesk::compareWithLayout);
     connect(m_page, &ArchivePage::compareWithPreviousRequested, this, &ArchiveDesk::compareWithPrevious);
     connect(m_page, &ArchivePage::compareWithFileRequested, this, &ArchiveDesk::compareWithFile);
+    connect(m_page, &ArchivePage::compareWithRebuildRequested, this, &ArchiveDesk::compareWithRebuild);
+    connect(m_page, &ArchivePage::rebuildCheckRequested, this, &ArchiveDesk::checkRebuild);
     connect(m_page, &ArchivePage::proposeLayoutRequested, this, &ArchiveDesk::proposeLayout);
     connect(m_page, &ArchivePage::acceptRequested, this, [this](const Finding &finding, const QString &reason) {
         if (m_row >= 0)
@@ -54,8 +56,8 @@ void ArchiveDesk::connectPage()
 
 void ArchiveDesk::setRow(int row)
 {
-    m_row = row;
-    ++m_question;
+    if (std::exchange(m_row, row) != row)
+        ++m_question;
 }
 
 void ArchiveDesk::goToProblem(bool forward)
@@ -147,6 +149,50 @@ void ArchiveDesk::compareWithFile(const QString &path)
         else
             showFailure(inspection.error(), [this, path] { compareWithFile(path); });
     });
+}
+
+void ArchiveDesk::compareWithRebuild()
+{
+    m_rebuildQuestion = ++m_question;
+    const TargetState *target = m_row >= 0 ? &m_session.targets().at(m_row) : nullptr;
+    if (target && target->isRebuilding) {
+        m_action = [this] { m_session.cancel(); };
+        return m_compare->setMessage(tr("The archive is being built again…"), tr("&Cancel"));
+    }
+    if (target && target->rebuild)
+        return showRebuild(*target->rebuild);
+    m_action = [this] { checkRebuild(); };
+    if (target)
+        m_compare->setMessage(tr("Nix can build the last step of this archive once more, and compare the results."),
+                              tr("&Check that it builds identically"));
+    else
+        m_compare->setMessage(tr("This archive belongs to no target, so there is nothing to build again."));
+}
+
+void ArchiveDesk::checkRebuild()
+{
+    if (m_row < 0)
+        return compareWithRebuild();
+    const int row = m_row;
+    auto checked = m_session.checkRebuild(row);
+    compareWithRebuild();
+    checked.then(this, [this, row](const Result<RebuildReport> &report) {
+        // Another comparison may have been chosen meanwhile; the report stays with the target.
+        if (row != m_row || isStale(m_rebuildQuestion))
+            return;
+        if (report)
+            compareWithRebuild();
+        else
+            showFailure(report.error(), [this] { checkRebuild(); });
+    });
+}
+
+void ArchiveDesk::showRebuild(const RebuildReport &report)
+{
+    if (report.other)
+        return showDiff(report.other, report.message, tr("built again"), nullptr);
+    m_action = [this] { checkRebuild(); };
+    m_compare->setMessage(report.message, tr("&Check once more"));
 }
 
 void ArchiveDesk::showFailure(const Error &error, std::function<void()> again)

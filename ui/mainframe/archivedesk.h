@@ -32,6 +32,9 @@ private:
     void compareWithLayout();
     void compareWithPrevious();
     void compareWithFile(const QString &path);
+    void compareWithRebuild();
+    void checkRebuild();
+    void showRebuild(const RebuildReport &report);
     void showEarlier(const EarlierArchive &earlier);
     void showDiff(const std::shared_ptr<const Inspection> &before, const QString &title, const QString &label,
                   const EarlierArchive *earlier);
@@ -46,6 +49,7 @@ private:
     CompareView *m_compare;
     int m_row = -1;
     int m_question = 0; ///< counts comparisons asked for: an answer to an older one is dropped
+    int m_rebuildQuestion = -1; ///< the last one that was about building again
     std::function<void()> m_action; ///< of the compare view's message
     std::map<int, EarlierArchive> m_earlier; ///< by row, as it was fetched in this session
     QString m_earlierVersion; ///< the version that m_earlier is before

@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/headerbar.h"
+#include "mainframe/settingsglue.h"
 #include "mainframe/statusline.h"
 #include "mainframe/stepstates.h"
 #include "mainframe/workspace.h"
@@ -85,6 +86,10 @@ void MainWindow::makeFrame()
     });
     connect(m_status, &StatusLine::problemsActivated, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
+    m_settings = new SettingsGlue(m_options, this);
+    m_settings->setAppearance(m_recent.appearance());
+    connect(m_settings, &SettingsGlue::signInRequested, this, &MainWindow::askToSignIn);
+    connect(m_settings, &SettingsGlue::appearanceChosen, this, &MainWindow::setAppearance);
 }
 
 QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, std::function<void()> run)
@@ -122,6 +127,7 @@ void MainWindow::makeActions()
     addCommand(tr("&Open project…"), QKeySequence::Open, [this] { chooseProject(); });
     addCommand(tr("&Rehearse a release on the sample project"), {}, [this] { startRehearsal(); });
     addCommand(tr("&Sign in…"), {}, [this] { askToSignIn(); });
+    addCommand(tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_settings->show(); });
     addCommand(tr("Show the start page"), {}, [this] { showStart(); });
     addCommand(tr("Light appearance"), {}, [this] { setAppearance(theme::Appearance::Light); });
     addCommand(tr("Dark appearance"), {}, [this] { setAppearance(theme::Appearance::Dark); });
@@ -139,7 +145,7 @@ void MainWindow::makeMenu()
 {
     auto *menu = new QMenu(this);
     // What the steps and pages offer themselves is left to them and the palette.
-    for (QAction *command : m_commands.sliced(m_commands.size() - 9))
+    for (QAction *command : m_commands.sliced(m_commands.size() - 10))
         menu->addAction(command);
     m_header->setMenu(menu);
 }
@@ -258,13 +264,17 @@ void MainWindow::showSession(Session &session)
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
     connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_workspace, &Workspace::machineSetUpRequested, m_settings, &SettingsGlue::addMachine);
+    connect(m_workspace, &Workspace::hostSettingsRequested, m_settings, &SettingsGlue::showMachine);
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
+    m_settings->setSession(&session);
     remember();
     updateFrame();
 }
 
 void MainWindow::leaveSession()
 {
+    m_settings->setSession(nullptr);
     if (m_workspace) {
         remember();
         m_workspace->disconnect(this);
@@ -312,6 +322,7 @@ void MainWindow::signIn(const QByteArray &token, SignInDialog *dialog)
             return dialog->showProblem(place.error().message);
         dialog->accept();
         m_start->setSignedIn(true);
+        m_settings->accountChanged(m_session.get());
         updateFrame();
         if (*place == StoredToken::Place::Session)
             m_status->setMessage(theme::State::Warning,
@@ -395,6 +406,7 @@ void MainWindow::setAppearance(theme::Appearance appearance)
 {
     m_recent.setAppearance(appearance);
     theme::apply(*qApp, appearance);
+    m_settings->setAppearance(appearance);
 }
 
 // --- The frame -------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ namespace unmoor {
 
 class HeaderBar;
 class Rehearsal;
+class SettingsGlue;
 class StartPage;
 class StatusLine;
 class Workspace;
@@ -41,6 +42,7 @@ public:
     StartPage *startPage() const { return m_start; }
     HeaderBar *header() const { return m_header; }
     StatusLine *status() const { return m_status; }
+    SettingsGlue *settings() const { return m_settings; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -77,6 +79,7 @@ private:
     StartPage *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     StatusLine *m_status = nullptr;
+    SettingsGlue *m_settings = nullptr;
     bool m_closing = false; ///< a person agreed to stop what runs
 };
 

@@ -5,6 +5,10 @@
 #include "build/buildpage.h"
 #include "history/historypage.h"
 #include "mainframe/archivedesk.h"
+#include "mainframe/failuredesk.h"
+#include "mainframe/historycsv.h"
+#include "mainframe/placedesk.h"
+#include "mainframe/rootsdesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
@@ -17,45 +21,12 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-QByteArray historyCsv(const QList<ReleaseRecord> &releases)
-{
-    const auto cell = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
-    QString csv = u"tag,version,revision,state,files,bytes,build_seconds,updated,url,note\r\n"_s;
-    for (const ReleaseRecord &release : releases)
-        csv += QStringList{cell(release.tag),
-                           cell(release.version),
-                           release.revision,
-                           release.state,
-                           QString::number(release.files),
-                           QString::number(release.bytes),
-                           QString::number(release.buildSeconds, 'f', 1),
-                           release.updatedAt.toString(Qt::ISODate),
-                           cell(release.url),
-                           cell(release.note)}
-                   .join(u',')
-            + u"\r\n"_s;
-    return csv.toUtf8();
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Io, Workspace::tr("Could not write %1: %2.").arg(path, file.errorString()));
-    return {};
-}
-
-} // namespace
 
 Workspace::Workspace(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -92,11 +63,13 @@ void Workspace::makePages()
 {
     m_pages->addWidget(m_plan = new PlanPage(this));
     m_pages->addWidget(m_build = new BuildPage(this));
+    m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_pages->addWidget(m_archive = new ArchivePage(this));
     m_archiveDesk = new ArchiveDesk(m_session, m_archive, this);
     m_pages->addWidget(m_notes = new NotesPage(this));
     m_pages->addWidget(m_publish = new PublishPage(this));
     m_pages->addWidget(m_history = new HistoryPage(this));
+    m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
 }
 
 void Workspace::connectPages()
@@ -121,8 +94,22 @@ void Workspace::connectPages()
         if (target())
             Q_EMIT openLinkRequested(QUrl::fromLocalFile(target()->record.logFile));
     });
+    connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
+    connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
+    connect(m_places, &PlaceDesk::buildRequested, this, [this](int wanted) { buildRows({wanted}); });
+    connect(m_places, &PlaceDesk::adoptRequested, this, &Workspace::adopt);
+    connect(m_places, &PlaceDesk::leaveOutRequested, this, &Workspace::leaveOut);
+    connect(m_places, &PlaceDesk::openLogRequested, this, [this](int wanted) {
+        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets()[wanted].record.logFile));
+    });
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(row()); });
     connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(row(), true); });
+
+    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](int failed) { buildRows({failed}); });
+    connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
+    connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
+    connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
+    connect(m_failureDesk, &FailureDesk::ended, this, &Workspace::say);
 
     connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
         if (target() && target()->hasArchive())
@@ -149,6 +136,7 @@ void Workspace::connectPages()
             [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
     connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
+    connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
     connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
@@ -187,6 +175,7 @@ void Workspace::connectSession()
         if (changed == m_readingRow)
             m_archive->appendEntries(batch);
     });
+    connect(&m_session, &Session::warned, this, &Workspace::warn);
     connect(&m_session, &Session::notesChanged, this, &Workspace::showNotes);
     connect(&m_session, &Session::signedInChanged, this, &Workspace::showPublish);
     connect(&m_session, &Session::publishPlanChanged, this, [this] {
@@ -289,7 +278,7 @@ void Workspace::exportHistory()
     dialog->selectFile(m_session.manifest().name + u"-releases.csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const auto releases = m_session.ledger()->releases(m_session.checkout().root);
-        say(releases ? writeFile(path, historyCsv(*releases)) : Result<void>(std::unexpected(releases.error())),
+        say(releases ? writeHistoryCsv(*releases, path) : Result<void>(std::unexpected(releases.error())),
             tr("The history was not exported"));
     });
     dialog->open();
@@ -310,10 +299,23 @@ void Workspace::publish(bool draftOnly)
 
 void Workspace::say(const Result<void> &result, const QString &what)
 {
-    if (result || result.error().kind == Error::Kind::Canceled)
-        m_notice->clear();
-    else
+    m_notice->clear();
+    if (!result && result.error().kind != Error::Kind::Canceled)
         m_notice->showMessage(theme::State::Error, what, result.error().message);
+    else if (!m_warning.isEmpty())
+        warn(m_warning);
+}
+
+/// Stays until a person has put it away: what it tells of stops nothing and would be overlooked.
+void Workspace::warn(const QString &message)
+{
+    m_warning = message;
+    if (m_notice->isHidden())
+        connect(m_notice->addAction(tr("&Put away")), &QPushButton::clicked, this, [this] {
+            m_warning.clear();
+            m_notice->clear();
+        });
+    m_notice->showMessage(theme::State::Warning, tr("Not everything was written down"), message);
 }
 
 // --- Showing ---------------------------------------------------------------------------------------------------------
@@ -421,12 +423,15 @@ void Workspace::showBuild()
     if (std::exchange(m_shownMonitor, monitor) != monitor || !monitor)
         m_build->setMonitor(monitor);
     m_build->setTarget(*shown);
+    m_failureDesk->setRow(row());
     const auto count = [this](TargetState::Build build) {
         return int(std::ranges::count(m_session.targets(), build, &TargetState::build));
     };
     m_build->setRunSummary({.toBuild = int(m_session.rowsToBuild().size()),
                             .waiting = count(TargetState::Build::Waiting),
-                            .running = count(TargetState::Build::Running)});
+                            .running = count(TargetState::Build::Running),
+                            .failed = count(TargetState::Build::Failed),
+                            .canceled = count(TargetState::Build::Canceled)});
 }
 
 void Workspace::showArchive()

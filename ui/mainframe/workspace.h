@@ -14,10 +14,12 @@ class ArchiveDesk;
 class ArchivePage;
 class Banner;
 class BuildPage;
+class FailureDesk;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
 class NotesPage;
+class PlaceDesk;
 class PlanPage;
 class PublishPage;
 
@@ -51,7 +53,9 @@ public:
 Q_SIGNALS:
     void changed(); ///< something that the frame around shows
     void openLinkRequested(const QUrl &url);
+    void machineSetUpRequested(const QString &system); ///< one that builds this
     void publishConfirmationRequested(bool draftOnly);
+    void hostSettingsRequested(const QString &host); ///< of a machine; empty: of machines
 
 public Q_SLOTS:
     void publish(bool draftOnly);
@@ -68,6 +72,7 @@ private:
     void inspectFile(const QString &path);
     void exportHistory();
     void say(const Result<void> &result, const QString &what);
+    void warn(const QString &message);
 
     void showProject();
     void showPlan();
@@ -90,12 +95,15 @@ private:
     QStackedWidget *m_pages;
     PlanPage *m_plan;
     BuildPage *m_build;
+    FailureDesk *m_failureDesk;
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
+    PlaceDesk *m_places;
     NotesPage *m_notes;
     PublishPage *m_publish;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
+    QString m_warning; ///< what the session warned of and nobody has put away
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 

@@ -67,10 +67,13 @@ MatrixCell plannedCell(const TargetState &target)
 
 MatrixCell runningCell(const TargetState &target)
 {
+    if (!target.other.isEmpty())
+        return {State::Running, Say::tr("building"), Say::tr("in %1").arg(target.other)};
     QString left;
-    if (target.estimateSeconds && target.progress < 1)
-        left = Say::tr("%1 left").arg(aboutText(*target.estimateSeconds * (1 - target.progress)));
-    return {State::Running, percentText(target.progress), dotted({target.current, left}), target.progress};
+    if (target.remainingSeconds.value_or(0) >= 1)
+        left = Say::tr("%1 left").arg(aboutText(*target.remainingSeconds));
+    const QString late = target.isOverdue ? Say::tr("longer than usual") : QString();
+    return {State::Running, percentText(target.progress), dotted({target.current, left, late}), target.progress};
 }
 
 MatrixCell cachedCell(const BuildRecord &record, const QDateTime &now)
@@ -176,12 +179,12 @@ QString forecastText(const BuildForecast &forecast, const std::optional<double> 
         parts << Say::tr("%n to build", nullptr, int(forecast.willBuild.size()));
     if (!forecast.willFetch.isEmpty())
         parts << Say::tr("%n to fetch", nullptr, int(forecast.willFetch.size()));
-    if (estimateSeconds)
-        parts << aboutText(*estimateSeconds);
-    else if (!forecast.willBuild.isEmpty())
-        parts << Say::tr("no history");
-    else if (forecast.fetchBytes > 0)
+    if (forecast.fetchBytes > 0)
         parts << formatBytes(forecast.fetchBytes);
+    if (estimateSeconds && *estimateSeconds > 0)
+        parts << aboutText(*estimateSeconds);
+    else if (!forecast.willBuild.isEmpty() && !estimateSeconds)
+        parts << Say::tr("no history");
     return parts.join(u", "_s);
 }
 
@@ -198,7 +201,8 @@ MatrixCell buildCell(const TargetState &target, const QDateTime &now)
     case TargetState::Build::Planned:
         return plannedCell(target);
     case TargetState::Build::Waiting:
-        return {State::Waiting, Say::tr("waiting"), Say::tr("for its turn")};
+        return {State::Waiting, Say::tr("waiting"),
+                target.other.isEmpty() ? Say::tr("for its turn") : Say::tr("%1 builds it").arg(target.other)};
     case TargetState::Build::Running:
         return runningCell(target);
     case TargetState::Build::Built:

@@ -30,7 +30,7 @@ MatrixCell archiveCell(const TargetState &target);
 MatrixCell releaseCell(const TargetState &target);
 MatrixCell leftOutCell(const TargetState &target); ///< spans every column after the name
 
-/// "2 to build, 1 to fetch, about 4 min".
+/// "12 to build, 3 to fetch, 41.0 MiB, about 4 min".
 QString forecastText(const BuildForecast &forecast, const std::optional<double> &estimateSeconds);
 
 } // namespace unmoor

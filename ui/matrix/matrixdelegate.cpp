@@ -38,6 +38,23 @@ int drawText(QPainter &painter, const QRect &rect, const QString &text, Qt::Text
     return rect.left() + painter.fontMetrics().horizontalAdvance(fitting);
 }
 
+/// That the cell opens a menu: where the mouse or the keyboard is.
+void paintChevron(QPainter &painter, QRect &rect, const QPalette &palette)
+{
+    constexpr int width = 14;
+    if (rect.width() < 4 * width)
+        return;
+    const QPointF middle(rect.right() - width / 2, rect.center().y() + 1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(theme::color(theme::Role::SecondaryText, palette), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{middle + QPointF(-3.5, -1.75), middle + QPointF(0, 1.75), middle + QPointF(3.5, -1.75)});
+    painter.restore();
+    rect.setRight(rect.right() - width - padding);
+}
+
 void paintProgress(QPainter &painter, const QRect &rect, double progress, const QColor &color, const QPalette &palette)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -92,6 +109,9 @@ void MatrixDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &op
     const QVariant state = index.data(MatrixModel::StateRole);
     const double progress = index.data(MatrixModel::ProgressRole).toDouble();
     QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
+    const bool opens = index.column() == MatrixModel::Where && !index.data(MatrixModel::LeftOutRole).toBool();
+    if (opens && (option.state & (QStyle::State_MouseOver | QStyle::State_Selected)))
+        paintChevron(painter, rect, palette);
     if (state.isValid()) {
         const int side = theme::rowHeight(theme::size::icon);
         const QRect icon(rect.left(), rect.center().y() - side / 2, side, side);

@@ -4,6 +4,7 @@
 #include "matrix/matrixdelegate.h"
 #include "matrix/matrixmodel.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -51,6 +52,11 @@ MatrixView::MatrixView(QWidget *parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setFixedHeight(theme::rowHeight(theme::size::columnHeader, theme::Type::Header));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true); // the Where cell under it shows that it opens
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == MatrixModel::Where && m_model->target(index.row()).isIn())
+            askForPlace(index.row());
+    });
 }
 
 void MatrixView::setMatrixModel(MatrixModel *model)
@@ -140,7 +146,30 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         return setCurrentRow(0);
     if (event->key() == Qt::Key_End && m_model)
         return setCurrentRow(m_model->rowCount() - 1);
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier)
+        return askForPlace(currentRow());
     QTableView::keyPressEvent(event);
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = byKey ? currentRow() : rowAt(event->pos().y());
+    if (row < 0)
+        return;
+    setCurrentRow(row);
+    Q_EMIT targetMenuRequested(row, byKey ? below(row, MatrixModel::Target) : event->globalPos());
+}
+
+void MatrixView::askForPlace(int row)
+{
+    if (row >= 0)
+        Q_EMIT placeMenuRequested(row, below(row, MatrixModel::Where));
+}
+
+QPoint MatrixView::below(int row, int column) const
+{
+    return viewport()->mapToGlobal(visualRect(m_model->index(row, column)).bottomLeft());
 }
 
 } // namespace unmoor

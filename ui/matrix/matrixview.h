@@ -24,13 +24,18 @@ public:
 
 Q_SIGNALS:
     void currentRowChanged(int row);
+    void placeMenuRequested(int row, const QPoint &at); ///< where it is built; \a at: on the screen
+    void targetMenuRequested(int row, const QPoint &at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void askForPlace(int row); ///< by the Where cell
+    QPoint below(int row, int column) const; ///< that cell, on the screen
     void fitColumns();
     void fitRows(); ///< heights and spans, and the view's own height
 

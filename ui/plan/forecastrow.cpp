@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "matrix/matrixcell.h"
+#include "matrix/targetmenu.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/stateicon.h"
@@ -71,6 +72,23 @@ QString estimateText(const TargetState &target)
     return target.estimateSeconds ? aboutText(*target.estimateSeconds) : ForecastRow::tr("no history");
 }
 
+/// How long a step usually takes.
+QString stepEstimate(const TargetState &target, const QString &path)
+{
+    if (!target.outlook)
+        return {};
+    const auto usual = target.outlook->steps.value(path).usualSeconds;
+    return usual ? aboutText(*usual) : ForecastRow::tr("no history");
+}
+
+QString stepEstimates(const TargetState &target)
+{
+    QStringList said;
+    for (const QString &path : target.forecast.willBuild)
+        said += stepEstimate(target, path);
+    return said.join(u' ');
+}
+
 QString problemOf(const TargetState &target)
 {
     if (target.failure && !target.failure->message.isEmpty())
@@ -92,8 +110,9 @@ MatrixCell settledCell(const TargetState &target)
 
 } // namespace
 
-ForecastRow::ForecastRow(const TargetState &target, QWidget *parent)
+ForecastRow::ForecastRow(const TargetState &target, const QList<PlaceChoice> &places, QWidget *parent)
     : QWidget(parent)
+    , m_places(places)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -117,21 +136,24 @@ ForecastRow::ForecastRow(const TargetState &target, QWidget *parent)
     }
 }
 
-QString ForecastRow::contentKey(const TargetState &target)
+QString ForecastRow::contentKey(const TargetState &target, const QList<PlaceChoice> &places)
 {
     const MatrixCell cell = settledCell(target);
-    const QStringList parts{target.target.triple,
-                            target.where,
-                            QString::number(int(target.build)),
-                            cell.word,
-                            cell.detail,
-                            QString::number(int(target.forecast.state)),
-                            target.forecast.willBuild.join(u' '),
-                            target.forecast.willFetch.join(u' '),
-                            QString::number(target.forecast.fetchBytes),
-                            problemOf(target),
-                            QString::number(target.estimateSeconds.value_or(-1)),
-                            QString::number(target.leftOutByChoice)};
+    QStringList parts{target.target.triple,
+                      target.where,
+                      QString::number(int(target.build)),
+                      cell.word,
+                      cell.detail,
+                      QString::number(int(target.forecast.state)),
+                      target.forecast.willBuild.join(u' '),
+                      target.forecast.willFetch.join(u' '),
+                      QString::number(target.forecast.fetchBytes),
+                      problemOf(target),
+                      stepEstimates(target),
+                      QString::number(target.estimateSeconds.value_or(-1)),
+                      QString::number(target.leftOutByChoice)};
+    for (const PlaceChoice &choice : places)
+        parts += placeText(choice) + (choice.isCurrent ? u" *"_s : QString());
     return parts.join(u'\n');
 }
 
@@ -160,8 +182,14 @@ QWidget *ForecastRow::moreButton(const TargetState &target)
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("More for %1").arg(target.target.triple));
-    button->setToolTip(tr("Adopt a finished archive, or leave this target out"));
+    button->setToolTip(tr("Build elsewhere, adopt a finished archive, or leave this target out"));
     auto *menu = new QMenu(button);
+    if (!m_places.isEmpty()) {
+        QMenu *on = menu->addMenu(tr("&Build on"));
+        addPlaces(*on, m_places, [this](const BuildPlace &place) { Q_EMIT placeChosen(place); });
+        on->addSeparator();
+        on->addAction(tr("&Set up a machine…"), this, &ForecastRow::machineRequested);
+    }
     menu->addAction(tr("&Adopt a file…"), this, &ForecastRow::adoptRequested);
     menu->addAction(tr("&Leave out of this release"), this, &ForecastRow::leaveOutRequested);
     button->setMenu(menu);
@@ -180,7 +208,7 @@ void ForecastRow::addSteps(const TargetState &target)
     int shown = 0;
     for (const QString &path : forecast.willBuild) {
         if (++shown <= mostSteps)
-            m_column->addWidget(stepLine(State::Planned, nameOf(path), {}));
+            m_column->addWidget(stepLine(State::Planned, nameOf(path), stepEstimate(target, path)));
     }
     for (const QString &path : forecast.willFetch) {
         const bool sole = forecast.willFetch.size() == 1 && forecast.fetchBytes > 0;
@@ -198,23 +226,11 @@ void ForecastRow::addProblem(const TargetState &target)
     auto *text = textLabel(problemOf(target), theme::Type::Secondary);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *adopt = linkButton(tr("&Adopt a file…"));
-    adopt->setAccessibleName(tr("Adopt a file for %1").arg(target.target.triple));
-    auto *leaveOut = linkButton(tr("&Leave out"));
-    leaveOut->setAccessibleName(tr("Leave %1 out").arg(target.target.triple));
-    connect(adopt, &QPushButton::clicked, this, &ForecastRow::adoptRequested);
-    connect(leaveOut, &QPushButton::clicked, this, &ForecastRow::leaveOutRequested);
-
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(theme::space::s);
-    actions->addWidget(adopt);
-    actions->addWidget(leaveOut);
-    actions->addStretch();
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 5, 0, theme::space::xs);
     column->setSpacing(2);
     column->addWidget(text);
-    column->addLayout(actions);
+    column->addLayout(waysOut(target));
     column->addStretch();
     auto *icon = new StateIcon(State::Warning);
     auto *beside = new QVBoxLayout;
@@ -224,6 +240,37 @@ void ForecastRow::addProblem(const TargetState &target)
     problem->row()->addLayout(beside);
     problem->row()->addLayout(column, 1);
     m_column->addWidget(problem);
+}
+
+/// What can be done about a target that is not built where it would be; the machines that build it come first.
+QLayout *ForecastRow::waysOut(const TargetState &target)
+{
+    const QString triple = target.target.triple;
+    QList<QPushButton *> ways;
+    const auto add = [&](const QString &text, const QString &name, auto act) {
+        ways.append(linkButton(text));
+        ways.last()->setAccessibleName(name);
+        connect(ways.last(), &QPushButton::clicked, this, act);
+    };
+    for (const PlaceChoice &choice : suitablePlaces(m_places)) {
+        const QString place = placeName(choice.place);
+        add(tr("Build on %1").arg(place), tr("Build %1 on %2").arg(triple, place),
+            [this, place = choice.place] { Q_EMIT placeChosen(place); });
+    }
+    if (ways.isEmpty() && !m_places.isEmpty())
+        add(tr("&Set up a machine…"), tr("Set up a machine that builds %1").arg(target.target.system),
+            &ForecastRow::machineRequested);
+    add(tr("&Adopt a file…"), tr("Adopt a file for %1").arg(triple), &ForecastRow::adoptRequested);
+    add(tr("&Leave out"), tr("Leave %1 out").arg(triple), &ForecastRow::leaveOutRequested);
+
+    // The column is narrow: two fit side by side.
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme::space::s);
+    grid->setVerticalSpacing(0);
+    for (int i = 0; i < ways.size(); ++i)
+        grid->addWidget(ways.at(i), i / 2, i % 2, Qt::AlignLeft);
+    grid->setColumnStretch(2, 1);
+    return grid;
 }
 
 void ForecastRow::addLeftOut(const TargetState &target)

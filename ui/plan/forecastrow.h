@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/targetstate.h"
+#include "release/placechoice.h"
 
 #include <QWidget>
 
@@ -15,15 +15,17 @@ class ForecastRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ForecastRow(const TargetState &target, QWidget *parent = nullptr);
+    explicit ForecastRow(const TargetState &target, const QList<PlaceChoice> &places = {}, QWidget *parent = nullptr);
 
-    /// All of \a target that a row shows: equal keys, equal rows.
-    static QString contentKey(const TargetState &target);
+    /// All of \a target and \a places that a row shows: equal keys, equal rows.
+    static QString contentKey(const TargetState &target, const QList<PlaceChoice> &places = {});
 
 Q_SIGNALS:
     void adoptRequested();
     void leaveOutRequested();
     void takeBackRequested();
+    void placeChosen(const unmoor::BuildPlace &place);
+    void machineRequested(); ///< one that builds the target, to be set up
 
 private:
     void addHeading(const TargetState &target);
@@ -32,7 +34,9 @@ private:
     void addLeftOut(const TargetState &target);
     void addSettled(const TargetState &target); ///< built, running and the like
     QWidget *moreButton(const TargetState &target);
+    QLayout *waysOut(const TargetState &target);
 
+    QList<PlaceChoice> m_places;
     QVBoxLayout *m_column;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/planpage.h"
 
+#include "build/buildtext.h"
 #include "plan/forecastrow.h"
 #include "plan/gaterow.h"
 #include "widgets/buttons.h"
@@ -140,6 +141,14 @@ void PlanPage::setTargets(const QList<TargetState> &targets)
     updateBuildButton();
 }
 
+void PlanPage::setPlaces(const QList<QList<PlaceChoice>> &places)
+{
+    if (places == m_places)
+        return;
+    m_places = places;
+    showForecast();
+}
+
 void PlanPage::setProblem(const QString &problem)
 {
     m_problem = problem;
@@ -168,10 +177,13 @@ void PlanPage::showGates()
 
 QWidget *PlanPage::forecastFor(int row)
 {
-    auto *widget = new ForecastRow(m_targets.at(row));
+    auto *widget = new ForecastRow(m_targets.at(row), m_places.value(row));
     connect(widget, &ForecastRow::adoptRequested, this, [this, row] { Q_EMIT adoptRequested(row); });
     connect(widget, &ForecastRow::leaveOutRequested, this, [this, row] { Q_EMIT leaveOutRequested(row); });
     connect(widget, &ForecastRow::takeBackRequested, this, [this, row] { Q_EMIT takeBackRequested(row); });
+    connect(widget, &ForecastRow::placeChosen, this,
+            [this, row](const BuildPlace &place) { Q_EMIT buildPlaceChosen(row, place); });
+    connect(widget, &ForecastRow::machineRequested, this, [this, row] { Q_EMIT machineRequested(row); });
     return widget;
 }
 
@@ -181,7 +193,7 @@ void PlanPage::showForecast()
     QHash<QString, QWidget *> forecasts;
     QList<QWidget *> rows;
     for (int row = 0; row < m_targets.size(); ++row) {
-        const QString key = QString::number(row) + ForecastRow::contentKey(m_targets.at(row));
+        const QString key = QString::number(row) + ForecastRow::contentKey(m_targets.at(row), m_places.value(row));
         QWidget *known = m_forecasts.value(key);
         rows << (known ? known : forecastFor(row));
         forecasts.insert(key, rows.last());
@@ -252,7 +264,11 @@ void PlanPage::updateBuildButton()
 {
     const int count = int(std::ranges::count_if(m_targets, wouldBuild));
     const bool building = std::ranges::any_of(m_targets, isBuilding);
-    m_build->setText(count == 1 ? tr("&Build 1 target") : tr("&Build %n targets", nullptr, count));
+    const auto countOf = [this](TargetState::Build build) {
+        return int(std::ranges::count(m_targets, build, &TargetState::build));
+    };
+    m_build->setText(
+        buildButtonText(count, countOf(TargetState::Build::Failed), countOf(TargetState::Build::Canceled)));
     m_build->setVisible(count > 0 && !building);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/gates.h"
+#include "release/placechoice.h"
 #include "release/targetstate.h"
 
 #include <QHash>
@@ -27,6 +28,7 @@ public:
     /// \a checking: more gates are still to come.
     void setGates(const QList<Gate> &gates, bool checking);
     void setTargets(const QList<TargetState> &targets);
+    void setPlaces(const QList<QList<PlaceChoice>> &places); ///< for each target
     /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
     void setProblem(const QString &problem);
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void adoptRequested(int row);
     void leaveOutRequested(int row);
     void takeBackRequested(int row);
+    void buildPlaceChosen(int row, const unmoor::BuildPlace &place);
+    void machineRequested(int row); ///< one that builds the target, to be set up
     void placeActivated(const QString &file, int line); ///< relative to the project
 
 private:
@@ -58,6 +62,7 @@ private:
     QList<Gate> m_gates; ///< failed first
     bool m_checking = false;
     QList<TargetState> m_targets;
+    QList<QList<PlaceChoice>> m_places; ///< of m_targets
     PageHeader *m_header;
     QPushButton *m_check;
     QPushButton *m_build;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/flatstyle.h"
 
+#include "theme/flatpaint.h"
 #include "theme/theme.h"
 
 #include <QAbstractButton>
@@ -23,44 +24,6 @@ constexpr int scrollBarExtent = 11;
 bool is(const QWidget *widget, const char *property)
 {
     return widget && widget->property(property).toBool();
-}
-
-void paintBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
-              double radius = size::controlRadius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(line.alpha() ? QPen(line, 1) : QPen(Qt::NoPen));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter->restore();
-}
-
-void paintRing(QPainter *painter, const QRect &rect, const QPalette &palette, double radius = size::controlRadius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color(Role::Accent, palette), 2));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius);
-    painter->restore();
-}
-
-/// \a fill a little towards the text: hovered and pressed.
-QColor touched(const QColor &fill, const QStyleOption &option)
-{
-    const bool dark = isDark(option.palette);
-    if (option.state & (QStyle::State_Sunken | QStyle::State_On))
-        return dark ? fill.lighter(118) : fill.darker(107);
-    if ((option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled))
-        return dark ? fill.lighter(112) : fill.darker(103);
-    return fill;
-}
-
-QColor controlLine(const QPalette &palette)
-{
-    const QColor line = color(Role::Line, palette);
-    return isDark(palette) ? line.lighter(125) : line.darker(107);
 }
 
 void paintAccentButton(const QStyleOption &option, QPainter *painter)
@@ -115,17 +78,6 @@ void paintLineEdit(const QStyleOption &option, QPainter *painter)
              controlLine(option.palette));
     if (option.state & QStyle::State_HasFocus)
         paintRing(painter, option.rect, option.palette);
-}
-
-void paintChevron(QPainter *painter, const QRectF &rect, const QColor &color, double degrees)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(rect.center());
-    painter->rotate(degrees);
-    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}});
-    painter->restore();
 }
 
 void paintBranch(const QStyleOption &option, QPainter *painter)
@@ -237,6 +189,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         if (option->state & State_KeyboardFocusChange)
             paintRing(painter, option->rect, option->palette, 3);
         return;
+    case PE_IndicatorCheckBox:
+        return paintCheckBox(*option, painter);
+    case PE_IndicatorRadioButton:
+        return paintRadioButton(*option, painter);
     case PE_IndicatorBranch:
         return paintBranch(*option, painter);
     case PE_IndicatorArrowDown:
@@ -316,6 +272,9 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         own.features &= ~QStyleOptionToolButton::HasMenu;
         return QProxyStyle::drawComplexControl(control, &own, painter, widget);
     }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox)
+        return paintSpinBox(*spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                            subControlRect(control, option, SC_SpinBoxDown, widget), painter);
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (box && control == CC_ComboBox && !box->editable)
         return paintComboBox(*box, painter);

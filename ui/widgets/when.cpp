@@ -36,6 +36,15 @@ QString whenText(const QDateTime &moment, const QDateTime &now)
     return QLocale().toString(local.date(), sameYear ? u"d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
+QString agoText(const QDateTime &moment, const QDateTime &now)
+{
+    const qint64 minutes = moment.secsTo(now) / 60;
+    if (!moment.isValid() || minutes < 0 || minutes >= 60)
+        return whenText(moment, now);
+    return minutes == 0 ? say(QT_TRANSLATE_NOOP("unmoor::when", "just now"))
+                        : say(QT_TRANSLATE_NOOP("unmoor::when", "%1 min ago")).arg(minutes);
+}
+
 QString aboutText(double seconds)
 {
     const int whole = int(std::lround(seconds));

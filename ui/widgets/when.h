@@ -9,6 +9,9 @@ namespace unmoor {
 /// A moment as people say it at \a now: "today 14:34", "yesterday 9:05", "3 days ago", "19 May", "19 May 2024".
 QString whenText(const QDateTime &moment, const QDateTime &now);
 
+/// As whenText(), but closer for what was just now: "just now", "4 min ago".
+QString agoText(const QDateTime &moment, const QDateTime &now);
+
 /// An estimate, honestly coarse: "about 40 s", "about 4 min", "about 1 h 20 min".
 QString aboutText(double seconds);
 

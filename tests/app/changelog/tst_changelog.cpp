@@ -68,6 +68,11 @@ private Q_SLOTS:
         row("## 1.0.5: Driftwood", "1.0.5");
         row("## 1.0.5 - 2026-06-24 - Driftwood", "1.0.5", day);
         row("## 1.0.5 ##", "1.0.5");
+        row("## <small>1.0.5 (2026-06-24)</small>", "1.0.5", day);
+        row("### 1.0.5 [Full changelog](https://example.org/5)", "1.0.5");
+        row("## [1.0.5]! - 2026-06-24", "1.0.5", day);
+        row("**1.0.5 / 2026-06-24**", "1.0.5", day);
+        row("v1.0.5 - June 24, 2026", "1.0.5", day);
         row("##\t1.0.5", "1.0.5");
         row("   ## 1.0.5", "1.0.5");
         row("1.0.5 (2026-06-24)\n==================", "1.0.5", day);
@@ -117,6 +122,11 @@ private Q_SLOTS:
                                     "1.0.5\n\n---",
                                     "## Unreleased-ish",
                                     "## 1.0.5 migration",
+                                    "##\xC2\xA0"
+                                    "1.0.5",
+                                    "Released as 1.0.5 / 2026-06-24",
+                                    "1.0.5 / 2026-06-24: see below",
+                                    "- 1.0.5 / 2026-06-24",
                                     "**1.0.5**"})
             QTest::newRow(heading) << QByteArray(heading);
     }
@@ -216,6 +226,19 @@ private Q_SLOTS:
     {
         const Changelog changelog = Changelog::parse("## 1.0.5\n- a\n# Older releases\nelsewhere\n");
         QCOMPARE(changelog.sections().first().body, u"- a"_s);
+    }
+
+    void partOfAReleaseMayHaveAHigherLevel()
+    {
+        const Changelog changelog = Changelog::parse("### 1.0.5\n- a\n## Bug Fixes\n- b\n### 1.0.4\n- c\n");
+        QCOMPARE(changelog.sections().first().body, u"- a\n## Bug Fixes\n- b"_s);
+    }
+
+    void linesStandForHeadingsOnlyWhereThereAreNone()
+    {
+        QCOMPARE(versionsIn("**1.0.5 / 2026-06-24**\n- a\n\n1.0.4 / 2026-06-23\n- b\n"),
+                 QStringList({u"1.0.5"_s, u"1.0.4"_s}));
+        QCOMPARE(versionsIn("## 1.0.5\n\n**1.0.4 / 2026-06-23**\n- b\n"), QStringList{u"1.0.5"_s});
     }
 
     void headingOfTheSameLevelBelongsToTheSection()

@@ -11,6 +11,26 @@ class InvocationTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hostCommandTakesItsWords()
+    {
+        const auto added = parseInvocation({u"host"_s, u"add"_s, u"mac-mini"_s, u"me@mac:22"_s, u"--system"_s,
+                                            u"aarch64-darwin"_s, u"--jobs"_s, u"2"_s, u"--key"_s, u"/k"_s});
+        QVERIFY(added);
+        QCOMPARE(added->command, Invocation::Command::Host);
+        QCOMPARE(added->hostAction, u"add"_s);
+        QCOMPARE(added->hostName, u"mac-mini"_s);
+        QCOMPARE(added->hostAddress, u"me@mac:22"_s);
+        QCOMPARE(added->systems, QStringList{u"aarch64-darwin"_s});
+        QCOMPARE(added->jobs, 2);
+        for (const QStringList &words : {QStringList{u"host"_s},
+                                         {u"host"_s, u"probe"_s},
+                                         {u"host"_s, u"add"_s, u"a"_s},
+                                         {u"host"_s, u"list"_s, u"a"_s},
+                                         {u"host"_s, u"sing"_s, u"a"_s}})
+            QVERIFY(!parseInvocation(words));
+        QVERIFY(!parseInvocation({u"host"_s, u"list"_s, u"--jobs"_s, u"0"_s}));
+    }
+
     void noWordsOpenTheWindowHere()
     {
         const auto invocation = parseInvocation({});

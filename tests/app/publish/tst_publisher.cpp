@@ -1,107 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/documents.h"
-#include "publish/publisher.h"
 
-#include "core/hash.h"
-#include "rehearsal/standin.h"
+#include "publishbench.h"
 
-#include <QEventLoop>
-#include <QFile>
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
-
-using namespace Qt::StringLiterals;
-using namespace unmoor;
-
-namespace {
-
-const QString repo = u"owner/tool"_s;
-const QString built = u"de53020f00000000000000000000000000000001"_s;
-const QString other = u"abc1234f00000000000000000000000000000002"_s;
-
-/// A stand-in with one repository, a client with its token, and two archives on disk.
-struct Bench
-{
-    QTemporaryDir folder;
-    StandIn host{folder.filePath(u"host"_s)};
-    QNetworkAccessManager network;
-    std::unique_ptr<github::Client> client;
-    DesiredRelease desired;
-
-    Bench()
-    {
-        if (!host.start() || !host.push(repo, u"main"_s, other) || !host.push(repo, u"main"_s, built))
-            qFatal("The stand-in did not start.");
-        client = std::make_unique<github::Client>(network, host.apiUrl());
-        client->setToken(host.token());
-        desired = {repo, u"v1.0.5"_s, built, u"tool v1.0.5"_s, u"Notes.\n"_s};
-        add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'l'));
-        add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
-    }
-
-    void add(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = folder.filePath(name);
-        write(path, bytes);
-        desired.files += DesiredFile{name, {}, path, bytes.size(), sha256Of(bytes)};
-    }
-
-    static void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test's file could not be written.");
-    }
-
-    static Publisher::Policy quick(int attempts = 5)
-    {
-        return {attempts, std::chrono::milliseconds(1), std::chrono::milliseconds(0), std::chrono::minutes(1)};
-    }
-
-    /// Publishes and waits for the end, in an event loop: QTest's waiting naps 10 ms between events.
-    PublishOutcome publish(const Publisher::Policy &policy = quick(), std::stop_token stop = {})
-    {
-        Publisher publisher(*client, policy);
-        QFutureWatcher<PublishOutcome> watcher;
-        QEventLoop loop;
-        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(std::chrono::seconds(30), &loop, &QEventLoop::quit);
-        watcher.setFuture(publisher.start(desired, stop));
-        loop.exec();
-        if (!watcher.isFinished())
-            qFatal("Publishing never ended.");
-        return watcher.result();
-    }
-
-    PublishOutcome published()
-    {
-        const PublishOutcome outcome = publish();
-        if (!outcome.complete)
-            qFatal("The first release was not published: %s", qPrintable(outcome.error.value_or(Error()).message));
-        return outcome;
-    }
-};
-
-QStringList namesOf(const QList<StepResult> &results)
-{
-    QStringList names;
-    for (const StepResult &result : results)
-        names += QStringList{stepName(result.step.kind), outcomeName(result.outcome)}.join(u' ');
-    return names;
-}
-
-const char *why(const PublishOutcome &outcome)
-{
-    static QByteArray text;
-    text = outcome.error.value_or(Error()).message.toUtf8() + " / " + namesOf(outcome.steps).join(u", "_s).toUtf8();
-    return text.constData();
-}
-
-} // namespace
 
 class PublisherTest : public QObject
 {
@@ -110,7 +14,7 @@ class PublisherTest : public QObject
 private Q_SLOTS:
     void publishesFromNothing()
     {
-        Bench bench;
+        PublishBench bench;
         const PublishOutcome outcome = bench.publish();
         QVERIFY2(outcome.complete, why(outcome));
         QCOMPARE(namesOf(outcome.steps),
@@ -124,7 +28,7 @@ private Q_SLOTS:
 
     void aSecondRunHasNothingToDo()
     {
-        Bench bench;
+        PublishBench bench;
         bench.published();
         const int uploads = bench.host.requestCount("POST", u"/assets"_s);
         const PublishOutcome again = bench.publish();
@@ -135,7 +39,7 @@ private Q_SLOTS:
 
     void stopsAtTheDraftWhereAsked()
     {
-        Bench bench;
+        PublishBench bench;
         bench.desired.draftOnly = true;
         const PublishOutcome outcome = bench.publish();
         QVERIFY2(outcome.complete, why(outcome));
@@ -176,7 +80,7 @@ private Q_SLOTS:
     void recovers()
     {
         QFETCH(QList<StandIn::Fault>, faults);
-        Bench bench;
+        PublishBench bench;
         for (const auto &fault : faults)
             bench.host.addFault(fault);
         const PublishOutcome outcome = bench.publish();
@@ -189,10 +93,10 @@ private Q_SLOTS:
 
     void aReleaseThatStoppedIsFinishedByTheSameCall()
     {
-        Bench bench;
+        PublishBench bench;
         for (int i = 0; i < 2; ++i)
             bench.host.addFault({"POST", u"tool-mac"_s, StandIn::Fault::Kind::Reset});
-        const PublishOutcome stopped = bench.publish(Bench::quick(2));
+        const PublishOutcome stopped = bench.publish(PublishBench::quick(2));
         QVERIFY(!stopped.complete);
         QCOMPARE(stopped.error->kind, Error::Kind::Network);
         QVERIFY(namesOf(stopped.steps).contains(u"publish skipped"_s));
@@ -203,7 +107,7 @@ private Q_SLOTS:
 
     void replacesAnotherFileOfAPublishedRelease()
     {
-        Bench bench;
+        PublishBench bench;
         const PublishOutcome first = bench.published();
         bench.desired.files.clear();
         bench.add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'L'));
@@ -226,13 +130,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, method);
         for (const auto kind : {StandIn::Fault::Kind::Status, StandIn::Fault::Kind::StatusAfter}) {
-            Bench bench;
+            PublishBench bench;
             bench.published();
             bench.desired.files.clear();
             bench.add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'L'));
             bench.add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
             bench.host.addFault({method, u"/assets"_s, kind});
-            const PublishOutcome stopped = bench.publish(Bench::quick(1));
+            const PublishOutcome stopped = bench.publish(PublishBench::quick(1));
             QVERIFY(!stopped.complete);
             const PublishOutcome outcome = bench.publish();
             QVERIFY2(outcome.complete, why(outcome));
@@ -242,10 +146,10 @@ private Q_SLOTS:
 
     void aDamagedUploadIsGivenUpAfterItsAttempts()
     {
-        Bench bench;
+        PublishBench bench;
         for (int i = 0; i < 3; ++i)
             bench.host.addFault({"POST", u"tool-linux"_s, StandIn::Fault::Kind::CorruptUpload});
-        const PublishOutcome outcome = bench.publish(Bench::quick(3));
+        const PublishOutcome outcome = bench.publish(PublishBench::quick(3));
         QVERIFY(!outcome.complete);
         QCOMPARE(outcome.error->kind, Error::Kind::Corrupt);
         QVERIFY(outcome.remote.release->draft);
@@ -254,7 +158,7 @@ private Q_SLOTS:
 
     void aTagElsewhereStopsBeforeAnythingIsSent()
     {
-        Bench bench;
+        PublishBench bench;
         QVERIFY(bench.host.pushTag(repo, u"v1.0.5"_s, other));
         const PublishOutcome outcome = bench.publish();
         QCOMPARE(outcome.error->kind, Error::Kind::Conflict);
@@ -265,8 +169,8 @@ private Q_SLOTS:
 
     void aChangedFileIsNotSent()
     {
-        Bench bench;
-        Bench::write(bench.desired.files.last().path, QByteArray(150'000, 'x'));
+        PublishBench bench;
+        PublishBench::write(bench.desired.files.last().path, QByteArray(150'000, 'x'));
         const PublishOutcome outcome = bench.publish();
         QCOMPARE(outcome.error->kind, Error::Kind::InvalidInput);
         QVERIFY2(outcome.error->message.contains(u"tool-mac"_s), why(outcome));
@@ -276,7 +180,7 @@ private Q_SLOTS:
 
     void aMissingFileIsNamed()
     {
-        Bench bench;
+        PublishBench bench;
         QFile::remove(bench.desired.files.first().path);
         const PublishOutcome outcome = bench.publish();
         QCOMPARE(outcome.error->kind, Error::Kind::NotFound);
@@ -285,7 +189,7 @@ private Q_SLOTS:
 
     void aBadTokenStopsAtOnce()
     {
-        Bench bench;
+        PublishBench bench;
         bench.client->setToken("wrong");
         const PublishOutcome outcome = bench.publish();
         QVERIFY(!outcome.complete);
@@ -294,9 +198,9 @@ private Q_SLOTS:
 
     void aStopKeepsWhatIsThere()
     {
-        Bench bench;
+        PublishBench bench;
         std::stop_source stop;
-        Publisher publisher(*bench.client, Bench::quick());
+        Publisher publisher(*bench.client, PublishBench::quick());
         connect(&publisher, &Publisher::stepFinished, this, [&](int, const StepResult &result) {
             if (result.step.kind == PublishStep::Kind::Upload)
                 stop.request_stop();
@@ -312,7 +216,7 @@ private Q_SLOTS:
 
     void aLongRateLimitStops()
     {
-        Bench bench;
+        PublishBench bench;
         StandIn::Fault fault{"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit};
         fault.retryAfter = 3600;
         bench.host.addFault(fault);
@@ -323,9 +227,9 @@ private Q_SLOTS:
 
     void aWaitIsAnnounced()
     {
-        Bench bench;
+        PublishBench bench;
         bench.host.addFault({"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit});
-        Publisher publisher(*bench.client, Bench::quick());
+        Publisher publisher(*bench.client, PublishBench::quick());
         QSignalSpy waiting(&publisher, &Publisher::waiting);
         QSignalSpy planned(&publisher, &Publisher::planned);
         const auto future = publisher.start(bench.desired, {});
@@ -338,7 +242,7 @@ private Q_SLOTS:
 
     void anImmutableReleaseIsLeftAlone()
     {
-        Bench bench;
+        PublishBench bench;
         bench.host.setImmutableReleases(repo, true);
         bench.published();
         bench.add(u"tool-windows.zip"_s, "zip");
@@ -350,7 +254,7 @@ private Q_SLOTS:
 
     void documentsHaveTheirKeys()
     {
-        Bench bench;
+        PublishBench bench;
         const PublishOutcome outcome = bench.published();
         const QJsonObject publish = publishToJson(outcome);
         QCOMPARE(publish[u"schema"].toInt(), 1);

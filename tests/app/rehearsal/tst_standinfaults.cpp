@@ -100,7 +100,7 @@ private Q_SLOTS:
         const Seen asset = upload(draft(), u"a"_s, bytes);
         m_owner->extra.append(QHttpHeaders::WellKnownHeader::Accept, "application/octet-stream");
         const QUrl storage(m_owner->get(QUrl(asset.text(u"url"))).header(u"location"));
-        m_host->addFault({.method = "GET", .pathContains = u"/storage/"_s, .kind = StandIn::Fault::Kind::Reset});
+        m_host->addFault({.method = "GET", .pathContains = u"/storage/"_s, .kind = StandIn::Fault::Kind::Close});
         const Seen seen = m_stranger->get(storage);
         // Not seen.error: QNetworkAccessManager says of a cut body now and then that all is well.
         QCOMPARE(seen.header(u"content-length"), QString::number(bytes.size()));

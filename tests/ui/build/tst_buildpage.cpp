@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -229,25 +230,66 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<Banner *>()->text(), target.forecast.message);
     }
 
-    void longQuietIsWarnedOf()
+    void stepThatShowsNoSignOfLifeIsNamed()
     {
         TargetState target = targetThat(TargetState::Build::Running);
         target.startedAt = QDateTime::currentDateTimeUtc().addSecs(-400);
-        BuildMonitor monitor;
-        monitor.apply({.action = NixEvent::Action::Start,
-                       .id = 1,
-                       .type = NixEvent::Build,
-                       .fields = {u"/nix/store/05r01kd53kw1vz1yvl0bq3q0b9f6g5ps-minne-1.0.5.drv"_s, u""_s, 1, 1}},
-                      0);
-        monitor.apply({.action = NixEvent::Action::Text, .text = u"hello"_s}, 1000);
+        target.stall = Stall{.name = u"minne-1.0.5"_s, .sinceMsec = 60'000, .usualSeconds = 161};
+        const BuildMonitor monitor;
+        BuildPage page;
+        page.setMonitor(&monitor);
+        page.setTarget(target);
+        page.setRunSummary({.waiting = 1, .running = 1});
+        page.show();
+        QSignalSpy cancel(&page, &BuildPage::cancelTargetRequested);
+        QSignalSpy processes(&page, &BuildPage::processesRequested);
+        QTest::mouseClick(buttonWith(page, u"Show processes"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(page, u"Cancel this target"_s), Qt::LeftButton);
+        QCOMPARE(processes.size() + cancel.size(), 2);
+        const QList<Banner *> banners = page.findChildren<Banner *>();
+        const auto said = std::ranges::find_if(banners, [](const Banner *banner) { return banner->isVisible(); });
+        QVERIFY(said != banners.cend());
+        QVERIFY((*said)->title().startsWith(u"No output for 5 m "_s));
+        QCOMPARE((*said)->text(), u"minne-1.0.5 was quiet for up to 2 m 41 s in earlier builds."_s);
+        target.stall.reset();
+        page.setTarget(target);
+        QVERIFY(!buttonWith(page, u"Show processes"_s));
+    }
+
+    void offersAppearOnceTheyAreKnown()
+    {
+        TargetState target = targetThat(TargetState::Build::Failed);
+        target.failure = BuildFailure{.kind = BuildFailure::Kind::ConnectionLost, .message = u"Lost."_s};
         BuildPage page;
         page.setTarget(target);
-        page.setMonitor(&monitor);
         page.show();
-        QVERIFY(buttonWith(page, u"Cancel this target"_s));
-        target.startedAt = QDateTime::currentDateTimeUtc();
+        QSignalSpy chosen(&page, &BuildPage::offerChosen);
+        FailureRepair repair;
+        repair.offers = {{.kind = FailureOffer::Kind::OpenSettings, .label = u"Test the machine…"_s}};
+        page.setRepair(repair);
+        page.setTarget(target); // said again: nothing changes
+        QTest::mouseClick(buttonWith(page, u"Test the machine"_s), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<FailureOffer>(), repair.offers.first());
+
+        target.failure->message = u"Lost again."_s; // another failure: the old offers are not its
         page.setTarget(target);
-        QVERIFY(!buttonWith(page, u"Cancel this target"_s));
+        QVERIFY(!buttonWith(page, u"Test the machine"_s));
+    }
+
+    void logShowsTheFailure()
+    {
+        const BuildMonitor monitor = monitorOf(u"hash-mismatch.log"_s);
+        TargetState target = targetThat(TargetState::Build::Failed);
+        target.failure = BuildFailure{.kind = BuildFailure::Kind::HashMismatch, .message = u"Another hash."_s};
+        BuildPage page;
+        page.resize(1104, 552);
+        page.setMonitor(&monitor);
+        page.setTarget(target);
+        page.show();
+        LogView *view = page.logPanel()->view();
+        QTRY_VERIFY(view->currentRow() >= 0);
+        QVERIFY(view->textOfRow(view->currentRow()).contains(u"hash mismatch"_s));
     }
 
     void findCountsHits()

@@ -93,10 +93,14 @@ private Q_SLOTS:
         fetch.kind = Kind::Fetch;
         fetch.doneBytes = 1 << 20;
         fetch.expectedBytes = 4 << 20;
-        QTest::newRow("fetching") << fetch << u"fetching · 1.0 MiB of 4.0 MiB"_s;
+        QTest::newRow("fetching") << fetch << u"fetching · 1.0 of 4.0 MiB"_s;
+        fetch.startedMsec = 0;
+        fetch.doneBytes = 900 << 10;
+        fetch.bytesPerSecond = 2202009;
+        QTest::newRow("rate") << fetch << u"fetching · 900.0 KiB of 4.0 MiB · 2.1 MiB/s"_s;
         DerivationState waiting = derivation(u"x"_s, Phase::Waiting);
         waiting.waitingFor = u"waiting for lock on '/nix/store/x'"_s;
-        QTest::newRow("lock") << waiting << u"waiting for lock on '/nix/store/x'"_s;
+        QTest::newRow("lock") << waiting << u"waits for a lock: another run of Nix builds it"_s;
     }
 
     void saysHowAStepStands()
@@ -105,6 +109,49 @@ private Q_SLOTS:
         DerivationsModel model;
         model.update({state}, 0, 304'000, true);
         QTEST(model.index(model.rowOf(0)).data(DerivationsModel::DetailRole).toString(), "detail");
+    }
+
+    void standsAgainstItsUsualTime_data()
+    {
+        QTest::addColumn<double>("usual");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<double>("progress");
+        QTest::newRow("on time") << 400.0 << u"buildPhase · 4 m 04 s · 61 % of usual time"_s << 0.61;
+        QTest::newRow("late") << 180.0 << u"buildPhase · longer than usual: 4 m 04 s, usually 3 m 00 s"_s << 1.0;
+    }
+
+    void standsAgainstItsUsualTime()
+    {
+        QFETCH(double, usual);
+        DerivationState build = derivation(u"x"_s, Phase::Running);
+        build.buildPhase = u"buildPhase"_s;
+        build.startedMsec = 0;
+        BuildOutlook outlook;
+        outlook.steps.insert(build.path, {.name = u"x"_s, .usualSeconds = usual});
+        DerivationsModel model;
+        model.setOutlook(std::make_shared<BuildOutlook>(outlook));
+        model.update({build}, 0, 244'000, true);
+        const QModelIndex row = model.index(model.rowOf(0));
+        QTEST(row.data(DerivationsModel::DetailRole).toString(), "detail");
+        QTEST(row.data(DerivationsModel::ProgressRole).toDouble(), "progress");
+    }
+
+    void plannedStepsSayWhatTheyWaitForAndHowLongTheyTake()
+    {
+        const DerivationState minne = derivation(u"minne-1.0.5"_s, Phase::Running);
+        const DerivationState release = derivation(u"release-1.0.5"_s, Phase::Planned);
+        const DerivationState docs = derivation(u"docs"_s, Phase::Planned);
+        BuildOutlook outlook;
+        outlook.steps.insert(minne.path, {.name = minne.name, .usualSeconds = 300});
+        outlook.steps.insert(release.path, {.name = release.name, .needs = {minne.path}, .usualSeconds = 100});
+        outlook.steps.insert(docs.path, {.name = docs.name, .usualSeconds = 20});
+        DerivationsModel model;
+        model.setOutlook(std::make_shared<BuildOutlook>(outlook));
+        model.update({minne, release, docs}, 0, 0, true);
+        QCOMPARE(model.index(model.rowOf(1)).data(DerivationsModel::DetailRole).toString(), u"waits for minne"_s);
+        QCOMPARE(model.index(model.rowOf(2)).data(DerivationsModel::DetailRole).toString(),
+                 u"waits for a free slot"_s);
+        QCOMPARE(model.index(model.rowOf(1) - 1).data(DerivationsModel::DetailRole).toString(), u"2, about 2 min"_s);
     }
 
     void showsBytesAsProgress()

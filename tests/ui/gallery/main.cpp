@@ -5,14 +5,23 @@
 #include "archive/archivetree.h"
 #include "archive/compareview.h"
 #include "archive/sizeview.h"
+#include "build/buildpage.h"
 #include "history/historypage.h"
 #include "logsample.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
+#include "matrix/targetmenu.h"
+#include "nix/nixbuild.h"
 #include "plan/planpage.h"
 #include "samples.h"
+#include "settings/hostdialog.h"
+#include "settings/hostkeydialog.h"
+#include "settings/machinespage.h"
+#include "settings/settingsdesk.h"
+#include "settings/settingswindow.h"
+#include "settings/storagepage.h"
 #include "start/startpage.h"
 #include "steprail/steprail.h"
 #include "theme/theme.h"
@@ -23,10 +32,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -86,7 +97,44 @@ QWidget *planPage()
     page->setTag(u"v1.0.5"_s);
     page->setGates(samples::gates(), false);
     page->setTargets(samples::plannedTargets());
+    page->setPlaces(QList<QList<PlaceChoice>>(5, samples::places()));
     return page;
+}
+
+/// The settings on a state folder of their own, which goes with the window.
+class SettingsSample : public QWidget
+{
+public:
+    explicit SettingsSample(SettingsWindow::Page page)
+        : m_desk({.stateDir = m_folder.path()})
+        , m_window(new SettingsWindow(m_desk, this))
+    {
+        (void)m_desk.setSettings({.hosts = samples::hosts(), .nixFeatures = {u"ca-derivations"_s}});
+        m_desk.setReport(u"arm-box"_s, samples::changedKey());
+        m_window->setWindowFlags(Qt::Widget);
+        m_window->setPage(page);
+        m_window->machines()->choose(u"arm-box"_s);
+        m_window->storage()->setUse(samples::storage());
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_window);
+    }
+
+    SettingsDesk &desk() { return m_desk; }
+
+private:
+    QTemporaryDir m_folder;
+    SettingsDesk m_desk;
+    SettingsWindow *m_window;
+};
+
+QWidget *settingsWith(const QString &host, const ProbeReport &report)
+{
+    auto *sample = new SettingsSample(SettingsWindow::Machines);
+    auto *window = sample->findChild<SettingsWindow *>();
+    sample->desk().setReport(host, report);
+    window->machines()->choose(host);
+    return sample;
 }
 
 QWidget *startPage()
@@ -179,6 +227,22 @@ QWidget *readingPage(const TargetState &target)
     return page;
 }
 
+/// A page of a build with the log of a recorded run; \a monitor outlives it.
+QWidget *buildPage(const TargetState &target, const BuildMonitor &monitor, const std::optional<FailureRepair> &repair)
+{
+    auto *page = new BuildPage;
+    page->setMonitor(&monitor);
+    page->setTarget(target);
+    page->setRepair(repair);
+    return page;
+}
+
+BuildMonitor recordedRun(const QString &name)
+{
+    QFile file(QStringLiteral(UNMOOR_TEST_DATA "/nix-logs/%1.log").arg(name));
+    return file.open(QIODevice::ReadOnly) ? monitorOfLog(file.readAll()) : BuildMonitor();
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
@@ -230,6 +294,14 @@ private:
     MatrixView *m_view;
 };
 
+/// Whether the machine's answers are still to come.
+bool isAsking(const QWidget &widget)
+{
+    const auto *window = widget.findChild<SettingsWindow *>();
+    return window && window->machines()->isVisible()
+        && window->machines()->table()->model()->index(0, 3).data().toString() == u"asking Nix"_s;
+}
+
 class Gallery
 {
 public:
@@ -243,11 +315,16 @@ public:
         const std::unique_ptr<QWidget> owner(widget);
         widget->resize(size);
         widget->show();
+        for (QElapsedTimer clock; !clock.isValid() || (isAsking(*widget) && clock.elapsed() < 5000);) {
+            if (!clock.isValid())
+                clock.start();
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        }
         QCoreApplication::processEvents();
         const QString shade = theme::isDark(QApplication::palette()) ? u"-dark"_s : QString();
         widget->grab().save(m_folder.filePath(name + shade + u".png"_s));
-        if (widget->width() > size.width())
-            qWarning("%s needs a width of %d.", qPrintable(name), widget->width());
+        if (widget->width() > size.width() || widget->height() > size.height())
+            qWarning("%s needs %d x %d.", qPrintable(name), widget->width(), widget->height());
     }
 
     void saveAll()
@@ -273,6 +350,22 @@ public:
         save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
+        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {820, 460});
+        save(settingsWith(u"mac-mini"_s, samples::ready()), u"settings-ready"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Building), u"settings-building"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Look), u"settings-look"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Storage), u"settings-storage"_s, {922, 640});
+        save(new SettingsSample(SettingsWindow::Building), u"settings-building-small"_s, {820, 460});
+        const auto keep = [](const BuildHost &) { return Result<void>(); };
+        save(new HostDialog({}, keep), u"settings-add"_s, {560, 380});
+        save(new HostDialog(samples::hosts().last(), keep), u"settings-edit"_s, {560, 380});
+        save(new HostKeyDialog(samples::hosts().last(), samples::changedKey()), u"settings-key-changed"_s, {600, 420});
+        save(new HostKeyDialog(samples::hosts().last(), samples::unknownKey()), u"settings-key-new"_s, {600, 320});
+        save(new TargetMenu(samples::plannedTargets()[1], samples::places(), TargetMenu::Part::Where), u"menu-where"_s,
+             {300, 200});
+        save(new TargetMenu(samples::plannedTargets()[0], samples::places(), TargetMenu::Part::All), u"menu-target"_s,
+             {240, 220});
         save(startPage(), u"start"_s, {1280, 728});
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
@@ -280,6 +373,7 @@ public:
         save(new Frame(StepRail::Build, samples::troubledTargets(), samples::failedLog(), 1), u"log"_s, usual);
         save(new Frame(StepRail::Build, samples::buildingTargets(), samples::warningsOfALog(), 1), u"log-small"_s,
              small);
+        saveBuilds();
         save(new Frame(StepRail::Publish, samples::publishedTargets(), partsPage()), u"published"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare-small"_s, small);
@@ -288,6 +382,35 @@ public:
     }
 
 private:
+    void saveBuilds()
+    {
+        const QSize usual(1280, 800);
+        const QSize small(1024, 700);
+        const QList<TargetState> troubled = samples::troubledTargets();
+        const auto saveFailure = [&](const QString &name, const BuildMonitor &run, const BuildFailure &failure,
+                                     const RepairContext &context) {
+            TargetState target = troubled[1];
+            target.failure = failure;
+            target.record.seconds = 64;
+            for (const auto &[size, suffix] : {std::pair{usual, QString()}, {small, u"-small"_s}})
+                save(new Frame(StepRail::Build, troubled, buildPage(target, run, repairOf(failure, context))),
+                     name + suffix, size);
+        };
+        const BuildMonitor mismatch = recordedRun(u"hash-mismatch"_s);
+        saveFailure(u"build-failed"_s, mismatch, samples::hashFailure(), samples::hashContext());
+        const BuildMonitor failed = recordedRun(u"fail"_s);
+        saveFailure(u"build-failed-step"_s, failed, samples::stepFailure(), {});
+        saveFailure(u"build-failed-host"_s, failed, samples::hostFailure(),
+                    {.place = {BuildPlace::Kind::Host, u"mac-mini"_s}, .otherPlaces = {{}}});
+
+        const BuildMonitor running = recordedRun(u"success"_s);
+        TargetState stalled = samples::buildingTargets()[1];
+        stalled.startedAt = QDateTime::currentDateTimeUtc().addSecs(-302);
+        stalled.stall = Stall{.name = u"main-1.0.5"_s, .sinceMsec = 112'000, .usualSeconds = 161};
+        save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage(stalled, running, std::nullopt)),
+             u"build-stalled"_s, usual);
+    }
+
     QDir m_folder;
 };
 

@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "tests/ui/archive/sampleinspection.h"
+#include "tests/ui/settings/samplereport.h"
 
 namespace unmoor::samples {
 
@@ -330,6 +331,121 @@ SizeBreakdown sizes()
         made.contents.entries << entry(top + u"share/locale/%1/minne.mo"_s.arg(i), (i * 37 % 61 + 1) * 8192.0,
                                        QByteArray::number(i), 0644);
     return breakDownSizes(made.contents);
+}
+
+QList<BuildHost> hosts()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {{.name = u"mac-mini"_s,
+             .address = u"mac-mini.local"_s,
+             .user = u"builder"_s,
+             .systems = {u"aarch64-darwin"_s},
+             .probedAt = now.addSecs(-80),
+             .probeState = u"ready"_s,
+             .probeMsec = 14},
+            {.name = u"arm-box"_s,
+             .address = u"10.0.4.20"_s,
+             .user = u"nix"_s,
+             .systems = {u"aarch64-linux"_s},
+             .probedAt = now,
+             .probeState = u"host-key"_s}};
+}
+
+QList<PlaceChoice> places()
+{
+    const Result<NixInfo> here = NixInfo{.version = u"2.26.3"_s, .systems = {u"x86_64-linux"_s}};
+    return placeChoices(plannedTargets()[1], {.hosts = hosts()}, here);
+}
+
+ProbeReport changedKey()
+{
+    ProbeReport report = changedKeyReport();
+    report.steps[1].detail = u"port 22, 31 ms"_s;
+    return report;
+}
+
+ProbeReport unknownKey()
+{
+    return unknownKeyReport();
+}
+
+ProbeReport ready()
+{
+    ProbeReport report = readyReport();
+    const QStringList found{u"mac-mini.local is 192.168.1.20"_s,
+                            u"port 22, 3 ms"_s,
+                            u"ED25519 SHA256:pQ7v1xkD3m0aRr8i2cZk4"_s,
+                            u"builder@mac-mini.local"_s,
+                            u"Nix 2.26.3"_s,
+                            u"trusts us"_s,
+                            u"aarch64-darwin"_s,
+                            u"212.4 GiB free"_s};
+    for (int i = 0; i < found.size(); ++i)
+        report.steps[i].detail = found[i];
+    report.systems = {u"aarch64-darwin"_s};
+    return report;
+}
+
+StorageUse storage()
+{
+    return {.ledger = 2 << 20,
+            .logs = 418 << 20,
+            .logFiles = 214,
+            .adopted = 61 << 20,
+            .earlier = 340 << 20,
+            .rehearsal = 12 << 20,
+            .other = 18 << 10,
+            .roots = 9};
+}
+
+namespace {
+
+const NixHash specified{u"sha256"_s,
+                        QByteArray::fromHex("df1a8d2b4a7db2264bd15e70f91eb366d95c5aeef1935347a641ee14b7d1a81a")};
+const NixHash got{u"sha256"_s, QByteArray::fromHex("f1f297e0f0fa9b0c1a12d19c53b3c41fe6e27730daa39fd48d8be0b15a069d34")};
+
+} // namespace
+
+BuildFailure hashFailure()
+{
+    return {.kind = BuildFailure::Kind::HashMismatch,
+            .derivation = u"libmozjs-x86_64-unknown-linux-gnu.tar.gz"_s,
+            .detail = u"error: hash mismatch in fixed-output derivation"_s,
+            .tail = u"trying https://github.com/servo/mozjs/releases/download/mozjs-sys-v140.10.1-0/libmozjs.tar.gz"_s,
+            .notRun = {u"minne-1.0.5"_s, u"minne-release-1.0.5"_s, u"release-archive.tar.xz"_s},
+            .specified = sriText(specified),
+            .got = sriText(got)};
+}
+
+RepairContext hashContext()
+{
+    const QByteArray before = QByteArray(29, '\n') + "mozjsHashes = {\n  \"x86_64-linux\" = \""
+        + sriText(specified).toLatin1() + "\";\n  \"aarch64-darwin\" = \"sha256-Qm4vB8n0sKx2\";\n";
+    const HashPlace place = hashPlacesIn(before, specified, u"nix/versions.nix"_s).value(0);
+    return {.tag = u"v1.0.5"_s,
+            .oldHash = {place},
+            .edit = FileEdit{place.file, before, withHash(before, place, specified, got)}};
+}
+
+BuildFailure stepFailure()
+{
+    return {.kind = BuildFailure::Kind::BuilderFailed,
+            .derivation = u"minne-1.0.5"_s,
+            .derivationPath = u"/nix/store/05r01kd53kw1vz1yvl0bq3q0b9f6g5ps-minne-1.0.5.drv"_s,
+            .message = u"The step minne-1.0.5 failed with exit code 101."_s,
+            .hint = u"Read the end of its log."_s,
+            .detail = u"error: builder for '/nix/store/…-minne-1.0.5.drv' failed with exit code 101"_s,
+            .tail = u"   Compiling main v1.0.5\nerror: linking with `cc` failed: exit status: 1\n"
+                    "  = note: undefined symbol: OrtGetApiBase\nerror: could not compile `main`"_s,
+            .notRun = {u"minne-release-1.0.5"_s}};
+}
+
+BuildFailure hostFailure()
+{
+    return {.kind = BuildFailure::Kind::HostUnreachable,
+            .message = u"mac-mini cannot be reached."_s,
+            .hint = u"Check that the machine runs and that its name and port are right, then run again."_s,
+            .detail = u"ssh: connect to host mac-mini port 22: Connection refused"_s};
 }
 
 } // namespace unmoor::samples

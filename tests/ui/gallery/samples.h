@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "release/repair.h"
+
 #include "archive/compareview.h"
 #include "archive/sizebreakdown.h"
+#include "nix/hostprobe.h"
 #include "project/gates.h"
-#include "release/targetstate.h"
+#include "release/placechoice.h"
+#include "settings/storage.h"
 
 namespace unmoor::samples {
 
@@ -20,5 +24,16 @@ QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
 ArchiveComparison comparison(); ///< of the Linux archive with that of 1.0.4
 SizeBreakdown sizes();
+QList<BuildHost> hosts(); ///< mac-mini and arm-box
+QList<PlaceChoice> places(); ///< for a target of the Mac
+ProbeReport changedKey(); ///< of arm-box
+ProbeReport unknownKey();
+ProbeReport ready();
+StorageUse storage();
+
+BuildFailure hashFailure(); ///< a download arrived with another hash
+RepairContext hashContext(); ///< the old one is in one file
+BuildFailure stepFailure();
+BuildFailure hostFailure();
 
 } // namespace unmoor::samples

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/buildchart.h"
 #include "history/historypage.h"
+#include "widgets/pageheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -10,7 +11,7 @@
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
-using Kind = BuildChart::Bar::Kind;
+using Kind = BuildBar::Kind;
 
 namespace {
 
@@ -46,6 +47,16 @@ QList<BuildRecord> someBuilds() // Newest first.
             build(u"1.0.5"_s, u"linux"_s, u"failed"_s, 30), build(u"1.0.4"_s, u"linux"_s, u"failed"_s, 60)};
 }
 
+QList<BuildRecord> warmAndCold() // Newest first.
+{
+    QList<BuildRecord> builds{build(u"1.0.6"_s, u"linux"_s, u"built"_s, 200),
+                              build(u"1.0.5"_s, u"linux"_s, u"built"_s, 300),
+                              build(u"1.0.4"_s, u"linux"_s, u"built"_s, 3480)};
+    for (BuildRecord &record : builds)
+        record.forecast = record.seconds > 1000 ? u"cold"_s : u"warm"_s;
+    return builds;
+}
+
 } // namespace
 
 class TestHistoryPage : public QObject
@@ -72,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(chart.rows().at(0).bars.at(1).kind == Kind::Built);
         QVERIFY(chart.rows().at(1).bars.at(0).kind == Kind::None);
         QVERIFY(chart.rows().at(1).bars.at(1).kind == Kind::Cached);
-        QCOMPARE(chart.rows().at(0).median, 240);
+        QCOMPARE(chart.rows().at(0).median, 240.0);
     }
 
     void chartIsReadOut()
@@ -80,6 +91,51 @@ private Q_SLOTS:
         BuildChart chart;
         chart.setBuilds(someBuilds());
         QVERIFY(chart.accessibleDescription().contains(u"linux: 1.0.4 failed after 1.0 m, 1.0.5 4.0 m"_s));
+    }
+
+    void chartTellsWarmFromColdAndComparesWithTheMedian()
+    {
+        BuildChart chart;
+        chart.setBuilds(warmAndCold());
+        QVERIFY(chart.rows().at(0).bars.at(0).kind == Kind::Cold);
+        QVERIFY(chart.rows().at(0).bars.at(1).kind == Kind::Warm);
+        QCOMPARE(chart.rows().at(0).warmMedian, 250.0);
+        chart.setCurrentVersion(u"1.0.6"_s);
+        QVERIFY2(chart.accessibleDescription().contains(
+                     u"1.0.4 cold 58 m, 1.0.5 warm 5.0 m, 1.0.6 warm 3.3 m, warm median 4 m 10 s, 1.0.6: 20 % faster"_s),
+                 qPrintable(chart.accessibleDescription()));
+    }
+
+    void headlineSaysWhatAReleaseTakes()
+    {
+        HistoryPage page;
+        page.setBuilds(warmAndCold());
+        page.setReleases(someReleases());
+        QCOMPARE(page.findChild<PageHeader *>()->summary(),
+                 u"2 releases · a warm release takes about 4 min, a cold one about 58 min"_s);
+    }
+
+    void arrowKeysGoFromVersionToVersion()
+    {
+        HistoryPage page;
+        page.setBuilds(warmAndCold());
+        page.setReleases(someReleases());
+        page.show();
+        QCOMPARE(page.chart()->currentVersion(), u"1.0.5"_s);
+        QTest::keyClick(page.chart(), Qt::Key_Left);
+        QCOMPARE(page.chart()->currentVersion(), u"1.0.4"_s);
+        QCOMPARE(page.table()->currentIndex().row(), 1);
+    }
+
+    void versionThatWasNotReleasedIsChosenInTheChartAlone()
+    {
+        HistoryPage page;
+        page.setBuilds(warmAndCold());
+        page.setReleases(someReleases());
+        page.show();
+        QTest::keyClick(page.chart(), Qt::Key_Right);
+        QCOMPARE(page.chart()->currentVersion(), u"1.0.6"_s);
+        QVERIFY(!page.table()->currentIndex().isValid());
     }
 
     void clickInTheChartSelectsTheRelease()

@@ -4,16 +4,23 @@
 #include "archive/compareview.h"
 #include "archive/largestmodel.h"
 #include "archive/sizeview.h"
+#include "build/buildpage.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/mainwindow.h"
+#include "mainframe/settingsglue.h"
 #include "mainframe/statusline.h"
 #include "mainframe/stepstates.h"
 #include "mainframe/workspace.h"
+#include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
+#include "matrix/targetmenu.h"
 #include "notes/changelogeditor.h"
 #include "notes/notespage.h"
 #include "plan/planpage.h"
 #include "publish/publishpage.h"
+#include "settings/hostdialog.h"
+#include "settings/machinespage.h"
+#include "settings/settingswindow.h"
 #include "signin/signindialog.h"
 #include "start/startpage.h"
 
@@ -23,6 +30,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -227,6 +235,62 @@ private Q_SLOTS:
         QTest::keyClicks(text, u"show hist"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(work().step(), StepRail::History);
+    }
+
+    void settingsOpenWithoutAProject()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        auto *settings = m_window->findChild<SettingsWindow *>();
+        QVERIFY(settings && settings->isVisible() && !settings->isModal());
+        settings->machines()->addMachine();
+        auto *add = settings->findChild<HostDialog *>();
+        add->nameField()->setText(u"mac-mini"_s);
+        add->addressField()->setText(u"127.0.0.1"_s);
+        add->portField()->setValue(1);
+        QTest::mouseClick(add->keepButton(), Qt::LeftButton);
+        QCOMPARE(readSettings(m_dir->path())->hosts.size(), 1);
+    }
+
+    void machineThatIsSetUpCanBeChosenForATarget()
+    {
+        rehearse();
+        const int row = session().rowOf(u"aarch64-apple-darwin"_s);
+        work().matrix()->setCurrentRow(row);
+        QTest::keyClick(work().matrix(), Qt::Key_Return);
+        auto *menu = m_window->findChild<TargetMenu *>();
+        QVERIFY(menu);
+        menu->actions().constLast()->trigger(); // Set up a machine…
+        menu->close();
+        auto *settings = m_window->findChild<SettingsWindow *>();
+        QVERIFY(settings && settings->isVisible());
+        auto *add = settings->findChild<HostDialog *>();
+        QVERIFY(add);
+        QCOMPARE(add->systemsField()->text(), u"aarch64-darwin"_s);
+        QTest::keyClicks(add->nameField(), u"mac-mini"_s);
+        QTest::keyClicks(add->addressField(), u"127.0.0.1:1"_s);
+        add->portField()->setValue(1);
+        QTest::mouseClick(add->keepButton(), Qt::LeftButton);
+        QCOMPARE(session().settings().hosts.size(), 1);
+        QTRY_VERIFY(!m_window->findChild<TargetMenu *>());
+        QTRY_VERIFY(buttonWith(*work().planPage(), u"Build on mac-mini"_s));
+        work().setStep(StepRail::Build);
+        QTRY_VERIFY(buttonWith(*work().buildPage(), u"Build on mac-mini"_s));
+
+        QTest::keyClick(work().matrix(), Qt::Key_Return);
+        menu = m_window->findChild<TargetMenu *>();
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto there = std::ranges::find(actions, u"mac-mini"_s, &QAction::text);
+        QVERIFY(there != actions.cend() && (*there)->isEnabled());
+        (*there)->trigger();
+        menu->close();
+        const BuildPlace chosen{.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s};
+        QVERIFY(session().targets()[row].place == chosen);
+        settings->setPage(SettingsWindow::Storage);
+        Q_EMIT work().hostSettingsRequested(u"mac-mini"_s); // as a failure's offer does
+        QVERIFY(settings->machines()->isVisible());
+        QCOMPARE(settings->machines()->table()->currentRow(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
     }
 
     void folderWithoutManifestSaysWhatToDo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
+#include "matrix/targetmenu.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -29,7 +30,7 @@ TargetState running(double progress)
     TargetState state = target(u"x"_s, Build::Running);
     state.progress = progress;
     state.current = u"minne-1.0.5"_s;
-    state.estimateSeconds = 480;
+    state.remainingSeconds = 183;
     return state;
 }
 
@@ -59,6 +60,20 @@ TargetState inspected(int files, int errors, int warnings)
     return state;
 }
 
+QList<PlaceChoice> places()
+{
+    return {{.place = {}, .isCurrent = true, .whyNot = u"builds x86_64-linux"_s},
+            {.place = {.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s}}};
+}
+
+QAction *actionWith(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions())
+        if (action->text().remove(u'&') == text)
+            return action;
+    return nullptr;
+}
+
 } // namespace
 
 class TestMatrix : public QObject
@@ -80,6 +95,21 @@ private Q_SLOTS:
                                << MatrixCell{State::Cached, u"cached"_s, u"nothing to build"_s};
         QTest::newRow("running") << running(0.619)
                                  << MatrixCell{State::Running, u"61 %"_s, u"minne-1.0.5 · about 3 min left"_s, 0.619};
+        TargetState late = running(0.9);
+        late.remainingSeconds = 0;
+        late.isOverdue = true;
+        QTest::newRow("late") << late
+                              << MatrixCell{State::Running, u"90 %"_s, u"minne-1.0.5 · longer than usual"_s, 0.9};
+        TargetState unknown = running(0.5);
+        unknown.remainingSeconds.reset();
+        QTest::newRow("running, no history") << unknown
+                                             << MatrixCell{State::Running, u"50 %"_s, u"minne-1.0.5"_s, 0.5};
+        TargetState fetching = planned(Forecast::Cold, 12, 250);
+        fetching.forecast.willFetch = {u"/nix/store/a"_s, u"/nix/store/b"_s, u"/nix/store/c"_s};
+        fetching.forecast.fetchBytes = 41 << 20;
+        QTest::newRow("cold with downloads")
+            << fetching
+            << MatrixCell{State::Planned, u"cold"_s, u"12 to build, 3 to fetch, 41.0 MiB, about 4 min"_s};
         TargetState built = target(u"x"_s, Build::Built);
         built.record.seconds = 252;
         QTest::newRow("built") << built << MatrixCell{State::Done, u"4 m 12 s"_s, u"built"_s};
@@ -222,6 +252,79 @@ private Q_SLOTS:
         view.show();
         const QModelIndex build = model.index(0, MatrixModel::Build);
         QVERIFY(view.columnWidth(MatrixModel::Build) >= view.itemDelegate()->sizeHint({}, build).width());
+    }
+
+    void menuOfPlacesSaysWhyOneCannotBeChosen()
+    {
+        TargetMenu menu(target(u"x"_s, Build::Unbuildable), places(), TargetMenu::Part::Where);
+        QAction *here = actionWith(menu, u"this machine (builds x86_64-linux)"_s);
+        QVERIFY(here && here->isChecked() && !here->isEnabled());
+        QAction *there = actionWith(menu, u"mac-mini"_s);
+        QVERIFY(there && !there->isChecked() && there->isEnabled());
+        QVERIFY(actionWith(menu, u"Take a finished archive…"_s)->isEnabled());
+        QSignalSpy chosen(&menu, &TargetMenu::placeChosen);
+        there->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().at(0).value<BuildPlace>().host, u"mac-mini"_s);
+        QSignalSpy machine(&menu, &TargetMenu::machineRequested);
+        actionWith(menu, u"Set up a machine…"_s)->trigger();
+        QCOMPARE(machine.size(), 1);
+    }
+
+    void menuOffersWhatTheBuildAllows()
+    {
+        TargetMenu planned(target(u"x"_s, Build::Planned), places(), TargetMenu::Part::All);
+        QVERIFY(actionWith(planned, u"Build only this target"_s)->isEnabled());
+        QVERIFY(!actionWith(planned, u"Cancel"_s)->isEnabled());
+        QVERIFY(!actionWith(planned, u"Open log file"_s)->isEnabled());
+
+        TargetState failed = target(u"x"_s, Build::Failed);
+        failed.record.logFile = u"/tmp/x.log"_s;
+        TargetMenu again(failed, places(), TargetMenu::Part::All);
+        QVERIFY(actionWith(again, u"Build again"_s)->isEnabled());
+        QVERIFY(actionWith(again, u"Open log file"_s)->isEnabled());
+
+        TargetMenu busy(running(0.5), places(), TargetMenu::Part::All);
+        QVERIFY(actionWith(busy, u"Cancel"_s)->isEnabled());
+        QVERIFY(!actionWith(busy, u"Take a finished archive…"_s)->isEnabled());
+        QVERIFY(!actionWith(busy, u"Build only this target"_s)->isEnabled());
+
+        TargetState out = target(u"x"_s, Build::LeftOut);
+        out.leftOutByChoice = true;
+        TargetMenu back(out, places(), TargetMenu::Part::All);
+        QVERIFY(actionWith(back, u"Take back in"_s)->isEnabled());
+    }
+
+    void whereIsAskedForByMouseAndKeyboard()
+    {
+        MatrixModel model;
+        MatrixView view;
+        view.setMatrixModel(&model);
+        TargetState out = target(u"c"_s, Build::LeftOut);
+        model.setTargets({target(u"a"_s), target(u"b"_s), out});
+        view.resize(847, 200);
+        view.show();
+        view.setCurrentRow(0);
+        QSignalSpy asked(&view, &MatrixView::placeMenuRequested);
+        const auto click = [&](int row, int column) {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(row, column)).center());
+        };
+        click(1, MatrixModel::Where);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().at(0).toInt(), 1);
+        click(1, MatrixModel::Build);
+        click(2, MatrixModel::Where); // left out: it is built nowhere
+        QCOMPARE(asked.size(), 1);
+        view.setCurrentRow(0);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.last().at(0).toInt(), 0);
+
+        QSignalSpy menu(&view, &MatrixView::targetMenuRequested);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(1, 1), view.mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(view.viewport(), &byKey);
+        QCOMPARE(menu.size(), 1);
+        QCOMPARE(menu.last().at(0).toInt(), 0);
     }
 
     void keysMoveTheCurrentTarget()

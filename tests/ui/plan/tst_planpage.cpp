@@ -155,6 +155,45 @@ private Q_SLOTS:
         QCOMPARE(leaveOut.first().first().toInt(), 1);
     }
 
+    void machinesThatBuildTheTargetAreProposed()
+    {
+        PlanPage page;
+        TargetState state = target(TargetState::Build::Unbuildable);
+        page.setTargets({state});
+        page.setPlaces({{{.place = {}, .isCurrent = true, .whyNot = u"builds x86_64-linux"_s}}});
+        page.show();
+        QSignalSpy machine(&page, &PlanPage::machineRequested);
+        QTest::mouseClick(buttonWith(page, u"Set up a machine…"_s), Qt::LeftButton);
+        QCOMPARE(machine.size(), 1);
+
+        const BuildPlace mac{.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s};
+        page.setPlaces(
+            {{{.place = {}, .isCurrent = true, .whyNot = u"builds x86_64-linux"_s}, {.place = mac, .isSure = true}}});
+        QPushButton *build = nullptr;
+        QTRY_VERIFY((build = buttonWith(page, u"Build on mac-mini"_s)) != nullptr);
+        QCOMPARE(build->accessibleName(), u"Build aarch64-apple-darwin on mac-mini"_s);
+        QSignalSpy chosen(&page, &PlanPage::buildPlaceChosen);
+        QTest::mouseClick(build, Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(chosen.first().at(1).value<BuildPlace>() == mac);
+        QVERIFY(!buttonWith(page, u"Set up a machine…"_s));
+    }
+
+    void buttonSaysThatOnlyWhatFailedIsBuiltAgain()
+    {
+        PlanPage page;
+        const auto words = [&] { return page.buildButton()->text().remove(u'&'); };
+        using Build = TargetState::Build;
+        page.setTargets({target(Build::Built), target(Build::Failed)});
+        QCOMPARE(words(), u"Build 1 failed target again"_s);
+        page.setTargets({target(Build::Failed), target(Build::Failed)});
+        QCOMPARE(words(), u"Build 2 failed targets again"_s);
+        page.setTargets({target(Build::Failed), target(Build::Canceled)});
+        QCOMPARE(words(), u"Build 2 targets again"_s);
+        page.setTargets({target(Build::Failed), target(Build::Planned)});
+        QCOMPARE(words(), u"Build 2 targets"_s);
+    }
+
     void onlyAChoiceCanBeTakenBack()
     {
         PlanPage page;

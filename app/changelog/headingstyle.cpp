@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changelog/headingstyle.h"
+
+#include "changelog/lineends.h"
+#include "changelog/linkdefinitions.h"
+#include "changelog/releaseheading.h"
+#include "changelog/versionorder.h"
+#include "changelog/writtendate.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+/// A heading's lines in three: "## ", the text, and what follows (an underline, or closing marks).
+struct HeadingParts
+{
+    QString before;
+    QString after;
+    bool isUnderlined = false;
+};
+
+HeadingParts partsOf(const Changelog &changelog, const ChangelogSection &section)
+{
+    const QByteArray &bytes = changelog.bytes();
+    const QByteArray raw = bytes.sliced(section.headingBegin, section.bodyBegin - section.headingBegin);
+    const QStringList lines = wordLines(QString::fromUtf8(raw));
+    if (lines.size() > 1)
+        return {.after = lines.last().trimmed(), .isUnderlined = true};
+    const qsizetype at = lines.value(0).indexOf(section.heading);
+    if (at < 0)
+        return {.before = QString(section.level, u'#') + u' '};
+    return {lines[0].first(at), lines[0].sliced(at + section.heading.size())};
+}
+
+/// What the version and its date leave of a heading that says more is cut; links around the version stay.
+QString withoutTitle(const QString &text, const QString &version)
+{
+    const auto parsed = parseReleaseHeading(text);
+    static const QRegularExpression remark(uR"(\s*[\[(](yanked|unreleased|latest|tb[ad])[\])])"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString plain = QString(text).remove(remark);
+    if (!parsed || parsed->form != ReleaseHeading::Form::GoesOn)
+        return plain;
+    const auto date = findDate(plain);
+    const QRegularExpression end(QRegularExpression::escape(version) + uR"([\])]?(\([^)]*\))?[*`]*)"_s);
+    qsizetype cut = end.match(plain).capturedEnd();
+    // A title between the version and the date goes with what follows.
+    if (date && date->at - cut <= 4)
+        cut = date->at + date->length + (plain.sliced(date->at + date->length).startsWith(u')') ? 1 : 0);
+    return cut < 0 ? version : plain.first(cut);
+}
+
+/// The links of a heading, moved on.
+QString withNextLinks(QString text, const QString &before, const QString &version)
+{
+    static const QRegularExpression link(uR"(\]\(([^()\s]+)\))"_s);
+    const QRegularExpressionMatch match = link.match(text);
+    if (!match.hasMatch())
+        return withVersions(text, {{before, version}});
+    return withVersions(text.first(match.capturedStart(1)), {{before, version}})
+        + linkAfter(match.captured(1), before, version)
+        + withVersions(text.sliced(match.capturedEnd(1)), {{before, version}});
+}
+
+QString withoutLinks(const QString &text, const QString &before, const QString &version)
+{
+    static const QRegularExpression link(uR"(\[([^\[\]]*)\]\([^()\s]+\))"_s);
+    return withVersions(QString(text).replace(link, u"\\1"_s), {{before, version}});
+}
+
+} // namespace
+
+QByteArray headingLike(const Changelog &changelog, const ChangelogSection &like, const QString &version, QDate date)
+{
+    const HeadingParts parts = partsOf(changelog, like);
+    QString text = withoutTitle(like.heading, like.version);
+    if (const auto written = findDate(text); written)
+        text.replace(written->at, written->length, writtenLike(text.sliced(written->at, written->length), date));
+    const bool isNext = compareVersions(like.version, version) < 0;
+    text = isNext ? withNextLinks(text, like.version, version) : withoutLinks(text, like.version, version);
+    if (!parts.isUnderlined)
+        return (parts.before + text + parts.after).toUtf8();
+    const bool fits = parts.after.size() == like.heading.size();
+    const QString line(fits ? text.size() : parts.after.size(), parts.after.front());
+    return text.toUtf8() + usualLineEnd(changelog.bytes()) + line.toUtf8();
+}
+
+QByteArray plainHeading(const Changelog &changelog, const QString &version, QDate date)
+{
+    int level = 2;
+    bool isBracketed = false;
+    for (const ChangelogSection &section : changelog.sections()) {
+        level = section.level;
+        isBracketed = section.heading.startsWith(u'[');
+    }
+    const QString form = isBracketed ? u"%1 [%2] - %3"_s : u"%1 %2 (%3)"_s;
+    return form.arg(QString(level, u'#'), version, date.toString(Qt::ISODate)).toUtf8();
+}
+
+} // namespace unmoor

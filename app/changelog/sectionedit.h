@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changelog/changelog.h"
+
+namespace unmoor {
+
+/// What a new section is to be called.
+struct NewSection
+{
+    QString version;
+    QDate date;
+    QString body; ///< what it says; promoting takes Unreleased's own words instead
+};
+
+/// The file with the entries of Unreleased under a heading for the version, in the style of the file's other headings,
+/// and a fresh, empty Unreleased above it; links' definitions that compare versions follow. A section that is there but
+/// says in its heading that it is not released gets the date. Every entry stays byte for byte. Errors: NotFound (there
+/// is no Unreleased), InvalidInput (it says nothing), Conflict (the version has a section).
+Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSection &section);
+
+/// The file with a section for the version, where its version belongs; below Unreleased in a file that begins with the
+/// newest. Conflict: the version has a section.
+Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &section);
+
+} // namespace unmoor

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nix/derivationgraph.h"
+
+#include "core/pool.h"
+#include "nix/nixquestion.h"
+#include "nix/nixtext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr auto storeDir = "/nix/store/"_L1;
+
+std::unexpected<Error> notUnderstood()
+{
+    return failure(Error::Kind::Corrupt,
+                   QCoreApplication::translate(
+                       "Nix",
+                       "Unmoor does not understand what “%1” answered. A newer Nix may have changed it: look for "
+                       "an update of Unmoor.")
+                       .arg(u"nix derivation show"_s));
+}
+
+QString fullPath(const QString &path)
+{
+    return path.startsWith(u'/') ? path : storeDir + path;
+}
+
+QStringList inputsOf(const QJsonObject &derivation)
+{
+    const QJsonValue drvs = derivation.contains("inputs"_L1) ? derivation["inputs"_L1].toObject()["drvs"_L1]
+                                                             : derivation["inputDrvs"_L1];
+    QStringList inputs;
+    for (const QString &path : drvs.toObject().keys())
+        inputs += fullPath(path);
+    std::ranges::sort(inputs);
+    return inputs;
+}
+
+QStringList outputsOf(const QJsonObject &derivation)
+{
+    const QJsonObject named = derivation["outputs"_L1].toObject();
+    QStringList outputs;
+    for (const QJsonValue &output : named) {
+        if (const QString path = output.toObject()["path"_L1].toString(); !path.isEmpty())
+            outputs += fullPath(path);
+    }
+    std::ranges::sort(outputs);
+    return outputs;
+}
+
+DerivationNode nodeOf(const QString &path, const QJsonObject &derivation)
+{
+    QString name = derivation["name"_L1].toString();
+    if (name.isEmpty()) // Nix up to 2.10 names it only in the path.
+        name = derivationName(path);
+    return {.name = name,
+            .system = derivation["system"_L1].toString(),
+            .inputs = inputsOf(derivation),
+            .outputs = outputsOf(derivation)};
+}
+
+/// `nix derivation show` is `nix show-derivation` up to Nix 2.12.
+QFuture<Result<QByteArray>> ask(const QString &directory, const QStringList &command, const QStringList &derivations,
+                                std::stop_token stop)
+{
+    return askNix<QByteArray>(nixCommand(command + derivations, directory), std::move(stop),
+                              [](const QByteArray &out) -> Result<QByteArray> { return out; });
+}
+
+QFuture<Result<DerivationGraph>> parseApart(const Result<QByteArray> &json)
+{
+    if (!json)
+        return QtFuture::makeReadyValueFuture(Result<DerivationGraph>(std::unexpected(json.error())));
+    return runInPool(*QThreadPool::globalInstance(), [json = *json] { return parseDerivationGraph(json); });
+}
+
+} // namespace
+
+Result<DerivationGraph> parseDerivationGraph(const QByteArray &json)
+{
+    const auto document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return notUnderstood();
+    const bool isVersioned = document["version"_L1].isDouble();
+    if (isVersioned && !document["derivations"_L1].isObject())
+        return notUnderstood();
+    const QJsonObject derivations = isVersioned ? document["derivations"_L1].toObject() : document.object();
+    DerivationGraph graph;
+    graph.reserve(derivations.size());
+    for (auto node = derivations.constBegin(); node != derivations.constEnd(); ++node) {
+        if (!node->isObject() || !node.key().endsWith(".drv"_L1))
+            return notUnderstood();
+        const QString path = fullPath(node.key());
+        graph.insert(path, nodeOf(path, node->toObject()));
+    }
+    return graph;
+}
+
+QFuture<Result<DerivationGraph>> askDerivationGraph(const QString &directory, const QStringList &derivations,
+                                                    std::stop_token stop)
+{
+    if (derivations.isEmpty())
+        return QtFuture::makeReadyValueFuture(Result<DerivationGraph>(DerivationGraph()));
+    return ask(directory, {u"derivation"_s, u"show"_s}, derivations, stop)
+        .then([=](const Result<QByteArray> &json) {
+            const bool retry = !json && json.error().kind == Error::Kind::Failed;
+            return retry ? ask(directory, {u"show-derivation"_s}, derivations, stop)
+                         : QtFuture::makeReadyValueFuture(json);
+        })
+        .unwrap()
+        .then(parseApart)
+        .unwrap();
+}
+
+} // namespace unmoor

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/commits.h"
+
+#include "project/git.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+using Range = Result<CommitRange>;
+
+/// Fields of a commit, each ended by a byte that no text holds, commits by NUL.
+const QString commitFormat = u"--format=%H%x1f%P%x1f%an%x1f%s%x1f%b%x1f"_s;
+
+QList<Commit> parseCommits(const QByteArray &out)
+{
+    QList<Commit> commits;
+    for (const QByteArray &entry : out.split('\0')) {
+        const QList<QByteArray> fields = entry.split('\x1f');
+        if (fields.size() < 5)
+            continue;
+        commits.append({.id = QString::fromLatin1(fields[0].trimmed()),
+                        .subject = QString::fromUtf8(fields[3]),
+                        .body = QString::fromUtf8(fields[4]).trimmed(),
+                        .author = QString::fromUtf8(fields[2]),
+                        .isMerge = fields[1].contains(' ')});
+    }
+    return commits;
+}
+
+QFuture<Range> log(const QString &directory, const QString &since, std::stop_token stop)
+{
+    const QString range = since.isEmpty() ? u"HEAD"_s : u"refs/tags/%1..HEAD"_s.arg(since);
+    return runProcess(gitCommand({u"log"_s, u"-z"_s, u"--topo-order"_s, u"--reverse"_s, commitFormat, range, u"--"_s},
+                                 directory),
+                      stop)
+        .then(QCoreApplication::instance(), [directory, since](const Result<ProcessExit> &exit) -> Range {
+            if (!exit)
+                return std::unexpected(exit.error());
+            if (exit->code != 0)
+                return std::unexpected(gitError(*exit, directory));
+            return CommitRange{since, parseCommits(exit->out)};
+        });
+}
+
+} // namespace
+
+QFuture<Range> readCommits(const QString &directory, const QString &tags, const QString &except, std::stop_token stop)
+{
+    QStringList describe{u"describe"_s, u"--tags"_s, u"--abbrev=0"_s, u"--match"_s, tags};
+    if (!except.isEmpty())
+        describe += {u"--exclude"_s, except};
+    return runProcess(gitCommand(describe + QStringList{u"HEAD"_s}, directory), stop)
+        .then(QCoreApplication::instance(),
+              [directory, stop](const Result<ProcessExit> &exit) {
+                  if (!exit)
+                      return QtFuture::makeReadyValueFuture(Range(std::unexpected(exit.error())));
+                  // Without such a tag git fails; whatever else is wrong, the next question meets it again.
+                  return log(directory, exit->code == 0 ? QString::fromUtf8(exit->out).trimmed() : QString(), stop);
+              })
+        .unwrap();
+}
+
+} // namespace unmoor

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changelog/commitdraft.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <stop_token>
+
+namespace unmoor {
+
+/// The commits of a release.
+struct CommitRange
+{
+    QString since; ///< the tag before; empty: from the beginning
+    QList<Commit> commits; ///< oldest first, merges included
+
+    bool operator==(const CommitRange &) const = default;
+};
+
+/// Reads what HEAD of \a directory has beyond the nearest tag behind it that fits the glob \a tags ("v*") and is not
+/// \a except. Errors: as readCheckout().
+QFuture<Result<CommitRange>> readCommits(const QString &directory, const QString &tags, const QString &except,
+                                         std::stop_token stop = {});
+
+} // namespace unmoor

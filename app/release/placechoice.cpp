@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "release/placechoice.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceChoice)
+};
+
+PlaceChoice here(const QString &system, const Result<NixInfo> &nix)
+{
+    if (!nix)
+        return {.place = {}, .whyNot = Words::tr("Nix does not answer here")};
+    if (nix->systems.isEmpty())
+        return {.place = {}};
+    if (nix->systems.contains(system))
+        return {.place = {}, .isSure = true};
+    return {.place = {}, .whyNot = Words::tr("builds %1").arg(nix->systems.constFirst())};
+}
+
+PlaceChoice on(const BuildHost &host, const QString &system)
+{
+    const BuildPlace place{.kind = BuildPlace::Kind::Host, .host = host.name};
+    if (host.systems.contains(system))
+        return {.place = place, .isSure = true};
+    if (host.systems.isEmpty())
+        return {.place = place, .whyNot = Words::tr("probe it first: its systems are not known")};
+    return {.place = place, .whyNot = Words::tr("builds %1").arg(host.systems.join(u", "_s))};
+}
+
+PlaceChoice onBuilders(const std::optional<NixBuilders> &builders, const QString &system)
+{
+    const BuildPlace place{.kind = BuildPlace::Kind::Builders};
+    if (!builders || builders->canBuild(system))
+        return {.place = place, .isSure = builders.has_value()};
+    if (builders->systems.isEmpty())
+        return {.place = place, .whyNot = Words::tr("none is configured")};
+    if (!builders->trusted)
+        return {.place = place, .whyNot = Words::tr("Nix does not trust this user")};
+    return {.place = place, .whyNot = Words::tr("build %1").arg(builders->systems.join(u", "_s))};
+}
+
+} // namespace
+
+QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &settings, const Result<NixInfo> &nix,
+                                const std::optional<NixBuilders> &builders)
+{
+    const QString &system = target.target.system;
+    QList<PlaceChoice> choices{here(system, nix)};
+    for (const BuildHost &host : settings.hosts)
+        choices.append(on(host, system));
+    choices.append(onBuilders(builders, system));
+    const bool runs = target.build == TargetState::Build::Running || target.build == TargetState::Build::Waiting;
+    for (PlaceChoice &choice : choices) {
+        choice.isCurrent = choice.place == target.place;
+        if (runs)
+            choice.whyNot = Words::tr("the target is being built");
+    }
+    return choices;
+}
+
+QList<PlaceChoice> suitablePlaces(QList<PlaceChoice> choices)
+{
+    choices.removeIf(
+        [](const PlaceChoice &choice) { return !choice.isPossible() || choice.isCurrent || !choice.isSure; });
+    return choices;
+}
+
+} // namespace unmoor

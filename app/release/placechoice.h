@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nix/builders.h"
+#include "release/targetstate.h"
+#include "settings/settings.h"
+
+namespace unmoor {
+
+/// A place that a target could be built at, as a menu offers it.
+struct PlaceChoice
+{
+    BuildPlace place;
+    bool isCurrent = false;
+    bool isSure = false; ///< it is known to build the target's system
+    QString whyNot; ///< why it cannot be built there: "builds x86_64-linux"; empty: it can
+
+    bool isPossible() const { return whyNot.isEmpty(); }
+    bool operator==(const PlaceChoice &) const = default;
+};
+
+/// Every place there is for \a target: this machine, the machines of \a settings, Nix's own builders. \a nix: this
+/// machine's, as last asked; without systems it was not asked yet, and nothing is ruled out by it. \a builders: nullopt
+/// where they were not asked yet. While the target is being built no place is possible.
+QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &settings, const Result<NixInfo> &nix,
+                                const std::optional<NixBuilders> &builders = {});
+
+/// Those of \a choices to propose for a target that cannot be built where it would be now: possible, not the current
+/// one, and known to build it.
+QList<PlaceChoice> suitablePlaces(QList<PlaceChoice> choices);
+
+} // namespace unmoor

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hash.h"
+#include "publish/publisher.h"
+#include "rehearsal/standin.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+
+inline const QString repo = u"owner/tool"_s;
+inline const QString built = u"de53020f00000000000000000000000000000001"_s;
+inline const QString other = u"abc1234f00000000000000000000000000000002"_s;
+
+/// In memory where there is such a folder: the tests of faults write some ten thousand small files.
+inline QString quickFolder()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/unmoor-XXXXXX"_s;
+}
+
+/// A stand-in with one repository, a client with its token, and two archives on disk.
+struct PublishBench
+{
+    QTemporaryDir folder{quickFolder()};
+    StandIn host{folder.filePath(u"host"_s)};
+    QNetworkAccessManager network;
+    std::unique_ptr<github::Client> client;
+    DesiredRelease desired;
+
+    PublishBench()
+    {
+        if (!host.start() || !host.push(repo, u"main"_s, other) || !host.push(repo, u"main"_s, built))
+            qFatal("The stand-in did not start.");
+        client = std::make_unique<github::Client>(network, host.apiUrl());
+        client->setToken(host.token());
+        desired = {repo, u"v1.0.5"_s, built, u"tool v1.0.5"_s, u"Notes.\n"_s};
+        add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'l'));
+        add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
+    }
+
+    void add(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = folder.filePath(name);
+        write(path, bytes);
+        desired.files.removeIf([&](const DesiredFile &file) { return file.name == name; });
+        desired.files += DesiredFile{name, {}, path, bytes.size(), sha256Of(bytes)};
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The test's file could not be written.");
+    }
+
+    static Publisher::Policy quick(int attempts = 5)
+    {
+        return {attempts, std::chrono::milliseconds(1), std::chrono::milliseconds(0), std::chrono::minutes(1)};
+    }
+
+    /// Publishes and waits for the end, in an event loop: QTest's waiting naps 10 ms between events.
+    PublishOutcome publish(const Publisher::Policy &policy = quick(), std::stop_token stop = {})
+    {
+        Publisher publisher(*client, policy);
+        QFutureWatcher<PublishOutcome> watcher;
+        QEventLoop loop;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::chrono::seconds(30), &loop, &QEventLoop::quit);
+        watcher.setFuture(publisher.start(desired, stop));
+        loop.exec();
+        if (!watcher.isFinished())
+            qFatal("Publishing never ended.");
+        return watcher.result();
+    }
+
+    PublishOutcome published()
+    {
+        const PublishOutcome outcome = publish();
+        if (!outcome.complete)
+            qFatal("The first release was not published: %s", qPrintable(outcome.error.value_or(Error()).message));
+        return outcome;
+    }
+};
+
+inline QStringList namesOf(const QList<StepResult> &results)
+{
+    QStringList names;
+    for (const StepResult &result : results)
+        names += QStringList{stepName(result.step.kind), outcomeName(result.outcome)}.join(u' ');
+    return names;
+}
+
+inline const char *why(const PublishOutcome &outcome)
+{
+    static QByteArray text;
+    text = outcome.error.value_or(Error()).message.toUtf8() + " / " + namesOf(outcome.steps).join(u", "_s).toUtf8();
+    return text.constData();
+}

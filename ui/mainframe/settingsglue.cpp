@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainframe/settingsglue.h"
+
+#include "settings/accountbox.h"
+#include "settings/lookpage.h"
+#include "settings/settingswindow.h"
+
+namespace unmoor {
+
+SettingsGlue::SettingsGlue(SessionOptions options, QWidget *window)
+    : QObject(window)
+    , m_desk(std::move(options))
+    , m_parent(window)
+{
+}
+
+SettingsGlue::~SettingsGlue()
+{
+    delete m_window; // before the desk that it shows
+}
+
+void SettingsGlue::setSession(Session *session)
+{
+    m_desk.setSession(session);
+    if (m_window && m_window->isVisible())
+        m_window->accounts()->refresh();
+}
+
+void SettingsGlue::accountChanged(Session *session)
+{
+    m_desk.setAccountSession(session);
+    if (m_window && m_window->isVisible())
+        m_window->accounts()->refresh();
+}
+
+void SettingsGlue::setAppearance(theme::Appearance appearance)
+{
+    m_appearance = appearance;
+    if (m_window)
+        m_window->look()->setAppearance(appearance);
+}
+
+SettingsWindow *SettingsGlue::window()
+{
+    if (m_window)
+        return m_window;
+    m_window = new SettingsWindow(m_desk, m_parent);
+    m_window->look()->setAppearance(m_appearance);
+    connect(m_window, &SettingsWindow::signInRequested, this, &SettingsGlue::signInRequested);
+    connect(m_window, &SettingsWindow::appearanceChosen, this, &SettingsGlue::appearanceChosen);
+    return m_window;
+}
+
+void SettingsGlue::show()
+{
+    window()->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void SettingsGlue::showMachine(const QString &name)
+{
+    show();
+    m_window->showMachine(name);
+}
+
+void SettingsGlue::addMachine(const QString &system)
+{
+    show();
+    m_window->addMachine(system);
+}
+
+} // namespace unmoor

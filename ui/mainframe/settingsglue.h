@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/settingsdesk.h"
+#include "theme/theme.h"
+
+namespace unmoor {
+
+class SettingsWindow;
+
+/// The Settings window of a main window: made when it is first asked for, and told which project is open.
+class SettingsGlue : public QObject
+{
+    Q_OBJECT
+public:
+    SettingsGlue(SessionOptions options, QWidget *window);
+    ~SettingsGlue() override;
+
+    void setSession(Session *session); ///< of the open project; null: none is open
+    void accountChanged(Session *session); ///< \a session holds the account
+    void setAppearance(theme::Appearance appearance);
+
+    SettingsWindow *window(); ///< made where it is not there yet
+
+public Q_SLOTS:
+    void show();
+    void showMachine(const QString &name);
+    void addMachine(const QString &system);
+
+Q_SIGNALS:
+    void signInRequested();
+    void appearanceChosen(unmoor::theme::Appearance appearance);
+
+private:
+    SettingsDesk m_desk;
+    QWidget *m_parent;
+    QPointer<SettingsWindow> m_window;
+    theme::Appearance m_appearance = theme::Appearance::System;
+};
+
+} // namespace unmoor

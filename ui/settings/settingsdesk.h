@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nix/hostprobe.h"
+#include "release/session.h"
+#include "settings/storage.h"
+
+#include <QPointer>
+#include <QThreadPool>
+
+namespace unmoor {
+
+/// This machine, as a place where targets are built.
+struct ThisMachine
+{
+    QStringList systems; ///< what Nix builds here; empty: not asked yet
+    int cores = 0;
+    qint64 freeBytes = -1; ///< where the Nix store is
+    QString problem; ///< why Nix does not answer; empty: it does
+    QDateTime askedAt; ///< invalid: not yet
+
+    bool operator==(const ThisMachine &) const = default;
+};
+
+/// The settings, whether a project is open or not: those of its session, else those of the state folder. Every change
+/// is kept at once.
+class SettingsDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SettingsDesk(SessionOptions options, QObject *parent = nullptr);
+    ~SettingsDesk() override;
+
+    /// \a session: of the open project, null: none is open. It outlives its stay here.
+    void setSession(Session *session);
+    Session *session() const { return m_session; }
+    QString stateDir() const;
+    QString tokenHostName() const;
+
+    const Settings &settings() const;
+    /// Why the settings cannot be read, so that none can be changed; empty: they can.
+    const QString &problem() const { return m_problem; }
+    Result<void> setSettings(const Settings &settings);
+
+    // --- Machines ------------------------------------------------------------------------------------------------
+
+    Result<void> addHost(const BuildHost &host);
+    /// \a host takes the place of the one called \a name; what is built there goes along where it has another name.
+    Result<void> replaceHost(const QString &name, const BuildHost &host);
+    /// Targets of the open project that are built there go to another place that builds them, or to this machine.
+    Result<void> removeHost(const QString &name);
+    QStringList targetsOn(const QString &host) const; ///< triples of the open project
+
+    const ThisMachine &thisMachine() const { return m_here; }
+    void askThisMachine(); ///< what it builds and how much room it has; changed() tells
+
+    /// Looks whether the machine can build for us, and writes down what was found; changed() tells.
+    void probe(const QString &name);
+    bool isProbing(const QString &name) const { return m_probes.contains(name); }
+    const ProbeReport *report(const QString &name) const; ///< of this run of the program; null: there is none
+    /// As if a probe had ended with \a report.
+    void setReport(const QString &name, const ProbeReport &report);
+    /// Writes down that a person trusts \a keys, in the place of what was known where \a replace says so. Errors:
+    /// Conflict (other keys are known), Io.
+    Result<void> trust(const HostKeys &keys, bool replace);
+
+    // --- Account -------------------------------------------------------------------------------------------------
+
+    /// \a session: the one that holds the account while no project is open.
+    void setAccountSession(Session *session) { m_accountSession = session; }
+    bool isRehearsal() const; ///< its host is on this machine, with a token of its own
+    QFuture<Result<StoredToken>> readToken();
+    QFuture<Result<void>> forgetToken();
+
+    // --- Storage -------------------------------------------------------------------------------------------------
+
+    QFuture<StorageUse> measure();
+    QFuture<Result<OldLogs>> findLogs(const QDateTime &before);
+    QFuture<Result<void>> removeLogs(const OldLogs &logs);
+
+Q_SIGNALS:
+    void changed(); ///< settings, or what is known of a machine
+
+private:
+    void readFile();
+    void forgetProbe(const QString &name);
+    void movePlaces(const QString &from, const QString &to);
+    Session *accountSession() const;
+
+    SessionOptions m_options;
+    QPointer<Session> m_session;
+    QPointer<Session> m_accountSession;
+    TokenStore m_tokens; ///< while there is no session
+    Settings m_settings; ///< while no project is open
+    QString m_problem;
+    ThisMachine m_here;
+    std::map<QString, std::stop_source> m_probes; ///< those that run
+    std::map<QString, ProbeReport> m_reports;
+    QThreadPool m_pool; ///< last: its destructor waits for what still reads the disk
+};
+
+} // namespace unmoor
