@@ -157,9 +157,12 @@ void BuildPage::setTarget(const TargetState &target)
 void BuildPage::setMonitor(const BuildMonitor *monitor)
 {
     m_monitor = monitor;
-    m_derivations->clear();
+    const bool isSameRun = m_log->isShowing(monitor); // that has ended: people stay where they look
     m_log->setMonitor(monitor);
-    m_log->setDerivation(std::nullopt);
+    if (!isSameRun) {
+        m_derivations->clear();
+        m_log->setDerivation(std::nullopt);
+    }
     updateEmpty();
     refresh();
 }

@@ -103,24 +103,32 @@ void LogPanel::makeLevels()
     auto *menu = new QMenu(m_level);
     auto *group = new QActionGroup(menu);
     const auto add = [&](const QString &name, const QString &shortName, Problem least) {
-        QAction *action = menu->addAction(name, this, [this, least, shortName] {
-            m_level->setText(shortName);
-            setLeast(least);
-        });
+        QAction *action = menu->addAction(name, this, [this, least] { setLeast(least); });
+        action->setIconText(shortName);
+        action->setData(int(least));
         action->setCheckable(true);
-        action->setChecked(least == Problem::None);
         group->addAction(action);
     };
     add(tr("&All lines"), tr("All lines"), Problem::None);
     add(tr("&Warnings and errors"), tr("Warnings"), Problem::Warning);
     add(tr("&Errors"), tr("Errors"), Problem::Error);
-    m_level->setText(tr("All lines"));
     m_level->setAutoRaise(true);
     m_level->setFocusPolicy(Qt::TabFocus);
     m_level->setPopupMode(QToolButton::InstantPopup);
     m_level->setAccessibleName(tr("Which lines are shown"));
     m_level->setToolTip(tr("Which lines are shown"));
     m_level->setMenu(menu);
+    markLevel(Problem::None);
+}
+
+void LogPanel::markLevel(LogEntry::Problem least)
+{
+    for (QAction *action : m_level->menu()->actions()) {
+        if (action->data().toInt() != int(least))
+            continue;
+        action->setChecked(true);
+        m_level->setText(action->iconText());
+    }
 }
 
 void LogPanel::makeMenu()
@@ -178,10 +186,17 @@ void LogPanel::connectParts()
 void LogPanel::setMonitor(const BuildMonitor *monitor)
 {
     m_monitor = monitor;
-    m_view->setLog(monitor ? monitor->log() : nullptr);
-    m_wantsFirstError = m_isFailed;
+    if (!isShowing(monitor)) {
+        m_isFailed = m_wantsFirstError = false; // as yet
+        m_view->setLog(monitor ? monitor->log() : nullptr);
+    }
     updateTitle();
     updatePhase();
+}
+
+bool LogPanel::isShowing(const BuildMonitor *monitor) const
+{
+    return monitor && monitor->log() && monitor->log() == m_view->log();
 }
 
 void LogPanel::refresh(qint64 now)
@@ -210,6 +225,7 @@ void LogPanel::setDerivation(std::optional<qint32> derivation)
 
 void LogPanel::setLeast(LogEntry::Problem least)
 {
+    markLevel(least);
     m_view->setFilter({.derivation = m_view->filter().derivation, .least = least});
     updateTitle();
     updatePhase();

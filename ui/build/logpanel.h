@@ -31,6 +31,7 @@ public:
 
     /// \a monitor lives until the next call of this; null: no log.
     void setMonitor(const BuildMonitor *monitor);
+    bool isShowing(const BuildMonitor *monitor) const; ///< the log of \a monitor is the one that is shown
     void refresh(qint64 now); ///< \a now: milliseconds since the run began
     void setDerivation(std::optional<qint32> derivation); ///< nullopt: the whole log
     void setLeast(LogEntry::Problem least); ///< None: all lines
@@ -44,6 +45,7 @@ public:
 private:
     QWidget *makeStrip();
     void makeLevels();
+    void markLevel(LogEntry::Problem least);
     void makeMenu();
     void addTimes(QMenu &menu);
     void layOut(QWidget &strip);

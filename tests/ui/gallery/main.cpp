@@ -7,6 +7,7 @@
 #include "archive/sizeview.h"
 #include "build/buildpage.h"
 #include "history/historypage.h"
+#include "logsample.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
@@ -369,6 +370,9 @@ public:
         save(startPage(), u"start-small"_s, {1024, 628});
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
         save(new Frame(StepRail::Build, samples::troubledTargets(), partsPage()), u"parts-small"_s, small);
+        save(new Frame(StepRail::Build, samples::troubledTargets(), samples::failedLog(), 1), u"log"_s, usual);
+        save(new Frame(StepRail::Build, samples::buildingTargets(), samples::warningsOfALog(), 1), u"log-small"_s,
+             small);
         saveBuilds();
         save(new Frame(StepRail::Publish, samples::publishedTargets(), partsPage()), u"published"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare"_s, usual);
