@@ -4,6 +4,7 @@
 #include "archive/compareview.h"
 #include "archive/sizebreakdown.h"
 #include "project/gates.h"
+#include "release/gcroots.h"
 #include "release/targetstate.h"
 
 namespace unmoor::samples {
@@ -20,5 +21,9 @@ QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
 ArchiveComparison comparison(); ///< of the Linux archive with that of 1.0.4
 SizeBreakdown sizes();
+
+TargetState runningTarget(); ///< with an outlook, as buildRun() goes
+const BuildMonitor &buildRun();
+RootsOverview roots();
 
 } // namespace unmoor::samples
