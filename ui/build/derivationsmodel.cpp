@@ -70,6 +70,12 @@ void DerivationsModel::setFailure(const std::optional<BuildFailure> &failure)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+void DerivationsModel::setOutlook(const std::shared_ptr<const BuildOutlook> &outlook)
+{
+    if (std::exchange(m_outlook, outlook) != outlook)
+        m_planned = -1;
+}
+
 /// Steps begin one by one, so their number says whether the time of the others is still right.
 void DerivationsModel::updatePlanned()
 {
@@ -350,11 +356,13 @@ QString DerivationsModel::timeDetail(const DerivationState &derivation) const
 {
     const QString time = runningTime(m_now - derivation.startedMsec);
     const auto known = pace(derivation);
-    if (!known)
-        return time;
-    const QString usual = runningTime(qRound64(known->usualSeconds * 1000));
-    return known->isOverdue() ? tr("longer than usual: %1, usually %2").arg(time, usual)
-                              : tr("%1 · %2 % of usual time").arg(time).arg(int(known->share() * 100));
+    if (known && known->isOverdue())
+        return tr("longer than usual: %1, usually %2")
+            .arg(time, runningTime(qRound64(known->usualSeconds * 1000)));
+    const qint64 quiet = derivation.lastLineMsec < 0 ? 0 : m_now - derivation.lastLineMsec;
+    const bool isQuiet = m_running && derivation.kind == Kind::Build && quiet >= quietMsec;
+    const QString stands = isQuiet ? tr("quiet for %1").arg(runningTime(quiet)) : time;
+    return known ? tr("%1, %2 % of usual time").arg(stands).arg(int(known->share() * 100)) : stands;
 }
 
 QString DerivationsModel::runningDetail(const DerivationState &derivation) const
@@ -366,11 +374,11 @@ QString DerivationsModel::runningDetail(const DerivationState &derivation) const
             parts << shareOfBytes(derivation.doneBytes, derivation.expectedBytes);
         if (derivation.bytesPerSecond > 0)
             parts << tr("%1/s").arg(formatBytes(derivation.bytesPerSecond));
+    } else if (const auto known = pace(derivation); known && known->isOverdue()) {
+        // The time says it all, and there is room for little more.
     } else if (!derivation.buildPhase.isEmpty()) {
         parts << derivation.buildPhase;
     }
-    if (derivation.kind == Kind::Build && derivation.lastLineMsec >= 0 && m_now - derivation.lastLineMsec >= quietMsec)
-        parts << tr("quiet for %1").arg(runningTime(m_now - derivation.lastLineMsec));
     if (derivation.startedMsec >= 0 && (derivation.kind == Kind::Build || derivation.bytesPerSecond == 0))
         parts << timeDetail(derivation);
     if (!derivation.host.isEmpty()) {

@@ -32,7 +32,7 @@ public:
     /// Takes in what changed; keeps rows that stay. \a now: milliseconds since the run began.
     void update(const QList<DerivationState> &derivations, qsizetype logLines, qint64 now, bool running);
     /// What is known of the times of steps and of what they need; null: nothing. Shown with the next update().
-    void setOutlook(const std::shared_ptr<const BuildOutlook> &outlook) { m_outlook = outlook; }
+    void setOutlook(const std::shared_ptr<const BuildOutlook> &outlook);
     void setFailure(const std::optional<BuildFailure> &failure);
     void clear();
 

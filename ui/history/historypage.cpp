@@ -5,7 +5,6 @@
 #include "history/releasedelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
-#include "widgets/when.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -24,6 +23,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array columnWidths{108, 116, 80, 144, 52, 82, 88};
+
+/// "40 s", "8 min", "1 h 20 min"
+QString roughly(double seconds)
+{
+    const qint64 minutes = qRound64(seconds / 60);
+    if (seconds < 60)
+        return HistoryPage::tr("%1 s").arg(std::max<qint64>(1, qRound64(seconds)));
+    return minutes < 60 ? HistoryPage::tr("%1 min").arg(minutes)
+                        : HistoryPage::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
 
 } // namespace
 
@@ -169,11 +178,11 @@ void HistoryPage::showSummary()
     const BuildHistory &history = m_chart->history();
     if (history.warmRelease && history.coldRelease)
         parts << tr("a warm release takes %1, a cold one %2")
-                     .arg(aboutText(*history.warmRelease), aboutText(*history.coldRelease));
+                     .arg(roughly(*history.warmRelease), roughly(*history.coldRelease));
     else if (history.warmRelease)
-        parts << tr("a warm release takes %1").arg(aboutText(*history.warmRelease));
+        parts << tr("a warm release takes %1").arg(roughly(*history.warmRelease));
     else if (history.coldRelease)
-        parts << tr("a cold release takes %1").arg(aboutText(*history.coldRelease));
+        parts << tr("a cold release takes %1").arg(roughly(*history.coldRelease));
     m_header->setSummary(parts.join(u" · "_s));
     m_content->setVisible(releases > 0 || hasBuilds);
     m_empty->setVisible(!m_content->isVisibleTo(this));

@@ -229,6 +229,7 @@ void Workspace::buildRows(const QList<int> &rows)
         m_matrix->setCurrentRow(rows.first());
     m_session.build(rows).then(this, [this](const Result<void> &built) {
         say(built, tr("The build did not start"));
+        showHistory();
         readHost();
     });
 }

@@ -220,6 +220,28 @@ private Q_SLOTS:
         QCOMPARE(m_ledger->releases(project).value(), QList{record});
     }
 
+    void downloadRateIsThatOfTheLastTenThere()
+    {
+        QCOMPARE(m_ledger->downloadRate({}).value(), std::nullopt);
+        QVERIFY(m_ledger->recordDownload({}, 1, 1000));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(m_ledger->recordDownload({}, 300, 3));
+        QVERIFY(m_ledger->recordDownload(u"mac-mini"_s, 50, 10));
+        QCOMPARE(m_ledger->downloadRate({}).value(), 100.0);
+        QCOMPARE(m_ledger->downloadRate(u"mac-mini"_s).value(), 5.0);
+    }
+
+    void freedRootLeavesTheBuildInTheHistory()
+    {
+        BuildRecord build = startedBuild();
+        build.gcRoot = u"/state/roots/minne/a-linux"_s;
+        QVERIFY(m_ledger->startBuild(build).has_value());
+        QVERIFY(m_ledger->clearGcRoot(u"/state/roots/minne/b-linux"_s));
+        QCOMPARE(m_ledger->builds(project).value().first().gcRoot, build.gcRoot);
+        QVERIFY(m_ledger->clearGcRoot(build.gcRoot));
+        QCOMPARE(m_ledger->builds(project).value().first().gcRoot, QString());
+    }
+
     void usualDurationIsTheMedian_data()
     {
         QTest::addColumn<QList<double>>("seconds");

@@ -33,6 +33,18 @@ void makeUnreproducible(const SampleProject &sample)
     sample.commit();
 }
 
+/// Whether the log of a second build in \a state has \a word.
+bool hasLogWith(const QString &state, const QByteArray &word)
+{
+    QDirIterator logs(state, {u"*-again-*.log"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (logs.hasNext()) {
+        QFile log(logs.next());
+        if (log.open(QIODevice::ReadOnly) && log.readAll().contains(word))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 class SessionRebuildTest : public QObject
@@ -139,7 +151,7 @@ private Q_SLOTS:
         QFile slow(u"/tmp/unmoor-slow-"_s + sample.version());
         QVERIFY(slow.open(QIODevice::WriteOnly));
         const auto checking = session->checkRebuild(session->rowOf(triple));
-        QTest::qWait(300);
+        QTRY_VERIFY_WITH_TIMEOUT(hasLogWith(state.path(), "installPhase"), patience);
         session->cancel();
         const auto report = finish(checking);
         slow.remove();

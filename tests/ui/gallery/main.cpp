@@ -7,6 +7,7 @@
 #include "archive/sizeview.h"
 #include "build/buildpage.h"
 #include "history/historypage.h"
+#include "history/rootsdialog.h"
 #include "logsample.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/statusline.h"
@@ -160,6 +161,23 @@ QWidget *historyPage()
     auto *page = new HistoryPage;
     page->setBuilds(samples::builds());
     page->setReleases(samples::releases());
+    return page;
+}
+
+QWidget *rootsDialog()
+{
+    auto *dialog = new RootsDialog(u"minne"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->setOverview(samples::roots());
+    return dialog;
+}
+
+QWidget *buildPage()
+{
+    auto *page = new BuildPage;
+    page->setMonitor(&samples::buildRun());
+    page->setTarget(samples::runningTarget());
+    page->setRunSummary({.running = 1});
     return page;
 }
 
@@ -337,6 +355,9 @@ public:
         save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history"_s, usual);
         save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history-small"_s, small);
         save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
+        save(rootsDialog(), u"roots"_s, {760, 460});
+        save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build"_s, usual);
+        save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build-small"_s, small);
         const QList<TargetState> read = samples::readTargets();
         const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
         save(new Frame(StepRail::Archives, read, archivePage(read[0]), 0), u"archives"_s, usual);

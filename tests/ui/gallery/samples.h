@@ -7,7 +7,9 @@
 #include "archive/sizebreakdown.h"
 #include "nix/hostprobe.h"
 #include "project/gates.h"
+#include "release/gcroots.h"
 #include "release/placechoice.h"
+#include "release/targetstate.h"
 #include "settings/storage.h"
 
 namespace unmoor::samples {
@@ -35,5 +37,9 @@ BuildFailure hashFailure(); ///< a download arrived with another hash
 RepairContext hashContext(); ///< the old one is in one file
 BuildFailure stepFailure();
 BuildFailure hostFailure();
+
+TargetState runningTarget(); ///< with an outlook, as buildRun() goes
+const BuildMonitor &buildRun();
+RootsOverview roots();
 
 } // namespace unmoor::samples

@@ -112,7 +112,7 @@ private Q_SLOTS:
         page.setBuilds(warmAndCold());
         page.setReleases(someReleases());
         QCOMPARE(page.findChild<PageHeader *>()->summary(),
-                 u"2 releases · a warm release takes about 4 min, a cold one about 58 min"_s);
+                 u"2 releases · a warm release takes 4 min, a cold one 58 min"_s);
     }
 
     void arrowKeysGoFromVersionToVersion()

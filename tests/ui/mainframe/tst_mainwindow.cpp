@@ -5,6 +5,7 @@
 #include "archive/largestmodel.h"
 #include "archive/sizeview.h"
 #include "build/buildpage.h"
+#include "history/rootsdialog.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/mainwindow.h"
 #include "mainframe/settingsglue.h"
@@ -159,9 +160,42 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonWith(*compare, u"Try again"_s)); // the stand-in has no earlier one
         QVERIFY(!session().isBusy());
 
+        QTest::mouseClick(buttonWith(page, u"Built again"_s), Qt::LeftButton);
+        auto *check = buttonWith(*compare, u"Check that it builds identically"_s);
+        QVERIFY(check);
+        QTest::mouseClick(check, Qt::LeftButton);
+        QVERIFY(buttonWith(*compare, u"Cancel"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*compare, u"Built again: identical."_s), 60'000);
+        QVERIFY(!session().isBusy());
+
         Q_EMIT page.compareWithFileRequested(session().targets().at(work().matrix()->currentRow()).record.archivePath);
         QTRY_VERIFY(compare->model()->entryCount() > 0);
         QCOMPARE(compare->model()->changeCount(), 0);
+    }
+
+    void historyLetsGoOfResultsThatAreChosen()
+    {
+        rehearse();
+        buildByClicking();
+        work().setStep(StepRail::History);
+        const QString link = session().targets().at(work().matrix()->currentRow()).record.gcRoot;
+        QVERIFY(QFileInfo(link).isSymLink());
+        auto *space = buttonWith(work(), u"Free space"_s);
+        QVERIFY(space && space->isEnabled());
+        QTest::mouseClick(space, Qt::LeftButton);
+        auto *dialog = m_window->findChild<RootsDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->model()->rowCount() > 0, 30'000);
+        QVERIFY(dialog->model()->chosenLinks().isEmpty()); // nothing is published yet
+        QVERIFY(!dialog->freeButton()->isEnabled());
+        for (int row = 0; row < dialog->model()->rowCount(); ++row)
+            dialog->model()->setData(dialog->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        QVERIFY(dialog->note().contains(u"not published"_s));
+        QTest::mouseClick(dialog->freeButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->note().contains(u"nix store gc can reclaim up to"_s), 30'000);
+        QCOMPARE(dialog->model()->rowCount(), 0);
+        QVERIFY(!QFileInfo(link).isSymLink());
+        dialog->close();
     }
 
     void publishingAsksAndNotYetSendsNothing()
