@@ -3,6 +3,7 @@
 #include "nix/nixbuild.h"
 #include "sampleproject.h"
 #include "secondmachine.h"
+#include "variable.h"
 
 #include <QTest>
 
@@ -47,25 +48,6 @@ QString said(const NixBuildResult &result)
         QVERIFY2(!(result).failure->hint.isEmpty(), qPrintable(said(result)));                                         \
         QCOMPARE((result).outcome, Outcome::Failed);                                                                   \
     } while (false)
-
-/// Sets a variable of the environment for as long as it lives.
-class Variable
-{
-public:
-    Variable(const char *name, const QByteArray &value)
-        : m_name(name)
-        , m_before(qgetenv(name))
-        , m_was(qEnvironmentVariableIsSet(name))
-    {
-        qputenv(name, value);
-    }
-    ~Variable() { m_was ? (void)qputenv(m_name, m_before) : (void)qunsetenv(m_name); }
-
-private:
-    const char *m_name;
-    QByteArray m_before;
-    bool m_was;
-};
 
 } // namespace
 
@@ -318,7 +300,7 @@ private Q_SLOTS:
 
     void buildersAreRefusedWhereThereAreNone()
     {
-        const Variable none("NIX_CONFIG", "builders =");
+        const Variable none("NIX_CONFIG", nixConfigWith("builders ="));
         NixBuildRequest request = releaseRequest();
         request.store = {};
         request.useBuilders = true;
@@ -335,14 +317,15 @@ private Q_SLOTS:
         QProcess daemon;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"NIX_DAEMON_SOCKET_PATH"_s, QString::fromUtf8(socket));
-        environment.insert(u"NIX_CONFIG"_s, u"extra-experimental-features = nix-command daemon-trust-override"_s);
+        environment.insert(u"NIX_CONFIG"_s,
+                           QString::fromUtf8(nixConfigWith("extra-experimental-features = daemon-trust-override")));
         daemon.setProcessEnvironment(environment);
         daemon.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         daemon.start(u"nix-daemon"_s, {u"--force-untrusted"_s});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(QString::fromUtf8(socket)), patience);
 
         const Variable remote("NIX_REMOTE", "unix://" + socket);
-        const Variable builders("NIX_CONFIG", "builders = ssh-ng://second x86_64-linux");
+        const Variable builders("NIX_CONFIG", nixConfigWith("builders = ssh-ng://second x86_64-linux"));
         NixBuildRequest request = releaseRequest();
         request.store = {};
         request.useBuilders = true;
@@ -359,7 +342,8 @@ private Q_SLOTS:
         m_machine->start();
         const RemoteStore store = remoteStore(m_machine->host(), m_state->path());
         const Variable options("NIX_SSHOPTS", store.sshOptions.join(u' ').toUtf8());
-        const Variable builders("NIX_CONFIG", "max-jobs = 0\nbuilders = " + store.url.toUtf8() + " x86_64-linux");
+        const Variable builders("NIX_CONFIG",
+                                nixConfigWith("max-jobs = 0\nbuilders = " + store.url.toUtf8() + " x86_64-linux"));
         NixBuildRequest request = releaseRequest();
         request.store = {};
         request.useBuilders = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../nix/sampleproject.h"
 #include "../nix/secondmachine.h"
+#include "../nix/variable.h"
 #include "release/session.h"
 
 #include <QTemporaryDir>
@@ -179,6 +180,25 @@ private Q_SLOTS:
         forecast();
         QCOMPARE(target(mac).forecast.state, State::Cached);
         QCOMPARE(target(mac).forecast.willFetch, QStringList{path});
+    }
+
+    void buildersOfNixAreAPlaceToo()
+    {
+        const Variable configured("NIX_CONFIG", nixConfigWith("builders = ssh-ng://nobody aarch64-darwin"));
+        const BuildPlace builders{.kind = BuildPlace::Kind::Builders};
+        open({macHost()});
+        forecast();
+        QCOMPARE(m_session->placesFor(m_session->rowOf(mac)), (QList{second, builders}));
+        QCOMPARE(m_session->placesFor(m_session->rowOf(linux)), QList{BuildPlace{}});
+
+        open({});
+        forecast();
+        QCOMPARE(target(mac).place, builders);
+        QCOMPARE(target(mac).build, Build::Planned);
+        QCOMPARE(target(mac).forecast.state, State::Cold);
+        QVERIFY(m_session->setPlace(m_session->rowOf(linux), builders));
+        forecast();
+        QCOMPARE(target(linux).build, Build::Unbuildable);
     }
 
     void probeIsKeptWithTheMachine()
