@@ -16,6 +16,7 @@ namespace unmoor {
 
 int showWindow(const Invocation &invocation)
 {
+    QGuiApplication::setDesktopFileName(u"unmoor"_s); // the desktop's entry for the window and its news
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
     MainWindow window(sessionOptions(invocation));
     window.show();
