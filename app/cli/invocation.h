@@ -35,7 +35,9 @@ struct Invocation
     bool dryRun = false;
     bool yes = false;
     QMap<QString, QString> accept; ///< code → reason
-    QString tokenAction; ///< set, check, forget
+    QString tokenAction; ///< set, login, check, list, use, forget
+    QString clientId; ///< token login --client-id
+    QString account; ///< token --account
     bool force = false; ///< init --force
     QStringList from; ///< init --from; FILE or TRIPLE=FILE
     bool fromRelease = false; ///< init --from-release

@@ -14,7 +14,6 @@
 #include "notes/notespage.h"
 #include "plan/planpage.h"
 #include "publish/publishpage.h"
-#include "signin/signindialog.h"
 #include "start/startpage.h"
 
 #include <QAction>
@@ -243,22 +242,6 @@ private Q_SLOTS:
         m_window->showStart();
         QCOMPARE(RecentProjects(m_dir->path()).all().size(), 1);
         QCOMPARE(RecentProjects(m_dir->path()).all().first().name, u"minne"_s);
-    }
-
-    void signInDialogHandsOverWhatWasTypedAndStaysOnAProblem()
-    {
-        SignInDialog dialog(u"github.com"_s);
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.show();
-        QByteArray token;
-        connect(&dialog, &SignInDialog::tokenEntered, this, [&token](const QByteArray &typed) { token = typed; });
-        QVERIFY(!dialog.signInButton()->isEnabled());
-        QTest::keyClicks(dialog.tokenField(), u" abc "_s);
-        QCOMPARE(dialog.tokenField()->echoMode(), QLineEdit::Password);
-        QTest::mouseClick(dialog.signInButton(), Qt::LeftButton);
-        QCOMPARE(token, "abc");
-        dialog.showProblem(u"The token is not accepted."_s);
-        QVERIFY(dialog.isVisible() && dialog.signInButton()->isEnabled());
     }
 };
 
