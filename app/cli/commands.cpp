@@ -10,7 +10,10 @@ namespace unmoor {
 
 SessionOptions sessionOptions(const Invocation &invocation)
 {
-    SessionOptions options{.stateDir = invocation.stateDir, .apiUrl = invocation.apiUrl, .version = invocation.version};
+    SessionOptions options{.stateDir = invocation.stateDir,
+                           .apiUrl = invocation.apiUrl,
+                           .account = invocation.account,
+                           .version = invocation.version};
     options.inspector.program = QCoreApplication::applicationFilePath();
     if (!invocation.tokenEnvironment.isEmpty())
         options.token = qgetenv(invocation.tokenEnvironment.toLocal8Bit().constData()).trimmed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "account/tokenreport.h"
 #include "core/format.h"
 
 #include <QCommandLineParser>
@@ -72,9 +73,9 @@ const QList<CommandSyntax> &commands()
          3},
         {C::Token,
          u"token"_s,
-         u"set|check|forget [--host H]"_s,
-         tr("keep the host's token in the keychain"),
-         {u"host"_s},
+         u"set|login|check|list|use|forget [--host H] [--account A] [--client-id ID]"_s,
+         tr("keep tokens in the keychain, and say what they may do"),
+         {u"host"_s, u"account"_s, u"client-id"_s},
          1,
          1},
         {C::Rehearse,
@@ -117,6 +118,8 @@ QList<QCommandLineOption> options()
         {u"remote-program"_s, tr("nix-daemon on the machine, where it is not on the PATH."), u"PATH"_s},
         {u"jobs"_s, tr("How many targets the machine builds at once; 1 unless said."), u"N"_s},
         {u"fingerprint"_s, tr("Trust the machine only if its key has this fingerprint."), u"SHA256:…"_s},
+        {u"account"_s, tr("Whose token at the host; the one that was chosen unless said."), u"A"_s},
+        {u"client-id"_s, tr("Of the OAuth app to sign in with in the browser; kept for the next time."), u"ID"_s},
         {u"force"_s, tr("Overwrite an unmoor.toml that is there.")},
         {u"from"_s, tr("An archive to propose a layout from."), u"[TRIPLE=]ARCHIVE"_s},
         {u"from-release"_s, tr("Download the newest release's archives and propose layouts from them.")},
@@ -169,11 +172,6 @@ QString defaultStateDir()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/unmoor"_s;
 }
 
-QUrl apiUrlOfHost(const QString &host)
-{
-    return QUrl(host == u"github.com" ? u"https://api.github.com"_s : u"https://%1/api/v3"_s.arg(host));
-}
-
 Result<void> takeHostWords(Invocation &invocation, const CommandSyntax &syntax, const QStringList &words)
 {
     static const QMap<QString, qsizetype> sizes{
@@ -196,8 +194,9 @@ Result<void> takePositional(Invocation &invocation, const CommandSyntax &syntax,
         return takeHostWords(invocation, syntax, words);
     if (syntax.command == Invocation::Command::Token) {
         invocation.tokenAction = words.first();
-        if (!QStringList{u"set"_s, u"check"_s, u"forget"_s}.contains(invocation.tokenAction))
-            return wrong(tr("'unmoor token' takes set, check or forget, not \"%1\".").arg(invocation.tokenAction));
+        const QStringList actions{u"set"_s, u"login"_s, u"check"_s, u"list"_s, u"use"_s, u"forget"_s};
+        if (!actions.contains(invocation.tokenAction))
+            return wrong(tr("'unmoor token' takes %1, not \"%2\".").arg(actions.join(u", "_s), invocation.tokenAction));
     }
     return {};
 }
@@ -274,8 +273,13 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
     invocation.targets = parser.values(u"target"_s);
     invocation.without = parser.values(u"without"_s);
     invocation.host = syntax->command == Invocation::Command::Build ? parser.value(u"on"_s) : parser.value(u"host"_s);
-    if (!invocation.host.isEmpty() && syntax->command == Invocation::Command::Token && !parser.isSet(u"api-url"_s))
+    invocation.account = parser.value(u"account"_s);
+    invocation.clientId = parser.value(u"client-id"_s);
+    if (!invocation.host.isEmpty() && syntax->command == Invocation::Command::Token && !parser.isSet(u"api-url"_s)) {
         invocation.apiUrl = apiUrlOfHost(invocation.host);
+        if (!invocation.apiUrl.isValid())
+            return wrong(tr("--host takes a host such as git.example.org, not \"%1\".").arg(invocation.host));
+    }
     invocation.against = parser.value(u"against"_s);
     invocation.againstRelease = parser.value(u"against-release"_s);
     if (parser.isSet(u"against"_s) && parser.isSet(u"against-release"_s))

@@ -50,7 +50,6 @@ struct Invocation
     bool dryRun = false;
     bool yes = false;
     QMap<QString, QString> accept; ///< code → reason
-    QString tokenAction; ///< set, check, forget
     QString hostAction; ///< list, add, probe, trust, remove
     QString hostName; ///< of a build machine; empty with list
     QString hostAddress; ///< host add: [USER@]ADDRESS[:PORT]
@@ -59,6 +58,9 @@ struct Invocation
     QString remoteProgram; ///< host add --remote-program
     int jobs = 1; ///< host add --jobs
     QString fingerprint; ///< host trust --fingerprint
+    QString tokenAction; ///< set, login, check, list, use, forget
+    QString clientId; ///< token login --client-id
+    QString account; ///< token --account
     bool force = false; ///< init --force
     QStringList from; ///< init --from; FILE or TRIPLE=FILE
     bool fromRelease = false; ///< init --from-release

@@ -20,6 +20,8 @@ struct Request
     QByteArray accept = "application/vnd.github+json";
     std::function<void(qint64 sent)> sent; ///< with filePath
     std::function<void(QByteArrayView)> received; ///< takes the body of a success as it comes, instead of Answer::body
+    bool takesRefusal = false; ///< 4xx are answers, too, not Errors; but for limits and conflicts
+    QByteArray contentType = "application/json"; ///< of the body
 
     bool isRead() const { return method == "GET"; }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "github/answer.h"
 #include "github/types.h"
 
 #include <QFuture>
@@ -67,6 +68,13 @@ public:
     QFuture<Result<qint64>> downloadAsset(const QString &repository, qint64 assetId, const QString &path,
                                           std::function<void(qint64 received)> progress = {},
                                           std::stop_token stop = {});
+
+    // --- What the token may do; refusals (401, 403, 404) are answers here ---
+
+    QFuture<Result<Answer>> lookAtUser(std::stop_token stop = {});
+    QFuture<Result<Answer>> lookAtRepository(const QString &repository, std::stop_token stop = {});
+    /// Lets the host draft release notes, which takes the right to write releases and keeps nothing.
+    QFuture<Result<Answer>> tryNotes(const QString &repository, std::stop_token stop = {});
 
 Q_SIGNALS:
     void rateLimitChanged();

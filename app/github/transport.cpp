@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor::github {
 
+namespace {
+
+bool isRefusal(Error::Kind kind)
+{
+    return kind == Error::Kind::Unauthorized || kind == Error::Kind::Forbidden || kind == Error::Kind::NotFound
+        || kind == Error::Kind::Failed; // the rest of 4xx
+}
+
+} // namespace
+
 Transport::Transport(QNetworkAccessManager &network, QUrl apiUrl, QObject *parent)
     : QObject(parent)
     , m_network(network)
@@ -66,7 +76,7 @@ QNetworkRequest Transport::prepared(const Request &request, const QUrl &url, boo
     if (!request.filePath.isEmpty())
         out.setRawHeader("Content-Type", "application/octet-stream");
     else if (!request.body.isEmpty())
-        out.setRawHeader("Content-Type", "application/json");
+        out.setRawHeader("Content-Type", request.contentType);
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -89,8 +99,12 @@ Result<Answer> Transport::judged(const Request &request, Answer answer)
             return known->answer;
         return std::unexpected(errorOf(request, answer));
     }
-    if (!answer.isSuccess())
-        return std::unexpected(withoutToken(errorOf(request, answer)));
+    if (!answer.isSuccess()) {
+        const Error error = withoutToken(errorOf(request, answer));
+        if (!request.takesRefusal || !isRefusal(error.kind))
+            return std::unexpected(error);
+        return answer;
+    }
     const QByteArray etag = answer.header("etag");
     if (request.isRead() && !request.received && !etag.isEmpty())
         m_known.insert(key, new Known{etag, answer}, answer.body.size() + 1024);

@@ -64,7 +64,10 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &directory)
     if (const Result<void> whole = checkWhole(database); !whole)
         return std::unexpected(whole.error());
     configure(database);
-    return migrate(database).transform([&] { return std::move(ledger); });
+    return migrate(database).transform([&] {
+        ledger->changedElsewhere();
+        return std::move(ledger);
+    });
 }
 
 Ledger::Ledger(QString connection)

@@ -340,6 +340,8 @@ void Server::addHeaders(const Call &call, Reply &reply)
     }
     if (reply.status != 304 && !call.path.endsWith(u"/rate_limit"_s))
         ++m_used;
+    if (call.authorized)
+        reply.headers.append("x-oauth-scopes", "repo, workflow");
     // The limit never really runs out here: that is what a fault is for.
     const int limit = call.authorized ? perHour : perHourOfStrangers;
     if (reply.headers.contains("x-ratelimit-remaining"))

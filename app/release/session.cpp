@@ -67,6 +67,7 @@ bool Session::isRunning(Task task) const
 
 void Session::cancel()
 {
+    cancelSignIn();
     for (auto &[task, running] : m_running)
         running.stop.request_stop();
     for (auto &[row, stop] : m_buildStops)
@@ -336,50 +337,6 @@ Result<void> Session::saveNotes(const QString &body)
     m_changelog = Changelog::parse(updated);
     refreshNotes();
     return {};
-}
-
-// --- Sign-in ---------------------------------------------------------------------------------------------------------
-
-QFuture<Result<StoredToken>> Session::signIn()
-{
-    if (!m_options.token.isEmpty())
-        return QtFuture::makeReadyValueFuture(
-            Result<StoredToken>(StoredToken{m_options.token, StoredToken::Place::Environment}));
-    return m_tokens.read(tokenHost(m_options.apiUrl)).then(this, [this](const Result<StoredToken> &token) {
-        m_client.setToken(token ? token->token : QByteArray());
-        Q_EMIT signedInChanged();
-        return token;
-    });
-}
-
-QFuture<Result<StoredToken::Place>> Session::signInWith(const QByteArray &token)
-{
-    using Place = Result<StoredToken::Place>;
-    m_client.setToken(token);
-    return m_client.user()
-        .then(this,
-              [this, token](const Result<github::User> &user) {
-                  if (user)
-                      return m_tokens.write(tokenHost(m_options.apiUrl), token);
-                  m_client.setToken({});
-                  return QtFuture::makeReadyValueFuture(Place(std::unexpected(user.error())));
-              })
-        .unwrap()
-        .then(this, [this](const Place &place) {
-            Q_EMIT signedInChanged();
-            return place;
-        });
-}
-
-QFuture<Result<void>> Session::signOut()
-{
-    return m_tokens.forget(tokenHost(m_options.apiUrl)).then(this, [this](const Result<void> &forgotten) {
-        if (forgotten && m_options.token.isEmpty()) {
-            m_client.setToken({});
-            Q_EMIT signedInChanged();
-        }
-        return forgotten;
-    });
 }
 
 } // namespace unmoor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/accountbook.h"
+#include "account/devicecode.h"
 #include "archive/inspectionprocess.h"
 #include "changelog/releasenotes.h"
 #include "core/processlock.h"
@@ -32,6 +34,7 @@ struct SessionOptions
     QString stateDir; ///< ledger, GC roots, logs, adopted files
     QUrl apiUrl{QStringLiteral("https://api.github.com")};
     QByteArray token; ///< from an environment variable or the rehearsal; empty: ask the keychain
+    QString account = {}; ///< whose token of the keychain; empty: as was chosen
     QString version; ///< instead of what the manifest names; empty: the manifest's
     Publisher::Policy policy;
     InspectionProcess inspector; ///< where archives are read
@@ -42,6 +45,13 @@ struct EarlierArchive
 {
     PreviousArchive archive;
     std::shared_ptr<const Inspection> inspection;
+};
+
+/// Somebody signed in: where the token went, and what it may do.
+struct SignedIn
+{
+    StoredToken::Place place = StoredToken::Place::Session;
+    TokenReport report;
 };
 
 /// One release of one project, from checkout to published: the engine that the window and the commands look at.
@@ -178,15 +188,37 @@ public:
     Result<void> saveNotes(const QString &body);
     void reloadChangelog();
 
-    // --- Publish -------------------------------------------------------------------------------------------------
+    // --- Account -------------------------------------------------------------------------------------------------
 
-    /// Reads the token: environment, keychain. Without one the host is asked anonymously.
+    /// Reads the token: environment, else the keychain's for the account that was chosen for this project or host.
+    /// Without one the host is asked anonymously.
     QFuture<Result<StoredToken>> signIn();
-    /// Proves \a token with the host, then keeps it: where it went, or why the host refused it (nothing is kept then).
-    QFuture<Result<StoredToken::Place>> signInWith(const QByteArray &token);
+    /// Proves \a token with the host, then keeps it under its account, which is used for the host from now on. Why the
+    /// host refused it (nothing is kept then); Unauthorized, or as checkToken().
+    QFuture<Result<SignedIn>> signInWith(const QByteArray &token);
+    /// Signs in through a browser, on this machine or another: deviceCodeReceived() says what to type where.
+    /// \a clientId: of an OAuth app of the host, kept for the next time; empty: the one that was kept. Errors:
+    /// InvalidInput (none is known, or no good one), and those of DeviceLogin::start() and signInWith().
+    QFuture<Result<SignedIn>> signInWithBrowser(const QString &clientId = {});
+    void cancelSignIn(); ///< through a browser
     bool isSignedIn() const { return m_client.hasToken(); }
     /// Forgets the kept token. Errors: Io, Forbidden (the keychain); what is kept stays kept then.
     QFuture<Result<void>> signOut();
+    /// Asks the host what the token in use may do for this project's repository. A token that the keychain has by host
+    /// alone is moved to its account. NotFound: nobody is signed in.
+    QFuture<Result<TokenReport>> checkToken();
+    const std::optional<TokenReport> &tokenReport() const { return m_tokenReport; } ///< as last asked
+
+    /// Everybody who signed in on this machine, at every host.
+    QList<Account> accounts() const;
+    QString account() const { return m_account; } ///< whose token is in use; empty: not known
+    /// Uses the account of \a login at this session's host from now on, \a forProject alone or wherever nothing else
+    /// was chosen. Errors: NotFound (no such account), Io, and those of signIn().
+    QFuture<Result<StoredToken>> useAccount(const QString &login, bool forProject);
+    /// Takes the account's token out of the keychain. Errors: as TokenStore::forget().
+    QFuture<Result<void>> forgetAccount(const QString &host, const QString &login);
+
+    // --- Publish -------------------------------------------------------------------------------------------------
 
     /// What the release shall be, out of what is known now; files are those of targets with an archive.
     DesiredRelease desired() const;
@@ -228,7 +260,8 @@ Q_SIGNALS:
     /// Something went wrong that stops nothing, such as a ledger that cannot be written: what, and what to do.
     void warned(const QString &message);
     void notesChanged();
-    void signedInChanged();
+    void signedInChanged(); ///< who is signed in, or what is known of the token
+    void deviceCodeReceived(const unmoor::DeviceCode &code);
     void publishPlanChanged();
     void publishStepStarted(int index);
     void publishStepProgressed(int index, qint64 sent, qint64 total);
@@ -307,6 +340,12 @@ private:
     QString stateFolder(const QString &kind) const; ///< of this project
     BuildRecord newRecord(int row) const;
 
+    QFuture<Result<StoredToken>> readToken(const QString &login);
+    void useToken(const std::optional<StoredToken> &token, const QString &account);
+    QFuture<Result<TokenReport>> keepUnderAccount(const TokenReport &report);
+    QFuture<void> refreshReport();
+    void noteAccount(const QString &login, const TokenReport &report, bool choose);
+
     QByteArray checksumLine(int row) const;
     Result<void> writeChecksums();
     QFuture<Result<void>> inspectMissing(int row);
@@ -319,6 +358,10 @@ private:
     QNetworkAccessManager m_network;
     github::Client m_client;
     TokenStore m_tokens;
+    std::optional<StoredToken> m_token; ///< in use
+    QString m_account; ///< under which the keychain has it; empty: by host alone
+    std::optional<TokenReport> m_tokenReport;
+    std::stop_source m_signInStop;
     std::unique_ptr<Ledger> m_ledger;
 
     bool m_open = false;

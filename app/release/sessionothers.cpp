@@ -64,7 +64,8 @@ void Session::takeNews(int row)
     const auto newest = std::ranges::find_if(*builds, [&](const BuildRecord &build) {
         return build.revision == m_checkout.commit && build.triple == target.target.triple;
     });
-    if (newest == builds->cend() || newest->id < target.record.id)
+    const bool isKnown = newest != builds->cend() && newest->id <= target.record.id && target.other.isEmpty();
+    if (newest == builds->cend() || isKnown)
         return;
     const QString holder = ProcessLock::holder(lockFile(target.target.triple));
     if (newest->outcome == "running"_L1 && !holder.isEmpty()) {

@@ -153,6 +153,8 @@ QStringList Session::publishObstacles() const
     if (!isSignedIn())
         obstacles.append(
             tr("Not signed in to %1. Store a token: unmoor token set --host %1").arg(tokenHost(m_options.apiUrl)));
+    if (m_tokenReport && m_tokenReport->publish == TokenReport::Right::No)
+        obstacles.append((m_tokenReport->message + u' ' + m_tokenReport->hint).trimmed());
     obstacles.removeDuplicates();
     return obstacles;
 }
@@ -187,7 +189,9 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
     const std::shared_ptr<ProcessLock> lock = std::move(*taken);
     const auto stop = begin(Task::Publishing);
     return signIn()
-        .then(this, [this](const Result<StoredToken> &) { return check(); })
+        .then(this, [this](const Result<StoredToken> &) { return refreshReport(); })
+        .unwrap()
+        .then(this, [this] { return check(); })
         .unwrap()
         .then(this, [this](const Result<void> &checked) { return checked ? inspectMissing(0) : ready<void>(checked); })
         .unwrap()

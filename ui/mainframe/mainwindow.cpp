@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainframe/mainwindow.h"
 
+#include "account/tokenwords.h"
 #include "core/format.h"
 #include "desktop/buildnews.h"
+#include "mainframe/accountdesk.h"
 #include "mainframe/commandpalette.h"
 #include "mainframe/headerbar.h"
 #include "mainframe/settingsglue.h"
@@ -12,7 +14,6 @@
 #include "publish/publishpage.h"
 #include "rehearsal/rehearsal.h"
 #include "release/proposalfacts.h"
-#include "signin/signindialog.h"
 #include "start/startpage.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ MainWindow::MainWindow(SessionOptions options, QWidget *parent)
     : QMainWindow(parent)
     , m_options(std::move(options))
     , m_recent(m_options.stateDir)
+    , m_accounts(new AccountDesk([this] { return session(); }, m_options, this))
 {
     setWindowTitle(tr("Unmoor"));
     setWindowIcon(QIcon(u":/unmoor.svg"_s));
@@ -85,6 +87,12 @@ void MainWindow::makeFrame()
         m_recent.forgetMissing();
         fillStart();
     });
+    connect(m_accounts, &AccountDesk::signedIn, this, &MainWindow::takeSignIn);
+    connect(m_accounts, &AccountDesk::accountChanged, this,
+            [this] { withWorkspace([](Workspace &workspace) { workspace.refresh(); }); });
+    connect(m_accounts, &AccountDesk::said, m_status,
+            [this](theme::State state, const QString &text) { m_status->setMessage(state, text); });
+    connect(m_accounts, &AccountDesk::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_status, &StatusLine::problemsActivated, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
     m_settings = new SettingsGlue(m_options, this);
@@ -227,7 +235,7 @@ void MainWindow::openProject(const QString &directory)
     if (session() && session()->isBusy())
         return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
     leaveSession();
-    m_session = std::make_unique<Session>(m_options);
+    m_session = std::make_unique<Session>(optionsFor(directory));
     m_status->setMessage(theme::State::Running, tr("Opening %1").arg(directory));
     m_session->open(directory).then(this, [this, directory](const Result<void> &opened) {
         if (!opened) {
@@ -240,6 +248,17 @@ void MainWindow::openProject(const QString &directory)
         showSession(*m_session);
         m_workspace->refresh();
     });
+}
+
+/// A project that somebody signed in for at another host is released there again.
+SessionOptions MainWindow::optionsFor(const QString &directory) const
+{
+    SessionOptions options = m_options;
+    const auto book = readAccounts(options.stateDir);
+    const QString host = book ? book->hosts.value(QDir(directory).absolutePath()) : QString();
+    if (!host.isEmpty() && options.apiUrl == SessionOptions().apiUrl)
+        options.apiUrl = apiUrlOfHost(host);
+    return options;
 }
 
 void MainWindow::startRehearsal()
@@ -307,29 +326,26 @@ void MainWindow::askToSignIn()
     if (m_rehearsal)
         return m_status->setMessage(theme::State::Note,
                                     tr("The rehearsal needs no account: its host is on this machine."));
-    auto *dialog = new SignInDialog(tokenHost(m_options.apiUrl), this);
-    connect(dialog, &SignInDialog::tokenEntered, this,
-            [this, dialog](const QByteArray &token) { signIn(token, dialog); });
-    dialog->open();
+    m_accounts->showMenu();
 }
 
-void MainWindow::signIn(const QByteArray &token, SignInDialog *dialog)
+void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
 {
-    // Without a project there is no session yet: one without a project holds client and keychain as well.
-    if (!m_session)
-        m_session = std::make_unique<Session>(m_options);
-    Session &asked = *m_session;
-    asked.signInWith(token).then(dialog, [this, dialog](const Result<StoredToken::Place> &place) {
-        if (!place)
-            return dialog->showProblem(place.error().message);
-        dialog->accept();
-        m_start->setSignedIn(true);
-        m_settings->accountChanged(m_session.get());
-        updateFrame();
-        if (*place == StoredToken::Place::Session)
-            m_status->setMessage(theme::State::Warning,
-                                 tr("Signed in for this session only: no keychain answers on this machine."));
-    });
+    m_start->setSignedIn(true);
+    const bool isElsewhere = tokenHost(apiUrl) != tokenHost(m_options.apiUrl);
+    m_options.apiUrl = apiUrl;
+    m_options.token = held;
+    m_settings->accountChanged(apiUrl, held);
+    const QString directory = session() && m_session ? session()->directory() : QString();
+    if (directory.isEmpty() || session()->isBusy())
+        return updateFrame();
+    if (!isElsewhere)
+        return m_workspace->refresh();
+    if (const auto changed =
+            changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.hosts[directory] = tokenHost(apiUrl); });
+        !changed)
+        m_status->setMessage(theme::State::Warning, changed.error().message);
+    openProject(directory);
 }
 
 void MainWindow::confirmPublish(bool draftOnly)
@@ -413,15 +429,36 @@ void MainWindow::setAppearance(theme::Appearance appearance)
 
 // --- The frame -------------------------------------------------------------------------------------------------------
 
+HeaderBar::Account MainWindow::accountShown() const
+{
+    using Level = TokenStanding::Level;
+    const Session *open = session();
+    const QUrl apiUrl = open ? open->options().apiUrl : m_options.apiUrl;
+    if (m_rehearsal || apiUrl.host() == u"127.0.0.1")
+        return {.host = tr("stand-in"), .detail = tr("rehearsal"), .state = theme::State::Note};
+    HeaderBar::Account account{.host = tokenHost(apiUrl), .detail = tr("not signed in")};
+    if (!open || !open->isSignedIn())
+        return account;
+    account.user = open->account();
+    account.detail = tr("signed in");
+    account.state = theme::State::Done;
+    if (const auto &report = open->tokenReport()) {
+        const TokenStanding standing = standingOf(*report, QDateTime::currentDateTimeUtc());
+        if (account.user.isEmpty())
+            account.user = report->login;
+        if (standing.level != Level::Good)
+            account.detail = standing.words;
+        account.state = standing.level == Level::Good ? theme::State::Done
+            : standing.level == Level::Attention      ? theme::State::Warning
+                                                      : theme::State::Error;
+    }
+    return account;
+}
+
 void MainWindow::updateFrame()
 {
     const Session *open = session();
-    HeaderBar::Account account{.host = tokenHost(m_options.apiUrl), .detail = tr("not signed in")};
-    if (m_rehearsal || (open && open->options().apiUrl.host() == u"127.0.0.1"))
-        account = {.host = tr("stand-in"), .detail = tr("rehearsal"), .state = theme::State::Note};
-    else if ((open && open->isSignedIn()) || (m_session && m_session->isSignedIn()))
-        account = {.host = account.host, .detail = tr("signed in"), .state = theme::State::Done};
-    m_header->setAccount(account);
+    m_header->setAccount(accountShown());
     if (open) {
         m_header->setProject(open->manifest().name);
         m_header->setVersion(open->version().value_or(tr("version unknown")), open->tag());

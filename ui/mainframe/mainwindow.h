@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mainframe/headerbar.h"
 #include "mainframe/recentprojects.h"
 #include "release/session.h"
 #include "steprail/steprail.h"
@@ -14,7 +15,7 @@ class QVBoxLayout;
 
 namespace unmoor {
 
-class HeaderBar;
+class AccountDesk;
 class Rehearsal;
 class SettingsGlue;
 class StartPage;
@@ -57,7 +58,9 @@ private:
     void chooseFolder(void (MainWindow::*use)(const QString &));
     void leaveSession();
     void askToSignIn();
-    void signIn(const QByteArray &token, class SignInDialog *dialog);
+    void takeSignIn(const QUrl &apiUrl, const QByteArray &held);
+    HeaderBar::Account accountShown() const;
+    SessionOptions optionsFor(const QString &directory) const;
     void confirmPublish(bool draftOnly);
     void confirmClose();
     void showPalette();
@@ -71,6 +74,7 @@ private:
 
     SessionOptions m_options;
     RecentProjects m_recent;
+    AccountDesk *m_accounts;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Rehearsal> m_rehearsal;
     QList<QAction *> m_commands;

@@ -26,9 +26,9 @@ void SettingsGlue::setSession(Session *session)
         m_window->accounts()->refresh();
 }
 
-void SettingsGlue::accountChanged(Session *session)
+void SettingsGlue::accountChanged(const QUrl &apiUrl, const QByteArray &held)
 {
-    m_desk.setAccountSession(session);
+    m_desk.takeAccount(apiUrl, held);
     if (m_window && m_window->isVisible())
         m_window->accounts()->refresh();
 }

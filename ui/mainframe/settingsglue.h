@@ -17,7 +17,7 @@ public:
     ~SettingsGlue() override;
 
     void setSession(Session *session); ///< of the open project; null: none is open
-    void accountChanged(Session *session); ///< \a session holds the account
+    void accountChanged(const QUrl &apiUrl, const QByteArray &held); ///< \a held: where no keychain keeps the token
     void setAppearance(theme::Appearance appearance);
 
     SettingsWindow *window(); ///< made where it is not there yet

@@ -192,7 +192,9 @@ void Workspace::connectSession()
 
 void Workspace::refresh()
 {
-    m_session.signIn().then(this, [this](const Result<StoredToken> &) {
+    m_session.signIn().then(this, [this](const Result<StoredToken> &token) {
+        if (token)
+            m_session.checkToken();
         check();
         readHost();
         for (int i = 0; i < m_session.targets().size(); ++i)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settingsdesk.h"
 
+#include "account/accountbook.h"
+
 #include "core/pool.h"
 #include "ledger/ledger.h"
 
@@ -227,9 +229,19 @@ Result<void> SettingsDesk::trust(const HostKeys &keys, bool replace)
 
 // --- Account ---------------------------------------------------------------------------------------------------------
 
-Session *SettingsDesk::accountSession() const
+void SettingsDesk::takeAccount(const QUrl &apiUrl, const QByteArray &held)
 {
-    return m_session ? m_session : m_accountSession;
+    m_options.apiUrl = apiUrl;
+    m_options.token = held;
+    m_isHeld = !held.isEmpty();
+}
+
+QString SettingsDesk::login() const
+{
+    if (m_session)
+        return m_session->account();
+    const auto book = readAccounts(m_options.stateDir);
+    return book ? book->loginFor(tokenHostName(), {}) : QString();
 }
 
 bool SettingsDesk::isRehearsal() const
@@ -239,17 +251,25 @@ bool SettingsDesk::isRehearsal() const
 
 QFuture<Result<StoredToken>> SettingsDesk::readToken()
 {
-    Session *session = accountSession();
-    const QByteArray given = session ? session->options().token : m_options.token;
+    const QByteArray given = m_session ? m_session->options().token : m_options.token;
+    const auto place = m_isHeld ? StoredToken::Place::Session : StoredToken::Place::Environment;
     if (!given.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<StoredToken>(StoredToken{given, StoredToken::Place::Environment}));
-    return (session ? session->tokens() : m_tokens).read(tokenHostName());
+        return QtFuture::makeReadyValueFuture(Result<StoredToken>(StoredToken{given, place}));
+    return (m_session ? m_session->tokens() : m_tokens).read(tokenHostName(), login());
 }
 
 QFuture<Result<void>> SettingsDesk::forgetToken()
 {
-    Session *session = accountSession();
-    return session ? session->signOut() : m_tokens.forget(tokenHostName());
+    if (m_session)
+        return m_session->signOut();
+    const QString host = tokenHostName();
+    const QString whose = login();
+    return m_tokens.forget(host, whose).then(this, [this, host, whose](const Result<void> &forgotten) {
+        return forgotten.and_then([&] {
+            return changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.remove(host, whose); })
+                .transform([](const AccountBook &) {});
+        });
+    });
 }
 
 // --- Storage ---------------------------------------------------------------------------------------------------------

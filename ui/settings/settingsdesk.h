@@ -66,8 +66,8 @@ public:
 
     // --- Account -------------------------------------------------------------------------------------------------
 
-    /// \a session: the one that holds the account while no project is open.
-    void setAccountSession(Session *session) { m_accountSession = session; }
+    /// Somebody signed in at \a apiUrl; \a held: the token, where no keychain keeps it.
+    void takeAccount(const QUrl &apiUrl, const QByteArray &held);
     bool isRehearsal() const; ///< its host is on this machine, with a token of its own
     QFuture<Result<StoredToken>> readToken();
     QFuture<Result<void>> forgetToken();
@@ -85,11 +85,11 @@ private:
     void readFile();
     void forgetProbe(const QString &name);
     void movePlaces(const QString &from, const QString &to);
-    Session *accountSession() const;
+    QString login() const; ///< whose token is in use; empty: not known
 
     SessionOptions m_options;
     QPointer<Session> m_session;
-    QPointer<Session> m_accountSession;
+    bool m_isHeld = false; ///< the options' token: by this run of the program alone
     TokenStore m_tokens; ///< while there is no session
     Settings m_settings; ///< while no project is open
     QString m_problem;

@@ -105,7 +105,7 @@ private Q_SLOTS:
             << u"Give one of them"_s;
         QTest::newRow("nothing to compare with")
             << QStringList{u"inspect"_s, u"a"_s, u"--against"_s, QString()} << u"--against is empty"_s;
-        QTest::newRow("token without action") << QStringList{u"token"_s} << u"set|check|forget"_s;
+        QTest::newRow("token without action") << QStringList{u"token"_s} << u"set|login|check"_s;
         QTest::newRow("token with another action") << QStringList{u"token"_s, u"show"_s} << u"\"show\""_s;
         QTest::newRow("accept without reason") << QStringList{u"publish"_s, u"--accept"_s, u"x="_s} << u"CODE=REASON"_s;
         QTest::newRow("ftp address") << QStringList{u"plan"_s, u"--api-url"_s, u"ftp://x"_s} << u"--api-url"_s;

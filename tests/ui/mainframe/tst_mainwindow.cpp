@@ -342,22 +342,6 @@ private Q_SLOTS:
         QCOMPARE(RecentProjects(m_dir->path()).all().size(), 1);
         QCOMPARE(RecentProjects(m_dir->path()).all().first().name, u"minne"_s);
     }
-
-    void signInDialogHandsOverWhatWasTypedAndStaysOnAProblem()
-    {
-        SignInDialog dialog(u"github.com"_s);
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.show();
-        QByteArray token;
-        connect(&dialog, &SignInDialog::tokenEntered, this, [&token](const QByteArray &typed) { token = typed; });
-        QVERIFY(!dialog.signInButton()->isEnabled());
-        QTest::keyClicks(dialog.tokenField(), u" abc "_s);
-        QCOMPARE(dialog.tokenField()->echoMode(), QLineEdit::Password);
-        QTest::mouseClick(dialog.signInButton(), Qt::LeftButton);
-        QCOMPARE(token, "abc");
-        dialog.showProblem(u"The token is not accepted."_s);
-        QVERIFY(dialog.isVisible() && dialog.signInButton()->isEnabled());
-    }
 };
 
 QTEST_MAIN(MainWindowTest)

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+#include "rehearsal/standin.h"
+
+using namespace Qt::StringLiterals;
+using namespace unmoor;
+using namespace e2e;
+
+/// `unmoor token` against the stand-in, on a machine without a keychain.
+class TokenTest : public QObject
+{
+    Q_OBJECT
+
+    Ended token(const QStringList &arguments, const QByteArray &secret = {}) const
+    {
+        QProcessEnvironment environment = cleanEnvironment();
+        environment.insert(u"UNMOOR_TEST_TOKEN"_s, QString::fromUtf8(secret));
+        // Nobody asked for these.
+        environment.insert(u"GITHUB_TOKEN"_s, QString::fromLatin1(m_host->token()));
+        environment.insert(u"GH_TOKEN"_s, QString::fromLatin1(m_host->token()));
+        QStringList all{u"token"_s};
+        all << arguments << u"--api-url"_s << m_host->apiUrl().toString() << u"--state-dir"_s
+            << m_folder->filePath(u"state"_s);
+        if (!secret.isEmpty())
+            all << u"--token-env"_s << u"UNMOOR_TEST_TOKEN"_s;
+        return run(all, environment);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.emplace();
+        m_host.emplace(m_folder->filePath(u"host"_s));
+        QVERIFY(m_host->start());
+    }
+
+    void checkSaysWhatTheTokenMayDo()
+    {
+        const Ended text = token({u"check"_s}, m_host->token());
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("repo, workflow"));
+        const Ended json = token({u"check"_s, u"--json"_s}, m_host->token());
+        QCOMPARE(json.code, 0);
+        QCOMPARE(json.json()[u"publish"_s].toString(), u"yes"_s);
+        QCOMPARE(json.json()[u"workflows"_s].toString(), u"yes"_s);
+        QVERIFY(json.json()[u"expires"_s].isNull());
+        QVERIFY(!json.out.contains(m_host->token()) && !json.err.contains(m_host->token()));
+    }
+
+    void checkOfAProjectIsAboutItsRepository()
+    {
+        const QString project = m_folder->filePath(u"project"_s);
+        makeProject(project);
+        const Ended unseen = token({u"check"_s, u"--json"_s, u"--project"_s, project}, m_host->token());
+        QCOMPARE(unseen.code, 1); // nothing was pushed to the stand-in yet
+        const QString repository = unseen.json()[u"repository"_s].toString();
+        QVERIFY(!repository.isEmpty());
+        QCOMPARE(unseen.json()[u"publish"_s].toString(), u"no"_s);
+        QVERIFY(unseen.err.contains(repository.toUtf8()));
+
+        QVERIFY(m_host->push(repository, u"main"_s, headOf(project)));
+        const Ended seen = token({u"check"_s, u"--json"_s, u"--project"_s, project}, m_host->token());
+        QCOMPARE(seen.code, 0);
+        QCOMPARE(seen.json()[u"message"_s].toString(), u"It can publish to %1."_s.arg(repository));
+    }
+
+    void badTokenIsToldWhatToCreateAndWhere()
+    {
+        const Ended bad = token({u"check"_s, u"--json"_s}, "ghp_bad");
+        QCOMPARE(bad.code, 1);
+        QCOMPARE(bad.json()[u"accepted"_s].toBool(true), false);
+        QVERIFY(bad.err.contains("/settings/tokens/new"));
+        QVERIFY(!bad.err.contains("ghp_bad") && !bad.out.contains("ghp_bad"));
+    }
+
+    void variablesThatNobodyNamedAreNotRead()
+    {
+        const Ended nobody = token({u"check"_s});
+        QCOMPARE(nobody.code, 1);
+        QVERIFY(nobody.err.contains("--token-env"));
+        QCOMPARE(m_host->requestCount("GET", u"/user"_s), 0);
+    }
+
+    void loginWithoutAClientIdSaysWhatToSetUp()
+    {
+        const Ended unset = token({u"login"_s});
+        QCOMPARE(unset.code, 2);
+        QVERIFY(unset.err.contains("/settings/applications/new"));
+    }
+
+    void listWithoutAccountsIsEmpty()
+    {
+        const Ended none = token({u"list"_s, u"--json"_s});
+        QCOMPARE(none.code, 0);
+        QCOMPARE(none.json()[u"accounts"_s].toArray().size(), 0);
+    }
+
+private:
+    std::optional<QTemporaryDir> m_folder;
+    std::optional<StandIn> m_host;
+};
+
+QTEST_GUILESS_MAIN(TokenTest)
+#include "tst_e2e_token.moc"

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/reportpanel.h"
+
+#include "account/tokenwords.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+#include "widgets/stateicon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace unmoor {
+
+namespace {
+
+theme::State stateOf(TokenStanding::Level level)
+{
+    switch (level) {
+    case TokenStanding::Level::Good:
+        return theme::State::Done;
+    case TokenStanding::Level::Attention:
+        return theme::State::Warning;
+    case TokenStanding::Level::Bad:
+        break;
+    }
+    return theme::State::Error;
+}
+
+} // namespace
+
+ReportPanel::ReportPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new StateIcon({}, this))
+    , m_title(textLabel({}, theme::Type::BodyStrong, false, this))
+    , m_text(textLabel({}, theme::Type::Body, false, this))
+    , m_open(new QPushButton(tr("&Open the page"), this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *another = new QPushButton(tr("Use &another token…"), this);
+    auto *close = accentButton(tr("&Keep this token"), this);
+
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_icon);
+    title->addWidget(m_title, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addStretch();
+    buttons->addWidget(another);
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::m);
+    layout->addLayout(title);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(buttons);
+
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_page); });
+    connect(another, &QPushButton::clicked, this, &ReportPanel::anotherRequested);
+    connect(close, &QPushButton::clicked, this, &ReportPanel::closed);
+}
+
+void ReportPanel::setReport(const TokenReport &report)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const TokenStanding standing = standingOf(report, now);
+    m_page = report.page;
+    m_open->setVisible(m_page.isValid() && !m_page.isEmpty());
+    m_icon->setState(stateOf(standing.level));
+    m_title->setText(report.login.isEmpty() ? tr("Signed in at %1: %2").arg(report.host, standing.words)
+                                            : tr("Signed in as %1: %2").arg(report.login, standing.words));
+    m_text->setText(describe(report, now));
+}
+
+} // namespace unmoor
