@@ -114,8 +114,8 @@ public:
     /// Reads any archive, judged against the layout of \a row's target (-1: none). Changes nothing of the release.
     QFuture<Result<Inspection>> inspectFile(const QString &path, int row);
 
-    /// Builds the step that made \a row's archive once more and compares: see TargetState::rebuild, which this sets too.
-    /// Errors: InvalidInput (it was not built on this machine), Conflict (a build runs), or why Nix did not start.
+    /// Builds the step that made \a row's archive once more and compares: see TargetState::rebuild, which this sets
+    /// too. Errors: InvalidInput (it was not built on this machine), Conflict (a build runs), or why Nix did not start.
     QFuture<Result<RebuildReport>> checkRebuild(int row);
 
     /// Fetches the archive of \a row's target in the newest release before this one, and reads it. Errors: see

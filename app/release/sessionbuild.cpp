@@ -166,6 +166,7 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     target.startedAt = target.record.startedAt;
     target.archive = TargetState::Archive::None;
     target.inspection.reset();
+    target.rebuild.reset();
     m_keptMonitors.erase(row);
     Q_EMIT targetChanged(row);
 
@@ -199,7 +200,8 @@ QFuture<Result<void>> Session::buildEnded(int row, const Result<NixBuildResult> 
         return ready({});
     }
     target.record.seconds = result->seconds;
-    recordRun(row, result->outcome == NixBuildResult::Outcome::Built || result->outcome == NixBuildResult::Outcome::Cached);
+    recordRun(row,
+              result->outcome == NixBuildResult::Outcome::Built || result->outcome == NixBuildResult::Outcome::Cached);
     switch (result->outcome) {
     case NixBuildResult::Outcome::Canceled:
         target.build = TargetState::Build::Canceled;
@@ -292,6 +294,7 @@ QFuture<Result<void>> Session::adopt(int row, const QString &file)
                   TargetState &target = m_targets[row];
                   target.record = newRecord(row);
                   target.record.outcome = u"adopted"_s;
+                  target.rebuild.reset();
                   target.record.archivePath = *kept;
                   target.leftOutByChoice = false;
                   target.failure.reset();

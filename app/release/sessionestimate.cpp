@@ -47,6 +47,12 @@ State stateOfRun(const QList<DerivationState> &derivations)
     return planState(builds, fetches);
 }
 
+bool isToBeForecast(const TargetState &target)
+{
+    return target.isIn() && !target.hasArchive() && target.build != TargetState::Build::Running
+        && target.build != TargetState::Build::Waiting;
+}
+
 void warnUnless(const Result<void> &written)
 {
     if (!written)
@@ -66,8 +72,8 @@ QFuture<void> Session::takeForecast(int row, const BuildForecast &forecast, std:
 {
     return askDerivationGraph(m_directory, forecast.willBuild, std::move(stop))
         .then(this, [this, row, forecast](const Result<DerivationGraph> &graph) {
-            // The project may have been read anew meanwhile.
-            if (row < m_targets.size())
+            // The project may have been read anew meanwhile, or a build begun.
+            if (row < m_targets.size() && isToBeForecast(m_targets[row]))
                 setForecast(row, forecast, graph.value_or(DerivationGraph()));
         });
 }
@@ -94,8 +100,8 @@ void Session::setForecast(int row, const BuildForecast &forecast, const Derivati
     const bool unbuildable = forecast.state == State::Unbuildable;
     target.forecast = forecast;
     target.forecastIsSpent = false;
-    target.outlook = saysHowMuch(forecast.state)
-        ? std::make_shared<const BuildOutlook>(outlook(row, forecast, graph)) : nullptr;
+    target.outlook =
+        saysHowMuch(forecast.state) ? std::make_shared<const BuildOutlook>(outlook(row, forecast, graph)) : nullptr;
     target.estimateSeconds = target.outlook ? estimateSeconds(*target.outlook) : std::nullopt;
     target.where = unbuildable ? QString() : placeName(target.place);
     if (unbuildable) {

@@ -109,8 +109,8 @@ QFuture<Report> Session::reportRebuild(int row, const RebuildRequest &request, c
     report.message = tr("Built again: it differs.");
     const QString name = QFileInfo(m_targets.value(row).record.archivePath).fileName();
     // What Nix keeps beside the store has the name "….check"; a single file is the archive itself.
-    const auto archive = QFileInfo(result.otherPath).isFile() ? Result<QString>(result.otherPath)
-                                                              : findArchive(result.otherPath, name);
+    const auto archive =
+        QFileInfo(result.otherPath).isFile() ? Result<QString>(result.otherPath) : findArchive(result.otherPath, name);
     if (result.otherPath.isEmpty() || !archive)
         return ready(report);
     return compareRebuild(row, report, *archive);
@@ -120,17 +120,17 @@ QFuture<Report> Session::compareRebuild(int row, const RebuildReport &report, co
 {
     const QString first = m_targets.value(row).record.archivePath;
     const auto stop = begin(Task::Inspecting);
-    return runInPool(m_pool,
-                     [archive, first, report, rules = rulesFor(row), inspector = m_options.inspector,
-                      stop]() -> Report {
-                         const auto before = inspectApart(inspector, first, rules, stop);
-                         const auto after = inspectApart(inspector, archive, rules, stop);
-                         if (!before || !after)
-                             return std::unexpected(before ? after.error() : before.error());
-                         RebuildReport whole = report;
-                         whole.other = std::make_shared<const Inspection>(*after);
-                         return counted(whole, *before);
-                     })
+    return runInPool(
+               m_pool,
+               [archive, first, report, rules = rulesFor(row), inspector = m_options.inspector, stop]() -> Report {
+                   const auto before = inspectApart(inspector, first, rules, stop);
+                   const auto after = inspectApart(inspector, archive, rules, stop);
+                   if (!before || !after)
+                       return std::unexpected(before ? after.error() : before.error());
+                   RebuildReport whole = report;
+                   whole.other = std::make_shared<const Inspection>(*after);
+                   return counted(whole, *before);
+               })
         .then(this, [this](const Report &compared) {
             end(Task::Inspecting);
             return compared;
