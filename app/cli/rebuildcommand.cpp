@@ -83,13 +83,13 @@ QFuture<Result<RebuildReport>> checkOne(Session &session, int row)
 {
     const bool isRead = session.targets()[row].inspection != nullptr;
     auto read = isRead || !session.targets()[row].hasArchive() ? QtFuture::makeReadyValueFuture(Result<void>())
-                                                                : session.inspect(row);
+                                                               : session.inspect(row);
     return read
         .then(&session,
               [&session, row](const Result<void> &inspected) {
-                  return inspected ? session.checkRebuild(row)
-                                   : QtFuture::makeReadyValueFuture(
-                                         Result<RebuildReport>(std::unexpected(inspected.error())));
+                  return inspected
+                      ? session.checkRebuild(row)
+                      : QtFuture::makeReadyValueFuture(Result<RebuildReport>(std::unexpected(inspected.error())));
               })
         .unwrap();
 }

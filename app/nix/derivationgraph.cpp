@@ -35,8 +35,8 @@ QString fullPath(const QString &path)
 
 QStringList inputsOf(const QJsonObject &derivation)
 {
-    const QJsonValue drvs = derivation.contains("inputs"_L1) ? derivation["inputs"_L1].toObject()["drvs"_L1]
-                                                             : derivation["inputDrvs"_L1];
+    const QJsonValue drvs =
+        derivation.contains("inputs"_L1) ? derivation["inputs"_L1].toObject()["drvs"_L1] : derivation["inputDrvs"_L1];
     QStringList inputs;
     for (const QString &path : drvs.toObject().keys())
         inputs += fullPath(path);

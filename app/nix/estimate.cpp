@@ -234,8 +234,7 @@ std::optional<StepPace> paceOf(const BuildOutlook &outlook, const DerivationStat
     const auto step = outlook.steps.constFind(derivation.path);
     if (step == outlook.steps.cend() || !step->usualSeconds || derivation.phase != Phase::Running)
         return std::nullopt;
-    return StepPace{.elapsedSeconds = double(now - derivation.startedMsec) / 1000,
-                    .usualSeconds = *step->usualSeconds};
+    return StepPace{.elapsedSeconds = double(now - derivation.startedMsec) / 1000, .usualSeconds = *step->usualSeconds};
 }
 
 QStringList awaitedBy(const BuildOutlook &outlook, const DerivationState &derivation,
@@ -255,7 +254,8 @@ DownloadPace downloadPaceOf(const QList<DerivationState> &derivations)
     QList<std::pair<qint64, qint64>> spans;
     DownloadPace pace;
     for (const DerivationState &state : derivations) {
-        if (state.kind != Kind::Fetch || state.phase != Phase::Done || state.expectedBytes <= 0 || state.startedMsec < 0)
+        if (state.kind != Kind::Fetch || state.phase != Phase::Done || state.expectedBytes <= 0
+            || state.startedMsec < 0)
             continue;
         pace.bytes += state.expectedBytes;
         spans.emplaceBack(state.startedMsec, state.endedMsec);

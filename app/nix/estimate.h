@@ -42,8 +42,8 @@ BuildOutlook outlookOf(const QStringList &builds, const DerivationGraph &graph, 
 /// nullopt where a step or the download has no history.
 std::optional<double> estimateSeconds(const BuildOutlook &outlook);
 
-/// How long a run still takes, \a now milliseconds after it began. A step that runs longer than usual counts as about to
-/// end. Once the run said what it builds, other steps of the outlook count as done by someone else.
+/// How long a run still takes, \a now milliseconds after it began. A step that runs longer than usual counts as about
+/// to end. Once the run said what it builds, other steps of the outlook count as done by someone else.
 std::optional<double> remainingSeconds(const BuildOutlook &outlook, const BuildMonitor &run, qint64 now);
 
 /// How long the steps take that did not begin yet, as if nothing else ran.

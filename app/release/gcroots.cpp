@@ -44,9 +44,8 @@ bool isPublished(const ReleaseRecord &release)
 GcRoot::State stateOf(const GcRoot &root, const QList<ReleaseRecord> &releases, const QString &revision)
 {
     const auto published = [&](auto &&belongs) {
-        return std::ranges::any_of(releases, [&](const ReleaseRecord &release) {
-            return isPublished(release) && belongs(release);
-        });
+        return std::ranges::any_of(
+            releases, [&](const ReleaseRecord &release) { return isPublished(release) && belongs(release); });
     };
     if (published([&](const ReleaseRecord &release) { return release.revision == root.revision; }))
         return GcRoot::State::Published;
@@ -78,7 +77,8 @@ QList<GcRoot> readRoots(const QString &folder)
     static const QRegularExpression name(u"^([0-9a-f]{40})-(.+)$"_s);
     QList<GcRoot> roots;
     // Links whose path is gone count too, hence System.
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo &file :
+         QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot)) {
         const auto match = name.match(file.fileName());
         if (file.isSymLink() && match.hasMatch())
             roots.append({.link = file.filePath(),

@@ -210,6 +210,7 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     target.startedAt = target.record.startedAt;
     target.archive = TargetState::Archive::None;
     target.inspection.reset();
+    target.rebuild.reset();
     m_keptMonitors.erase(row);
     m_keptLogs.erase(row);
     Q_EMIT targetChanged(row);
@@ -387,6 +388,7 @@ QFuture<Result<void>> Session::adopt(int row, const QString &file)
                   TargetState &target = m_targets[row];
                   target.record = newRecord(row);
                   target.record.outcome = u"adopted"_s;
+                  target.rebuild.reset();
                   target.record.archivePath = *kept;
                   target.leftOutByChoice = false;
                   target.failure.reset();

@@ -47,6 +47,12 @@ State stateOfRun(const QList<DerivationState> &derivations)
     return planState(builds, fetches);
 }
 
+bool isToBeForecast(const TargetState &target)
+{
+    return target.isIn() && !target.hasArchive() && target.build != TargetState::Build::Running
+        && target.build != TargetState::Build::Waiting;
+}
+
 } // namespace
 
 /// \a place as the ledger's durations and builds name it.
@@ -60,8 +66,8 @@ QFuture<void> Session::takeForecast(int row, const BuildForecast &forecast, std:
 {
     return askDerivationGraph(m_directory, forecast.willBuild, std::move(stop))
         .then(this, [this, row, forecast](const Result<DerivationGraph> &graph) {
-            // The project may have been read anew meanwhile.
-            if (row < m_targets.size())
+            // The project may have been read anew meanwhile, or a build begun.
+            if (row < m_targets.size() && isToBeForecast(m_targets[row]))
                 setForecast(row, forecast, graph.value_or(DerivationGraph()));
         });
 }

@@ -357,8 +357,7 @@ QString DerivationsModel::timeDetail(const DerivationState &derivation) const
     const QString time = runningTime(m_now - derivation.startedMsec);
     const auto known = pace(derivation);
     if (known && known->isOverdue())
-        return tr("longer than usual: %1, usually %2")
-            .arg(time, runningTime(qRound64(known->usualSeconds * 1000)));
+        return tr("longer than usual: %1, usually %2").arg(time, runningTime(qRound64(known->usualSeconds * 1000)));
     const qint64 quiet = derivation.lastLineMsec < 0 ? 0 : m_now - derivation.lastLineMsec;
     const bool isQuiet = m_running && derivation.kind == Kind::Build && quiet >= quietMsec;
     const QString stands = isQuiet ? tr("quiet for %1").arg(runningTime(quiet)) : time;

@@ -281,8 +281,9 @@ void BuildChart::paintRow(QPainter &painter, int index) const
 void BuildChart::paintLegend(QPainter &painter) const
 {
     QList<std::pair<Kind, QString>> entries{{Kind::Warm, tr("warm")}, {Kind::Cold, tr("cold: dependencies built too")}};
-    const bool isUnknown = std::ranges::any_of(
-        rows(), [](const BuildHistoryRow &row) { return std::ranges::contains(row.bars, Kind::Built, &BuildBar::kind); });
+    const bool isUnknown = std::ranges::any_of(rows(), [](const BuildHistoryRow &row) {
+        return std::ranges::contains(row.bars, Kind::Built, &BuildBar::kind);
+    });
     if (isUnknown) // Of before that was written down.
         entries[0].second = tr("warm, or not known");
     entries << std::pair(Kind::Cached, tr("cached")) << std::pair(Kind::Failed, tr("failed"));

@@ -51,9 +51,8 @@ QStringList RootsModel::chosenLinks() const
 
 bool RootsModel::isChosen(GcRoot::State state) const
 {
-    return std::ranges::any_of(m_overview.roots, [&](const GcRoot &root) {
-        return root.state == state && m_chosen.contains(root.link);
-    });
+    return std::ranges::any_of(m_overview.roots,
+                               [&](const GcRoot &root) { return root.state == state && m_chosen.contains(root.link); });
 }
 
 int RootsModel::rowCount(const QModelIndex &parent) const
@@ -95,10 +94,9 @@ QVariant RootsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(root, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Version ? tr("%1 for %2, %3, %4")
-                                               .arg(textOf(root, Version), root.triple, stateText(root.state),
-                                                    textOf(root, Size))
-                                         : textOf(root, index.column());
+        return index.column() == Version
+            ? tr("%1 for %2, %3, %4").arg(textOf(root, Version), root.triple, stateText(root.state), textOf(root, Size))
+            : textOf(root, index.column());
     case Qt::ToolTipRole:
         return tr("%1, built %2").arg(root.storePath, whenText(root.builtAt, QDateTime::currentDateTime()));
     case Qt::CheckStateRole:

@@ -26,9 +26,8 @@ void free(Session &session, RootsDialog *dialog, const QStringList &links)
 {
     const qint64 bytes = dialog->model()->overview().bytesFreedBy(links);
     const auto freed = session.freeRoots(links);
-    const QString done =
-        counted(links.size(), RootsDialog::tr("1 result is no longer kept."),
-                RootsDialog::tr("%1 results are no longer kept."))
+    const QString done = counted(links.size(), RootsDialog::tr("1 result is no longer kept."),
+                                 RootsDialog::tr("%1 results are no longer kept."))
         + u' ' + RootsDialog::tr("nix store gc can reclaim up to %1.").arg(formatBytes(bytes));
     read(session, dialog, freed ? done : freed.error().message);
 }

@@ -71,7 +71,8 @@ private Q_SLOTS:
 
     void leavesOutOutputsThatAreNotKnownYet()
     {
-        const auto graph = parseDerivationGraph(R"({"/nix/store/x-a.drv":{"name":"a","outputs":{"out":{"method":"nar"}}}})");
+        const auto graph =
+            parseDerivationGraph(R"({"/nix/store/x-a.drv":{"name":"a","outputs":{"out":{"method":"nar"}}}})");
         QVERIFY(graph);
         QVERIFY(graph->value(u"/nix/store/x-a.drv"_s).outputs.isEmpty());
     }

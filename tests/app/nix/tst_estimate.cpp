@@ -105,10 +105,7 @@ private Q_SLOTS:
         QTEST(*seconds, "seconds");
     }
 
-    void saysNothingWhereAStepHasNoHistory()
-    {
-        QVERIFY(!estimateSeconds(outlook({u"deps:60"_s, u"app::deps"_s})));
-    }
+    void saysNothingWhereAStepHasNoHistory() { QVERIFY(!estimateSeconds(outlook({u"deps:60"_s, u"app::deps"_s}))); }
 
     void addsTheDownload()
     {
@@ -126,7 +123,10 @@ private Q_SLOTS:
             steps += i < 7 ? u"s%1:1"_s.arg(i) : u"s%1:1:s%2 s%3"_s.arg(i).arg(i / 2).arg(i - 7);
         const BuildOutlook plan = outlook(steps, 4);
         std::optional<double> seconds;
-        QBENCHMARK_ONCE { seconds = estimateSeconds(plan); }
+        QBENCHMARK_ONCE
+        {
+            seconds = estimateSeconds(plan);
+        }
         QVERIFY(seconds && *seconds >= 1000 && *seconds < 1200);
     }
 

@@ -30,10 +30,9 @@ class BuildHistoryTest : public QObject
 private Q_SLOTS:
     void medianOfWarmBuildsLeavesColdOnesOut()
     {
-        const BuildHistory history = buildHistory({build(u"4"_s, u"linux"_s, 250, u"warm"_s),
-                                                   build(u"3"_s, u"linux"_s, 3600, u"cold"_s),
-                                                   build(u"2"_s, u"linux"_s, 270, u"warm"_s),
-                                                   build(u"1"_s, u"linux"_s, 500, {})});
+        const BuildHistory history =
+            buildHistory({build(u"4"_s, u"linux"_s, 250, u"warm"_s), build(u"3"_s, u"linux"_s, 3600, u"cold"_s),
+                          build(u"2"_s, u"linux"_s, 270, u"warm"_s), build(u"1"_s, u"linux"_s, 500, {})});
         QCOMPARE(history.versions, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
         const BuildHistoryRow &row = history.rows.first();
         QCOMPARE(row.bars.first().kind, Kind::Built);
@@ -52,10 +51,9 @@ private Q_SLOTS:
 
     void laterCacheHitDoesNotHideWhatTheVersionTook()
     {
-        const BuildHistory history =
-            buildHistory({build(u"1"_s, u"linux"_s, 0.2, u"no-op"_s, u"cached"_s),
-                          build(u"1"_s, u"linux"_s, 250, u"warm"_s),
-                          build(u"1"_s, u"linux"_s, 30, u"warm"_s, u"failed"_s)});
+        const BuildHistory history = buildHistory({build(u"1"_s, u"linux"_s, 0.2, u"no-op"_s, u"cached"_s),
+                                                   build(u"1"_s, u"linux"_s, 250, u"warm"_s),
+                                                   build(u"1"_s, u"linux"_s, 30, u"warm"_s, u"failed"_s)});
         QCOMPARE(history.rows.first().bars.first(), (BuildBar{Kind::Warm, 250}));
     }
 
@@ -72,9 +70,9 @@ private Q_SLOTS:
 
     void whatWasNotBuiltHasNoTime()
     {
-        const BuildHistory history = buildHistory({build(u"1"_s, u"linux"_s, 0, {}, u"adopted"_s),
-                                                   build(u"1"_s, u"mac"_s, 3, {}, u"canceled"_s),
-                                                   build(u"1"_s, u"mac"_s, 0, {}, u"left-out"_s)});
+        const BuildHistory history =
+            buildHistory({build(u"1"_s, u"linux"_s, 0, {}, u"adopted"_s), build(u"1"_s, u"mac"_s, 3, {}, u"canceled"_s),
+                          build(u"1"_s, u"mac"_s, 0, {}, u"left-out"_s)});
         QCOMPARE(history.rows.size(), 1);
         QCOMPARE(history.rows.first().bars.first().kind, Kind::Cached);
         QVERIFY(!history.warmRelease);

@@ -71,10 +71,10 @@ private Q_SLOTS:
 
     void publishedResultsMayGoAndOpenOnesMayNot()
     {
-        const QList<GcRoot> roots =
-            judgeRoots({root(commitA), root(commitB), root(commitC)},
-                       {build(commitA, u"1.0.4"_s, 1), build(commitB, u"1.0.5"_s, 2), build(commitC, u"1.0.5"_s, 3)},
-                       {release(commitA, u"1.0.4"_s, u"verified"_s), release(commitC, u"1.0.5"_s, u"draft"_s)}, commitC);
+        const QList<GcRoot> roots = judgeRoots(
+            {root(commitA), root(commitB), root(commitC)},
+            {build(commitA, u"1.0.4"_s, 1), build(commitB, u"1.0.5"_s, 2), build(commitC, u"1.0.5"_s, 3)},
+            {release(commitA, u"1.0.4"_s, u"verified"_s), release(commitC, u"1.0.5"_s, u"draft"_s)}, commitC);
         QCOMPARE(roots.first().revision, commitC); // the newest first
         QCOMPARE(roots.first().version, u"1.0.5"_s);
         using enum GcRoot::State;
@@ -109,8 +109,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         const auto closure = parseClosure(json);
         QVERIFY(closure);
-        QCOMPARE(*closure,
-                 (StoreClosure{{u"/nix/store/1-a"_s, {.narSize = 10, .references = {u"/nix/store/2-b"_s}}}}));
+        QCOMPARE(*closure, (StoreClosure{{u"/nix/store/1-a"_s, {.narSize = 10, .references = {u"/nix/store/2-b"_s}}}}));
         QVERIFY(!parseClosure("no"));
     }
 
@@ -171,11 +170,10 @@ private Q_SLOTS:
         Session session({.stateDir = state.path()});
         QVERIFY(finish(session.open(sample.path())));
         QVERIFY(finish(session.gcRoots())->roots.isEmpty());
-        const QString key = session.manifest().name + u'-'
-            + QString::fromLatin1(QCryptographicHash::hash(session.checkout().root.toUtf8(),
-                                                           QCryptographicHash::Sha256)
-                                      .toHex()
-                                      .left(8));
+        const QString key =
+            session.manifest().name + u'-'
+            + QString::fromLatin1(
+                QCryptographicHash::hash(session.checkout().root.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
         const QString folder = state.filePath(u"roots/"_s + key);
         QVERIFY(QDir().mkpath(folder));
         const QString link = folder + u'/' + commitA + u'-' + triple;

@@ -65,6 +65,7 @@ private Q_SLOTS:
             QVERIFY(target.hasArchive());
             QVERIFY(!target.record.forecast.isEmpty());
             took = target.record.seconds;
+            QVERIFY(session.ledger()->usualSilence(durationKey(u"main-"_s + sample.version()), {}).value());
         }
         bump(sample);
         SampleSession session(sample, state.path());
@@ -81,8 +82,8 @@ private Q_SLOTS:
         QSignalSpy changes(&session, &Session::targetChanged);
         bool hadRemaining = false;
         connect(&session, &Session::targetChanged, this, [&] {
-            hadRemaining = hadRemaining
-                || (target.build == TargetState::Build::Running && target.remainingSeconds.has_value());
+            hadRemaining =
+                hadRemaining || (target.build == TargetState::Build::Running && target.remainingSeconds.has_value());
         });
         QVERIFY(SampleSession::finish(session.build({session.rowOf(triple)})));
         QVERIFY(hadRemaining);

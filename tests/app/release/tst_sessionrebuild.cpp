@@ -64,10 +64,10 @@ class SessionRebuildTest : public QObject
     QByteArray run(const SampleProject &sample, const QString &state, const QStringList &arguments, int &code)
     {
         QProcess process;
-        process.start(QStringLiteral(UNMOOR_PROGRAM),
-                      QStringList{u"build"_s, u"--rebuild-check"_s, u"--project"_s, sample.path(), u"--state-dir"_s,
-                                  state}
-                          + arguments);
+        process.start(
+            QStringLiteral(UNMOOR_PROGRAM),
+            QStringList{u"build"_s, u"--rebuild-check"_s, u"--project"_s, sample.path(), u"--state-dir"_s, state}
+                + arguments);
         if (!process.waitForFinished(patience))
             qFatal("the program never finished");
         code = process.exitCode();

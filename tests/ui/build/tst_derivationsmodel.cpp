@@ -161,8 +161,7 @@ private Q_SLOTS:
         model.setOutlook(std::make_shared<BuildOutlook>(outlook));
         model.update({minne, release, docs}, 0, 0, true);
         QCOMPARE(model.index(model.rowOf(1)).data(DerivationsModel::DetailRole).toString(), u"waits for minne"_s);
-        QCOMPARE(model.index(model.rowOf(2)).data(DerivationsModel::DetailRole).toString(),
-                 u"waits for a free slot"_s);
+        QCOMPARE(model.index(model.rowOf(2)).data(DerivationsModel::DetailRole).toString(), u"waits for a free slot"_s);
         QCOMPARE(model.index(model.rowOf(1) - 1).data(DerivationsModel::DetailRole).toString(), u"2, about 2 min"_s);
     }
 

@@ -101,9 +101,10 @@ private Q_SLOTS:
         QVERIFY(chart.rows().at(0).bars.at(1).kind == Kind::Warm);
         QCOMPARE(chart.rows().at(0).warmMedian, 250.0);
         chart.setCurrentVersion(u"1.0.6"_s);
-        QVERIFY2(chart.accessibleDescription().contains(
-                     u"1.0.4 cold 58 m, 1.0.5 warm 5.0 m, 1.0.6 warm 3.3 m, warm median 4 m 10 s, 1.0.6: 20 % faster"_s),
-                 qPrintable(chart.accessibleDescription()));
+        QVERIFY2(
+            chart.accessibleDescription().contains(
+                u"1.0.4 cold 58 m, 1.0.5 warm 5.0 m, 1.0.6 warm 3.3 m, warm median 4 m 10 s, 1.0.6: 20 % faster"_s),
+            qPrintable(chart.accessibleDescription()));
     }
 
     void headlineSaysWhatAReleaseTakes()

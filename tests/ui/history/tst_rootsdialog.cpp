@@ -67,8 +67,9 @@ private Q_SLOTS:
         RootsDialog dialog(u"minne"_s);
         dialog.setOverview(overview());
         QVERIFY(dialog.model()->setData(dialog.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(dialog.note(), u"3 of 3 chosen: frees up to 70.0 MiB. Results of a release that is not published are "
-                                "among them."_s);
+        QCOMPARE(dialog.note(),
+                 u"3 of 3 chosen: frees up to 70.0 MiB. Results of a release that is not published are "
+                 "among them."_s);
     }
 
     void spaceKeyTicksTheRow()

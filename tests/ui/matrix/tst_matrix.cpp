@@ -102,14 +102,12 @@ private Q_SLOTS:
                               << MatrixCell{State::Running, u"90 %"_s, u"minne-1.0.5 · longer than usual"_s, 0.9};
         TargetState unknown = running(0.5);
         unknown.remainingSeconds.reset();
-        QTest::newRow("running, no history") << unknown
-                                             << MatrixCell{State::Running, u"50 %"_s, u"minne-1.0.5"_s, 0.5};
+        QTest::newRow("running, no history") << unknown << MatrixCell{State::Running, u"50 %"_s, u"minne-1.0.5"_s, 0.5};
         TargetState fetching = planned(Forecast::Cold, 12, 250);
         fetching.forecast.willFetch = {u"/nix/store/a"_s, u"/nix/store/b"_s, u"/nix/store/c"_s};
         fetching.forecast.fetchBytes = 41 << 20;
         QTest::newRow("cold with downloads")
-            << fetching
-            << MatrixCell{State::Planned, u"cold"_s, u"12 to build, 3 to fetch, 41.0 MiB, about 4 min"_s};
+            << fetching << MatrixCell{State::Planned, u"cold"_s, u"12 to build, 3 to fetch, 41.0 MiB, about 4 min"_s};
         TargetState built = target(u"x"_s, Build::Built);
         built.record.seconds = 252;
         QTest::newRow("built") << built << MatrixCell{State::Done, u"4 m 12 s"_s, u"built"_s};
