@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/builders.h"
+#include "nix/logsearch.h"
 #include "nix/nixbuild.h"
 #include "sampleproject.h"
 #include "secondmachine.h"
@@ -140,6 +141,20 @@ private Q_SLOTS:
         QCOMPARE(result.failure->derivation, u"demo-fails"_s);
         QVERIFY(result.failure->message.contains(u"exit code 101"_s));
         QVERIFY(result.failure->detail.contains(u"undefined symbol: OrtGetApiBase"_s));
+    }
+
+    void everyLineOfALongLogArrives()
+    {
+        m_machine->start();
+        m_sample->replace(u"nix/release.nix"_s, "i<=1000000", "i<=100000");
+        m_sample->replace(u"nix/release.nix"_s, "noisy workspace", "noisy " + m_sample->version().toLatin1());
+        m_sample->commit();
+        NixBuild run(demoRequest(u"noisy"_s));
+        const NixBuildResult result = resultOf(run.start({}));
+        VERIFY_BUILT(result);
+        const auto &log = run.monitor().log();
+        const auto numbered = LogMatcher::forPattern(u"^line [0-9]{7}:"_s);
+        QCOMPARE(linesThatMatch(*log, 0, log->lineCount(), {}, *numbered, {}).size(), 100'000);
     }
 
     void otherSystemIsRefusedByThatMachine()
