@@ -62,6 +62,10 @@ QString targetLine(const TargetState &target)
         state += Session::tr(", %n to build", nullptr, int(target.forecast.willBuild.size()));
     if (!target.forecast.willFetch.isEmpty())
         state += Session::tr(", %n to fetch", nullptr, int(target.forecast.willFetch.size()));
+    if (target.estimateSeconds.value_or(0) > 0)
+        state += Session::tr(", usually %1").arg(formatSeconds(*target.estimateSeconds));
+    else if (!target.forecast.willBuild.isEmpty())
+        state += Session::tr(", no history");
     const QString why = target.isIn() ? target.forecast.message : target.leftOutReason;
     return u"  %1  %2%3\n"_s.arg(target.target.triple, -28).arg(state, why.isEmpty() ? QString() : u": "_s + why);
 }

@@ -2,6 +2,7 @@
 #include "plan/forecastrow.h"
 #include "plan/gaterow.h"
 #include "plan/planpage.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/pageheader.h"
 
 #include <QPushButton>
@@ -208,6 +209,21 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonWith(page, u"Take back in"_s));
         QTest::mouseClick(buttonWith(page, u"Take back in"_s), Qt::LeftButton);
         QCOMPARE(back.count(), 1);
+    }
+
+    void stepsSayWhatTheyUsuallyTake()
+    {
+        TargetState planned = target(TargetState::Build::Planned);
+        planned.forecast.willBuild = {u"/nix/store/x-minne-1.0.5.drv"_s, u"/nix/store/y-new-1.0.drv"_s};
+        BuildOutlook outlook;
+        outlook.steps.insert(planned.forecast.willBuild[0], {.name = u"minne-1.0.5"_s, .usualSeconds = 240});
+        planned.outlook = std::make_shared<BuildOutlook>(outlook);
+        PlanPage page;
+        page.setTargets({planned});
+        QStringList said;
+        for (const auto *label : page.findChild<ForecastRow *>()->findChildren<ElidedLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(u"about 4 min"_s) && said.contains(u"no history"_s), qPrintable(said.join(u", "_s)));
     }
 
     void progressOfARunningBuildKeepsTheRows()
