@@ -132,7 +132,7 @@ public:
     /// How its build goes or went; null where nothing was built in this session and no log was kept. A log of an
     /// earlier session is read meanwhile: buildProgressed() says when there is more of it.
     const BuildMonitor *monitor(int row);
-    bool isReadingLogs() const; ///< of earlier sessions
+    bool isReadingLogs() const; ///< of earlier sessions, to their ends
 
     /// Builds, then inspects, the targets of \a rows; those that are left out or adopted are passed over.
     QFuture<Result<void>> build(QList<int> rows);

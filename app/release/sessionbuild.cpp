@@ -362,7 +362,9 @@ const BuildMonitor *Session::monitor(int row)
 
 bool Session::isReadingLogs() const
 {
-    return std::ranges::any_of(m_keptLogs, [](const auto &log) { return !log.second->isFinished(); });
+    return std::ranges::any_of(m_keptLogs, [this](const auto &log) {
+        return m_targets.at(log.first).other.isEmpty() && !log.second->isFinished();
+    });
 }
 
 qint64 Session::logIndexBytes() const

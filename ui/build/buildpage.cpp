@@ -122,7 +122,6 @@ void BuildPage::connectParts()
     connect(m_build, &QPushButton::clicked, this, &BuildPage::buildRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &BuildPage::buildTargetRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BuildPage::chooseDerivation);
-    connect(m_log->view(), &LogView::problemsChanged, this, &BuildPage::showProblemInLog);
     connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
 }
 
@@ -250,8 +249,6 @@ void BuildPage::updateFailure()
     m_shownFailure = failure;
     m_repair.reset();
     makeFailureCard();
-    m_wantsProblem = shows;
-    showProblemInLog();
 }
 
 void BuildPage::makeFailureCard()
@@ -262,15 +259,6 @@ void BuildPage::makeFailureCard()
     auto *card = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
     connect(card, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
     m_failureBox->setCard(card);
-}
-
-/// The first problem of the log, unless a person is somewhere in it already.
-void BuildPage::showProblemInLog()
-{
-    LogView *view = m_log->view();
-    if (m_wantsProblem && view->currentRow() < 0)
-        view->goToProblem(true);
-    m_wantsProblem = m_wantsProblem && view->currentRow() < 0;
 }
 
 void BuildPage::updateEmpty()

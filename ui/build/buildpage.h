@@ -76,7 +76,6 @@ private:
     void updateButtons();
     void updateFailure();
     void makeFailureCard();
-    void showProblemInLog();
     void updateEmpty();
     void updateReason();
     void updateStall();
@@ -107,7 +106,6 @@ private:
     LogPanel *m_log;
     std::optional<BuildFailure> m_shownFailure;
     std::optional<FailureRepair> m_repair;
-    bool m_wantsProblem = false; ///< the log is to show the failure as soon as it has found it
 };
 
 } // namespace unmoor

@@ -113,6 +113,10 @@ void LogPanel::makeLevels()
     add(tr("&Warnings and errors"), tr("Warnings"), Problem::Warning);
     add(tr("&Errors"), tr("Errors"), Problem::Error);
     m_level->setAutoRaise(true);
+    m_level->setIcon(theme::symbol(u"chevron-down"_s));
+    m_level->setIconSize({14, 14});
+    m_level->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_level->setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the word
     m_level->setFocusPolicy(Qt::TabFocus);
     m_level->setPopupMode(QToolButton::InstantPopup);
     m_level->setAccessibleName(tr("Which lines are shown"));

@@ -16,19 +16,25 @@ namespace {
 
 constexpr qint64 mostBytes = 8 * 1024;
 
-/// Reads the first \a size bytes of \a stream as a log that was cut there.
-LogFeed readCut(const std::shared_ptr<LogStore> &store, const QByteArray &stream, qsizetype size)
+/// A log store whose text is in \a path.
+std::shared_ptr<LogStore> storeOf(const QString &path)
 {
-    LogFeed feed(store);
-    const auto sink = [&](QByteArrayView line, qint64 offset) { feed.read(line, offset, offset); };
+    auto store = std::make_shared<LogStore>(path);
+    if (!store->open())
+        qFatal("no recording");
+    return store;
+}
+
+/// Reads the first \a size bytes of \a stream as a log that was cut there.
+void readCut(LogFeed &feed, const QByteArray &stream, qsizetype size)
+{
     qsizetype from = 0;
     for (qsizetype end = stream.indexOf('\n'); end >= 0 && end < size; end = stream.indexOf('\n', from)) {
-        sink(QByteArrayView(stream).sliced(from, end - from), from);
+        feed.read(QByteArrayView(stream).sliced(from, end - from), from, from);
         from = end + 1;
     }
     if (from < size)
-        sink(QByteArrayView(stream).sliced(from, size - from), from);
-    return feed;
+        feed.read(QByteArrayView(stream).sliced(from, size - from), from, from);
 }
 
 /// Counts of the monitor and of the store are the same lines.
@@ -70,39 +76,67 @@ private Q_SLOTS:
         }
     }
 
+    /// What is whole before the cut is there, the cut record is a line of text, and nothing runs after the end.
     void cutAtEveryByte()
     {
         QFETCH(QString, path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray stream = file.readAll();
-        const auto whole = std::make_shared<LogStore>(path);
-        QVERIFY(whole->open());
-        readCut(whole, stream, stream.size());
-        const QList<LogLine> wholeLines = whole->lines(0, whole->lineCount());
+        LogFeed whole(storeOf(path)); // what is whole so far
+        const auto store = storeOf(path);
+        LogFeed cuts(store); // every cut of every record
+        for (qsizetype from = 0; from < stream.size();) {
+            const qsizetype next = stream.indexOf('\n', from);
+            const qsizetype end = next < 0 ? stream.size() : next;
+            for (qsizetype cut = from + 1; cut < end; ++cut) {
+                const QByteArrayView record = QByteArrayView(stream).sliced(from, cut - from);
+                BuildMonitor monitor = whole.monitor();
+                monitor.apply(parseNixLine(record), cut);
+                QCOMPARE(monitor.lineCount(), whole.monitor().lineCount() + 1);
+                QCOMPARE(monitor.derivations(), whole.monitor().derivations());
+                QVERIFY(monitor.progress() >= 0 && monitor.progress() <= 1);
+                monitor.end(cut, false);
+                QVERIFY(!anythingRuns(monitor));
+                QVERIFY(monitor.currentName().isEmpty());
+                cuts.read(record, from, cut);
+            }
+            QCOMPARE(disagreement(cuts.monitor(), *store), QString());
+            whole.read(QByteArrayView(stream).sliced(from, end - from), from, end);
+            from = end + 1;
+        }
+    }
 
-        // Lines are read back from the recording itself, longer than the cut but for the last one.
-        for (qsizetype size = 0; size < stream.size(); ++size) {
-            const auto store = std::make_shared<LogStore>(path);
-            QVERIFY(store->open());
-            LogFeed feed = readCut(store, stream, size);
-            QCOMPARE(disagreement(feed.monitor(), *store), QString());
+    void linesBeforeACutAreThose_data() { cutAtEveryByte_data(); }
 
-            // Of each record that is whole before the cut, each line is there; behind them at most the cut one.
-            const qsizetype lastEnd = QByteArrayView(stream).first(size).lastIndexOf('\n');
-            const QList<LogEntry> entries = store->entries(0, store->lineCount());
-            const qsizetype complete =
-                std::ranges::count_if(entries, [&](const LogEntry &entry) { return entry.offset <= lastEnd; });
-            QVERIFY(entries.size() - complete <= (size > lastEnd + 1 ? 1 : 0));
-            const QList<LogEntry> wholeEntries = whole->entries(0, complete);
-            QCOMPARE(entries.first(complete), wholeEntries);
-            QCOMPARE(whole->entry(complete).offset > lastEnd || complete == wholeLines.size(), true);
-
-            const double progress = feed.monitor().progress();
-            QVERIFY(progress >= 0 && progress <= 1);
-            feed.end(size, false);
-            QVERIFY(!anythingRuns(feed.monitor()));
-            QVERIFY(feed.monitor().currentName().isEmpty());
+    /// The same from the start of the file, cut in the middle and at the end of each record.
+    void linesBeforeACutAreThose()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray stream = file.readAll();
+        const auto whole = storeOf(path);
+        LogFeed wholeFeed(whole);
+        readCut(wholeFeed, stream, stream.size());
+        for (qsizetype from = 0; from < stream.size();) {
+            const qsizetype next = stream.indexOf('\n', from);
+            const qsizetype end = next < 0 ? stream.size() : next;
+            for (const qsizetype cut : {from, (from + end) / 2, end}) {
+                const auto store = storeOf(path);
+                LogFeed feed(store);
+                readCut(feed, stream, cut);
+                QCOMPARE(disagreement(feed.monitor(), *store), QString());
+                const QList<LogEntry> entries = store->entries(0, store->lineCount());
+                const auto complete =
+                    std::ranges::count_if(entries, [from](const LogEntry &entry) { return entry.offset < from; });
+                QCOMPARE(entries.first(complete), whole->entries(0, complete));
+                const bool hasMore = complete < whole->lineCount();
+                QVERIFY(!hasMore || whole->entry(complete).offset >= from);
+                feed.end(cut, false);
+                QVERIFY(!anythingRuns(feed.monitor()));
+            }
+            from = end + 1;
         }
     }
 

@@ -64,14 +64,14 @@ private Q_SLOTS:
 
     void whatIsSpilledIsReadBackRight()
     {
-        constexpr qsizetype count = 20 * LogEntries::perChunk + 77;
+        constexpr qsizetype count = 9 * LogEntries::perChunk + 77;
         LogFixture log(1); // the least there can be
         log.numbered(count);
         const auto store = log.store();
         QCOMPARE(store->lineCount(), count);
         QVERIFY2(store->indexBytes() < 6 * LogEntries::perChunk * qint64(sizeof(LogEntry)), "bounded");
         for (const qsizetype line : {count - 1, qsizetype(0), count / 2, 5 * LogEntries::perChunk - 1,
-                                     5 * LogEntries::perChunk, 19 * LogEntries::perChunk + 3, qsizetype(1)}) {
+                                     5 * LogEntries::perChunk, 8 * LogEntries::perChunk + 3, qsizetype(1)}) {
             QCOMPARE(store->line(line).text, u"line %1"_s.arg(line));
             QCOMPARE(store->line(line).derivation, line % 2);
         }
@@ -256,19 +256,19 @@ private Q_SLOTS:
     void searchGoesThroughALogThatGrows()
     {
         LogFixture log;
-        log.numbered(200'000);
+        log.numbered(100'000);
         LogSearch search;
-        search.start(log.store(), {}, LogMatcher::forText(u"LINE 19999"_s));
+        search.start(log.store(), {}, LogMatcher::forText(u"LINE 9999"_s));
         QVERIFY(!search.isSettled());
         QTRY_VERIFY_WITH_TIMEOUT(search.isSettled(), 60'000);
-        QCOMPARE(search.hits().count(), 11); // line 19999 and line 199990 to 199999
-        QCOMPARE(search.hits().next(0, true), 19'999);
-        log.output(u"line 19999 again"_s);
+        QCOMPARE(search.hits().count(), 11); // line 9999 and line 99990 to 99999
+        QCOMPARE(search.hits().next(0, true), 9'999);
+        log.output(u"line 9999 again"_s);
         log.flush();
         search.extend();
         QTRY_VERIFY(search.isSettled());
         QCOMPARE(search.hits().count(), 12);
-        QCOMPARE(search.linesSearched(), 200'001);
+        QCOMPARE(search.linesSearched(), 100'001);
         search.start(log.store(), {}, {});
         QVERIFY(search.isSettled());
         QCOMPARE(search.hits().count(), 0);

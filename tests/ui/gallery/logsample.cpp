@@ -10,9 +10,8 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
-using namespace unmoor;
 
-namespace samples {
+namespace unmoor::samples {
 
 namespace {
 
@@ -40,7 +39,7 @@ public:
                        u"\x1b[1m\x1b[34m40 |\x1b[0m     serve(port)"_s,
                        u"   \x1b[1m\x1b[34m|\x1b[0m \x1b[31m    ^^^^^^^^^^^ expected `()`, found `Result`\x1b[0m"_s});
         m_log.setTime(64'000);
-        compile(46, 3);
+        compile(64, 3);
         m_log.message(u"\x1b[31;1merror:\x1b[0m builder for 'minne-1.0.5.drv' failed with exit code 101"_s, 0);
         setMonitor(&m_log.monitor());
         refresh(65'000);
@@ -81,4 +80,4 @@ QWidget *warningsOfALog()
     return page;
 }
 
-} // namespace samples
+} // namespace unmoor::samples

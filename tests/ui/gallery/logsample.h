@@ -3,10 +3,10 @@
 
 class QWidget;
 
-namespace samples {
+namespace unmoor::samples {
 
 /// The log of a build that failed, with something to find; or of one that runs, its warnings alone.
 QWidget *failedLog();
 QWidget *warningsOfALog();
 
-} // namespace samples
+} // namespace unmoor::samples
