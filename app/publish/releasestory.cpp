@@ -108,11 +108,10 @@ std::optional<ReleaseStory> tellRelease(const DesiredRelease &desired, const Rem
         story.title = Words::tr("%1 is published: %2, but it is not complete.").arg(desired.tag, words);
     else
         story.title = Words::tr("%1 is published, but not complete: %2.").arg(desired.tag, words);
-    const QString left =
-        counted(plan.steps.size(), Words::tr("1 step is left."), Words::tr("%1 steps are left."));
+    const QString left = counted(plan.steps.size(), Words::tr("1 step is left."), Words::tr("%1 steps are left."));
     story.text = plan.blocker ? plan.blocker->message
         : isDraft             ? Words::tr("Users cannot see it yet. What is verified is not sent again.")
-                  : Words::tr("Users can see it as it is. What is verified is not sent again.");
+                              : Words::tr("Users can see it as it is. What is verified is not sent again.");
     if (!plan.blocker && !plan.steps.isEmpty())
         story.text += u' ' + left;
     return story;
