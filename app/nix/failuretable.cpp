@@ -26,7 +26,7 @@ QList<FailureRow> makeTable()
             u"does not provide attribute '?([^'\\n]*)'?[^\\n]*(?:\\s+Did you mean (?:one of )?([^?]*)\\?)?"_s),
         row(Kind::FeatureDisabled, u"experimental Nix feature '([^']*)' is disabled"_s),
         row(Kind::FileNotInGit, u"[Pp]ath '([^']*)' (?:does not exist|[^\\n]*is not tracked by Git)"_s),
-        row(Kind::DiskFull, u"No space left on device"_s),
+        row(Kind::DiskFull, u"No space left on device|database or disk is full"_s),
         row(Kind::HostKeyChanged, u"REMOTE HOST IDENTIFICATION HAS CHANGED"_s),
         row(Kind::HostUnknown, u"Host key verification failed|No \\S+ host key is known"_s),
         row(Kind::KeyRefused,

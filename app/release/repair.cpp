@@ -60,6 +60,13 @@ Offer openSettings(const RepairContext &context, const QString &label)
     return {.kind = Offer::Kind::OpenSettings, .label = label, .text = context.place.host};
 }
 
+Offer freeSpace()
+{
+    return {.kind = Offer::Kind::FreeSpace,
+            .label = Words::tr("Free space in History"),
+            .detail = Words::tr("Lets go of results that no release needs any more.")};
+}
+
 Offer copyText(const QString &label, const QString &text)
 {
     return {.kind = Offer::Kind::CopyText, .label = label, .detail = text, .text = text};
@@ -192,11 +199,7 @@ FailureRepair repairMissingFile(const BuildFailure &failure, const RepairContext
 FailureRepair repairDisk(const RepairContext &context)
 {
     FailureRepair repair{.hint = context.freeSpace.join(u' ')};
-    repair.offers = {{.kind = Offer::Kind::FreeSpace,
-                      .label = Words::tr("Free space in History"),
-                      .detail = Words::tr("Lets go of results that no release needs any more.")},
-                     copyCommand(context.shellPrefix + u"nix store gc"_s),
-                     retry()};
+    repair.offers = {freeSpace(), copyCommand(context.shellPrefix + u"nix store gc"_s), retry()};
     return repair;
 }
 
@@ -254,8 +257,12 @@ QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &cont
     case Kind::LogLimit:
         return QList<Offer>{retry()} + showLog(failure);
     default:
-        return showLog(failure) + openPosition(failure, context) + QList<Offer>{retry()};
+        break;
     }
+    // A step that ran out of disk fails like any other; its own log says why.
+    const bool full = failure.tail.contains("No space left on device"_L1);
+    return (full ? QList<Offer>{freeSpace()} : QList<Offer>()) + showLog(failure) + openPosition(failure, context)
+        + QList<Offer>{retry()};
 }
 
 QList<Offer> offersOfMachineHere(const BuildFailure &failure, const RepairContext &context)

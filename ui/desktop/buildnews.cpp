@@ -2,6 +2,8 @@
 #include "desktop/buildnews.h"
 
 #include "core/format.h"
+#include "desktop/notifier.h"
+#include "desktop/taskbarprogress.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -37,28 +39,48 @@ BuildNewsText buildNews(const QList<TargetState> &targets, const QStringList &tr
         if (target.hasArchive())
             good += target.target.triple;
         else if (target.build == Build::Failed)
-            bad += target.failure ? u"%1: %2"_s.arg(target.target.triple, target.failure->message)
-                                  : target.target.triple;
+            bad +=
+                target.failure ? u"%1: %2"_s.arg(target.target.triple, target.failure->message) : target.target.triple;
     }
     if (!bad.isEmpty())
         return {.title = BuildNews::tr("%1: %2 of %3 targets failed").arg(what).arg(bad.size()).arg(triples.size()),
                 .text = bad.join(u'\n'),
                 .failed = true};
-    return {.title = u"%1: %2"_s.arg(what, counted(good.size(), BuildNews::tr("1 target is built"),
-                                                  BuildNews::tr("%1 targets are built"))),
+    return {.title = u"%1: %2"_s.arg(
+                what, counted(good.size(), BuildNews::tr("1 target is built"), BuildNews::tr("%1 targets are built"))),
             .text = BuildNews::tr("%1, after %2.").arg(good.join(u", "_s), formatSeconds(seconds))};
 }
+
+/// Where the news goes.
+class BuildNews::Desktop
+{
+public:
+    explicit Desktop(const QDBusConnection &bus)
+        : notifier(bus)
+        , taskbar(bus)
+    {
+    }
+
+    Notifier notifier;
+    TaskbarProgress taskbar;
+};
+
+BuildNews::BuildNews(Session &session, QWidget *window, QObject *parent)
+    : BuildNews(session, window, QDBusConnection::sessionBus(), parent)
+{
+}
+
+BuildNews::~BuildNews() = default;
 
 BuildNews::BuildNews(Session &session, QWidget *window, const QDBusConnection &bus, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_window(window)
-    , m_notifier(bus)
-    , m_taskbar(bus)
+    , m_desktop(std::make_unique<Desktop>(bus))
 {
     connect(&session, &Session::tasksChanged, this, &BuildNews::follow);
     connect(&session, &Session::targetChanged, this, &BuildNews::follow);
-    connect(&m_notifier, &Notifier::activated, this, &BuildNews::showWindow);
+    connect(&m_desktop->notifier, &Notifier::activated, this, &BuildNews::showWindow);
 }
 
 void BuildNews::follow()
@@ -83,7 +105,7 @@ void BuildNews::follow()
         }
     }
     if (!m_triples.isEmpty())
-        m_taskbar.set(done / double(m_triples.size()), failed);
+        m_desktop->taskbar.set(done / double(m_triples.size()), failed);
 }
 
 void BuildNews::ended()
@@ -93,14 +115,14 @@ void BuildNews::ended()
     const BuildNewsText news = buildNews(m_session.targets(), m_triples, double(msec) / 1000,
                                          u"%1 %2"_s.arg(m_session.manifest().name, m_session.tag()).trimmed());
     const bool away = !m_window->isActiveWindow();
-    m_taskbar.set(std::nullopt, news.failed && away);
+    m_desktop->taskbar.set(std::nullopt, news.failed && away);
     const bool canceled = std::ranges::any_of(m_session.targets(), [this](const TargetState &target) {
         return m_triples.contains(target.target.triple) && target.build == Build::Canceled;
     });
     const int limit = m_session.settings().notifySeconds;
     if (!away || canceled || m_triples.isEmpty() || limit == 0 || msec < limit * qint64(1000))
         return;
-    m_notifier.notify(news.title, news.text, news.failed);
+    m_desktop->notifier.notify(news.title, news.text, news.failed);
     QApplication::alert(m_window);
 }
 
@@ -110,7 +132,7 @@ void BuildNews::showWindow()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-    m_taskbar.set(std::nullopt);
+    m_desktop->taskbar.set(std::nullopt);
 }
 
 } // namespace unmoor

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/notifier.h"
-#include "desktop/taskbarprogress.h"
 #include "release/session.h"
 
 #include <QElapsedTimer>
-#include <QPointer>
+#include <memory>
+
+class QDBusConnection;
+class QWidget;
 
 namespace unmoor {
 
@@ -30,18 +31,21 @@ class BuildNews : public QObject
     Q_OBJECT
 public:
     /// \a session and \a window outlive this.
-    BuildNews(Session &session, QWidget *window, const QDBusConnection &bus = QDBusConnection::sessionBus(),
-              QObject *parent = nullptr);
+    BuildNews(Session &session, QWidget *window, QObject *parent = nullptr);
+    /// Through another bus than that of the user's session.
+    BuildNews(Session &session, QWidget *window, const QDBusConnection &bus, QObject *parent = nullptr);
+    ~BuildNews() override;
 
 private:
     void follow();
     void ended();
     void showWindow();
 
+    class Desktop;
+
     Session &m_session;
     QWidget *m_window;
-    Notifier m_notifier;
-    TaskbarProgress m_taskbar;
+    std::unique_ptr<Desktop> m_desktop;
     QElapsedTimer m_clock; ///< valid while a run of builds lasts
     QStringList m_triples; ///< built in this run
 };

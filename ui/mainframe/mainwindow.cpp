@@ -279,7 +279,7 @@ void MainWindow::showSession(Session &session)
     m_workspace = new Workspace(session, m_stack);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
-    new BuildNews(session, this, QDBusConnection::sessionBus(), m_workspace);
+    new BuildNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
     connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });

@@ -42,6 +42,8 @@ private Q_SLOTS:
             u"error: path '/nix/store/1521zsaah5p7mys8h8gkmk51fkndnal5-source/nix/x.nix' does not exist"_s);
         row("file-not-in-git", u"error: Path 'nix/x.nix' in the repository \"/s\" is not tracked by Git."_s);
         row("disk-full", u"error: writing to file: No space left on device"_s);
+        row("disk-full",
+            u"error: executing SQLite statement 'insert into ValidPaths': database or disk is full (in '/nix/var/nix/db/db.sqlite')"_s);
         row("host-key-changed", u"@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @"_s);
         row("host-unknown", u"Host key verification failed."_s);
         row("host-unknown", u"No ED25519 host key is known for mac-mini and you have requested strict checking."_s);
@@ -114,6 +116,7 @@ private Q_SLOTS:
         row("connection-lost-ssh", "connection-lost", {}, u"lost"_s);
         row("connection-lost-store", "connection-lost", {}, u"lost"_s);
         row("copy-from-unsigned", "unsigned-path", {}, u"main-1.0.5"_s);
+        row("disk-full", "disk-full", {}, u"disk is full"_s);
         row("eval-error", "evaluation-error", {}, u"must match ortVersion (1.23.2)"_s);
         row("fail", "builder-failed", u"demo-fails"_s, u"exit code 101"_s);
         row("failing-dep-keep-going", "builder-failed", u"demo-fails"_s, u"exit code 101"_s);
@@ -143,6 +146,61 @@ private Q_SLOTS:
         QTEST(failure.derivation, "derivation");
         QVERIFY2(failure.message.contains(said), qPrintable(failure.message));
         QVERIFY(!failure.detail.contains(u'\x1b'));
+    }
+
+    /// Nix 2.29 and newer.
+    void newWordingNamesTheStep_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("code") << u"builder failed with exit code 101."_s << u"builder-failed"_s;
+        QTest::newRow("signal") << u"builder failed due to signal 9 (Killed)."_s << u"killed"_s;
+        QTest::newRow("output") << u"builder failed to produce output path for output 'out' at '/nix/store/x'."_s
+                                << u"no-output"_s;
+        QTest::newRow("platform") << u"platform mismatch\nRequired system: 'aarch64-darwin'"_s << u"no-builder"_s;
+        QTest::newRow("dependency") << u"1 dependency failed."_s << u"builder-failed"_s;
+    }
+    void newWordingNamesTheStep()
+    {
+        QFETCH(QString, reason);
+        const BuildFailure failure =
+            classifyFailure({u"error: Cannot build '%1'.\n       Reason: %2\n       Output paths:\n"
+                             "         /nix/store/2kcb23bs3h4cciqm4hb690r41r8xkyv6-demo-fails"_s.arg(fails, reason)});
+        QTEST(failureKindName(failure.kind), "kind");
+        QCOMPARE(failure.derivation, u"demo-fails"_s);
+        QCOMPARE(failure.derivationPath, fails);
+    }
+
+    void causeWinsInTheNewWordingToo()
+    {
+        const BuildFailure failure = classifyFailure(
+            {u"error: Cannot build '/nix/store/4h6pmdmr61m7pv09ngjn5znzlimqplyi-top.drv'.\n       Reason: 1 dependency failed."_s,
+             u"error: Cannot build '%1'.\n       Reason: builder failed with exit code 2."_s.arg(fails)});
+        QCOMPARE(failure.derivation, u"demo-fails"_s);
+        QVERIFY(failure.message.contains(u"exit code 2"_s));
+    }
+
+    void stepsThatDidNotRunAreNamed()
+    {
+        QCOMPARE(failureOf(u"failing-dep-keep-going"_s).notRun, QStringList{u"demo-failing-dep"_s});
+        QVERIFY(failureOf(u"fail"_s).notRun.isEmpty());
+        QVERIFY(failureOf(u"eval-error"_s).notRun.isEmpty());
+    }
+
+    void recordedNotice_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::newRow("dirty-tree") << u"not what the tag has"_s;
+        QTest::newRow("substitute-unsigned") << u"not signed with a key"_s;
+        QTest::newRow("substitute-cache-down") << u"cannot be reached"_s;
+    }
+    void recordedNotice()
+    {
+        QFETCH(QString, said);
+        const QString stream = QString::fromLatin1(QTest::currentDataTag());
+        const QStringList notices = noticesIn(monitorOfLog(recordedStream(stream)).messages());
+        QCOMPARE(notices.size(), 1);
+        QVERIFY2(notices.first().contains(said), qPrintable(notices.first()));
     }
 
     void hashMismatchTellsBothHashes()

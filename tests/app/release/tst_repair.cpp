@@ -151,6 +151,13 @@ private Q_SLOTS:
         QCOMPARE(repair.offers[1].text, u"ssh mac-mini nix store gc"_s);
     }
 
+    void stepThatRanOutOfDiskIsOfferedSpace()
+    {
+        BuildFailure failure = failureOf(Kind::BuilderFailed);
+        failure.tail = u"cc1: fatal error: error writing to out.s: No space left on device"_s;
+        QCOMPARE(repairOf(failure, {}).offers.first().kind, Offer::Kind::FreeSpace);
+    }
+
     void upstreamPage_data()
     {
         QTest::addColumn<QString>("tail");

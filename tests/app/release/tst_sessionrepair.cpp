@@ -3,6 +3,8 @@
 #include "release/session.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 #include <sys/stat.h>
 
@@ -256,6 +258,25 @@ private Q_SLOTS:
         const auto repair = outcome(m_session->examineFailure(0));
         QVERIFY(!repair);
         QCOMPARE(repair.error().kind, Error::Kind::NotFound);
+    }
+
+    /// Last: it spoils the ledger of them all.
+    void ledgerThatCannotBeWrittenIsWarnedOf()
+    {
+        QVERIFY(open());
+        QSignalSpy warned(m_session.get(), &Session::warned);
+        const auto build = m_session->build({0});
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(m_state.filePath(u"ledger.sqlite"_s));
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"ALTER TABLE builds RENAME TO gone"_s));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        QVERIFY(outcome(build).has_value());
+        QVERIFY(m_session->targets().at(0).hasArchive());
+        QVERIFY(warned.size() >= 1);
+        QVERIFY(!warned.first().first().toString().isEmpty());
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../app/nix/sampleproject.h"
 #include "desktop/buildnews.h"
+#include "desktop/notifier.h"
+#include "desktop/taskbarprogress.h"
 #include "privatebus.h"
 #include "theme/theme.h"
 
@@ -41,7 +43,7 @@ class NotifierTest : public QObject
             SessionOptions{.stateDir = m_state.path(), .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
         const auto opened = session->open(project.path());
         return QTest::qWaitFor([&] { return opened.isFinished(); }, patience) && opened.result() ? std::move(session)
-                                                                                               : nullptr;
+                                                                                                 : nullptr;
     }
 
     static bool ended(const Session &session)
@@ -152,7 +154,8 @@ private Q_SLOTS:
         session->build({0});
         QVERIFY(ended(*session));
         QTRY_COMPARE(desktop.shown.size(), 1);
-        QVERIFY2(desktop.shown.first().title.endsWith(u": 1 target is built"_s), qPrintable(desktop.shown.first().title));
+        QVERIFY2(desktop.shown.first().title.endsWith(u": 1 target is built"_s),
+                 qPrintable(desktop.shown.first().title));
         QCOMPARE(desktop.shown.first().hints[u"urgency"_s].toInt(), 1);
         QVERIFY(desktop.updates.size() >= 3);
         QVERIFY(!desktop.updates.last().second[u"progress-visible"_s].toBool());
