@@ -46,8 +46,7 @@ class SessionRepairTest : public QObject
 
     bool open()
     {
-        m_session = std::make_unique<Session>(
-            SessionOptions{.stateDir = m_state.path(), .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
+        m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
         return outcome(m_session->open(m_project->path())).has_value();
     }
 

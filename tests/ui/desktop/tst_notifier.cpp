@@ -4,7 +4,6 @@
 #include "desktop/notifier.h"
 #include "desktop/taskbarprogress.h"
 #include "privatebus.h"
-#include "theme/theme.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -39,8 +38,7 @@ class NotifierTest : public QObject
 
     std::unique_ptr<Session> openSession(const SampleProject &project)
     {
-        auto session = std::make_unique<Session>(
-            SessionOptions{.stateDir = m_state.path(), .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
+        auto session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
         const auto opened = session->open(project.path());
         return QTest::qWaitFor([&] { return opened.isFinished(); }, patience) && opened.result() ? std::move(session)
                                                                                                  : nullptr;
@@ -52,11 +50,7 @@ class NotifierTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme::apply(*qApp, theme::Appearance::Light);
-        QGuiApplication::setDesktopFileName(u"unmoor"_s);
-    }
+    void initTestCase() { QGuiApplication::setDesktopFileName(u"unmoor"_s); }
     void init() { m_bus = std::make_unique<PrivateBus>(); }
     void cleanup() { m_bus.reset(); }
 

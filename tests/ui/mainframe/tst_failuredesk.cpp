@@ -35,8 +35,7 @@ class FailureDeskTest : public QObject
 
     bool open()
     {
-        m_session = std::make_unique<Session>(
-            SessionOptions{.stateDir = m_state.path(), .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
+        m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
         const auto opened = m_session->open(m_project->path());
         if (!QTest::qWaitFor([&] { return opened.isFinished(); }, patience) || !opened.result())
             return false;
