@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("connection-lost-ssh") << 1 << 0 << 1 << 0 << 3 << 3;
         QTest::newRow("connection-lost-store") << 1 << 0 << 1 << 0 << 3 << 4;
         QTest::newRow("copy-from-unsigned") << 0 << 0 << 0 << 0 << 0 << 1;
+        QTest::newRow("disk-full") << 0 << 0 << 0 << 0 << 0 << 4;
         QTest::newRow("dirty-tree") << 2 << 0 << 2 << 0 << 10 << 4;
         QTest::newRow("dry-run-substitutable") << 0 << 2 << 0 << 0 << 0 << 3;
         QTest::newRow("dry-run") << 6 << 0 << 0 << 0 << 0 << 7;
@@ -142,7 +143,7 @@ private Q_SLOTS:
     void everyStreamHasARow()
     {
         // A stream that is added and forgotten here would test nothing.
-        QCOMPARE(QDir(QStringLiteral(UNMOOR_TEST_DATA "/nix-logs")).entryList({u"*.log"_s}).size(), 48);
+        QCOMPARE(QDir(QStringLiteral(UNMOOR_TEST_DATA "/nix-logs")).entryList({u"*.log"_s}).size(), 49);
     }
 
     void progressNeverLeavesItsBounds()
