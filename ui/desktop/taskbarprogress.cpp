@@ -20,8 +20,8 @@ void TaskbarProgress::set(std::optional<double> share, bool urgent)
         return;
     m_percent = percent;
     m_urgent = urgent;
-    QDBusMessage update = QDBusMessage::createSignal(u"/io/unmoor/LauncherEntry"_s,
-                                                     u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
+    QDBusMessage update =
+        QDBusMessage::createSignal(u"/io/unmoor/LauncherEntry"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
     update << u"application://%1.desktop"_s.arg(QGuiApplication::desktopFileName())
            << QVariantMap{{u"progress"_s, percent < 0 ? 0.0 : double(percent) / 100},
                           {u"progress-visible"_s, percent >= 0},

@@ -86,19 +86,21 @@ private Q_SLOTS:
         row("throws", flakeThatIs("throw \"pins differ\""), {}, u"evaluation-error"_s, u"pins differ"_s,
             Offer::OpenFile);
         row("syntax", "{ outputs = _: { ; }; }\n", {}, u"evaluation-error"_s, u"syntax error"_s, Offer::OpenFile);
-        row("undefined variable", flakeThatIs("nothing"), {}, u"evaluation-error"_s,
-            u"undefined variable 'nothing'"_s, Offer::OpenFile);
+        row("undefined variable", flakeThatIs("nothing"), {}, u"evaluation-error"_s, u"undefined variable 'nothing'"_s,
+            Offer::OpenFile);
         row("missing attribute", "{ outputs = _: { packages.x86_64-linux.y = 1; }; }\n", {}, u"missing-attribute"_s,
             u"packages.x86_64-linux.x"_s, Offer::OpenFile);
         row("missing file", flakeThatIs("import ./gone.nix"), {}, u"file-not-in-git"_s, u"gone.nix"_s, Offer::OpenFile);
         row("lock file", "{ inputs.extra = { url = \"path:/var\"; flake = false; }; outputs = _: { }; }\n", {},
             u"lock-file-outdated"_s, u"flake.lock"_s, Offer::UpdateLockFile);
-        row("hash", flakeThatRuns("echo x > $out",
-                                  "outputHashMode = \"flat\"; outputHash = "
-                                  "\"sha256-AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=\";"),
+        row("hash",
+            flakeThatRuns("echo x > $out",
+                          "outputHashMode = \"flat\"; outputHash = "
+                          "\"sha256-AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=\";"),
             {}, u"hash-mismatch"_s, u"one-step"_s, Offer::CopyText); // Session finds the old one
-        row("dependency", flakeThatRuns("echo ${derivation { name = \"below\"; system = \"x86_64-linux\"; builder = "
-                                        "\"/bin/sh\"; args = [ \"-c\" \"exit 9\" ]; }} > $out"),
+        row("dependency",
+            flakeThatRuns("echo ${derivation { name = \"below\"; system = \"x86_64-linux\"; builder = "
+                          "\"/bin/sh\"; args = [ \"-c\" \"exit 9\" ]; }} > $out"),
             {}, u"builder-failed"_s, u"below failed with exit code 9"_s, Offer::ShowNixLog);
     }
     void row()

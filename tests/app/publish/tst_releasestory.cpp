@@ -14,7 +14,8 @@ const QList<ExpectedArchive> archives{{u"x86_64-unknown-linux-gnu"_s, u"linux.ta
 
 DesiredRelease desired()
 {
-    DesiredRelease made{.repository = u"o/n"_s, .tag = u"v1.0.5"_s, .commit = QString(40, u'a'), .title = u"n v1.0.5"_s};
+    DesiredRelease made{
+        .repository = u"o/n"_s, .tag = u"v1.0.5"_s, .commit = QString(40, u'a'), .title = u"n v1.0.5"_s};
     for (const ExpectedArchive &archive : archives)
         made.files += DesiredFile{archive.name, archive.target, {}, 100, QByteArray(64, 'b')};
     return made;
@@ -24,11 +25,8 @@ DesiredRelease desired()
 RemoteRelease remote()
 {
     RemoteRelease made{.repository = u"o/n"_s, .tag = u"v1.0.5"_s};
-    made.release = github::Release{.id = 4,
-                                   .tagName = u"v1.0.5"_s,
-                                   .targetCommitish = QString(40, u'a'),
-                                   .name = u"n v1.0.5"_s,
-                                   .draft = true};
+    made.release = github::Release{
+        .id = 4, .tagName = u"v1.0.5"_s, .targetCommitish = QString(40, u'a'), .name = u"n v1.0.5"_s, .draft = true};
     for (const ExpectedArchive &archive : archives)
         made.assets += github::Asset{.id = made.assets.size() + 1,
                                      .name = archive.name,
