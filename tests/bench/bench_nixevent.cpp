@@ -43,6 +43,6 @@ int main(int argc, char **argv)
     measure("parse", log, [&](QByteArrayView line) { bytes += parseNixLine(line).text.size(); });
     BuildMonitor monitor;
     measure("parse into a monitor", log, [&](QByteArrayView line) { monitor.apply(parseNixLine(line), 0); });
-    std::printf("%lld log lines, %lld characters\n", (long long)monitor.lines().size(), (long long)bytes);
+    std::printf("%lld log lines, %lld characters\n", (long long)monitor.lineCount(), (long long)bytes);
     return 0;
 }
