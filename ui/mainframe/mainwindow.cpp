@@ -9,6 +9,7 @@
 #include "mainframe/statusline.h"
 #include "mainframe/stepstates.h"
 #include "mainframe/workspace.h"
+#include "publish/confirmpublish.h"
 #include "publish/publishpage.h"
 #include "rehearsal/rehearsal.h"
 #include "release/proposalfacts.h"
@@ -278,6 +279,7 @@ void MainWindow::showSession(Session &session)
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
     connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
+    connect(m_workspace, &Workspace::signInRequested, m_accounts, &AccountDesk::askToSignIn);
     remember();
     updateFrame();
 }
@@ -323,11 +325,11 @@ void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
     const bool isElsewhere = tokenHost(apiUrl) != tokenHost(m_options.apiUrl);
     m_options.apiUrl = apiUrl;
     m_options.token = held;
-    const QString directory = session() && m_session ? session()->directory() : QString();
-    if (directory.isEmpty() || session()->isBusy())
+    if (m_workspace && !isElsewhere)
+        return m_workspace->goOnSignedIn();
+    if (!m_workspace || !m_session || m_session->isBusy())
         return updateFrame();
-    if (!isElsewhere)
-        return m_workspace->refresh();
+    const QString directory = m_session->directory();
     if (const auto changed =
             changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.hosts[directory] = tokenHost(apiUrl); });
         !changed)
@@ -338,20 +340,12 @@ void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
 void MainWindow::confirmPublish(bool draftOnly)
 {
     const Session &open = *session();
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Publish"),
-                        tr("Publish %1 of %2?").arg(open.tag(), open.repository()), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("%1 at commit %2. Users can see it as soon as every file is verified.")
-                                .arg(counted(open.desired().files.size(), tr("1 file"), tr("%1 files")),
-                                     shortCommit(open.checkout().commit)));
-    auto *yes = box->addButton(tr("&Publish %1").arg(open.tag()), QMessageBox::AcceptRole);
-    box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, draftOnly](const QAbstractButton *clicked) {
-        if (clicked == yes)
-            withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); });
-    });
-    box->open();
+    DesiredRelease desired = open.desired();
+    desired.draftOnly = draftOnly;
+    auto *dialog = new ConfirmPublish(desired, open.publishPlan(), open.accepted(), this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, draftOnly] { withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); }); });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -477,7 +471,12 @@ void MainWindow::updateStatus()
     m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
     using Task = Session::Task;
     const StepState build = buildStepState(*open);
-    if (open->isRunning(Task::Publishing))
+    const int wait = m_workspace->publishWait();
+    if (open->isRunning(Task::Publishing) && wait > 0)
+        m_status->setMessage(
+            theme::State::Waiting,
+            tr("Waiting for GitHub until %1").arg(QTime::currentTime().addSecs(wait).toString(u"HH:mm:ss"_s)));
+    else if (open->isRunning(Task::Publishing))
         m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->tag()));
     else if (open->isRunning(Task::Building))
         m_status->setMessage(theme::State::Running, tr("Building: %1").arg(build.summary), build.progress);

@@ -46,15 +46,19 @@ public:
     NotesPage *notesPage() const { return m_notes; }
     PublishPage *publishPage() const { return m_publish; }
     MatrixView *matrix() const { return m_matrix; }
+    int publishWait() const { return m_publishWait; } ///< seconds of a pause; 0: none
     StepRail *rail() const { return m_rail; }
 
 Q_SIGNALS:
     void changed(); ///< something that the frame around shows
     void openLinkRequested(const QUrl &url);
     void publishConfirmationRequested(bool draftOnly);
+    void signInRequested();
 
 public Q_SLOTS:
     void publish(bool draftOnly);
+    /// Goes on with what stopped because the token had ended.
+    void goOnSignedIn();
 
 private:
     void makePages();
@@ -77,6 +81,8 @@ private:
     void showArchive();
     void showNotes();
     void showPublish();
+    void showUnfinished();
+    void waitFor(int seconds, const QString &why);
     void showHistory();
     void showSteps();
     int row() const;
@@ -87,6 +93,7 @@ private:
     MatrixModel *m_model;
     MatrixView *m_matrix;
     Banner *m_notice; ///< what went wrong last and belongs to no page
+    Banner *m_unfinished; ///< a release that is on GitHub and not complete
     QStackedWidget *m_pages;
     PlanPage *m_plan;
     BuildPage *m_build;
@@ -96,6 +103,9 @@ private:
     PublishPage *m_publish;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
+    std::optional<bool> m_stoppedDraftOnly; ///< the publishing that a new token lets go on
+    QString m_sendingFile; ///< of the step that runs
+    int m_publishWait = 0;
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 

@@ -28,6 +28,7 @@ MatrixCell whereCell(const TargetState &target);
 MatrixCell buildCell(const TargetState &target, const QDateTime &now);
 MatrixCell archiveCell(const TargetState &target);
 MatrixCell releaseCell(const TargetState &target);
+MatrixCell pausedCell(int seconds, int longest); ///< GitHub asked for a pause before the archive is sent on
 MatrixCell leftOutCell(const TargetState &target); ///< spans every column after the name
 
 /// "2 to build, 1 to fetch, about 4 min".

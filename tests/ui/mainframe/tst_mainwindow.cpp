@@ -17,9 +17,9 @@
 #include "start/startpage.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -80,12 +80,12 @@ class MainWindowTest : public QObject
 
     void answerBox(const QString &button)
     {
-        QMessageBox *box = nullptr;
-        QTRY_VERIFY((box = m_window->findChild<QMessageBox *>()) != nullptr);
+        QDialog *box = nullptr;
+        QTRY_VERIFY((box = m_window->findChild<QDialog *>()) != nullptr);
         auto *answer = buttonWith(*box, button);
         QVERIFY(answer);
         answer->click();
-        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
     }
 
 private Q_SLOTS:
@@ -124,6 +124,7 @@ private Q_SLOTS:
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QTRY_COMPARE(session().tokenReport()->publish, TokenReport::Right::Yes);
         QCOMPARE(publishStepState(session()).state, theme::State::Verified);
         QVERIFY(work().publishPage()->bannerTitle().isEmpty());
     }
@@ -166,6 +167,32 @@ private Q_SLOTS:
         answerBox(u"Not yet"_s);
         QVERIFY(!session().isBusy());
         QVERIFY(!session().remote()->release);
+    }
+
+    void draftThatIsKeptIsToldEverywhereAndFinished()
+    {
+        rehearse();
+        buildByClicking();
+        work().setStep(StepRail::Publish);
+        auto *keep = buttonWith(*work().publishPage(), u"Keep as draft"_s);
+        QVERIFY(keep);
+        QTRY_VERIFY(keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        answerBox(u"Keep v1.0.5 as draft"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(session().remote() && session().remote()->release && !session().isBusy(), 60'000);
+        QVERIFY(session().remote()->release->draft);
+        QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 2 archives"_s),
+                 qPrintable(work().publishPage()->bannerTitle()));
+        work().setStep(StepRail::Plan);
+        auto *finish = buttonWith(work(), u"Finish v1.0.5"_s);
+        QVERIFY(finish);
+        QTest::mouseClick(finish, Qt::LeftButton);
+        QCOMPARE(work().step(), StepRail::Publish);
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        work().setStep(StepRail::Plan);
+        QVERIFY(!buttonWith(work(), u"Finish v1.0.5"_s));
     }
 
     void notesAreEditedAndSaved()
