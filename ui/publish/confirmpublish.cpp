@@ -102,6 +102,7 @@ QWidget *ConfirmPublish::listOf(const QList<PublishStep> &steps)
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins({});
+    rows->setSpacing(theme::space::xs);
     for (const PublishStep &step : steps) {
         auto *agree = new QCheckBox(step.what, list);
         agree->setAccessibleDescription(step.why);

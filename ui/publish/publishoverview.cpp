@@ -17,8 +17,8 @@ namespace unmoor {
 namespace {
 
 constexpr qsizetype mostFiles = 50;
-constexpr int mostRows = 11; // in sight; more scroll
-constexpr int mostNameWidth = 260;
+constexpr int mostRows = 8; // in sight; more scroll
+constexpr int factWidth = 90, nameWidth = 300;
 
 QString releaseNow(const std::optional<RemoteRelease> &remote)
 {
@@ -118,7 +118,6 @@ PublishOverview::PublishOverview(QWidget *parent)
     m_grid->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
     m_grid->setHorizontalSpacing(theme::space::m);
     m_grid->setVerticalSpacing(theme::space::s - 1);
-    m_grid->setColumnMinimumWidth(0, 90);
     m_grid->setColumnStretch(1, 2);
     m_grid->setColumnStretch(3, 4);
     setWidget(sheet);
@@ -152,6 +151,9 @@ void PublishOverview::setRelease(const DesiredRelease &desired, const std::optio
     m_remote = remote;
     m_accepted = accepted;
     clear();
+    // Names of files need room that the names of facts do not.
+    const bool hasFiles = remote && !remote->assets.isEmpty();
+    m_grid->setColumnMinimumWidth(0, hasFiles ? nameWidth : factWidth);
     fill();
     updateGeometry();
 }
@@ -200,7 +202,6 @@ void PublishOverview::addRow(const QString &name, const QString &now, const QStr
     cell->addWidget(shown, 1);
     auto *title = new ElidedLabel(name, state ? theme::Type::Mono : theme::Type::Body, true);
     title->setElideMode(Qt::ElideMiddle);
-    title->setMinimumWidth(state ? mostNameWidth : 90);
     m_grid->addWidget(title, row, 0);
     m_grid->addLayout(cell, row, 1);
     m_grid->addWidget(textLabel(after.isEmpty() ? QString() : u"→"_s, theme::Type::Body, true), row, 2);

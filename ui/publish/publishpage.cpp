@@ -25,7 +25,8 @@ namespace unmoor {
 PublishPage::PublishPage(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Publish"), this))
-    , m_banner(new Banner(this))
+    , m_bannerBox(new QWidget(this))
+    , m_banner(new Banner(m_bannerBox))
     , m_overview(new PublishOverview(this))
     , m_list(new QTreeView(this))
     , m_model(new ChecklistModel(this))
@@ -59,13 +60,13 @@ PublishPage::PublishPage(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
+    auto *bannerRow = new QVBoxLayout(m_bannerBox);
+    bannerRow->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
     bannerRow->addWidget(m_banner);
-    layout->addLayout(bannerRow);
+    layout->addWidget(m_bannerBox);
     layout->addWidget(m_overview);
     layout->addWidget(m_list, 1);
-    m_banner->clear();
+    showBanner();
     makeCopyActions();
     m_ageTimer.setInterval(5000);
     connect(&m_ageTimer, &QTimer::timeout, this, &PublishPage::showAge);
@@ -164,21 +165,28 @@ void PublishPage::showBanner()
         return; // its button may have the focus
     m_banner->clear();
     m_outcomeIsShown = isStopped;
-    if (m_running)
-        return;
     if (isStopped)
         showOutcome();
-    else if (m_readProblem)
+    else if (!m_running)
+        showStanding();
+    m_bannerBox->setVisible(!m_banner->isHidden());
+}
+
+void PublishPage::showStanding()
+{
+    if (m_readProblem)
         m_banner->showMessage(theme::State::Error, m_readProblemTitle, m_readProblem->message);
     else if (m_plan.blocker)
         m_banner->showMessage(theme::State::Error, tr("This cannot be published as it stands"),
                               m_plan.blocker->message);
+    else if (m_obstacles.size() == 1)
+        m_banner->showMessage(theme::State::Warning,
+                              tr("1 thing to settle before %1 can be published").arg(m_desired.tag),
+                              m_obstacles.constFirst());
     else if (!m_obstacles.isEmpty())
         m_banner->showMessage(
             theme::State::Warning,
-            m_obstacles.size() == 1
-                ? tr("1 thing to settle before %1 can be published").arg(m_desired.tag)
-                : tr("%1 things to settle before %2 can be published").arg(m_obstacles.size()).arg(m_desired.tag),
+            tr("%1 things to settle before %2 can be published").arg(m_obstacles.size()).arg(m_desired.tag),
             m_obstacles.join(u'\n'));
     else if (m_story)
         m_banner->showMessage(theme::State::Warning, m_story->title, m_story->text);

@@ -61,6 +61,7 @@ private:
     void makeCopyActions();
     void showBanner();
     void showOutcome();
+    void showStanding();
     void showAge();
 
     PageHeader *m_header;
@@ -69,6 +70,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_draft;
     QPushButton *m_publish;
+    QWidget *m_bannerBox;
     Banner *m_banner;
     PublishOverview *m_overview;
     QTreeView *m_list;
