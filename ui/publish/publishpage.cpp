@@ -53,8 +53,6 @@ PublishPage::PublishPage(QWidget *parent)
     m_list->setAccessibleName(tr("Publish plan"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ChecklistModel::Step, 470);
-    m_list->header()->resizeSection(ChecklistModel::Why, 380);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -72,6 +70,15 @@ PublishPage::PublishPage(QWidget *parent)
     connect(&m_ageTimer, &QTimer::timeout, this, &PublishPage::showAge);
     m_ageTimer.start();
     refresh();
+}
+
+/// The steps keep most of the height, and every column stays in sight.
+void PublishPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_overview->setMaximumHeight(std::max(m_overview->minimumHeight(), height() / 3));
+    m_list->header()->resizeSection(ChecklistModel::Step, width() * 43 / 100);
+    m_list->header()->resizeSection(ChecklistModel::Why, width() * 31 / 100);
 }
 
 void PublishPage::makeCopyActions()
@@ -287,6 +294,9 @@ void PublishPage::refresh()
     const bool can = read && !m_reading && m_obstacles.isEmpty() && !m_plan.blocker;
     m_draft->setEnabled(can);
     m_publish->setEnabled(can);
+    const bool tokenEnded = m_outcome && *m_outcome && (*m_outcome)->error
+        && (*m_outcome)->error->kind == Error::Kind::Unauthorized;
+    setAccent(*m_publish, !tokenEnded); // then signing in again is what the eye must find
     m_publish->setText(started ? tr("&Finish %1…").arg(m_desired.tag) : tr("&Publish %1…").arg(m_desired.tag));
 
     if (m_running && m_waitSeconds > 0) {

@@ -56,6 +56,9 @@ Q_SIGNALS:
     void readRequested();
     void openReleaseRequested(const QUrl &url);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void makeCopyActions();

@@ -14,6 +14,9 @@
 #include "notes/notespage.h"
 #include "plan/planpage.h"
 #include "publish/publishpage.h"
+#include "rehearsal/rehearsal.h"
+#include "rehearsal/standin.h"
+#include "signin/signindialog.h"
 #include "start/startpage.h"
 
 #include <QAction>
@@ -193,6 +196,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
         work().setStep(StepRail::Plan);
         QVERIFY(!buttonWith(work(), u"Finish v1.0.5"_s));
+    }
+
+    void tokenThatEndsMidwayIsReplacedAndPublishingGoesOn()
+    {
+        Rehearsal rehearsal(m_dir->filePath(u"rehearsal"_s), QString(), {});
+        const auto prepared = rehearsal.prepare();
+        QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
+        QVERIFY(prepared.result());
+        m_window->showSession(rehearsal.session());
+        work().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        buildByClicking();
+        work().setStep(StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        rehearsal.host().addFault(
+            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Status, .status = 401});
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*work().publishPage(), u"Sign in again"_s), 60'000);
+        QVERIFY(session().remote()->release->draft);
+
+        QTest::mouseClick(buttonWith(*work().publishPage(), u"Sign in again"_s), Qt::LeftButton);
+        auto *dialog = m_window->findChild<SignInDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        work().goOnSignedIn(); // what a token that the host takes leads to
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        m_window->showStart();
     }
 
     void notesAreEditedAndSaved()
