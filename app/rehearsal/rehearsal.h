@@ -23,6 +23,7 @@ public:
     /// Makes the sample project, starts the stand-in, pushes the commit to it and opens the session.
     QFuture<Result<void>> prepare();
     Session &session() { return *m_session; } ///< valid after prepare
+    StandIn &host() { return *m_host; } ///< valid after prepare
 
     /// Makes the checkout's present commit known to the stand-in, as `git push` would.
     Result<void> push();

@@ -10,6 +10,7 @@
 #include "mainframe/statusline.h"
 #include "mainframe/stepstates.h"
 #include "mainframe/workspace.h"
+#include "publish/confirmpublish.h"
 #include "publish/publishpage.h"
 #include "rehearsal/rehearsal.h"
 #include "release/proposalfacts.h"
@@ -287,6 +288,7 @@ void MainWindow::showSession(Session &session)
     connect(m_workspace, &Workspace::hostSettingsRequested, m_settings, &SettingsGlue::showMachine);
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
     m_settings->setSession(&session);
+    connect(m_workspace, &Workspace::signInRequested, m_accounts, &AccountDesk::askToSignIn);
     remember();
     updateFrame();
 }
@@ -334,11 +336,11 @@ void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
     m_options.apiUrl = apiUrl;
     m_options.token = held;
     m_settings->accountChanged(apiUrl, held);
+    if (m_workspace && !isElsewhere)
+        return m_workspace->goOnSignedIn();
     const QString directory = session() && m_session ? session()->directory() : QString();
     if (directory.isEmpty() || session()->isBusy())
         return updateFrame();
-    if (!isElsewhere)
-        return m_workspace->refresh();
     if (const auto changed =
             changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.hosts[directory] = tokenHost(apiUrl); });
         !changed)
@@ -349,20 +351,12 @@ void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
 void MainWindow::confirmPublish(bool draftOnly)
 {
     const Session &open = *session();
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Publish"),
-                        tr("Publish %1 of %2?").arg(open.tag(), open.repository()), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("%1 at commit %2. Users can see it as soon as every file is verified.")
-                                .arg(counted(open.desired().files.size(), tr("1 file"), tr("%1 files")),
-                                     shortCommit(open.checkout().commit)));
-    auto *yes = box->addButton(tr("&Publish %1").arg(open.tag()), QMessageBox::AcceptRole);
-    box->addButton(tr("&Not yet"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, draftOnly](const QAbstractButton *clicked) {
-        if (clicked == yes)
-            withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); });
-    });
-    box->open();
+    DesiredRelease desired = open.desired();
+    desired.draftOnly = draftOnly;
+    auto *dialog = new ConfirmPublish(desired, open.publishPlan(), open.accepted(), this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, draftOnly] { withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); }); });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,6 +9,7 @@
 #include "mainframe/workspace.h"
 
 #include <QStorageInfo>
+#include <QTime>
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +77,12 @@ void MainWindow::updateStatus()
     m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
     using Task = Session::Task;
     const StepState build = buildStepState(*open);
-    if (open->isRunning(Task::Publishing))
+    const int wait = m_workspace->publishWait();
+    if (open->isRunning(Task::Publishing) && wait > 0)
+        m_status->setMessage(
+            theme::State::Waiting,
+            tr("Waiting for GitHub until %1").arg(QTime::currentTime().addSecs(wait).toString(u"HH:mm:ss"_s)));
+    else if (open->isRunning(Task::Publishing))
         m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->tag()));
     else if (open->isRunning(Task::Building))
         m_status->setMessage(theme::State::Running, tr("Building: %1").arg(build.summary), build.progress);

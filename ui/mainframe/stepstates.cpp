@@ -2,6 +2,7 @@
 #include "mainframe/stepstates.h"
 
 #include "core/format.h"
+#include "widgets/when.h"
 
 #include <QCoreApplication>
 
@@ -113,8 +114,10 @@ bool isComplete(const Session &session)
         && countTargets(session, [](const TargetState &t) { return t.release != FileVerdict::Verified; }) == 0;
 }
 
-StepState publishStepState(const Session &session)
+StepState publishStepState(const Session &session, int waitSeconds)
 {
+    if (session.isRunning(Session::Task::Publishing) && waitSeconds > 0)
+        return {State::Waiting, tr("waiting %1").arg(countdownText(waitSeconds))};
     if (session.isRunning(Session::Task::Publishing))
         return {State::Running, tr("publishing")};
     if (isComplete(session))
@@ -133,7 +136,8 @@ StepState publishStepState(const Session &session)
     if (!session.isSignedIn())
         return {State::Waiting, tr("needs a sign-in")};
     if (session.remote() && session.remote()->release)
-        return {State::Warning, tr("draft to finish")};
+        return {State::Warning,
+                session.remote()->release->draft ? tr("draft to finish") : tr("published, not complete")};
     return {State::Planned, tr("ready")};
 }
 

@@ -12,7 +12,7 @@ StepState planStepState(const Session &session);
 StepState buildStepState(const Session &session);
 StepState archivesStepState(const Session &session);
 StepState notesStepState(const Session &session, bool edited);
-StepState publishStepState(const Session &session);
+StepState publishStepState(const Session &session, int waitSeconds = 0); ///< of a pause that GitHub asked for
 StepState historyStepState(const Session &session);
 
 /// The host's release carries everything of every target that is in.

@@ -35,18 +35,21 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_model(new MatrixModel(this))
     , m_matrix(new MatrixView(this))
     , m_notice(new Banner(this))
+    , m_unfinished(new Banner(this))
     , m_pages(new QStackedWidget(this))
 {
     makePages();
     m_matrix->setMatrixModel(m_model);
     m_matrix->setAccessibleName(tr("Targets"));
     m_notice->clear();
+    m_unfinished->clear();
 
     auto *right = new QVBoxLayout;
     right->setContentsMargins({});
     right->setSpacing(0);
     right->addWidget(m_matrix);
     right->addWidget(m_notice);
+    right->addWidget(m_unfinished);
     right->addWidget(m_pages, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -140,7 +143,8 @@ void Workspace::connectPages()
 
     connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
     connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
-    connect(m_publish, &PublishPage::draftRequested, this, [this] { publish(true); });
+    connect(m_publish, &PublishPage::draftRequested, this, [this] { Q_EMIT publishConfirmationRequested(true); });
+    connect(m_publish, &PublishPage::signInRequested, this, &Workspace::signInRequested);
     connect(m_publish, &PublishPage::cancelRequested, this, [this] { m_session.cancel(); });
     connect(m_publish, &PublishPage::openReleaseRequested, this, &Workspace::openLinkRequested);
 }
@@ -185,7 +189,9 @@ void Workspace::connectSession()
     connect(&m_session, &Session::publishStepStarted, m_publish, &PublishPage::stepStarted);
     connect(&m_session, &Session::publishStepProgressed, m_publish, &PublishPage::stepProgressed);
     connect(&m_session, &Session::publishStepFinished, m_publish, &PublishPage::stepFinished);
-    connect(&m_session, &Session::publishWaiting, m_publish, &PublishPage::setWaiting);
+    connect(&m_session, &Session::publishStepStarted, this,
+            [this](int step) { m_sendingFile = m_session.publishPlan().steps.value(step).file; });
+    connect(&m_session, &Session::publishWaiting, this, &Workspace::waitFor);
 }
 
 // --- What a person asks for ------------------------------------------------------------------------------------------
@@ -217,7 +223,9 @@ void Workspace::readHost()
     m_session.reconcile().then(this, [this](const Result<void> &read) {
         m_publish->setReading(false);
         if (!read)
-            m_publish->setProblem(tr("The host could not be read"), read.error().message);
+            m_publish->setProblem(tr("GitHub could not be read"), read.error().message);
+        else
+            m_publish->setReadAt(QDateTime::currentDateTimeUtc());
         showPublish();
     });
 }
@@ -289,14 +297,41 @@ void Workspace::exportHistory()
 
 void Workspace::publish(bool draftOnly)
 {
+    m_stoppedDraftOnly.reset();
     m_publish->setRunning(true);
-    m_session.publish(draftOnly).then(this, [this](const Result<PublishOutcome> &outcome) {
+    showUnfinished();
+    m_session.publish(draftOnly).then(this, [this, draftOnly](const Result<PublishOutcome> &outcome) {
+        if (outcome && outcome->error && outcome->error->kind == Error::Kind::Unauthorized)
+            m_stoppedDraftOnly = draftOnly;
         m_publish->setRunning(false);
-        m_publish->setWaiting(0, {});
+        waitFor(0, {});
+        if (outcome)
+            m_publish->setReadAt(QDateTime::currentDateTimeUtc());
         showPublish();
         m_publish->setOutcome(outcome);
         showHistory();
     });
+    showSteps();
+}
+
+void Workspace::goOnSignedIn()
+{
+    if (m_stoppedDraftOnly && m_session.isSignedIn() && !m_session.isRunning(Session::Task::Publishing))
+        publish(*m_stoppedDraftOnly);
+    else
+        refresh();
+}
+
+/// A pause counts down in the row of the plan, in the rail and in the matrix.
+void Workspace::waitFor(int seconds, const QString &why)
+{
+    m_publishWait = seconds;
+    int waiting = -1;
+    for (int row = 0; row < m_session.targets().size() && !m_sendingFile.isEmpty(); ++row)
+        if (m_session.targets()[row].isIn() && m_sendingFile.startsWith(m_session.archiveName(row)))
+            waiting = row;
+    m_model->setWaiting(waiting, seconds);
+    m_publish->setWaiting(seconds, why);
     showSteps();
 }
 
@@ -307,6 +342,7 @@ void Workspace::say(const Result<void> &result, const QString &what)
         m_notice->showMessage(theme::State::Error, what, result.error().message);
     else if (!m_warning.isEmpty())
         warn(m_warning);
+    showUnfinished();
 }
 
 /// Stays until a person has put it away: what it tells of stops nothing and would be overlooked.
@@ -338,6 +374,7 @@ void Workspace::setStep(StepRail::Step step)
 {
     m_rail->setCurrent(step);
     m_pages->setCurrentIndex(int(step));
+    showUnfinished();
     Q_EMIT changed();
 }
 
@@ -465,8 +502,30 @@ void Workspace::showPublish()
     m_publish->setRelease(m_session.desired(), m_session.remote(), m_session.accepted());
     if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing))
         m_publish->setPlan(m_session.publishPlan());
+    showUnfinished();
     m_publish->setObstacles(m_session.isChecked() ? m_session.publishObstacles() : QStringList());
     showSteps();
+}
+
+/// In words what a release that stopped half-way has and lacks, wherever one is in the window.
+void Workspace::showUnfinished()
+{
+    std::optional<ReleaseStory> story;
+    if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing)) {
+        QList<ExpectedArchive> archives;
+        for (int row = 0; row < m_session.targets().size(); ++row)
+            if (m_session.targets()[row].isIn())
+                archives.append({m_session.targets()[row].target.triple, m_session.archiveName(row)});
+        story = tellRelease(m_session.desired(), *m_session.remote(), m_session.publishPlan(), archives);
+    }
+    m_publish->setStory(story);
+    if (!story || step() == StepRail::Publish || !m_notice->isHidden())
+        return m_unfinished->clear();
+    const bool isShown = !m_unfinished->isHidden();
+    m_unfinished->showMessage(theme::State::Warning, story->title, story->text);
+    if (!isShown)
+        connect(m_unfinished->addAction(story->action), &QPushButton::clicked, this,
+                [this] { setStep(StepRail::Publish); });
 }
 
 void Workspace::showHistory()
@@ -483,7 +542,7 @@ void Workspace::showSteps()
     m_rail->setState(StepRail::Build, buildStepState(m_session));
     m_rail->setState(StepRail::Archives, archivesStepState(m_session));
     m_rail->setState(StepRail::Notes, notesStepState(m_session, m_notes->isEdited()));
-    m_rail->setState(StepRail::Publish, publishStepState(m_session));
+    m_rail->setState(StepRail::Publish, publishStepState(m_session, m_publishWait));
     m_rail->setState(StepRail::History, historyStepState(m_session));
     Q_EMIT changed();
 }

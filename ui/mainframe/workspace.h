@@ -48,6 +48,7 @@ public:
     NotesPage *notesPage() const { return m_notes; }
     PublishPage *publishPage() const { return m_publish; }
     MatrixView *matrix() const { return m_matrix; }
+    int publishWait() const { return m_publishWait; } ///< seconds of a pause; 0: none
     StepRail *rail() const { return m_rail; }
 
 Q_SIGNALS:
@@ -56,9 +57,12 @@ Q_SIGNALS:
     void machineSetUpRequested(const QString &system); ///< one that builds this
     void publishConfirmationRequested(bool draftOnly);
     void hostSettingsRequested(const QString &host); ///< of a machine; empty: of machines
+    void signInRequested();
 
 public Q_SLOTS:
     void publish(bool draftOnly);
+    /// Goes on with what stopped because the token had ended.
+    void goOnSignedIn();
 
 private:
     void makePages();
@@ -82,6 +86,8 @@ private:
     void showArchive();
     void showNotes();
     void showPublish();
+    void showUnfinished();
+    void waitFor(int seconds, const QString &why);
     void showHistory();
     void showSteps();
     int row() const;
@@ -92,6 +98,7 @@ private:
     MatrixModel *m_model;
     MatrixView *m_matrix;
     Banner *m_notice; ///< what went wrong last and belongs to no page
+    Banner *m_unfinished; ///< a release that is on GitHub and not complete
     QStackedWidget *m_pages;
     PlanPage *m_plan;
     BuildPage *m_build;
@@ -104,6 +111,9 @@ private:
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
     QString m_warning; ///< what the session warned of and nobody has put away
+    std::optional<bool> m_stoppedDraftOnly; ///< the publishing that a new token lets go on
+    QString m_sendingFile; ///< of the step that runs
+    int m_publishWait = 0;
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 

@@ -248,6 +248,12 @@ MatrixCell releaseCell(const TargetState &target)
     return target.release ? verdictCell(*target.release, target) : nothingYet();
 }
 
+MatrixCell pausedCell(int seconds, int longest)
+{
+    return {State::Waiting, Say::tr("waiting %1").arg(countdownText(seconds)), Say::tr("goes on by itself"),
+            1 - double(seconds) / std::max(1, longest)};
+}
+
 MatrixCell leftOutCell(const TargetState &target)
 {
     const QString reason = target.leftOutReason.isEmpty() ? target.target.dropped : target.leftOutReason;

@@ -28,6 +28,7 @@ MatrixCell whereCell(const TargetState &target);
 MatrixCell buildCell(const TargetState &target, const QDateTime &now);
 MatrixCell archiveCell(const TargetState &target);
 MatrixCell releaseCell(const TargetState &target);
+MatrixCell pausedCell(int seconds, int longest); ///< GitHub asked for a pause before the archive is sent on
 MatrixCell leftOutCell(const TargetState &target); ///< spans every column after the name
 
 /// "12 to build, 3 to fetch, 41.0 MiB, about 4 min".

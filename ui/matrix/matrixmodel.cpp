@@ -12,7 +12,7 @@ MatrixModel::MatrixModel(QObject *parent)
 {
 }
 
-MatrixModel::Row MatrixModel::cellsOf(const TargetState &target)
+MatrixModel::Row MatrixModel::cellsOf(int index, const TargetState &target) const
 {
     Row row;
     row[Target] = {{}, target.target.triple, {}};
@@ -23,7 +23,7 @@ MatrixModel::Row MatrixModel::cellsOf(const TargetState &target)
     row[Where] = whereCell(target);
     row[Build] = buildCell(target, QDateTime::currentDateTimeUtc());
     row[Archive] = archiveCell(target);
-    row[Release] = releaseCell(target);
+    row[Release] = index == m_pause.row ? pausedCell(m_pause.seconds, m_pause.longest) : releaseCell(target);
     return row;
 }
 
@@ -44,8 +44,8 @@ void MatrixModel::setTargets(const QList<TargetState> &targets)
     beginResetModel();
     m_targets = targets;
     m_rows.clear();
-    for (const TargetState &target : targets)
-        m_rows << cellsOf(target);
+    for (int row = 0; row < targets.size(); ++row)
+        m_rows << cellsOf(row, targets.at(row));
     endResetModel();
 }
 
@@ -53,12 +53,22 @@ void MatrixModel::updateTarget(int row, const TargetState &target)
 {
     if (row < 0 || row >= m_rows.size())
         return;
-    const Row before = std::exchange(m_rows[row], cellsOf(target));
+    const Row before = std::exchange(m_rows[row], cellsOf(row, target));
     m_targets[row] = target;
     for (int column = 0; column < ColumnCount; ++column) {
         if (before[column] != m_rows.at(row)[column])
             Q_EMIT dataChanged(index(row, column), index(row, column));
     }
+}
+
+void MatrixModel::setWaiting(int row, int seconds)
+{
+    const Pause before = m_pause;
+    const bool isSame = row == before.row && seconds > 0;
+    m_pause = seconds > 0 ? Pause{row, seconds, isSame ? std::max(before.longest, seconds) : seconds} : Pause();
+    for (const int changed : {before.row, m_pause.row})
+        if (changed >= 0 && changed < m_targets.size())
+            updateTarget(changed, m_targets.at(changed));
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const

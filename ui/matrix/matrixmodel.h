@@ -27,6 +27,8 @@ public:
     /// Tells of changes cell by cell where the same targets come in the same order; else resets.
     void setTargets(const QList<TargetState> &targets);
     void updateTarget(int row, const TargetState &target);
+    /// The archive of \a row waits to be sent on for \a seconds; 0 or below: nothing waits.
+    void setWaiting(int row, int seconds);
     const TargetState &target(int row) const { return m_targets.at(row); }
     const QList<TargetState> &targets() const { return m_targets; }
 
@@ -37,11 +39,18 @@ public:
 
 private:
     using Row = std::array<MatrixCell, ColumnCount>;
-    static Row cellsOf(const TargetState &target);
+    struct Pause
+    {
+        int row = -1;
+        int seconds = 0;
+        int longest = 0; ///< that it has shown
+    };
+    Row cellsOf(int row, const TargetState &target) const;
     bool hasSameTriples(const QList<TargetState> &targets) const;
 
     QList<TargetState> m_targets;
     QList<Row> m_rows;
+    Pause m_pause;
 };
 
 } // namespace unmoor

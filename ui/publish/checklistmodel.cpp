@@ -2,6 +2,8 @@
 #include "publish/checklistmodel.h"
 
 #include "core/format.h"
+#include "publish/danger.h"
+#include "widgets/when.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +12,7 @@ namespace unmoor {
 ChecklistModel::ChecklistModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    m_clock.start();
 }
 
 void ChecklistModel::setPlan(const PublishPlan &plan)
@@ -22,7 +25,7 @@ void ChecklistModel::setPlan(const PublishPlan &plan)
         rows.append(row);
     };
     if (!plan.done.isEmpty()) {
-        addSection(tr("Already right"), tr("%1 of %2").arg(plan.done.size()).arg(plan.done.size() + plan.steps.size()));
+        addSection(tr("Already right"), {});
         for (const PublishStep &step : plan.done)
             rows.append({.step = step, .state = theme::State::Verified, .why = step.why, .proof = step.proof});
         if (!plan.steps.isEmpty())
@@ -34,8 +37,33 @@ void ChecklistModel::setPlan(const PublishPlan &plan)
     beginResetModel();
     m_rows = std::move(rows);
     m_firstStep = firstStep;
-    m_running = -1;
+    m_running.clear();
+    m_rates.clear();
     endResetModel();
+    setReadAge(m_readAge);
+}
+
+void ChecklistModel::setFiles(const QList<DesiredFile> &files)
+{
+    m_files = files;
+}
+
+void ChecklistModel::setReadAge(const QString &age)
+{
+    m_readAge = age;
+    if (m_rows.isEmpty() || !m_rows.first().section)
+        return;
+    const QString words = alreadyRight();
+    if (std::exchange(m_rows.first().why, words) != words)
+        Q_EMIT dataChanged(index(0, Why), index(0, Why));
+}
+
+QString ChecklistModel::alreadyRight() const
+{
+    const int steps = stepCount();
+    const int done = m_firstStep - (steps > 0 ? 2 : 1); // without the headings
+    const QString count = tr("%1 of %2").arg(done).arg(done + steps);
+    return m_readAge.isEmpty() ? count : tr("%1, %2").arg(count, m_readAge);
 }
 
 int ChecklistModel::stepCount() const
@@ -69,25 +97,30 @@ void ChecklistModel::change(int step, const std::function<void(Row &)> &edit)
 
 void ChecklistModel::setStarted(int step)
 {
-    m_running = step;
+    m_running.insert(step);
+    m_rates.erase(step);
     change(step, [](Row &row) { row.state = theme::State::Running; });
 }
 
 void ChecklistModel::setProgress(int step, qint64 sent, qint64 total)
 {
-    change(step, [sent, total](Row &row) {
+    RateMeter &rate = m_rates[step];
+    rate.note(sent, total, m_clock.elapsed());
+    change(step, [&](Row &row) {
         row.progress = total > 0 ? std::clamp(double(sent) / double(total), 0.0, 1.0) : -1;
-        row.proof = tr("%1 of %2 sent").arg(formatBytes(sent), formatBytes(total));
+        row.proof = rate.text();
     });
 }
 
 void ChecklistModel::setFinished(int step, const StepResult &result)
 {
+    m_running.erase(step);
     change(step, [&result](Row &row) {
         row.progress = -1;
         switch (result.outcome) {
         case StepResult::Outcome::Done:
             row.state = theme::State::Verified;
+            row.why = row.step.why;
             row.proof = result.proof;
             break;
         case StepResult::Outcome::Failed:
@@ -100,17 +133,27 @@ void ChecklistModel::setFinished(int step, const StepResult &result)
             break;
         }
     });
+    if (result.outcome == StepResult::Outcome::Failed)
+        m_running.insert(step); // a wait that follows is about it
 }
 
 void ChecklistModel::setWaiting(int seconds, const QString &why)
 {
-    change(m_running, [seconds, &why](Row &row) {
-        row.state = seconds > 0 ? theme::State::Waiting : theme::State::Running;
-        row.why = seconds > 0 ? why : row.step.why;
-        row.proof = seconds > 0
-            ? tr("goes on by itself in %1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))
-            : row.step.proof;
-    });
+    m_pauseSeconds = seconds > 0 ? std::max(m_pauseSeconds, seconds) : 0;
+    for (const int step : m_running)
+        change(step, [&](Row &row) {
+            if (seconds > 0) {
+                row.state = theme::State::Waiting;
+                row.why = why;
+                row.proof = tr("goes on by itself in %1").arg(countdownText(seconds));
+                row.progress = 1 - double(seconds) / m_pauseSeconds;
+            } else if (row.state == theme::State::Waiting) {
+                row.state = theme::State::Running;
+                row.why = row.step.why;
+                row.proof = row.step.proof;
+                row.progress = -1;
+            }
+        });
 }
 
 int ChecklistModel::rowCount(const QModelIndex &parent) const
@@ -143,8 +186,9 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Proof ? copyText(row).section(u'\t', 2) : text(row, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Step && !row.section ? theme::stateWord(row.state) + u": "_s + row.step.what
                                                       : text(row, index.column());
@@ -154,8 +198,27 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
         return row.progress;
     case IsSectionRole:
         return row.section;
+    case IsDangerRole:
+        return !row.section && index.row() >= m_firstStep && isDangerous(row.step);
+    case CopyRole:
+        return copyText(row);
     }
     return {};
+}
+
+/// The whole digest stands in for its first letters.
+QString ChecklistModel::copyText(const Row &row) const
+{
+    if (row.section)
+        return {};
+    QString proof = row.proof;
+    const auto file = std::ranges::find(m_files, row.step.file, &DesiredFile::name);
+    if (!row.step.file.isEmpty() && file != m_files.end()) {
+        const QString digest = QString::fromLatin1(file->sha256);
+        const QString brief = digest.left(8) + u'…';
+        proof = proof.contains(brief) ? proof.replace(brief, digest) : u"%1; sha256 %2"_s.arg(proof, digest);
+    }
+    return u"%1\t%2\t%3"_s.arg(row.step.what, theme::stateWord(row.state), proof);
 }
 
 QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "publish/publisher.h"
+#include "publish/ratemeter.h"
 #include "theme/theme.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <map>
+#include <set>
 
 namespace unmoor {
 
@@ -14,15 +18,23 @@ class ChecklistModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Step, Why, Proof, ColumnCount };
-    enum Role { StateRole = Qt::UserRole, ProgressRole, IsSectionRole };
+    enum Role {
+        StateRole = Qt::UserRole,
+        ProgressRole,
+        IsSectionRole,
+        IsDangerRole, ///< bool: the step takes something away that is on the host
+        CopyRole, ///< what the row says, with the whole proof
+    };
 
     explicit ChecklistModel(QObject *parent = nullptr);
 
     void setPlan(const PublishPlan &plan);
+    void setFiles(const QList<DesiredFile> &files); ///< whose digests make proofs whole
+    void setReadAge(const QString &age); ///< "read from GitHub 12 s ago"; beside what is already right
     void setStarted(int step);
     void setProgress(int step, qint64 sent, qint64 total);
     void setFinished(int step, const StepResult &result);
-    void setWaiting(int seconds, const QString &why); ///< of the step that runs; 0: goes on
+    void setWaiting(int seconds, const QString &why); ///< of the steps that run; 0: they go on
 
     int stepCount() const;
     int doneCount() const; ///< steps that were carried out
@@ -47,11 +59,18 @@ private:
     };
 
     QVariant text(const Row &row, int column) const;
+    QString alreadyRight() const; ///< what its heading says
+    QString copyText(const Row &row) const;
     void change(int step, const std::function<void(Row &)> &edit);
 
     QList<Row> m_rows;
     int m_firstStep = 0; ///< row of step 0
-    int m_running = -1;
+    std::set<int> m_running;
+    std::map<int, RateMeter> m_rates;
+    QElapsedTimer m_clock;
+    QList<DesiredFile> m_files;
+    QString m_readAge;
+    int m_pauseSeconds = 0; ///< the longest that the wait at hand has shown
 };
 
 } // namespace unmoor

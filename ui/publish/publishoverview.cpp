@@ -4,7 +4,9 @@
 #include "core/format.h"
 #include "widgets/buttons.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/stateicon.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -13,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
+
+constexpr qsizetype mostFiles = 50;
+constexpr int mostRows = 8; // in sight; more scroll
+constexpr int factWidth = 90, nameWidth = 300;
 
 QString releaseNow(const std::optional<RemoteRelease> &remote)
 {
@@ -26,6 +32,8 @@ QString releaseNow(const std::optional<RemoteRelease> &remote)
 
 QString releaseAfter(const DesiredRelease &desired)
 {
+    if (desired.draftOnly)
+        return PublishOverview::tr("%1, a draft").arg(desired.tag);
     QStringList words{desired.tag, PublishOverview::tr("published")};
     words.append(desired.latest ? PublishOverview::tr("latest") : PublishOverview::tr("not latest"));
     words.append(desired.prerelease ? PublishOverview::tr("pre-release") : PublishOverview::tr("not a pre-release"));
@@ -69,53 +77,148 @@ QString filesAfter(const DesiredRelease &desired)
              formatBytes(bytes));
 }
 
+/// How one file stands on the host, in a shape and words.
+std::pair<theme::State, QString> fileNow(const FileState &file)
+{
+    const QString bytes = file.remote ? formatBytes(file.remote->size) : QString();
+    switch (file.verdict) {
+    case FileVerdict::Verified:
+        return {theme::State::Verified, PublishOverview::tr("verified, %1").arg(bytes)};
+    case FileVerdict::Missing:
+        return {theme::State::Planned, PublishOverview::tr("not there")};
+    case FileVerdict::Broken:
+        return {theme::State::Error, PublishOverview::tr("a broken upload, %1").arg(bytes)};
+    case FileVerdict::Different:
+        return {theme::State::Error, PublishOverview::tr("another file of this name, %1").arg(bytes)};
+    case FileVerdict::Unverified:
+        return {theme::State::Warning, PublishOverview::tr("there, %1, no digest given").arg(bytes)};
+    case FileVerdict::Unexpected:
+        break;
+    }
+    return {theme::State::Warning, PublishOverview::tr("there, %1, not part of this release").arg(bytes)};
+}
+
+QString fileAfter(const FileState &file)
+{
+    if (!file.local)
+        return PublishOverview::tr("stays as it is");
+    return PublishOverview::tr("%1, sha256 %2…")
+        .arg(formatBytes(file.local->bytes), QString::fromLatin1(file.local->sha256.left(8)));
+}
+
 } // namespace
 
 PublishOverview::PublishOverview(QWidget *parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    : QScrollArea(parent)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    auto *sheet = new QWidget(this);
+    sheet->setAutoFillBackground(true);
+    sheet->setBackgroundRole(QPalette::Base);
+    m_grid = new QGridLayout(sheet);
     m_grid->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
     m_grid->setHorizontalSpacing(theme::space::m);
     m_grid->setVerticalSpacing(theme::space::s - 1);
-    m_grid->setColumnMinimumWidth(0, 90);
     m_grid->setColumnStretch(1, 2);
-    m_grid->setColumnStretch(3, 5);
+    m_grid->setColumnStretch(3, 4);
+    setWidget(sheet);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setMinimumHeight(theme::rowHeight(theme::size::step) * 3);
+    setAccessibleName(tr("On GitHub now, and after publishing"));
+}
+
+QSize PublishOverview::sizeHint() const
+{
+    const int rows = theme::rowHeight(theme::size::step) * mostRows;
+    return {QScrollArea::sizeHint().width(), std::min(rows, widget()->sizeHint().height())};
+}
+
+void PublishOverview::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 void PublishOverview::setRelease(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote,
                                  const QMap<QString, QString> &accepted)
 {
+    if (m_grid->count() > 0 && desired == m_desired && remote == m_remote && accepted == m_accepted)
+        return;
+    m_desired = desired;
+    m_remote = remote;
+    m_accepted = accepted;
     clear();
-    m_grid->addWidget(textLabel(tr("On the host now"), theme::Type::Header, true), 0, 1);
-    m_grid->addWidget(textLabel(tr("After publishing"), theme::Type::Header, true), 0, 3);
-    addRow(tr("Release"), releaseNow(remote), releaseAfter(desired));
-    addRow(tr("Tag"), tagNow(remote, desired.tag), desired.tag + u" = "_s + shortCommit(desired.commit));
-    addRow(tr("Files"), filesNow(desired, remote), filesAfter(desired));
-    if (remote && !remote->otherDrafts.isEmpty())
-        addRow(tr("More drafts"), tr("%1 of the same tag").arg(remote->otherDrafts.size()),
-               tr("stay as they are; delete them on the host"));
-    for (const auto &[code, reason] : accepted.asKeyValueRange())
-        addRow(tr("Accepted"), code, reason);
+    // Names of files need room that the names of facts do not.
+    const bool hasFiles = remote && !remote->assets.isEmpty();
+    m_grid->setColumnMinimumWidth(0, hasFiles ? nameWidth : factWidth);
+    fill();
+    updateGeometry();
 }
 
-void PublishOverview::addRow(const QString &name, const QString &now, const QString &after)
+void PublishOverview::fill()
+{
+    m_grid->addWidget(textLabel(tr("On GitHub now"), theme::Type::Header, true), 0, 1);
+    m_grid->addWidget(textLabel(tr("After publishing"), theme::Type::Header, true), 0, 3);
+    addRow(tr("Release"), releaseNow(m_remote), releaseAfter(m_desired));
+    addRow(tr("Tag"), tagNow(m_remote, m_desired.tag), m_desired.tag + u" = "_s + shortCommit(m_desired.commit));
+    addRow(tr("Files"), filesNow(m_desired, m_remote), filesAfter(m_desired));
+    addFiles();
+    if (m_remote && !m_remote->otherDrafts.isEmpty())
+        addRow(tr("More drafts"), tr("%1 of the same tag").arg(m_remote->otherDrafts.size()),
+               tr("stay as they are; delete them on GitHub"), theme::State::Warning);
+    for (const auto &[code, reason] : m_accepted.asKeyValueRange())
+        addRow(tr("Accepted"), code, reason);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
+
+/// Where there is nothing yet, every line would say so.
+void PublishOverview::addFiles()
+{
+    if (!m_remote || m_remote->assets.isEmpty())
+        return;
+    const QList<FileState> files = compareFiles(m_desired, *m_remote);
+    for (const FileState &file : files.first(std::min(files.size(), mostFiles))) {
+        const auto [state, words] = fileNow(file);
+        addRow(file.name, words, fileAfter(file), state);
+    }
+    if (files.size() > mostFiles)
+        addRow({}, tr("and %1 more").arg(files.size() - mostFiles), {});
+}
+
+void PublishOverview::addRow(const QString &name, const QString &now, const QString &after,
+                             std::optional<theme::State> state)
 {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(textLabel(name, theme::Type::Body, true), row, 0);
-    m_grid->addWidget(new ElidedLabel(now, theme::Type::Body), row, 1);
-    m_grid->addWidget(textLabel(u"→"_s, theme::Type::Body, true), row, 2);
+    auto *shown = new ElidedLabel(now, theme::Type::Body);
+    auto *cell = new QHBoxLayout;
+    cell->setSpacing(theme::space::s);
+    if (state) {
+        cell->addWidget(new StateIcon(*state));
+        shown->setState(state);
+    }
+    cell->addWidget(shown, 1);
+    auto *title = new ElidedLabel(name, state ? theme::Type::Mono : theme::Type::Body, true);
+    title->setElideMode(Qt::ElideMiddle);
+    m_grid->addWidget(title, row, 0);
+    m_grid->addLayout(cell, row, 1);
+    m_grid->addWidget(textLabel(after.isEmpty() ? QString() : u"→"_s, theme::Type::Body, true), row, 2);
     m_grid->addWidget(new ElidedLabel(after, theme::Type::BodyStrong), row, 3);
 }
 
 void PublishOverview::clear()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    const auto remove = [](auto &self, QLayout &layout) -> void {
+        while (QLayoutItem *item = layout.takeAt(0)) {
+            if (item->layout())
+                self(self, *item->layout());
+            delete item->widget();
+            delete item;
+        }
+    };
+    remove(remove, *m_grid);
 }
 
 } // namespace unmoor

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "publish/remoterelease.h"
+#include "theme/theme.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QGridLayout;
 
 namespace unmoor {
 
-/// Now against after: what the host has, and what it will have when the plan has run.
-class PublishOverview : public QWidget
+/// Now against after: what the host has, and what it will have when the plan has run; file by file once the host has
+/// any.
+class PublishOverview : public QScrollArea
 {
     Q_OBJECT
 public:
@@ -19,11 +21,21 @@ public:
     void setRelease(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote,
                     const QMap<QString, QString> &accepted);
 
+    QSize sizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void addRow(const QString &name, const QString &now, const QString &after);
+    void fill();
+    void addRow(const QString &name, const QString &now, const QString &after, std::optional<theme::State> state = {});
+    void addFiles();
     void clear();
 
     QGridLayout *m_grid;
+    DesiredRelease m_desired;
+    std::optional<RemoteRelease> m_remote;
+    QMap<QString, QString> m_accepted;
 };
 
 } // namespace unmoor

@@ -2,16 +2,19 @@
 #include "publish/publishpage.h"
 
 #include "core/format.h"
+#include "publish/checklistdelegate.h"
 #include "publish/checklistmodel.h"
 #include "publish/publishoverview.h"
 #include "widgets/banner.h"
 #include "widgets/buttons.h"
 #include "widgets/pageheader.h"
+#include "widgets/when.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -19,96 +22,19 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-namespace {
-
-/// Paints a line of the checklist: the state's shape and words, the section headings, the progress line of an upload.
-class ChecklistDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), theme::rowHeight(theme::size::step)};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        const QPalette &palette = option.palette;
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, theme::color(theme::Role::Selection, palette));
-        painter->setPen(theme::color(theme::Role::Line, palette));
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRect rect = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
-        if (index.data(ChecklistModel::IsSectionRole).toBool())
-            paintSection(*painter, rect, palette, index);
-        else
-            paintCell(*painter, rect, palette, index);
-        painter->restore();
-    }
-
-private:
-    static void paintSection(QPainter &painter, const QRect &rect, const QPalette &palette, const QModelIndex &index)
-    {
-        if (index.column() == ChecklistModel::Proof)
-            return;
-        painter.setFont(
-            theme::font(index.column() == ChecklistModel::Step ? theme::Type::BodyStrong : theme::Type::Secondary));
-        painter.setPen(theme::color(theme::Role::SecondaryText, palette));
-        painter.drawText(rect, int(Qt::AlignVCenter), index.data().toString());
-    }
-
-    static void paintCell(QPainter &painter, QRect rect, const QPalette &palette, const QModelIndex &index)
-    {
-        const auto state = theme::State(index.data(ChecklistModel::StateRole).toInt());
-        const bool active =
-            state == theme::State::Running || state == theme::State::Waiting || state == theme::State::Error;
-        QFont font = theme::font(theme::Type::Body);
-        QColor color = theme::color(theme::Role::SecondaryText, palette);
-        if (index.column() == ChecklistModel::Step) {
-            const QRectF icon(rect.left(), rect.center().y() - 7.5, theme::size::icon, theme::size::icon);
-            theme::paintState(painter, icon, state, palette, index.data(ChecklistModel::ProgressRole).toDouble());
-            rect.setLeft(rect.left() + theme::size::icon + theme::space::s);
-            font = theme::font(active ? theme::Type::BodyStrong : theme::Type::Body);
-            color = palette.color(QPalette::Text);
-        } else if (active) {
-            color = theme::stateTextColor(state, palette);
-        }
-        if (index.column() == ChecklistModel::Proof && state == theme::State::Verified)
-            font = theme::font(theme::Type::Mono);
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(rect, int(Qt::AlignVCenter),
-                         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, rect.width()));
-        const double progress = index.data(ChecklistModel::ProgressRole).toDouble();
-        if (index.column() == ChecklistModel::Proof && progress >= 0)
-            paintProgress(painter, rect, palette, progress);
-    }
-
-    static void paintProgress(QPainter &painter, const QRect &rect, const QPalette &palette, double progress)
-    {
-        QRectF line(rect.left(), rect.bottom() - 4, rect.width(), 3);
-        painter.fillRect(line, theme::color(theme::Role::Line, palette));
-        line.setWidth(line.width() * progress);
-        painter.fillRect(line, theme::stateColor(theme::State::Running, palette));
-    }
-};
-
-} // namespace
-
 PublishPage::PublishPage(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Publish"), this))
-    , m_banner(new Banner(this))
+    , m_bannerBox(new QWidget(this))
+    , m_banner(new Banner(m_bannerBox))
     , m_overview(new PublishOverview(this))
     , m_list(new QTreeView(this))
     , m_model(new ChecklistModel(this))
 {
-    m_read = m_header->addButton(tr("&Read the host again"));
-    m_open = m_header->addButton(tr("&Open on the host"));
+    m_read = m_header->addButton(tr("&Read GitHub again"));
+    m_open = m_header->addButton(tr("&Open on GitHub"));
     m_cancel = m_header->addButton(tr("&Cancel publishing"));
-    m_draft = m_header->addButton(tr("&Keep as draft"));
+    m_draft = m_header->addButton(tr("&Keep as draft…"));
     m_publish = m_header->addButton(tr("Publish…"), true);
     connect(m_read, &QPushButton::clicked, this, &PublishPage::readRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PublishPage::cancelRequested);
@@ -121,26 +47,69 @@ PublishPage::PublishPage(QWidget *parent)
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChecklistDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Publish plan"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ChecklistModel::Step, 470);
-    m_list->header()->resizeSection(ChecklistModel::Why, 380);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
+    auto *bannerRow = new QVBoxLayout(m_bannerBox);
+    bannerRow->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
     bannerRow->addWidget(m_banner);
-    layout->addLayout(bannerRow);
+    layout->addWidget(m_bannerBox);
     layout->addWidget(m_overview);
     layout->addWidget(m_list, 1);
-    m_banner->clear();
+    showBanner();
+    makeCopyActions();
+    m_ageTimer.setInterval(5000);
+    connect(&m_ageTimer, &QTimer::timeout, this, &PublishPage::showAge);
+    m_ageTimer.start();
     refresh();
+}
+
+/// The steps keep most of the height, and every column stays in sight.
+void PublishPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_overview->setMaximumHeight(std::max(m_overview->minimumHeight(), height() / 3));
+    m_list->header()->resizeSection(ChecklistModel::Step, width() * 43 / 100);
+    m_list->header()->resizeSection(ChecklistModel::Why, width() * 31 / 100);
+}
+
+void PublishPage::makeCopyActions()
+{
+    auto *copy = new QAction(tr("&Copy step and proof"), m_list);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    auto *all = new QAction(tr("Copy &every step and proof"), m_list);
+    m_list->addActions({copy, all});
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(copiedText()); });
+    connect(all, &QAction::triggered, this, [this] {
+        m_list->clearSelection();
+        QGuiApplication::clipboard()->setText(copiedText());
+    });
+}
+
+QString PublishPage::copiedText() const
+{
+    const QItemSelectionModel *selection = m_list->selectionModel();
+    QStringList lines;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (!selection->hasSelection() || selection->isRowSelected(row))
+            lines += m_model->index(row, 0).data(ChecklistModel::CopyRole).toString();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString PublishPage::bannerText() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->text();
 }
 
 QString PublishPage::bannerTitle() const
@@ -154,13 +123,17 @@ void PublishPage::setRelease(const DesiredRelease &desired, const std::optional<
     m_desired = desired;
     m_remote = remote;
     m_overview->setRelease(desired, remote, accepted);
+    m_model->setFiles(desired.files);
     refresh();
 }
 
 void PublishPage::setPlan(const PublishPlan &plan)
 {
-    m_plan = plan;
-    m_model->setPlan(plan);
+    if (std::exchange(m_plan, plan) != plan || m_model->rowCount() == 0 || m_running) {
+        m_model->setPlan(plan);
+        showAge();
+    }
+    showBanner();
     refresh();
 }
 
@@ -168,30 +141,70 @@ void PublishPage::setObstacles(const QStringList &obstacles)
 {
     if (std::exchange(m_obstacles, obstacles) == obstacles)
         return;
-    showObstacles();
+    showBanner();
     refresh();
 }
 
-void PublishPage::showObstacles()
+void PublishPage::setStory(const std::optional<ReleaseStory> &story)
 {
-    if (m_running)
+    if (std::exchange(m_story, story) == story)
         return;
-    if (m_plan.blocker)
+    showBanner();
+}
+
+void PublishPage::setReadAt(const QDateTime &moment)
+{
+    m_readAt = moment;
+    showAge();
+}
+
+void PublishPage::showAge()
+{
+    if (m_readAt.isValid())
+        m_model->setReadAge(tr("read from GitHub %1").arg(ageText(m_readAt, QDateTime::currentDateTimeUtc())));
+}
+
+/// One at most, and the nearest first: what broke just now, what stands in the way, what is unfinished.
+void PublishPage::showBanner()
+{
+    const bool isStopped = !m_running && m_outcome && (!*m_outcome || (*m_outcome)->error);
+    if (isStopped && m_outcomeIsShown)
+        return; // its button may have the focus
+    m_banner->clear();
+    m_outcomeIsShown = isStopped;
+    if (isStopped)
+        showOutcome();
+    else if (!m_running)
+        showStanding();
+    m_bannerBox->setVisible(!m_banner->isHidden());
+}
+
+void PublishPage::showStanding()
+{
+    if (m_readProblem)
+        m_banner->showMessage(theme::State::Error, m_readProblemTitle, m_readProblem->message);
+    else if (m_plan.blocker)
         m_banner->showMessage(theme::State::Error, tr("This cannot be published as it stands"),
                               m_plan.blocker->message);
-    else if (!m_obstacles.isEmpty())
+    else if (m_obstacles.size() == 1)
         m_banner->showMessage(theme::State::Warning,
-                              counted(m_obstacles.size(), tr("1 thing to settle before %1 can be published"),
-                                      tr("%1 things to settle before %2 can be published"))
-                                  .arg(m_desired.tag),
-                              m_obstacles.join(u'\n'));
-    else
-        m_banner->clear();
+                              tr("1 thing to settle before %1 can be published").arg(m_desired.tag),
+                              m_obstacles.constFirst());
+    else if (!m_obstacles.isEmpty())
+        m_banner->showMessage(
+            theme::State::Warning,
+            tr("%1 things to settle before %2 can be published").arg(m_obstacles.size()).arg(m_desired.tag),
+            m_obstacles.join(u'\n'));
+    else if (m_story)
+        m_banner->showMessage(theme::State::Warning, m_story->title, m_story->text);
 }
 
 void PublishPage::setReading(bool reading)
 {
     m_reading = reading;
+    if (reading)
+        m_readProblem.reset();
+    showBanner();
     refresh();
 }
 
@@ -199,7 +212,8 @@ void PublishPage::setRunning(bool running)
 {
     m_running = running;
     if (running)
-        m_banner->clear();
+        m_outcome.reset();
+    showBanner();
     refresh();
 }
 
@@ -230,24 +244,38 @@ void PublishPage::setWaiting(int seconds, const QString &why)
 
 void PublishPage::setOutcome(const Result<PublishOutcome> &outcome)
 {
+    m_outcome = outcome;
+    m_outcomeIsShown = false;
+    showBanner();
+    refresh();
+}
+
+void PublishPage::showOutcome()
+{
+    const Result<PublishOutcome> &outcome = *m_outcome;
+    if (!outcome) {
+        const bool isCanceled = outcome.error().kind == Error::Kind::Canceled;
+        return m_banner->showMessage(isCanceled ? theme::State::Canceled : theme::State::Error, tr("Nothing was sent"),
+                                     outcome.error().message);
+    }
     const bool hidden = !m_remote || !m_remote->release || m_remote->release->draft;
     const QString title = hidden
         ? tr("%1 stopped half-way. Users cannot see it: it is still a draft.").arg(m_desired.tag)
         : tr("%1 stopped half-way. It is published; what is left is below.").arg(m_desired.tag);
-    if (!outcome)
-        m_banner->showMessage(outcome.error().kind == Error::Kind::Canceled ? theme::State::Canceled
-                                                                            : theme::State::Error,
-                              tr("Nothing was sent"), outcome.error().message);
-    else if (outcome->error)
-        m_banner->showMessage(theme::State::Warning, title, outcome->error->message);
-    else
-        m_banner->clear();
-    refresh();
+    if (outcome->error->kind != Error::Kind::Unauthorized)
+        return m_banner->showMessage(theme::State::Warning, title, outcome->error->message);
+    m_banner->showMessage(
+        theme::State::Warning, tr("GitHub does not take the token any more"),
+        tr("%1 Sign in again, and publishing goes on from where it stopped.").arg(outcome->error->message));
+    connect(m_banner->addAction(tr("&Sign in again…"), true), &QPushButton::clicked, this,
+            &PublishPage::signInRequested);
 }
 
 void PublishPage::setProblem(const QString &title, const QString &text)
 {
-    m_banner->showMessage(theme::State::Error, title, text);
+    m_readProblemTitle = title;
+    m_readProblem = Error{Error::Kind::Failed, text};
+    showBanner();
 }
 
 void PublishPage::refresh()
@@ -258,30 +286,38 @@ void PublishPage::refresh()
     m_read->setVisible(!m_running);
     m_read->setEnabled(!m_reading);
     m_open->setVisible(started && !m_remote->release->htmlUrl.isEmpty());
+    m_open->setText(started && m_remote->release->draft ? tr("&Open draft on GitHub") : tr("&Open on GitHub"));
+    m_overview->setVisible(!m_running);
     m_cancel->setVisible(m_running);
     m_draft->setVisible(!m_running && !complete && !(started && !m_remote->release->draft));
     m_publish->setVisible(!m_running && !complete);
     const bool can = read && !m_reading && m_obstacles.isEmpty() && !m_plan.blocker;
     m_draft->setEnabled(can);
     m_publish->setEnabled(can);
+    const bool tokenEnded = m_outcome && *m_outcome && (*m_outcome)->error
+        && (*m_outcome)->error->kind == Error::Kind::Unauthorized;
+    setAccent(*m_publish, !tokenEnded); // then signing in again is what the eye must find
     m_publish->setText(started ? tr("&Finish %1…").arg(m_desired.tag) : tr("&Publish %1…").arg(m_desired.tag));
 
     if (m_running && m_waitSeconds > 0) {
         m_header->setState(theme::State::Waiting);
-        m_header->setSummary(tr("waiting; goes on by itself in %1 s").arg(m_waitSeconds));
+        m_header->setSummary(tr("%1 of %2 steps done · waiting, goes on by itself in %3")
+                                 .arg(m_model->doneCount())
+                                 .arg(m_model->stepCount())
+                                 .arg(countdownText(m_waitSeconds)));
     } else if (m_running) {
         m_header->setState(theme::State::Running);
         m_header->setSummary(tr("%1 of %2 steps done").arg(m_model->doneCount()).arg(m_model->stepCount()));
     } else if (m_reading) {
         m_header->setState(theme::State::Running);
-        m_header->setSummary(tr("reading what the host has"));
+        m_header->setSummary(tr("reading what is on GitHub"));
     } else if (complete) {
         m_header->setState(theme::State::Verified);
         m_header->setSummary(
             tr("%1 is complete: every file, the tag and the notes were read back.").arg(m_desired.tag));
     } else if (!read) {
         m_header->setState(theme::State::Planned);
-        m_header->setSummary(tr("The host was not read yet."));
+        m_header->setSummary(tr("GitHub was not read yet."));
     } else {
         const QString steps = counted(m_plan.steps.size(), tr("1 step"), tr("%1 steps"));
         m_header->setState(m_obstacles.isEmpty() && !m_plan.blocker ? theme::State::Planned : theme::State::Warning);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "publish/publisher.h"
+#include "publish/releasestory.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -33,6 +35,9 @@ public:
     void stepProgressed(int step, qint64 sent, qint64 total);
     void stepFinished(int step, const StepResult &result);
     void setWaiting(int seconds, const QString &why);
+    /// What is on GitHub and not whole; nullopt: nothing to tell.
+    void setStory(const std::optional<ReleaseStory> &story);
+    void setReadAt(const QDateTime &moment); ///< when the host was read
     /// How the last run ended; an Error is one that stopped it before the first step.
     void setOutcome(const Result<PublishOutcome> &outcome);
     void setProblem(const QString &title, const QString &text); ///< reading the host failed
@@ -40,17 +45,27 @@ public:
     QPushButton *publishButton() const { return m_publish; }
     ChecklistModel *checklist() const { return m_model; }
     QString bannerTitle() const;
+    QString bannerText() const;
+    QString copiedText() const; ///< of the selected rows, or of all: step, state, whole proof
 
 Q_SIGNALS:
     void publishRequested();
     void draftRequested();
     void cancelRequested();
+    void signInRequested(); ///< the host took the token no longer; publishing goes on afterwards
     void readRequested();
     void openReleaseRequested(const QUrl &url);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
-    void showObstacles();
+    void makeCopyActions();
+    void showBanner();
+    void showOutcome();
+    void showStanding();
+    void showAge();
 
     PageHeader *m_header;
     QPushButton *m_read;
@@ -58,6 +73,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_draft;
     QPushButton *m_publish;
+    QWidget *m_bannerBox;
     Banner *m_banner;
     PublishOverview *m_overview;
     QTreeView *m_list;
@@ -67,6 +83,13 @@ private:
     std::optional<RemoteRelease> m_remote;
     PublishPlan m_plan;
     QStringList m_obstacles;
+    std::optional<ReleaseStory> m_story;
+    std::optional<Result<PublishOutcome>> m_outcome; ///< of the last run, until the next
+    bool m_outcomeIsShown = false;
+    std::optional<Error> m_readProblem;
+    QString m_readProblemTitle;
+    QDateTime m_readAt;
+    QTimer m_ageTimer;
     bool m_reading = false;
     bool m_running = false;
     int m_waitSeconds = 0;

@@ -36,11 +36,12 @@ ReportPanel::ReportPanel(QWidget *parent)
     , m_title(textLabel({}, theme::Type::BodyStrong, false, this))
     , m_text(textLabel({}, theme::Type::Body, false, this))
     , m_open(new QPushButton(tr("&Open the page"), this))
+    , m_another(new QPushButton(tr("Use &another token…"), this))
+    , m_close(new QPushButton(tr("&Keep this token"), this))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *another = new QPushButton(tr("Use &another token…"), this);
-    auto *close = accentButton(tr("&Keep this token"), this);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto *title = new QHBoxLayout;
     title->addWidget(m_icon);
@@ -48,8 +49,8 @@ ReportPanel::ReportPanel(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addStretch();
-    buttons->addWidget(another);
-    buttons->addWidget(close);
+    buttons->addWidget(m_another);
+    buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::m);
@@ -58,8 +59,8 @@ ReportPanel::ReportPanel(QWidget *parent)
     layout->addLayout(buttons);
 
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_page); });
-    connect(another, &QPushButton::clicked, this, &ReportPanel::anotherRequested);
-    connect(close, &QPushButton::clicked, this, &ReportPanel::closed);
+    connect(m_another, &QPushButton::clicked, this, &ReportPanel::anotherRequested);
+    connect(m_close, &QPushButton::clicked, this, &ReportPanel::closed);
 }
 
 void ReportPanel::setReport(const TokenReport &report)
@@ -68,6 +69,8 @@ void ReportPanel::setReport(const TokenReport &report)
     const TokenStanding standing = standingOf(report, now);
     m_page = report.page;
     m_open->setVisible(m_page.isValid() && !m_page.isEmpty());
+    setAccent(*m_another, standing.level == TokenStanding::Level::Bad);
+    setAccent(*m_close, standing.level != TokenStanding::Level::Bad);
     m_icon->setState(stateOf(standing.level));
     m_title->setText(report.login.isEmpty() ? tr("Signed in at %1: %2").arg(report.host, standing.words)
                                             : tr("Signed in as %1: %2").arg(report.login, standing.words));

@@ -32,6 +32,8 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_open;
+    QPushButton *m_another;
+    QPushButton *m_close;
 };
 
 } // namespace unmoor

@@ -56,4 +56,24 @@ QString aboutText(double seconds)
     return say(QT_TRANSLATE_NOOP("unmoor::when", "about %1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
 }
 
+QString countdownText(int seconds)
+{
+    const auto two = [](int number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(seconds / 60).arg(two(seconds % 60));
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
+}
+
+QString ageText(const QDateTime &moment, const QDateTime &now)
+{
+    const qint64 seconds = moment.secsTo(now);
+    if (!moment.isValid() || seconds >= 3600)
+        return whenText(moment, now);
+    if (seconds < 5)
+        return say(QT_TRANSLATE_NOOP("unmoor::when", "just now"));
+    if (seconds < 60)
+        return say(QT_TRANSLATE_NOOP("unmoor::when", "%1 s ago")).arg(seconds);
+    return say(QT_TRANSLATE_NOOP("unmoor::when", "%1 min ago")).arg(seconds / 60);
+}
+
 } // namespace unmoor

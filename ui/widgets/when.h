@@ -15,4 +15,9 @@ QString agoText(const QDateTime &moment, const QDateTime &now);
 /// An estimate, honestly coarse: "about 40 s", "about 4 min", "about 1 h 20 min".
 QString aboutText(double seconds);
 
+/// What is left of a wait: "0:42", "12:05", "1:00:00".
+QString countdownText(int seconds);
+/// How old what is shown is: "just now", "12 s ago", "3 min ago", else as whenText().
+QString ageText(const QDateTime &moment, const QDateTime &now);
+
 } // namespace unmoor

@@ -16,6 +16,8 @@
 #include "matrix/targetmenu.h"
 #include "nix/nixbuild.h"
 #include "plan/planpage.h"
+#include "publish/confirmpublish.h"
+#include "publish/publishpage.h"
 #include "samples.h"
 #include "settings/hostdialog.h"
 #include "settings/hostkeydialog.h"
@@ -23,6 +25,7 @@
 #include "settings/settingsdesk.h"
 #include "settings/settingswindow.h"
 #include "settings/storagepage.h"
+#include "signin/signindialog.h"
 #include "start/startpage.h"
 #include "steprail/steprail.h"
 #include "theme/theme.h"
@@ -261,6 +264,51 @@ BuildMonitor recordedRun(const QString &name)
     return file.open(QIODevice::ReadOnly) ? monitorOfLog(file.readAll()) : BuildMonitor();
 }
 
+QWidget *publishPage(const RemoteRelease &remote)
+{
+    auto *page = new PublishPage;
+    page->setRelease(
+        samples::desired(), remote,
+        {{u"unexpected-entry, dbghelp.dll of x86_64-pc-windows-msvc"_s, u"dbghelp.dll is part of Windows"_s}});
+    const PublishPlan plan = planPublish(samples::desired(), remote);
+    page->setPlan(plan);
+    page->setReadAt(QDateTime::currentDateTimeUtc().addSecs(-12));
+    QList<ExpectedArchive> archives;
+    for (const DesiredFile &file : samples::desired().files)
+        if (!file.name.endsWith(u".sha256"_s))
+            archives.append({file.target, file.name});
+    page->setStory(tellRelease(samples::desired(), remote, plan, archives));
+    return page;
+}
+
+/// Half-way through finishing: one file sent, one on its way, then a pause.
+QWidget *publishingPage(int wait)
+{
+    auto *page = static_cast<PublishPage *>(publishPage(samples::brokenDraft()));
+    page->setRunning(true);
+    const PublishPlan plan = planPublish(samples::desired(), samples::brokenDraft());
+    page->stepStarted(0);
+    page->stepFinished(0, {.step = plan.steps[0], .outcome = StepResult::Outcome::Done, .proof = u"tag is free"_s});
+    page->stepStarted(1);
+    page->stepProgressed(1, 18 << 20, 48 << 20);
+    if (wait > 0) {
+        page->setWaiting(60, u"GitHub asked for a pause: too many uploads"_s);
+        page->setWaiting(wait, u"GitHub asked for a pause: too many uploads"_s);
+    }
+    return page;
+}
+
+QWidget *endedTokenPage()
+{
+    auto *page = static_cast<PublishPage *>(publishPage(samples::brokenDraft()));
+    PublishOutcome outcome;
+    outcome.error = Error{
+        Error::Kind::Unauthorized,
+        u"Could not upload main-x86_64-pc-windows-msvc.zip: uploads.github.com answered HTTP 401, Bad credentials."_s};
+    page->setOutcome(outcome);
+    return page;
+}
+
 /// A window as the program's own, with \a page below the matrix.
 class Frame : public QWidget
 {
@@ -349,6 +397,28 @@ public:
     {
         const QSize usual(1280, 800);
         const QSize small(1024, 700);
+        save(new Frame(StepRail::Publish, samples::readTargets(), publishPage(samples::nothingRemote())),
+             u"publish-ready"_s, usual);
+        save(new Frame(StepRail::Publish, samples::readTargets(), publishPage(samples::brokenDraft())),
+             u"publish-recovery"_s, usual);
+        save(new Frame(StepRail::Publish, samples::readTargets(), publishPage(samples::brokenDraft())),
+             u"publish-recovery-small"_s, small);
+        save(new Frame(StepRail::Publish, samples::readTargets(), publishingPage(42)), u"publish-waiting"_s, usual);
+        save(new Frame(StepRail::Publish, samples::readTargets(), publishingPage(0)), u"publish-running"_s, small);
+        save(new Frame(StepRail::Publish, samples::readTargets(), endedTokenPage()), u"publish-token-ended"_s, usual);
+        save(new ConfirmPublish(samples::desired(), planPublish(samples::desired(), samples::brokenDraft()),
+                                {{u"unexpected-entry"_s, u"dbghelp.dll is part of Windows"_s}}),
+             u"publish-confirm"_s, {540, 320});
+        save(new SignInDialog(u"github.com"_s), u"signin"_s, {560, 340});
+        auto *code = new SignInDialog(u"github.com"_s);
+        code->showCode({"d", u"WDJB-MJHT"_s, QUrl(u"https://github.com/login/device"_s), 900, 5});
+        save(code, u"signin-code"_s, {560, 340});
+        auto *app = new SignInDialog(u"github.com"_s);
+        app->askForClientId(howToSetUpDeviceLogin(QUrl(u"https://api.github.com"_s)));
+        save(app, u"signin-client-id"_s, {560, 420});
+        auto *weak = new SignInDialog(u"github.com"_s);
+        weak->showReport(samples::weakToken());
+        save(weak, u"signin-report"_s, {560, 340});
         save(stateSheet(), u"states"_s, {500, 400});
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan"_s, usual);
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan-small"_s, small);

@@ -455,4 +455,69 @@ BuildFailure hostFailure()
             .detail = u"ssh: connect to host mac-mini port 22: Connection refused"_s};
 }
 
+DesiredRelease desired()
+{
+    DesiredRelease made{.repository = u"perstarkse/minne"_s,
+                        .tag = u"v1.0.5"_s,
+                        .commit = commit,
+                        .title = u"minne v1.0.5"_s,
+                        .body = u"Notes"_s};
+    const auto add = [&made](const QString &triple, const QString &ending, double size, char letter) {
+        const QString name = u"main-%1.%2"_s.arg(triple, ending);
+        made.files += DesiredFile{
+            name, triple, {}, qint64(size * mib), QByteArray("9f2c41d7").repeated(7) + QByteArray(8, letter)};
+        made.files += DesiredFile{
+            name + u".sha256"_s, triple, {}, 104, QByteArray("4be0a912").repeated(7) + QByteArray(8, letter)};
+    };
+    add(linux_, u"tar.xz"_s, 61.2, 'a');
+    add(mac, u"tar.xz"_s, 54.8, 'b');
+    add(windows, u"zip"_s, 48.3, 'c');
+    return made;
+}
+
+RemoteRelease nothingRemote()
+{
+    return {.repository = u"perstarkse/minne"_s, .tag = u"v1.0.5"_s};
+}
+
+RemoteRelease brokenDraft()
+{
+    RemoteRelease made = nothingRemote();
+    const DesiredRelease wanted = desired();
+    made.release = github::Release{.id = 254193077,
+                                   .tagName = wanted.tag,
+                                   .targetCommitish = wanted.commit,
+                                   .name = wanted.title,
+                                   .body = wanted.body,
+                                   .draft = true,
+                                   .htmlUrl = QUrl(u"https://github.com/perstarkse/minne/releases/tag/untagged-1"_s)};
+    for (const DesiredFile &file : wanted.files)
+        made.assets += github::Asset{.id = made.assets.size() + 1,
+                                     .name = file.name,
+                                     .state = u"uploaded"_s,
+                                     .size = file.bytes,
+                                     .digest = file.sha256};
+    made.assets.removeLast();
+    made.assets.last().state = u"starter"_s;
+    made.assets.last().size = 0;
+    made.assets[1].digest = QByteArray(64, '0');
+    return made;
+}
+
+TokenReport weakToken()
+{
+    return {
+        .host = u"github.com"_s,
+        .login = u"perstarkse"_s,
+        .kind = TokenReport::Kind::Classic,
+        .accepted = true,
+        .scopes = {u"gist"_s},
+        .expires = QDateTime::currentDateTimeUtc().addDays(6),
+        .publish = TokenReport::Right::No,
+        .message = u"This token has the scopes gist; releases need repo."_s,
+        .hint =
+            u"Create a classic token with the scopes repo and workflow at https://github.com/settings/tokens/new?description=Unmoor&scopes=repo,workflow, or a fine-grained one with Contents: write for perstarkse/minne at https://github.com/settings/personal-access-tokens/new."_s,
+        .page = QUrl(u"https://github.com/settings/tokens/new"_s)};
+}
+
 } // namespace unmoor::samples

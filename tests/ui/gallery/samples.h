@@ -3,12 +3,14 @@
 
 #include "release/repair.h"
 
+#include "account/tokenreport.h"
 #include "archive/compareview.h"
 #include "archive/sizebreakdown.h"
 #include "nix/hostprobe.h"
 #include "project/gates.h"
 #include "release/gcroots.h"
 #include "release/placechoice.h"
+#include "publish/remoterelease.h"
 #include "release/targetstate.h"
 #include "settings/storage.h"
 
@@ -41,5 +43,9 @@ BuildFailure hostFailure();
 TargetState runningTarget(); ///< with an outlook, as buildRun() goes
 const BuildMonitor &buildRun();
 RootsOverview roots();
+DesiredRelease desired(); ///< three archives and their checksums
+RemoteRelease nothingRemote();
+RemoteRelease brokenDraft(); ///< the Windows archive broke off, the Linux one is another
+TokenReport weakToken();
 
 } // namespace unmoor::samples

@@ -22,13 +22,15 @@
 #include "settings/hostdialog.h"
 #include "settings/machinespage.h"
 #include "settings/settingswindow.h"
+#include "rehearsal/rehearsal.h"
+#include "rehearsal/standin.h"
 #include "signin/signindialog.h"
 #include "start/startpage.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -90,12 +92,12 @@ class MainWindowTest : public QObject
 
     void answerBox(const QString &button)
     {
-        QMessageBox *box = nullptr;
-        QTRY_VERIFY((box = m_window->findChild<QMessageBox *>()) != nullptr);
+        QDialog *box = nullptr;
+        QTRY_VERIFY((box = m_window->findChild<QDialog *>()) != nullptr);
         auto *answer = buttonWith(*box, button);
         QVERIFY(answer);
         answer->click();
-        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
     }
 
 private Q_SLOTS:
@@ -134,6 +136,7 @@ private Q_SLOTS:
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QTRY_COMPARE(session().tokenReport()->publish, TokenReport::Right::Yes);
         QCOMPARE(publishStepState(session()).state, theme::State::Verified);
         QVERIFY(work().publishPage()->bannerTitle().isEmpty());
     }
@@ -209,6 +212,60 @@ private Q_SLOTS:
         answerBox(u"Not yet"_s);
         QVERIFY(!session().isBusy());
         QVERIFY(!session().remote()->release);
+    }
+
+    void draftThatIsKeptIsToldEverywhereAndFinished()
+    {
+        rehearse();
+        buildByClicking();
+        work().setStep(StepRail::Publish);
+        auto *keep = buttonWith(*work().publishPage(), u"Keep as draft"_s);
+        QVERIFY(keep);
+        QTRY_VERIFY(keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        answerBox(u"Keep v1.0.5 as draft"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(session().remote() && session().remote()->release && !session().isBusy(), 60'000);
+        QVERIFY(session().remote()->release->draft);
+        QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 2 archives"_s),
+                 qPrintable(work().publishPage()->bannerTitle()));
+        work().setStep(StepRail::Plan);
+        auto *finish = buttonWith(work(), u"Finish v1.0.5"_s);
+        QVERIFY(finish);
+        QTest::mouseClick(finish, Qt::LeftButton);
+        QCOMPARE(work().step(), StepRail::Publish);
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        work().setStep(StepRail::Plan);
+        QVERIFY(!buttonWith(work(), u"Finish v1.0.5"_s));
+    }
+
+    void tokenThatEndsMidwayIsReplacedAndPublishingGoesOn()
+    {
+        Rehearsal rehearsal(m_dir->filePath(u"rehearsal"_s), QString(), {});
+        const auto prepared = rehearsal.prepare();
+        QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
+        QVERIFY(prepared.result());
+        m_window->showSession(rehearsal.session());
+        work().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        buildByClicking();
+        work().setStep(StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        rehearsal.host().addFault(
+            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Status, .status = 401});
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*work().publishPage(), u"Sign in again"_s), 60'000);
+        QVERIFY(session().remote()->release->draft);
+
+        QTest::mouseClick(buttonWith(*work().publishPage(), u"Sign in again"_s), Qt::LeftButton);
+        auto *dialog = m_window->findChild<SignInDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        work().goOnSignedIn(); // what a token that the host takes leads to
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        m_window->showStart();
     }
 
     void notesAreEditedAndSaved()

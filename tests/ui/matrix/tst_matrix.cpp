@@ -342,6 +342,24 @@ private Q_SLOTS:
         QCOMPARE(view.currentRow(), 2);
         QCOMPARE(moved.count(), 2);
     }
+
+    void pauseCountsDownInTheArchivesRow()
+    {
+        MatrixModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setTargets({target(u"a"_s, Build::Built), target(u"b"_s, Build::Built)});
+        const QModelIndex cell = model.index(1, MatrixModel::Release);
+        const QString before = cell.data(MatrixModel::WordRole).toString();
+        model.setWaiting(1, 84);
+        model.setWaiting(1, 42);
+        QCOMPARE(cell.data(MatrixModel::WordRole).toString(), u"waiting 0:42"_s);
+        QCOMPARE(State(cell.data(MatrixModel::StateRole).toInt()), State::Waiting);
+        QCOMPARE(cell.data(MatrixModel::ProgressRole).toDouble(), 0.5);
+        model.updateTarget(1, target(u"b"_s, Build::Built)); // other news does not hide it
+        QCOMPARE(cell.data(MatrixModel::WordRole).toString(), u"waiting 0:42"_s);
+        model.setWaiting(-1, 0);
+        QCOMPARE(cell.data(MatrixModel::WordRole).toString(), before);
+    }
 };
 
 QTEST_MAIN(TestMatrix)

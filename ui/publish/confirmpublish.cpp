@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/confirmpublish.h"
+
+#include "core/format.h"
+#include "publish/danger.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr int mostHeight = 260; // of what is to be agreed to; more scrolls
+
+QLabel *wrapped(const QString &text, theme::Type type, bool secondary, QWidget *parent)
+{
+    auto *label = textLabel(text, type, secondary, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString whatHappens(const DesiredRelease &desired)
+{
+    const QString files = counted(desired.files.size(), ConfirmPublish::tr("1 file"), ConfirmPublish::tr("%1 files"));
+    return desired.draftOnly
+        ? ConfirmPublish::tr("%1 at commit %2. It stays a draft that users cannot see.")
+              .arg(files, shortCommit(desired.commit))
+        : ConfirmPublish::tr("%1 at commit %2. Users can see it as soon as every file is verified.")
+              .arg(files, shortCommit(desired.commit));
+}
+
+} // namespace
+
+ConfirmPublish::ConfirmPublish(const DesiredRelease &desired, const PublishPlan &plan,
+                               const QMap<QString, QString> &accepted, QWidget *parent)
+    : QDialog(parent)
+    , m_publish(accentButton(
+          desired.draftOnly ? tr("&Keep %1 as draft").arg(desired.tag) : tr("&Publish %1").arg(desired.tag), this))
+{
+    setWindowTitle(tr("Publish"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(520);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space::xl, theme::space::l, theme::space::xl, theme::space::l);
+    layout->setSpacing(theme::space::m);
+    layout->addWidget(wrapped(desired.draftOnly ? tr("Keep %1 of %2 as a draft?").arg(desired.tag, desired.repository)
+                                                : tr("Publish %1 of %2?").arg(desired.tag, desired.repository),
+                              theme::Type::Title, false, this));
+    layout->addWidget(wrapped(whatHappens(desired), theme::Type::Body, false, this));
+    for (const auto &[finding, reason] : accepted.asKeyValueRange())
+        layout->addWidget(wrapped(tr("Accepted: %1. %2").arg(finding, reason), theme::Type::Secondary, true, this));
+    addAgreements(dangerousSteps(plan));
+
+    auto *back = new QPushButton(tr("&Not yet"), this);
+    m_publish->setAutoDefault(false);
+    back->setDefault(!m_agreements.isEmpty());
+    m_publish->setDefault(m_agreements.isEmpty());
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(back);
+    buttons->addWidget(m_publish);
+    layout->addLayout(buttons);
+    connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_publish, &QPushButton::clicked, this, &QDialog::accept);
+    refresh();
+}
+
+/// Each file that is replaced by itself; broken uploads, which nobody can use, all at once.
+void ConfirmPublish::addAgreements(const QList<PublishStep> &steps)
+{
+    QList<PublishStep> shown;
+    QStringList broken;
+    for (const PublishStep &step : steps) {
+        if (step.kind == PublishStep::Kind::DeleteBroken)
+            broken.append(step.file);
+        else
+            shown.append(step);
+    }
+    if (!broken.isEmpty())
+        shown.append(PublishStep{.what = broken.size() == 1 ? tr("Delete the broken upload %1").arg(broken.first())
+                                                            : tr("Delete %1 broken uploads").arg(broken.size()),
+                                 .why = broken.size() == 1 ? tr("Nobody can download it") : broken.join(u", "_s)});
+    if (shown.isEmpty())
+        return;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(textLabel(tr("This takes something away that is on GitHub. Agree to it:"),
+                                theme::Type::BodyStrong, false, this));
+    column->addWidget(listOf(shown));
+}
+
+QWidget *ConfirmPublish::listOf(const QList<PublishStep> &steps)
+{
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins({});
+    rows->setSpacing(theme::space::xs);
+    for (const PublishStep &step : steps) {
+        auto *agree = new QCheckBox(step.what, list);
+        agree->setAccessibleDescription(step.why);
+        auto *why = wrapped(step.why, theme::Type::Secondary, true, list);
+        why->setIndent(theme::size::icon + theme::space::s);
+        rows->addWidget(agree);
+        rows->addWidget(why);
+        m_agreements.append(agree);
+        connect(agree, &QCheckBox::toggled, this, &ConfirmPublish::refresh);
+    }
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    scroll->setMaximumHeight(mostHeight);
+    scroll->setMinimumHeight(std::min(mostHeight, list->sizeHint().height() + theme::space::s));
+    return scroll;
+}
+
+void ConfirmPublish::refresh()
+{
+    m_publish->setEnabled(std::ranges::all_of(m_agreements, &QCheckBox::isChecked));
+}
+
+} // namespace unmoor
