@@ -8,6 +8,7 @@
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
+#include "release/companionfiles.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/targetstate.h"
@@ -230,8 +231,10 @@ private:
     QString stateFolder(const QString &kind) const; ///< of this project
     BuildRecord newRecord(int row) const;
 
-    QByteArray checksumLine(int row) const;
-    Result<void> writeChecksums();
+    QString companionsFolder() const;
+    QList<CompanionFile> companions(const QList<DesiredFile> &archives) const;
+    ProvenanceFacts provenanceFacts(const QList<DesiredFile> &archives) const;
+    Result<void> writeCompanions();
     QFuture<Result<void>> inspectMissing(int row);
     QFuture<Result<PublishOutcome>> runPublisher(const DesiredRelease &desired, std::stop_token stop);
     void watch(Publisher &publisher);
