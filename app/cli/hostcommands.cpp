@@ -35,6 +35,8 @@ void printPlan(const PublishPlan &plan, const Console &console)
         console.print(u"  done     %1 (%2)\n"_s.arg(step.what, step.proof));
     for (const PublishStep &step : plan.steps)
         console.print(u"  to do    %1: %2\n"_s.arg(step.what, step.why));
+    for (const QString &remark : plan.remarks)
+        console.print(u"  note     %1\n"_s.arg(remark));
     if (plan.blocker)
         console.print(u"  blocked  %1\n"_s.arg(plan.blocker->message));
 }

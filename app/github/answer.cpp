@@ -20,8 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
-constexpr int unknownWait = 60; // seconds; GitHub: "wait for at least one minute"
-
 /// One of GitHub's errors[]: its message, or "ReleaseAsset.name already_exists".
 QString words(const QJsonValue &error)
 {
@@ -57,6 +55,15 @@ bool isRateLimit(const Answer &answer)
         || answer.body.contains("secondary rate limit") || answer.body.contains("abuse detection");
 }
 
+/// By the host's clock where it tells: this machine's may be wrong.
+qint64 now(const Answer &answer)
+{
+    const QByteArray text = answer.header("date").replace(" GMT", " +0000");
+    const auto date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    return date.isValid() ? date.toSecsSinceEpoch() : QDateTime::currentSecsSinceEpoch();
+}
+
+/// 0 where the host does not say.
 int secondsToWait(const Answer &answer)
 {
     bool isNumber = false;
@@ -64,8 +71,8 @@ int secondsToWait(const Answer &answer)
         return std::max(1, seconds);
     const qint64 reset = answer.header("x-ratelimit-reset").toLongLong(&isNumber);
     if (isNumber && answer.header("x-ratelimit-remaining") == "0")
-        return int(std::clamp<qint64>(reset - QDateTime::currentSecsSinceEpoch() + 1, 1, 24 * 3600));
-    return unknownWait;
+        return int(std::clamp<qint64>(reset - now(answer) + 1, 1, 24 * 3600));
+    return 0;
 }
 
 Error::Kind kindOf(const Request &request, const Answer &answer)
@@ -127,7 +134,9 @@ QString hint(const Request &request, const Answer &answer, Error::Kind kind)
     case Error::Kind::NotFound:
         return Words::tr("It is not there, or the token may not see it.");
     case Error::Kind::RateLimited:
-        return Words::tr("Too many requests: it takes more in %1 s.").arg(secondsToWait(answer));
+        return secondsToWait(answer) > 0
+            ? Words::tr("Too many requests: it takes more in %1 s.").arg(secondsToWait(answer))
+            : Words::tr("Too many requests, and no word when it takes more: wait for a minute at least.");
     case Error::Kind::Server:
         return Words::tr("What became of the request is not known until the host is asked again.");
     default:

@@ -17,6 +17,7 @@ struct Request
     QString failed; ///< begins the message of a failure: "Could not create the release v1.0.5"
     QByteArray body; ///< JSON
     QString filePath; ///< streamed instead of the body
+    QByteArray sha256; ///< of that file, 64 hex digits: another file is not sent to its end; empty: not known
     QByteArray accept = "application/vnd.github+json";
     std::function<void(qint64 sent)> sent; ///< with filePath
     std::function<void(QByteArrayView)> received; ///< takes the body of a success as it comes, instead of Answer::body

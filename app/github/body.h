@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
 #include <QIODevice>
@@ -18,8 +19,9 @@ class Body : public QIODevice
 {
 public:
     explicit Body(const QByteArray &json);
-    /// \a path is read as it is sent; its size and time must stay what they are. Errors: NotFound, Io.
-    static Result<std::unique_ptr<Body>> ofFile(const QString &path);
+    /// \a path is read and hashed as it is sent; its size and time must stay what they are. With \a sha256 (64 hex
+    /// digits) the last bytes of another file are held back. Errors: NotFound, Io.
+    static Result<std::unique_ptr<Body>> ofFile(const QString &path, const QByteArray &sha256 = {});
 
     qint64 size() const override { return m_size; }
     bool reset() override { return m_taken == 0; }
@@ -27,6 +29,10 @@ public:
     /// False once the file is not what it was when it was opened.
     bool isUnchanged() const;
 
+    /// The file is not the one that was promised, so what is missing of it never comes.
+    bool isOther() const { return m_isOther; }
+
+    std::function<void()> other; ///< called when it turns out to be another file
     std::function<void(qint64 taken)> taken; ///< called as bytes leave for the network
 
 protected:
@@ -35,12 +41,16 @@ protected:
 
 private:
     Body() = default;
+    bool isPromised(QByteArrayView next);
 
     std::unique_ptr<QIODevice> m_source;
     QString m_path;
     QDateTime m_modified;
     qint64 m_size = 0;
     qint64 m_taken = 0;
+    QByteArray m_promised; ///< SHA-256; empty: not known
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    bool m_isOther = false;
 };
 
 } // namespace unmoor::github

@@ -2,6 +2,8 @@
 #include "github/call.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
+#include <QSslError>
 #include <algorithm>
 #include <array>
 
@@ -18,6 +20,12 @@ struct Words
 
 constexpr int mostRedirects = 5;
 constexpr qint64 longestAnswer = 64 << 20; // bytes; the API's largest pages are a few MiB
+
+/// Encrypted, or not leaving this machine.
+bool isSafe(const QUrl &url)
+{
+    return url.scheme() == u"https"_s || url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback();
+}
 
 } // namespace
 
@@ -65,8 +73,22 @@ QFuture<Result<Answer>> Call::start()
             },
             Qt::QueuedConnection);
     });
+    if (!isSafe(m_request.url)) {
+        end(Error::Kind::InvalidInput,
+            Words::tr("%1 is not encrypted, and the token would be readable on the way; use https")
+                .arg(m_request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemovePath)));
+        return future;
+    }
     send(m_request.url);
     return future;
+}
+
+/// What is wrong with a certificate is kept for the message; the call fails by itself.
+void Call::noteDistrust(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors)
+        m_distrust += error.errorString();
+    m_distrust.removeDuplicates();
 }
 
 void Call::send(const QUrl &url)
@@ -84,6 +106,7 @@ void Call::send(const QUrl &url)
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->size());
     m_reply = sent(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &Call::bytesCame);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Call::noteDistrust);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_stall.start(); });
     connect(m_reply, &QNetworkReply::finished, this, &Call::ended);
     m_stall.start();
@@ -96,11 +119,12 @@ Result<void> Call::openBody()
     if (m_request.filePath.isEmpty()) {
         m_body = std::make_unique<Body>(m_request.body);
     } else {
-        auto file = Body::ofFile(m_request.filePath);
+        auto file = Body::ofFile(m_request.filePath, m_request.sha256);
         if (!file)
             return std::unexpected(file.error());
         m_body = std::move(*file);
     }
+    m_body->other = [this] { QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection); };
     m_body->taken = [this](qint64 bytes) {
         m_stall.start();
         if (m_request.sent)
@@ -164,6 +188,12 @@ std::optional<Error> Call::interrupted() const
     const auto error = [this](Error::Kind kind, const QString &why) { return errorOf(m_request, kind, why); };
     if (m_stop.stop_requested())
         return error(Error::Kind::Canceled, Words::tr("it was canceled"));
+    if (m_body && m_body->isOther())
+        return error(
+            Error::Kind::InvalidInput,
+            Words::tr("%1 is not the file that was inspected any more, so it was not sent whole; build or adopt "
+                      "it again")
+                .arg(m_request.filePath));
     if (m_stalled)
         return error(Error::Kind::Network,
                      Words::tr("nothing moved for %1 s; check the connection, then try again")
@@ -177,6 +207,13 @@ std::optional<Error> Call::interrupted() const
     if (m_answer.status >= 400)
         return {}; // a refusal counts, also when the host closed before it took the whole body
     const QNetworkReply::NetworkError broken = m_reply->error();
+    if (broken == QNetworkReply::SslHandshakeFailedError)
+        return error(
+            Error::Kind::Failed,
+            Words::tr("the certificate of %1 cannot be trusted: %2. Nothing was sent. Check this machine's clock; "
+                      "where a proxy of your organization opens encrypted connections, add its certificate to "
+                      "this machine's")
+                .arg(m_answer.url.host(), m_distrust.isEmpty() ? m_reply->errorString() : m_distrust.join(u"; "_s)));
     const bool isStatus = broken >= QNetworkReply::ContentAccessDenied && broken <= QNetworkReply::UnknownContentError;
     if (m_answer.status == 0 || (broken != QNetworkReply::NoError && !isStatus))
         return error(Error::Kind::Network,
@@ -202,7 +239,7 @@ void Call::follow(const QUrl &target)
                        .arg(target.toDisplayString(QUrl::RemoveQuery)));
     if (++m_redirects > mostRedirects)
         return end(Error::Kind::Server, Words::tr("it was sent on more than %1 times").arg(mostRedirects));
-    if (target.scheme() != u"https"_s && target.scheme() != m_answer.url.scheme())
+    if (!isSafe(target) || (target.scheme() != u"https"_s && target.scheme() != m_answer.url.scheme()))
         return end(Error::Kind::Server,
                    Words::tr("it was sent on to %1, which is not safe").arg(target.toDisplayString(QUrl::RemoveQuery)));
     // A download may lie elsewhere; what the API says comes from the API, and a file goes where it was to go.

@@ -23,6 +23,7 @@ private:
     void send(const QUrl &url);
     Result<void> openBody();
     QNetworkReply *sent(const QNetworkRequest &request);
+    void noteDistrust(const QList<QSslError> &errors);
     void bytesCame();
     void ended();
     void follow(const QUrl &target);
@@ -44,6 +45,7 @@ private:
     bool m_stalled = false;
     qint64 m_received = 0; ///< bytes of the body of the answer at hand
     bool m_tooLong = false;
+    QStringList m_distrust; ///< what is wrong with the host's certificate
     bool m_finished = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };

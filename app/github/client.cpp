@@ -39,6 +39,11 @@ RateLimit Client::rateLimit() const
     return d->transport.rateLimit;
 }
 
+std::optional<QStringList> Client::tokenScopes() const
+{
+    return d->transport.scopes;
+}
+
 void Client::setStallTimeout(std::chrono::milliseconds timeout)
 {
     d->transport.stallTimeout = timeout;

@@ -30,6 +30,8 @@ public:
     void setToken(const QByteArray &token); ///< empty: anonymous
     bool hasToken() const;
     RateLimit rateLimit() const;
+    /// Scopes of a classic token, as the last answers named them; nullopt for other tokens, and before any answer.
+    std::optional<QStringList> tokenScopes() const;
     /// No bytes moved for this long ends a call as Network. Default 60 s.
     void setStallTimeout(std::chrono::milliseconds timeout);
 
@@ -42,6 +44,9 @@ public:
     QFuture<Result<void>> createTag(const QString &repository, const QString &tag, const QString &commit,
                                     std::stop_token stop = {});
 
+    /// Whether publishing freezes a release; nullopt where the token may not know (it takes an administrator's).
+    QFuture<Result<std::optional<bool>>> immutableReleases(const QString &repository, std::stop_token stop = {});
+
     /// All releases that this token may see, drafts included, newest first.
     QFuture<Result<QList<Release>>> releases(const QString &repository, std::stop_token stop = {});
     QFuture<Result<Release>> release(const QString &repository, qint64 id, std::stop_token stop = {});
@@ -53,15 +58,18 @@ public:
 
     /// Every asset, broken uploads ("starter") included.
     QFuture<Result<QList<Asset>>> assets(const QString &repository, qint64 releaseId, std::stop_token stop = {});
-    /// Streams \a filePath to the release's upload URL with constant memory. \a progress gets bytes sent.
+    /// Streams \a filePath to the release's upload URL with constant memory. \a progress gets bytes sent. A file whose
+    /// SHA-256 is not \a sha256 (64 hex digits; empty: not known) is not sent to its end: InvalidInput.
     QFuture<Result<Asset>> uploadAsset(const Release &release, const QString &name, const QString &filePath,
-                                       std::function<void(qint64 sent)> progress = {}, std::stop_token stop = {});
+                                       std::function<void(qint64 sent)> progress = {}, std::stop_token stop = {},
+                                       const QByteArray &sha256 = {});
     QFuture<Result<void>> deleteAsset(const QString &repository, qint64 assetId, std::stop_token stop = {});
     QFuture<Result<Asset>> renameAsset(const QString &repository, qint64 assetId, const QString &name,
                                        std::stop_token stop = {});
     QFuture<Result<Asset>> asset(const QString &repository, qint64 assetId, std::stop_token stop = {});
-    /// Downloads an asset and hashes it: SHA-256, 64 hex digits.
-    QFuture<Result<QByteArray>> assetSha256(const QString &repository, qint64 assetId, std::stop_token stop = {});
+    /// Downloads an asset and hashes it: SHA-256, 64 hex digits. \a bytes becomes how many came.
+    QFuture<Result<QByteArray>> assetSha256(const QString &repository, qint64 assetId, std::stop_token stop = {},
+                                            std::shared_ptr<qint64> bytes = {});
     /// Downloads an asset to \a path, which holds either all of it or what was there before; gives its size in bytes.
     /// An answer that is cut short is an Error, a wrong content is not: compare with Asset::digest. \a progress gets
     /// bytes received. Errors of this machine: Io.

@@ -58,6 +58,25 @@ QFuture<Result<std::optional<Release>>> Client::latestRelease(const QString &rep
     return d->orAbsent<Release>(latest, repository, stop);
 }
 
+QFuture<Result<std::optional<bool>>> Client::immutableReleases(const QString &repository, std::stop_token stop)
+{
+    using Known = std::optional<bool>;
+    return d
+        ->object<bool>(d->request("GET", repository, "/immutable-releases",
+                                  tr("Could not tell whether %1 freezes its releases").arg(repository)),
+                       std::move(stop),
+                       [](const Answer &, const QJsonObject &json) -> Known {
+                           return json[u"enabled"].isBool() ? Known(json[u"enabled"].toBool()) : std::nullopt;
+                       })
+        .then(d.get(), [](const Result<bool> &enabled) -> Result<Known> {
+            if (enabled)
+                return Known(*enabled);
+            const bool hidden =
+                enabled.error().kind == Error::Kind::NotFound || enabled.error().kind == Error::Kind::Forbidden;
+            return hidden ? Result<Known>(Known()) : std::unexpected(enabled.error());
+        });
+}
+
 QFuture<Result<Release>> Client::createRelease(const QString &repository, const ReleaseFields &fields,
                                                std::stop_token stop)
 {

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace unmoor::github {
 
 QFuture<Result<Asset>> Client::uploadAsset(const Release &release, const QString &name, const QString &filePath,
-                                           std::function<void(qint64)> progress, std::stop_token stop)
+                                           std::function<void(qint64)> progress, std::stop_token stop,
+                                           const QByteArray &sha256)
 {
     Request request;
     request.method = "POST";
@@ -22,6 +23,7 @@ QFuture<Result<Asset>> Client::uploadAsset(const Release &release, const QString
             std::unexpected(errorOf(request, Error::Kind::Server, tr("the release names no address for uploads"))));
     request.url.setQuery(u"name="_s + QString::fromLatin1(QUrl::toPercentEncoding(name)), QUrl::StrictMode);
     request.filePath = filePath;
+    request.sha256 = sha256;
     request.sent = std::move(progress);
     return d->asset(request, std::move(stop));
 }
@@ -38,11 +40,16 @@ QFuture<Result<Answer>> Client::Private::assetBytes(const QString &repository, q
     return transport.send(*download, std::move(stop));
 }
 
-QFuture<Result<QByteArray>> Client::assetSha256(const QString &repository, qint64 assetId, std::stop_token stop)
+QFuture<Result<QByteArray>> Client::assetSha256(const QString &repository, qint64 assetId, std::stop_token stop,
+                                                std::shared_ptr<qint64> bytes)
 {
     const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
-    return d->assetBytes(
-                repository, assetId, [hash](QByteArrayView bytes) { hash->addData(bytes); }, std::move(stop))
+    const auto received = [hash, bytes](QByteArrayView part) {
+        hash->addData(part);
+        if (bytes)
+            *bytes += part.size();
+    };
+    return d->assetBytes(repository, assetId, received, std::move(stop))
         .then(d.get(), [hash](const Result<Answer> &answer) {
             return answer.transform([&hash](const Answer &) { return hash->result().toHex(); });
         });

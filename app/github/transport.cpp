@@ -39,6 +39,7 @@ QUrl Transport::url(const QByteArray &path) const
 void Transport::setToken(const QByteArray &token)
 {
     m_token = token.trimmed();
+    scopes.reset();
     m_known.clear(); // what another token saw is not what this one sees
 }
 
@@ -91,8 +92,10 @@ QNetworkRequest Transport::prepared(const Request &request, const QUrl &url, boo
 
 Result<Answer> Transport::judged(const Request &request, Answer answer)
 {
-    if (answer.ownHost)
+    if (answer.ownHost) {
         noteRateLimit(answer);
+        noteScopes(answer);
+    }
     const QString key = cacheKey(answer.url, request);
     if (answer.status == 304) {
         if (const Known *known = m_known.object(key))
@@ -109,6 +112,17 @@ Result<Answer> Transport::judged(const Request &request, Answer answer)
     if (request.isRead() && !request.received && !etag.isEmpty())
         m_known.insert(key, new Known{etag, answer}, answer.body.size() + 1024);
     return answer;
+}
+
+/// An app's token is said to have no scopes at all: what it may do is not known.
+void Transport::noteScopes(const Answer &answer)
+{
+    QStringList named;
+    for (const QByteArray &scope : answer.header("x-oauth-scopes").split(','))
+        if (!scope.trimmed().isEmpty())
+            named += QString::fromLatin1(scope.trimmed());
+    if (!named.isEmpty())
+        scopes = named;
 }
 
 void Transport::noteRateLimit(const Answer &answer)

@@ -35,6 +35,7 @@ public:
     bool isOfApi(const QUrl &url) const;
 
     RateLimit rateLimit;
+    std::optional<QStringList> scopes; ///< of a classic token
     std::function<void()> rateLimitChanged;
     std::chrono::milliseconds stallTimeout{60'000};
 
@@ -50,6 +51,7 @@ private:
     QNetworkRequest prepared(const Request &request, const QUrl &url, bool withToken) const;
     Result<Answer> judged(const Request &request, Answer answer);
     void noteRateLimit(const Answer &answer);
+    void noteScopes(const Answer &answer);
     Error withoutToken(Error error) const;
     static QString cacheKey(const QUrl &url, const Request &request);
 

@@ -110,6 +110,20 @@ QString optionalText(const TomlTable &table, QLatin1StringView key, const QStrin
     return table.has(key) ? table.requiredString(key) : fallback;
 }
 
+Checksums readChecksums(const TomlTable &project)
+{
+    const QString word = project.string("checksums"_L1, u"per-file"_s);
+    if (word == u"sha256sums")
+        return Checksums::Sums;
+    if (word == u"none")
+        return Checksums::None;
+    if (word != u"per-file")
+        project.refuse("checksums"_L1,
+                       Text::tr("%1 must be \"per-file\", \"sha256sums\" or \"none\", not \"%2\".")
+                           .arg(project.label("checksums"_L1), word));
+    return Checksums::PerFile;
+}
+
 void readProject(const TomlTable &project, ReleaseManifest &manifest)
 {
     manifest.name = project.requiredString("name"_L1);
@@ -122,6 +136,8 @@ void readProject(const TomlTable &project, ReleaseManifest &manifest)
                                   optionalText(project, "title"_L1, u"{name} {tag}"_s));
     manifest.prerelease = choice(project, "prerelease"_L1);
     manifest.latest = choice(project, "latest"_L1);
+    manifest.checksums = readChecksums(project);
+    manifest.provenance = project.boolean("provenance"_L1).value_or(false);
 }
 
 ManifestImage readImage(const TomlTable &table)
@@ -138,8 +154,8 @@ ManifestImage readImage(const TomlTable &table)
 
 ReleaseManifest readRoot(const TomlTable &root)
 {
-    static const QStringList projectKeys{u"name"_s, u"repository"_s, u"changelog"_s,  u"version"_s,
-                                         u"tag"_s,  u"title"_s,      u"prerelease"_s, u"latest"_s};
+    static const QStringList projectKeys{u"name"_s,  u"repository"_s, u"changelog"_s, u"version"_s,   u"tag"_s,
+                                         u"title"_s, u"prerelease"_s, u"latest"_s,    u"checksums"_s, u"provenance"_s};
     ReleaseManifest manifest;
     if (!root.has("project"_L1))
         root.refuseMissing(Text::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));

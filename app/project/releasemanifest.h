@@ -72,6 +72,9 @@ struct ManifestImage
 /// "auto", true or false.
 enum class Choice { Auto, Yes, No };
 
+/// How the release tells the SHA-256 of its archives: a file for each, one for all, or only the host's own digests.
+enum class Checksums { PerFile, Sums, None };
+
 /// unmoor.toml, schema 1.
 struct ReleaseManifest
 {
@@ -83,6 +86,8 @@ struct ReleaseManifest
     QString title; ///< template, "{name} {tag}" unless said
     Choice prerelease = Choice::Auto;
     Choice latest = Choice::Auto;
+    Checksums checksums = Checksums::PerFile;
+    bool provenance = false; ///< a statement of how the archives were built goes with them
     QList<ManifestGate> gates;
     QList<ManifestTarget> targets;
     QMap<QString, ExpectedLayout> layouts;

@@ -32,6 +32,7 @@ struct DesiredRelease
     bool draftOnly = false; ///< stop before publishing
     bool prerelease = false;
     bool latest = true;
+    bool latestByVersion = true; ///< but not where the host's latest release has a newer version
     QList<DesiredFile> files;
 
     bool operator==(const DesiredRelease &) const = default;

@@ -77,6 +77,7 @@ QJsonObject statusToJson(const DesiredRelease &desired, const RemoteRelease &rem
             {u"release"_s, releaseToJson(remote.release)},
             {u"files"_s, filesToJson(compareFiles(desired, remote))},
             {u"plan"_s, stepsToJson(plan.steps)},
+            {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)},
             {u"blocker"_s, messageOrNull(plan.blocker)}};
 }
 

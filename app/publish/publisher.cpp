@@ -70,10 +70,15 @@ public:
 
     void read();
     void runNext();
-    void run(const PublishStep &step);
-    void readBack();
-    void stepEnded(const PublishStep &step, const Result<QString> &proof);
+    bool mayStart(const PublishStep &step) const;
+    void start(qsizetype index);
+    void run(qsizetype index);
+    void readBack(qsizetype index, bool isSecond);
+    void lookAgain(qsizetype index);
+    void ended(qsizetype index, const Result<QString> &proof);
+    void stopped();
     void failed(const QString &key, const Error &error);
+    bool hasWritten() const;
     void waitAndRead(std::chrono::milliseconds time, const QString &why);
     std::chrono::milliseconds delay(int attempt) const;
     void tookOver(const RemoteRelease &fresh);
@@ -90,9 +95,12 @@ public:
     std::stop_token stop;
     QPromise<PublishOutcome> promise;
     PublishPlan plan;
-    qsizetype next = 0;
+    qsizetype next = 0; ///< step to start
+    int running = 0;
+    QList<std::pair<QString, Error>> failures; ///< of steps that ran together, by key
     QHash<QString, int> attempts; // by step
     QList<StepResult> results;
+    bool isProved = false; ///< the host was read back and has everything
     bool isFinished = false;
 };
 
@@ -133,6 +141,7 @@ void Publisher::Private::tookOver(const RemoteRelease &fresh)
 
 void Publisher::Private::read()
 {
+    failures.clear();
     freshRemote().then(this, [this](const Result<RemoteRelease> &fresh) {
         if (!fresh)
             return failed(u"read"_s, fresh.error());
@@ -149,65 +158,107 @@ void Publisher::Private::read()
     });
 }
 
-void Publisher::Private::runNext()
+/// Uploads may overlap; everything else runs alone.
+bool Publisher::Private::mayStart(const PublishStep &step) const
 {
-    if (next == plan.steps.size())
-        return read();
-    const PublishStep step = plan.steps[next];
-    Q_EMIT q->stepStarted(int(next));
-    if (step.kind == PublishStep::Kind::ReadBack)
-        readBack();
-    else
-        run(step);
+    if (running == 0)
+        return true;
+    const bool areUploads =
+        step.kind == PublishStep::Kind::Upload && next > 0 && plan.steps[next - 1].kind == PublishStep::Kind::Upload;
+    return areUploads && running < policy.uploadsAtOnce;
 }
 
-void Publisher::Private::run(const PublishStep &step)
+void Publisher::Private::runNext()
 {
-    const auto progress = [this, index = int(next)](qint64 sent, qint64 total) {
-        Q_EMIT q->stepProgressed(index, sent, total);
+    while (failures.isEmpty() && next < plan.steps.size() && mayStart(plan.steps[next]))
+        start(next++);
+    if (running > 0)
+        return;
+    if (!failures.isEmpty())
+        stopped();
+    else if (next == plan.steps.size())
+        isProved ? finish({}) : read();
+}
+
+void Publisher::Private::start(qsizetype index)
+{
+    ++running;
+    Q_EMIT q->stepStarted(int(index));
+    if (plan.steps[index].kind == PublishStep::Kind::ReadBack)
+        readBack(index, false);
+    else
+        run(index);
+}
+
+void Publisher::Private::run(qsizetype index)
+{
+    const auto progress = [this, index](qint64 sent, qint64 total) {
+        Q_EMIT q->stepProgressed(int(index), sent, total);
     };
-    runner.run(step, progress).then(this, [this, step](const Result<QString> &proof) {
-        stepEnded(step, proof);
-        if (proof)
-            runNext();
-        else
-            failed(keyOf(step), proof.error());
+    runner.run(plan.steps[index], progress).then(this, [this, index](const Result<QString> &proof) {
+        ended(index, proof);
     });
 }
 
-void Publisher::Private::stepEnded(const PublishStep &step, const Result<QString> &proof)
+void Publisher::Private::ended(qsizetype index, const Result<QString> &proof)
 {
     using Outcome = StepResult::Outcome;
+    const PublishStep step = plan.steps[index];
     const StepResult result =
         proof ? StepResult{step, Outcome::Done, *proof, {}} : StepResult{step, Outcome::Failed, {}, proof.error()};
     record(result);
-    Q_EMIT q->stepFinished(int(next), result);
-    if (proof)
-        ++next;
+    --running;
+    if (!proof)
+        failures += {keyOf(step), proof.error()};
+    Q_EMIT q->stepFinished(int(index), result);
+    if (!isFinished)
+        runNext();
 }
 
-/// Complete is what a fresh look at the host finds complete.
-void Publisher::Private::readBack()
+/// Of two that failed together, what nobody but a person can mend counts, then what asks for a longer wait.
+void Publisher::Private::stopped()
 {
-    freshRemote().then(this, [this](const Result<RemoteRelease> &fresh) {
-        const PublishStep step = plan.steps[next];
-        if (!fresh) {
-            stepEnded(step, std::unexpected(fresh.error()));
-            return failed(keyOf(step), fresh.error());
-        }
+    const auto weight = [](const std::pair<QString, Error> &one) {
+        return std::pair(mayPass(one.second.kind), -one.second.retryAfter);
+    };
+    const auto [key, error] = *std::ranges::min_element(failures, {}, weight);
+    failures.clear();
+    failed(key, error);
+}
+
+/// Complete is what a fresh look at the host finds complete, and another one a little later.
+void Publisher::Private::readBack(qsizetype index, bool isSecond)
+{
+    freshRemote().then(this, [this, index, isSecond](const Result<RemoteRelease> &fresh) {
+        if (!fresh)
+            return ended(index, std::unexpected(fresh.error()));
         tookOver(*fresh);
         const PublishPlan left = planPublish(desired, runner.remote);
         if (left.isComplete()) {
-            stepEnded(step, step.proof);
-            plan = left;
-            return finish({});
+            const bool isPublic = runner.remote.release && !runner.remote.release->draft;
+            if (isPublic && !isSecond && policy.secondLook.count() > 0)
+                return lookAgain(index);
+            isProved = true;
+            return ended(index, plan.steps[index].proof);
         }
-        const Error error =
-            left.blocker.value_or(Error{Error::Kind::Conflict,
-                                        Publisher::tr("GitHub does not show everything yet: %1.")
-                                            .arg(left.steps.isEmpty() ? QString() : left.steps.constFirst().what)});
-        stepEnded(step, std::unexpected(error));
-        failed(keyOf(step), error);
+        ended(index,
+              std::unexpected(left.blocker.value_or(
+                  Error{Error::Kind::Conflict,
+                        Publisher::tr("GitHub does not show everything yet: %1.")
+                            .arg(left.steps.isEmpty() ? QString() : left.steps.constFirst().what)})));
+    });
+}
+
+void Publisher::Private::lookAgain(qsizetype index)
+{
+    const QString why = Publisher::tr("Everything is there; GitHub is asked once more in a moment.");
+    const auto tick = [this, why](int seconds) { Q_EMIT q->waiting(seconds, why); };
+    policy.pause(policy.secondLook, stop, this, tick).then(this, [this, index, why](const Result<void> &waited) {
+        Q_EMIT q->waiting(0, why);
+        if (waited)
+            readBack(index, true);
+        else
+            ended(index, std::unexpected(waited.error()));
     });
 }
 
@@ -219,14 +270,27 @@ void Publisher::Private::failed(const QString &key, const Error &error)
                   Publisher::tr("Publishing was canceled. What is on GitHub stays, and publishing again goes on from "
                                 "there.")});
     const int attempt = ++attempts[key];
-    if (!mayPass(error.kind) || attempt >= policy.attempts)
+    // After writes that went well, 404 on the next one rather means that somebody deleted the draft.
+    const bool isAbsent = error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound;
+    const bool mayBeGone = isAbsent && attempt == 1 && hasWritten();
+    if ((!mayPass(error.kind) && !mayBeGone) || attempt >= policy.attempts)
         return finish(error);
     if (error.kind != Error::Kind::RateLimited)
         return waitAndRead(delay(attempt), error.message);
-    const auto wait = std::chrono::seconds(error.retryAfter > 0 ? error.retryAfter : 60);
+    // GitHub: without a time, wait for a minute, then longer each time.
+    const auto wait = error.retryAfter > 0 ? std::chrono::seconds(error.retryAfter)
+                                           : std::chrono::minutes(1) * (1 << std::min(attempt - 1, 10));
     if (wait > policy.longestWait)
         return finish(error);
     waitAndRead(wait, error.message);
+}
+
+bool Publisher::Private::hasWritten() const
+{
+    return std::ranges::any_of(results, [](const StepResult &result) {
+        return result.outcome == StepResult::Outcome::Done && result.step.kind != PublishStep::Kind::CheckTag
+            && result.step.kind != PublishStep::Kind::Verify;
+    });
 }
 
 std::chrono::milliseconds Publisher::Private::delay(int attempt) const
@@ -283,7 +347,7 @@ void Publisher::Private::finish(const std::optional<Error> &error)
             == results.end())
             results += StepResult{plan.steps[i], StepResult::Outcome::Skipped, {}, {}};
     PublishOutcome outcome;
-    outcome.complete = !error && plan.isComplete();
+    outcome.complete = !error && (isProved || plan.isComplete());
     if (runner.remote.release)
         outcome.url = runner.remote.release->htmlUrl;
     outcome.steps = results;

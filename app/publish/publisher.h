@@ -31,9 +31,9 @@ struct PublishOutcome
     RemoteRelease remote; ///< as last read
 };
 
-/// Carries a plan out: reads the remote, plans, runs the steps one by one, reads back. Starting again after any stop is
-/// the same call. After a 5xx, a reset or a timeout the remote is read again and planned anew before anything is
-/// repeated, with jittered backoff; a rate limit waits as long as the host says.
+/// Carries a plan out: reads the remote, plans, runs the steps one by one (uploads two at once), reads back. Starting
+/// again after any stop is the same call. After a 5xx, a reset or a timeout the remote is read again and planned anew
+/// before anything is repeated, with jittered backoff; a rate limit waits as long as the host says.
 class Publisher : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,9 @@ public:
         std::chrono::milliseconds firstDelay{1000}; ///< doubles, with jitter
         std::chrono::milliseconds betweenWrites{1000}; ///< GitHub asks for writes 1 s apart
         std::chrono::milliseconds longestWait{std::chrono::hours(1)}; ///< a rate limit beyond this stops
+        std::chrono::milliseconds secondLook{
+            3000}; ///< after publishing: what GitHub says then must be the same; 0: none
+        int uploadsAtOnce = 2;
         Pause pause = &unmoor::pause;
     };
 
@@ -55,7 +58,7 @@ public:
 
 Q_SIGNALS:
     void planned(const unmoor::PublishPlan &plan); ///< at the start, and whenever it had to be made anew
-    void stepStarted(int index); ///< of the plan last announced
+    void stepStarted(int index); ///< of the plan last announced; uploads overlap
     void stepProgressed(int index, qint64 sent, qint64 total);
     void stepFinished(int index, const unmoor::StepResult &result);
     void waiting(int seconds, const QString &why); ///< before a retry or for a rate limit; 0: goes on

@@ -2,10 +2,13 @@
 #include "publish/publishplan.h"
 
 #include "core/format.h"
+#include "project/semver.h"
 #include "publish/temporaryname.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <compare>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,24 @@ QJsonArray stepsToJson(const QList<PublishStep> &steps)
 
 namespace {
 
+/// "tool-v" and 1.0.5 of "tool-v1.0.5".
+std::pair<QString, std::optional<SemVer>> partsOf(const QString &tag)
+{
+    static const QRegularExpression version(u"\\A(.*?)(\\d+\\.\\d+\\.\\d+(?:[-+].*)?)\\z"_s);
+    const auto match = version.match(tag);
+    return {match.captured(1), SemVer::parse(match.captured(2))};
+}
+
+/// How \a a and \a b follow each other; unordered where they are not versions of the same thing.
+std::partial_ordering order(const QString &a, const QString &b)
+{
+    const auto [prefixA, versionA] = partsOf(a);
+    const auto [prefixB, versionB] = partsOf(b);
+    if (!versionA || !versionB || prefixA != prefixB)
+        return std::partial_ordering::unordered;
+    return *versionA <=> *versionB;
+}
+
 /// Line ends and blanks at the end are what the host's editor changes; they are no difference.
 QString comparable(QString text)
 {
@@ -55,6 +76,11 @@ QString comparable(QString text)
 QString shortDigest(const QByteArray &sha256)
 {
     return QString::fromLatin1(sha256.first(std::min<qsizetype>(8, sha256.size()))) + u'…';
+}
+
+bool mayWrite(const QStringList &scopes)
+{
+    return scopes.contains(u"repo"_s) || scopes.contains(u"public_repo"_s);
 }
 
 /// Makes one plan; its methods are the sections of the plan, in their order.
@@ -89,8 +115,11 @@ public:
         replacements();
         verifications();
         publish();
-        if (!m_plan.steps.isEmpty() || !m_checkTag.what.isEmpty())
+        remarks();
+        if (!m_plan.steps.isEmpty() || !m_checkTag.what.isEmpty()) {
             frame();
+            rights();
+        }
         return m_plan;
     }
 
@@ -138,6 +167,29 @@ private:
                 .arg(m_desired.tag, faults.join(u", "_s))};
     }
 
+    /// Only the scopes of a classic token are told; what others may do shows when it is tried.
+    void rights()
+    {
+        if (!m_remote.scopes || mayWrite(*m_remote.scopes))
+            return;
+        m_plan.steps.clear();
+        m_plan.blocker = Error{Error::Kind::Forbidden,
+                               tr("The token may not write releases: its scopes are %1. Store one with the scope repo, "
+                                  "or a fine-grained one with Contents: write.")
+                                   .arg(m_remote.scopes->join(u", "_s))};
+    }
+
+    void remarks()
+    {
+        for (const github::Release &draft : m_remote.otherDrafts)
+            m_plan.remarks += tr("%1 has another draft, release %2 at %3. Nothing of it is needed; delete it by hand.")
+                                  .arg(m_desired.tag, QString::number(draft.id), draft.htmlUrl.toString());
+        if (m_remote.release && m_remote.latest && !m_isFrozen && m_isPublished && !takesLatest(m_desired, m_remote)
+            && m_remote.latest->id == m_remote.release->id)
+            m_plan.remarks +=
+                tr("GitHub shows %1 as the latest release, although it was not published as that.").arg(m_desired.tag);
+    }
+
     void release()
     {
         if (!m_remote.release)
@@ -168,6 +220,8 @@ private:
             changed += tr("target commit");
         if (release.tagName != m_desired.tag)
             changed += tr("tag");
+        if (m_isPublished && lacksLatest(m_desired, m_remote))
+            changed += tr("latest");
         if (!changed.isEmpty())
             todo(Kind::UpdateRelease, {}, tr("Update %1: %2").arg(m_desired.tag, changed.join(u", "_s)),
                  tr("GitHub has it otherwise"), tr("fields read back"));
@@ -266,9 +320,12 @@ private:
         if (m_desired.draftOnly)
             return;
         const QString what = m_desired.prerelease ? tr("Publish %1 as pre-release")
-            : m_desired.latest                    ? tr("Publish %1 as latest")
+            : takesLatest(m_desired, m_remote)    ? tr("Publish %1 as latest")
                                                   : tr("Publish %1, not as latest");
-        todo(Kind::Publish, {}, what.arg(m_desired.tag), tr("Last, when every file is verified"),
+        todo(Kind::Publish, {}, what.arg(m_desired.tag),
+             m_remote.freezes.value_or(false)
+                 ? tr("Last, when every file is verified: this repository freezes what is published")
+                 : tr("Last, when every file is verified"),
              tr("public page, %1 files").arg(m_desired.files.size()));
     }
 
@@ -300,6 +357,22 @@ private:
 };
 
 } // namespace
+
+bool takesLatest(const DesiredRelease &desired, const RemoteRelease &remote)
+{
+    if (!desired.latest || desired.prerelease) // GitHub refuses a pre-release as latest
+        return false;
+    return !desired.latestByVersion || !remote.latest || order(remote.latest->tagName, desired.tag) <= 0
+        || order(remote.latest->tagName, desired.tag) == std::partial_ordering::unordered;
+}
+
+bool lacksLatest(const DesiredRelease &desired, const RemoteRelease &remote)
+{
+    if (!remote.latestRead || !remote.release || remote.release->draft || !takesLatest(desired, remote))
+        return false;
+    return !remote.latest
+        || (remote.latest->id != remote.release->id && order(remote.latest->tagName, desired.tag) < 0);
+}
 
 PublishPlan planPublish(const DesiredRelease &desired, const RemoteRelease &remote)
 {

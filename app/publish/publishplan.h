@@ -38,6 +38,7 @@ struct PublishPlan
 {
     QList<PublishStep> done; ///< what is already right, for people: proof is what proved it
     QList<PublishStep> steps; ///< what is to do, in order; empty: complete
+    QStringList remarks; ///< what stays for a person to do or to know; none of it is in the way
     std::optional<Error> blocker; ///< why it cannot go on: tag elsewhere, immutable release that lacks a file
 
     bool isComplete() const { return steps.isEmpty() && !blocker; }
@@ -47,6 +48,11 @@ struct PublishPlan
 /// Pure. A second plan after carrying the first out is empty. No step deletes the last good copy of a file; a published
 /// release is never made to lack a file it had.
 PublishPlan planPublish(const DesiredRelease &desired, const RemoteRelease &remote);
+
+/// Whether the release is to become the host's latest: a backport does not take it from a newer version.
+bool takesLatest(const DesiredRelease &desired, const RemoteRelease &remote);
+/// The host shows another release as latest, which this one is newer than.
+bool lacksLatest(const DesiredRelease &desired, const RemoteRelease &remote);
 
 QJsonArray stepsToJson(const QList<PublishStep> &steps); ///< [{step, what, why}]
 

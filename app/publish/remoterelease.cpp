@@ -157,14 +157,33 @@ struct Reading : std::enable_shared_from_this<Reading>
     QFuture<Result<RemoteRelease>> readTag()
     {
         choose();
-        return client.tagCommit(desired.repository, desired.tag, stop)
-            .then(&client,
-                  [self = shared_from_this()](const Result<std::optional<QString>> &commit) -> Result<RemoteRelease> {
-                      if (!commit)
-                          return std::unexpected(commit.error());
-                      self->remote.tagCommit = *commit;
-                      return self->remote;
-                  });
+        return andThen(client.tagCommit(desired.repository, desired.tag, stop), &client,
+                       [self = shared_from_this()](const std::optional<QString> &commit) {
+                           self->remote.tagCommit = commit;
+                           return self->readLatest();
+                       });
+    }
+
+    QFuture<Result<RemoteRelease>> readLatest()
+    {
+        return andThen(client.latestRelease(desired.repository, stop), &client,
+                       [self = shared_from_this()](const std::optional<github::Release> &latest) {
+                           self->remote.latest = latest;
+                           self->remote.latestRead = true;
+                           return self->readRights();
+                       });
+    }
+
+    QFuture<Result<RemoteRelease>> readRights()
+    {
+        remote.scopes = client.tokenScopes();
+        if (!client.hasToken())
+            return finished<RemoteRelease>(remote);
+        return andThen(client.immutableReleases(desired.repository, stop), &client,
+                       [self = shared_from_this()](const std::optional<bool> &freezes) {
+                           self->remote.freezes = freezes;
+                           return finished<RemoteRelease>(self->remote);
+                       });
     }
 
     /// The published one; else the draft with most verified files; else the oldest.

@@ -18,6 +18,10 @@ struct RemoteRelease
     std::optional<github::Release> release; ///< the published one, else the draft to go on with
     QList<github::Asset> assets; ///< of \a release, broken uploads included
     QList<github::Release> otherDrafts; ///< more drafts with this tag, left for a person to delete
+    std::optional<github::Release> latest; ///< what the host shows as latest
+    bool latestRead = false; ///< \a latest was asked for
+    std::optional<bool> freezes; ///< immutable releases are on; nullopt where only an administrator may know
+    std::optional<QStringList> scopes; ///< of a classic token
     /// SHA-256 of files whose digest the host does not give, by asset id: downloaded and hashed here. An asset's bytes
     /// never change under its id, so a ledger may keep them.
     QMap<qint64, QByteArray> downloaded;
@@ -51,8 +55,9 @@ FileVerdict verdictOf(const DesiredFile &file, const github::Asset &asset, const
 /// Every desired file in its order, then what is unexpected.
 QList<FileState> compareFiles(const DesiredRelease &desired, const RemoteRelease &remote);
 
-/// Reads tag, releases and assets of \a tag. Among several drafts the one with most verified files of \a desired, then
-/// the oldest, is chosen. \a knownId is read by its id too: lists lag behind what was just created.
+/// Reads tag, releases and assets of \a tag, the latest release, and what the token may do as far as the host says.
+/// Among several drafts the one with most verified files of \a desired, then the oldest, is chosen. \a knownId is read
+/// by its id too: lists lag behind what was just created.
 QFuture<Result<RemoteRelease>> readRemoteRelease(github::Client &client, const DesiredRelease &desired,
                                                  std::stop_token stop = {}, qint64 knownId = 0);
 

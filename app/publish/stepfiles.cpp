@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hash.h"
-#include "core/pool.h"
 #include "github/chain.h"
 #include "publish/steprunner.h"
 #include "publish/temporaryname.h"
 
 #include <QCoreApplication>
-#include <QtConcurrentRun>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -26,38 +24,33 @@ QString shortSha256(const QByteArray &sha256)
 
 } // namespace
 
-/// The file on this machine must still be the one that was built and inspected.
-QFuture<Result<void>> StepRunner::checkFile(const DesiredFile &file)
+/// The file on this machine must still be the one that was built and inspected. Its bytes are hashed as they are sent.
+Result<void> StepRunner::checkFile(const DesiredFile &file) const
 {
-    return runInPool(*QThreadPool::globalInstance(),
-                     [path = file.path, stop = m_stop] { return sha256OfFile(path, stop); })
-        .then(this, [file](const Result<QByteArray> &sha256) -> Result<void> {
-            if (!sha256 && sha256.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound,
-                               Words::tr("%1 is not at %2 any more, so it was not sent. Build or adopt it again.")
-                                   .arg(file.name, file.path));
-            if (!sha256)
-                return std::unexpected(sha256.error());
-            if (*sha256 != file.sha256)
-                return failure(Error::Kind::InvalidInput,
-                               Words::tr("%1 has changed since it was built: its SHA-256 is %2 instead of %3. It was "
-                                         "not sent. Build or adopt it again.")
-                                   .arg(file.path, shortSha256(*sha256), shortSha256(file.sha256)));
-            return {};
-        });
+    const QFileInfo here(file.path);
+    if (!here.exists())
+        return failure(Error::Kind::NotFound,
+                       Words::tr("%1 is not at %2 any more, so it was not sent. Build or adopt it again.")
+                           .arg(file.name, file.path));
+    if (here.size() != file.bytes)
+        return failure(Error::Kind::InvalidInput,
+                       Words::tr("%1 has changed since it was built: it has %2 bytes instead of %3. It was not sent. "
+                                 "Build or adopt it again.")
+                           .arg(file.path, QString::number(here.size()), QString::number(file.bytes)));
+    return {};
 }
 
 QFuture<Result<StepRunner::Proof>> StepRunner::upload(const DesiredFile &file, const QString &name, Progress progress)
 {
+    if (const auto checked = checkFile(file); !checked)
+        return finished<Proof>(std::unexpected(checked.error()));
     auto sent = [progress = std::move(progress), total = file.bytes](qint64 bytes) {
         if (progress)
             progress(bytes, total);
     };
-    return andThen(checkFile(file), this, [this, file, name, sent = std::move(sent)] {
-        return andThen(beforeWrite(), this, [this, file, name, sent] {
-            return andThen(m_client.uploadAsset(*remote.release, name, file.path, sent, m_stop), this,
-                           [this, file, name](const github::Asset &asset) { return judge(file, name, asset); });
-        });
+    return andThen(beforeWrite(), this, [this, file, name, sent = std::move(sent)] {
+        return andThen(m_client.uploadAsset(*remote.release, name, file.path, sent, m_stop, file.sha256), this,
+                       [this, file, name](const github::Asset &asset) { return judge(file, name, asset); });
     });
 }
 

@@ -81,11 +81,10 @@ const DesiredFile *StepRunner::desiredFile(const QString &name) const
 /// GitHub asks for writes one after another, a second apart.
 QFuture<Result<void>> StepRunner::beforeWrite()
 {
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_nextWrite.remainingTimeAsDuration());
-    return andThen(m_pause(wait, m_stop, this, {}), this, [this] {
-        m_nextWrite.setRemainingTime(m_betweenWrites);
-        return finished<void>({});
-    });
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_nextWrite.remainingTimeAsDuration());
+    const auto wait = std::max(left, std::chrono::milliseconds(0));
+    m_nextWrite.setRemainingTime(wait + m_betweenWrites);
+    return m_pause(wait, m_stop, this, {});
 }
 
 QFuture<Result<StepRunner::Proof>> StepRunner::checkTag()
@@ -142,6 +141,8 @@ QFuture<Result<StepRunner::Proof>> StepRunner::updateRelease()
     fields.name = m_desired.title;
     fields.body = m_desired.body;
     fields.prerelease = m_desired.prerelease;
+    if (lacksLatest(m_desired, remote))
+        fields.makeLatest = true;
     if (isDraft() && !remote.tagCommit)
         fields.targetCommitish = m_desired.commit;
     return andThen(beforeWrite(), this, [this, fields] {
@@ -183,18 +184,41 @@ QFuture<Result<void>> StepRunner::remove(const github::Asset &asset)
     });
 }
 
+/// Downloads and hashes it. What comes in another length is not the file but something on the way; and another hash
+/// counts when it comes twice.
 QFuture<Result<StepRunner::Proof>> StepRunner::verify(const DesiredFile &file, const github::Asset &asset)
 {
-    return andThen(m_client.assetSha256(m_desired.repository, asset.id, m_stop), this,
-                   [this, file, id = asset.id](const QByteArray &sha256) {
-                       remote.downloaded[id] = sha256;
-                       if (sha256 != file.sha256)
-                           return failed(Error::Kind::Corrupt,
-                                         Words::tr("%1 on GitHub has the SHA-256 %2… instead of %3….")
-                                             .arg(file.name, QString::fromLatin1(sha256.first(8)),
-                                                  QString::fromLatin1(file.sha256.first(8))));
-                       return finished<Proof>(
-                           Words::tr("downloaded, sha256 = %1…").arg(QString::fromLatin1(sha256.first(8))));
+    return andThen(downloadedSha256(asset), this, [this, file, asset](const QByteArray &first) {
+        const auto judged = [this, file, asset](const QByteArray &sha256) {
+            remote.downloaded[asset.id] = sha256;
+            const auto text = [](const QByteArray &hex) { return QString::fromLatin1(hex.first(8)); };
+            if (sha256 != file.sha256)
+                return failed(Error::Kind::Corrupt,
+                              Words::tr("%1 on GitHub has the SHA-256 %2… instead of %3….")
+                                  .arg(file.name, text(sha256), text(file.sha256)));
+            return finished<Proof>(Words::tr("downloaded, sha256 = %1…").arg(text(sha256)));
+        };
+        if (first == file.sha256)
+            return judged(first);
+        return andThen(downloadedSha256(asset), this, [file, first, judged](const QByteArray &second) {
+            if (second == first || second == file.sha256)
+                return judged(second);
+            return failed(Error::Kind::Network, Words::tr("%1 came differently each time.").arg(file.name));
+        });
+    });
+}
+
+QFuture<Result<QByteArray>> StepRunner::downloadedSha256(const github::Asset &asset)
+{
+    const auto bytes = std::make_shared<qint64>(0);
+    return andThen(m_client.assetSha256(m_desired.repository, asset.id, m_stop, bytes), this,
+                   [asset, bytes](const QByteArray &sha256) {
+                       if (*bytes != asset.size)
+                           return finished<QByteArray>(
+                               failure(Error::Kind::Network,
+                                       Words::tr("%1 of %2 bytes of %3 came from GitHub.")
+                                           .arg(QString::number(*bytes), QString::number(asset.size), asset.name)));
+                       return finished<QByteArray>(sha256);
                    });
 }
 
@@ -218,7 +242,7 @@ QFuture<Result<StepRunner::Proof>> StepRunner::publishVerified()
     github::ReleaseFields fields{m_desired.tag};
     fields.draft = false;
     fields.prerelease = m_desired.prerelease;
-    fields.makeLatest = m_desired.latest && !m_desired.prerelease; // GitHub refuses a pre-release as latest
+    fields.makeLatest = takesLatest(m_desired, remote);
     if (!remote.tagCommit)
         fields.targetCommitish = m_desired.commit;
     return andThen(beforeWrite(), this, [this, fields] {

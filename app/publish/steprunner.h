@@ -36,13 +36,14 @@ private:
     QFuture<Result<Proof>> finishReplacing(const DesiredFile &file);
     QFuture<Result<Proof>> renameReplacement(const DesiredFile &file);
     QFuture<Result<Proof>> verify(const DesiredFile &file, const github::Asset &asset);
+    QFuture<Result<QByteArray>> downloadedSha256(const github::Asset &asset);
     QFuture<Result<Proof>> publish();
     QFuture<Result<Proof>> publishVerified();
 
     QFuture<Result<Proof>> judge(const DesiredFile &file, const QString &name, const github::Asset &asset);
     QFuture<Result<Proof>> reject(const github::Asset &asset, const Error &error);
     QFuture<Result<void>> remove(const github::Asset &asset);
-    QFuture<Result<void>> checkFile(const DesiredFile &file);
+    Result<void> checkFile(const DesiredFile &file) const;
     QFuture<Result<void>> beforeWrite();
     Result<Proof> tookOver(const github::Release &release, bool draft);
     const DesiredFile *desiredFile(const QString &name) const;

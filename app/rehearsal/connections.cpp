@@ -61,8 +61,12 @@ void Connections::incomingConnection(qintptr handle)
     const quint16 port = socket->peerPort();
     m_watched.insert(port, {.socket = socket});
     // Connected before Qt HttpServer's own, so the bytes are still there to look at.
-    connect(socket, &QTcpSocket::readyRead, this, [this, port] { watch(m_watched[port]); });
-    connect(socket, &QTcpSocket::disconnected, this, [this, port] { forget(port); });
+    connect(socket, &QTcpSocket::readyRead, this, [this, port, socket] {
+        const auto it = m_watched.find(port); // gone once the connection broke; a later one may have the same port
+        if (it != m_watched.end() && it->socket == socket)
+            watch(*it);
+    });
+    connect(socket, &QTcpSocket::disconnected, this, [this, port, socket] { forget(port, socket); });
     addPendingConnection(socket);
 }
 
@@ -120,8 +124,11 @@ void Connections::cut(quint16 remotePort, Break how, const QByteArray &bytes, co
     reset(it->socket);
 }
 
-void Connections::forget(quint16 port)
+void Connections::forget(quint16 port, const QTcpSocket *socket)
 {
+    const auto it = m_watched.constFind(port);
+    if (it == m_watched.constEnd() || it->socket != socket)
+        return;
     const Watched watched = m_watched.take(port);
     // Let go of only when Qt HttpServer has seen the end as well: before, it would read the request again.
     QMetaObject::invokeMethod(this, [kept = watched.responder] { }, Qt::QueuedConnection);

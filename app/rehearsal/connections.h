@@ -55,7 +55,7 @@ private:
     };
     void watch(Watched &watched);
     void breakRequest(Watched &watched);
-    void forget(quint16 port);
+    void forget(quint16 port, const QTcpSocket *socket);
 
     Judge m_judge;
     QHash<quint16, Watched> m_watched; ///< by the client's port

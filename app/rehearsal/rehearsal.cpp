@@ -20,7 +20,8 @@ Publisher::Policy rehearsalPolicy()
     return {.attempts = 5,
             .firstDelay = std::chrono::milliseconds(200),
             .betweenWrites = std::chrono::milliseconds(0),
-            .longestWait = std::chrono::minutes(1)};
+            .longestWait = std::chrono::minutes(1),
+            .secondLook = std::chrono::milliseconds(0)};
 }
 
 } // namespace

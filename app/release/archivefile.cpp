@@ -80,19 +80,6 @@ Result<QString> findArchive(const QString &storePath, const QString &name)
     return matches.first();
 }
 
-Result<QString> writeChecksumFile(const QString &directory, const QString &name, const QByteArray &sha256)
-{
-    const QString path = QDir(directory).filePath(name + u".sha256"_s);
-    QSaveFile file(path);
-    const QByteArray line = sha256 + "  " + name.toUtf8() + "\n";
-    if (!QDir().mkpath(directory) || !file.open(QIODevice::WriteOnly) || file.write(line) != line.size()
-        || !file.commit())
-        return failure(Error::Kind::Io,
-                       tr("Could not write %1: %2. Make the folder writable, or name another with --state-dir.")
-                           .arg(path, file.errorString()));
-    return path;
-}
-
 Result<QString> keepCopy(const QString &file, const QString &directory, const QString &name)
 {
     QFile source(file);

@@ -11,9 +11,6 @@ namespace unmoor {
 /// itself where it is a file. Errors (Failed): no such file (says what is there), or more than one archive.
 Result<QString> findArchive(const QString &storePath, const QString &name);
 
-/// Writes \a directory/NAME.sha256 in the form that `sha256sum --check` reads. Errors: Io.
-Result<QString> writeChecksumFile(const QString &directory, const QString &name, const QByteArray &sha256);
-
 /// Copies \a file to \a directory/\a name, through a temporary name; an equal copy that is there already stays.
 /// Errors: NotFound, Io.
 Result<QString> keepCopy(const QString &file, const QString &directory, const QString &name);

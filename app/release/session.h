@@ -13,6 +13,7 @@
 #include "project/gates.h"
 #include "publish/publisher.h"
 #include "release/gcroots.h"
+#include "release/companionfiles.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/repair.h"
@@ -346,8 +347,10 @@ private:
     QFuture<void> refreshReport();
     void noteAccount(const QString &login, const TokenReport &report, bool choose);
 
-    QByteArray checksumLine(int row) const;
-    Result<void> writeChecksums();
+    QString companionsFolder() const;
+    QList<CompanionFile> companions(const QList<DesiredFile> &archives) const;
+    ProvenanceFacts provenanceFacts(const QList<DesiredFile> &archives) const;
+    Result<void> writeCompanions();
     QFuture<Result<void>> inspectMissing(int row);
     QFuture<Result<PublishOutcome>> runPublisher(const DesiredRelease &desired, std::stop_token stop);
     void watch(Publisher &publisher);

@@ -2,7 +2,6 @@
 // Session: what the release shall be, what the host has, and closing the difference.
 #include "core/hash.h"
 #include "project/semver.h"
-#include "release/archivefile.h"
 #include "release/session.h"
 
 #include <QDir>
@@ -35,11 +34,6 @@ bool isNewestStable(const ReleaseManifest &manifest, const QString &version, con
 
 } // namespace
 
-QByteArray Session::checksumLine(int row) const
-{
-    return m_targets[row].record.sha256 + "  " + archiveName(row).toUtf8() + "\n";
-}
-
 DesiredRelease Session::desired() const
 {
     const QString version = m_version.value_or(QString());
@@ -52,31 +46,73 @@ DesiredRelease Session::desired() const
     desired.latest = m_manifest.latest == Choice::Auto
         ? !desired.prerelease && isNewestStable(m_manifest, version, m_checkout.tags.keys())
         : m_manifest.latest == Choice::Yes;
-    const QString checksums = stateFolder(u"checksums"_s) + u'/' + m_checkout.commit;
+    desired.latestByVersion = m_manifest.latest == Choice::Auto;
     for (int row = 0; row < m_targets.size(); ++row) {
         const TargetState &target = m_targets[row];
-        if (!target.isIn() || !target.hasArchive() || target.record.sha256.isEmpty())
-            continue;
-        const QString name = archiveName(row);
-        const QString triple = target.target.triple;
-        desired.files.append({name, triple, target.record.archivePath, target.record.bytes, target.record.sha256});
-        const QByteArray line = checksumLine(row);
-        const QString checksumName = name + u".sha256"_s;
-        desired.files.append(
-            {checksumName, triple, QDir(checksums).filePath(checksumName), line.size(), sha256Of(line)});
+        if (target.isIn() && target.hasArchive() && !target.record.sha256.isEmpty())
+            desired.files.append({archiveName(row), target.target.triple, target.record.archivePath,
+                                  target.record.bytes, target.record.sha256});
     }
+    const QDir folder(companionsFolder());
+    for (const CompanionFile &file : companions(desired.files))
+        desired.files.append(
+            {file.name, file.target, folder.filePath(file.name), file.bytes.size(), sha256Of(file.bytes)});
     return desired;
 }
 
-Result<void> Session::writeChecksums()
+QString Session::companionsFolder() const
 {
-    const QString folder = stateFolder(u"checksums"_s) + u'/' + m_checkout.commit;
-    for (int row = 0; row < m_targets.size(); ++row) {
-        if (!m_targets[row].isIn() || m_targets[row].record.sha256.isEmpty())
-            continue;
-        if (const auto written = writeChecksumFile(folder, archiveName(row), m_targets[row].record.sha256); !written)
-            return std::unexpected(written.error());
+    return stateFolder(u"checksums"_s) + u'/' + m_checkout.commit;
+}
+
+/// What goes with \a archives. A provenance that was written for the same bytes stays as it is.
+QList<CompanionFile> Session::companions(const QList<DesiredFile> &archives) const
+{
+    QList<CompanionFile> files = checksumFiles(m_manifest.checksums, archives);
+    if (!m_manifest.provenance || archives.isEmpty())
+        return files;
+    const QString name = github::storedAssetName(m_manifest.name + u'-' + tag() + u".provenance.json"_s);
+    const ProvenanceFacts facts = provenanceFacts(archives);
+    QFile written(QDir(companionsFolder()).filePath(name));
+    const QByteArray before = written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    const bool holds = isStatementOf(before, facts.commit, facts.archives);
+    files += CompanionFile{name, {}, holds ? before : provenanceStatement(facts)};
+    return files;
+}
+
+ProvenanceFacts Session::provenanceFacts(const QList<DesiredFile> &archives) const
+{
+    const QString host = tokenHost(m_options.apiUrl);
+    ProvenanceFacts facts{.repository = QUrl(u"https://%1/%2"_s.arg(host, repository())),
+                          .tag = tag(),
+                          .commit = m_checkout.commit,
+                          .nixVersion = m_nix ? m_nix->version : QString(),
+                          .archives = {}};
+    for (const DesiredFile &archive : archives) {
+        const TargetState &target = m_targets[rowOf(archive.target)];
+        facts.archives += BuiltArchive{.name = archive.name,
+                                       .sha256 = archive.sha256,
+                                       .triple = archive.target,
+                                       .system = target.target.system,
+                                       .output = target.target.output,
+                                       .drvPath = target.record.drvPath,
+                                       .storePath = target.record.storePath,
+                                       .builder = target.record.host.isEmpty() ? u"local"_s : target.record.host,
+                                       .outcome = target.record.outcome,
+                                       .startedAt = target.record.startedAt,
+                                       .seconds = target.record.seconds};
     }
+    return facts;
+}
+
+Result<void> Session::writeCompanions()
+{
+    QList<DesiredFile> archives = desired().files;
+    const QString folder = companionsFolder();
+    archives.removeIf([&folder](const DesiredFile &file) { return file.path.startsWith(folder + u'/'); });
+    for (const CompanionFile &file : companions(archives))
+        if (const auto written = writeCompanion(folder, file); !written)
+            return written;
     return {};
 }
 
@@ -204,7 +240,7 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
                           failure(Error::Kind::Canceled, tr("Publishing was canceled before anything was sent.")));
                   if (const QStringList obstacles = publishObstacles(); !obstacles.isEmpty())
                       return ready<PublishOutcome>(failure(Error::Kind::Failed, obstacles.join(u'\n')));
-                  if (const auto written = writeChecksums(); !written)
+                  if (const auto written = writeCompanions(); !written)
                       return ready<PublishOutcome>(std::unexpected(written.error()));
                   DesiredRelease wanted = desired();
                   wanted.draftOnly = draftOnly;

@@ -168,6 +168,27 @@ private Q_SLOTS:
         QCOMPARE(m_host->requestCount("POST", u"/releases"_s), 0);
     }
 
+    void checksumsInOneFileAndProvenanceGoWithTheArchives()
+    {
+        const QString manifest = project() + u"/unmoor.toml"_s;
+        replaceIn(manifest, "checksums = \"per-file\"", "checksums = \"sha256sums\"");
+        replaceIn(manifest, "provenance = false", "provenance = true");
+        commitAll(project());
+        QVERIFY(m_host->push(u"unmoor-sample/minne"_s, u"main"_s, headOf(project())).has_value());
+        buildWithoutMac();
+        const Ended published = unmoor({u"publish"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(published.code == 0, published.err.constData());
+        QStringList names;
+        for (const QJsonValue &file : unmoor({u"status"_s, u"--json"_s}).json()[u"files"_s].toArray())
+            names += file[u"name"_s].toString();
+        QCOMPARE(names.size(), 4);
+        QVERIFY2(names.contains(u"SHA256SUMS"_s), qPrintable(names.join(u' ')));
+        QVERIFY2(names.contains(u"minne-v1.0.5.provenance.json"_s), qPrintable(names.join(u' ')));
+        const int uploads = m_host->requestCount("POST", u"/assets"_s);
+        QCOMPARE(unmoor({u"publish"_s, u"--yes"_s}).code, 0); // nothing is made anew
+        QCOMPARE(m_host->requestCount("POST", u"/assets"_s), uploads);
+    }
+
     void draftOnlyLeavesADraftThatALaterRunPublishes()
     {
         buildWithoutMac();

@@ -297,7 +297,10 @@ private Q_SLOTS:
         row("primary limit", 403, json("{'message':'API rate limit exceeded'}"),
             "X-RateLimit-Remaining: 0\r\nRetry-After: 7\r\n", Error::Kind::RateLimited, 7, u"rate limit"_s);
         row("secondary limit without a time", 403, json("{'message':'You have exceeded a secondary rate limit.'}"), {},
-            Error::Kind::RateLimited, 60, u"secondary"_s);
+            Error::Kind::RateLimited, 0, u"wait for a minute"_s);
+        row("a clock that goes wrong here", 403, json("{'message':'API rate limit exceeded'}"),
+            "X-RateLimit-Remaining: 0\r\nX-RateLimit-Reset: 1000000030\r\nDate: Sun, 09 Sep 2001 01:46:40 GMT\r\n",
+            Error::Kind::RateLimited, 31, u"31 s"_s);
         row("too many requests", 429, "{}", "Retry-After: 90\r\n", Error::Kind::RateLimited, 90, u"429"_s);
         row("conflict", 409, json("{'message':'Git Repository is empty.'}"), {}, Error::Kind::Conflict, 0, u"empty"_s);
         row("validation", 422, exists, {}, Error::Kind::Conflict, 0, u"ReleaseAsset.name already_exists"_s);
@@ -440,6 +443,26 @@ private Q_SLOTS:
         const auto asset = bench.client.uploadAsset(releaseAt(bench.server.url(u"/up"_s)), u"a"_s, file.fileName());
         QTRY_VERIFY(asset.isFinished());
         QCOMPARE(asset.result().error().kind, Error::Kind::Io);
+    }
+
+    void anotherFileThanThePromisedOneIsNotSentToItsEnd()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(QByteArray(100'000, 'x'));
+        file.flush();
+        Bench bench(ScriptedServer::reply(201, assetJson(4, "a")));
+        const Release release = releaseAt(bench.server.url(u"/up"_s));
+        const auto other = bench.client.uploadAsset(release, u"a"_s, file.fileName(), {}, {}, sha256Of("other"));
+        QTRY_VERIFY(other.isFinished());
+        QCOMPARE(other.result().error().kind, Error::Kind::InvalidInput);
+        QVERIFY2(other.result().error().message.contains(file.fileName()), qPrintable(other.result().error().message));
+        QVERIFY(bench.server.requests.isEmpty()); // it never became a whole request
+        const auto same =
+            bench.client.uploadAsset(release, u"a"_s, file.fileName(), {}, {}, sha256Of(QByteArray(100'000, 'x')));
+        QTRY_VERIFY(same.isFinished());
+        QVERIFY(same.result());
+        QCOMPARE(bench.server.requests.size(), 1);
     }
 
     void annotatedTagsArePeeled()

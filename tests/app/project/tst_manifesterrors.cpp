@@ -127,6 +127,8 @@ private:
         row("placeholder of targets", head + "title = \"{triple}\"\n", u"5:9"_s, u"cannot hold {triple}"_s);
         row("prerelease as a word", head + "prerelease = \"yes\"\n", u"5:14"_s,
             u"\"prerelease\" of [project] must be \"auto\", true or false"_s);
+        row("unknown checksums", head + "checksums = \"md5\"\n", u"5:13"_s, u"\"sha256sums\" or \"none\""_s);
+        row("provenance as a word", head + "provenance = \"yes\"\n", u"5:14"_s, u"provenance"_s);
         row("latest as a number", head + "latest = 1\n", u"5:10"_s, u"must be \"auto\", true or false"_s);
     }
 

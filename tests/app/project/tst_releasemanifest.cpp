@@ -78,6 +78,8 @@ private Q_SLOTS:
         QCOMPARE(manifest->version, (VersionSource{.literal = u"1.2.3"_s}));
         QCOMPARE(manifest->prerelease, Choice::Auto);
         QCOMPARE(manifest->latest, Choice::Auto);
+        QCOMPARE(manifest->checksums, Checksums::PerFile);
+        QVERIFY(!manifest->provenance);
         QVERIFY(manifest->gates.isEmpty() && manifest->targets.isEmpty() && manifest->layouts.isEmpty());
         QVERIFY(!manifest->image);
     }
@@ -123,6 +125,15 @@ private Q_SLOTS:
         QVERIFY_PARSED(manifest);
         QTEST(manifest->prerelease, "choice");
         QTEST(manifest->latest, "choice");
+    }
+
+    void readsWhatGoesWithTheArchives()
+    {
+        const auto manifest = parse(head + "checksums = \"sha256sums\"\nprovenance = true\n");
+        QVERIFY_PARSED(manifest);
+        QCOMPARE(manifest->checksums, Checksums::Sums);
+        QVERIFY(manifest->provenance);
+        QCOMPARE(parse(head + "checksums = \"none\"\n")->checksums, Checksums::None);
     }
 
     void readsCounts_data()

@@ -50,7 +50,11 @@ private:
             write([this] { remote.release = wanted(true); });
             break;
         case Kind::UpdateRelease:
-            write([this] { remote.release = wanted(remote.release->draft); });
+            write([this] {
+                if (lacksLatest(desired, remote))
+                    remote.latest = remote.release;
+                remote.release = wanted(remote.release->draft);
+            });
             break;
         case Kind::DeleteBroken:
             remove(step.file);
@@ -91,8 +95,13 @@ private:
             if (state.local && state.verdict != FileVerdict::Verified)
                 return blame(u"published with a file that is not verified"); // the plan is made anew
         write([this] {
+            if (desired.draftOnly)
+                blame(u"published what was to stay a draft");
+            const bool takes = takesLatest(desired, remote);
             remote.release = wanted(false);
             remote.tagCommit = desired.commit;
+            if (takes || !remote.latest)
+                remote.latest = remote.release;
         });
     }
 

@@ -9,8 +9,12 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFutureWatcher>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -24,6 +28,16 @@ inline QString quickFolder()
 {
     const QString memory = u"/dev/shm"_s;
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/unmoor-XXXXXX"_s;
+}
+
+/// v1.0.5 with every file of \a folder.
+inline DesiredRelease releaseOf(const QString &folder)
+{
+    DesiredRelease desired{repo, u"v1.0.5"_s, built, u"tool v1.0.5"_s, u"Notes.\n"_s};
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+        desired.files += DesiredFile{
+            file.fileName(), {}, file.filePath(), file.size(), sha256OfFile(file.filePath()).value_or(QByteArray())};
+    return desired;
 }
 
 /// A stand-in with one repository, a client with its token, and two archives on disk.
@@ -63,7 +77,8 @@ struct PublishBench
 
     static Publisher::Policy quick(int attempts = 5)
     {
-        return {attempts, std::chrono::milliseconds(1), std::chrono::milliseconds(0), std::chrono::minutes(1)};
+        return {attempts, std::chrono::milliseconds(1), std::chrono::milliseconds(0), std::chrono::minutes(1),
+                std::chrono::milliseconds(0)};
     }
 
     /// Publishes and waits for the end, in an event loop: QTest's waiting naps 10 ms between events.
@@ -103,4 +118,54 @@ inline const char *why(const PublishOutcome &outcome)
     static QByteArray text;
     text = outcome.error.value_or(Error()).message.toUtf8() + " / " + namesOf(outcome.steps).join(u", "_s).toUtf8();
     return text.constData();
+}
+
+inline bool isUpload(const StandIn::Request &request)
+{
+    return request.method == "POST" && request.target.contains(u"/api/uploads/"_s);
+}
+
+inline QString nameIn(const StandIn::Request &upload)
+{
+    return upload.target.section(u"name="_s, 1);
+}
+
+/// What is wrong with what the host keeps, looked up in its own files; empty: it has \a desired, published, and
+/// nothing else.
+inline QString wrongOnHost(const QString &hostFolder, const DesiredRelease &desired)
+{
+    QFile file(hostFolder + u"/state.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"no state"_s;
+    const QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonArray releases = state[u"repositories"_s][0][u"releases"_s].toArray();
+    if (releases.size() != 1)
+        return u"%1 releases"_s.arg(releases.size());
+    const QJsonArray assets = releases[0][u"assets"_s].toArray();
+    if (releases[0][u"draft"_s].toBool() || assets.size() != desired.files.size())
+        return u"%1 files, draft: %2"_s.arg(assets.size()).arg(releases[0][u"draft"_s].toBool());
+    for (const DesiredFile &wanted : desired.files) {
+        const bool isStored = std::ranges::any_of(assets, [&](const QJsonValue &asset) {
+            const QString path = hostFolder + u"/assets/%1"_s.arg(asset[u"id"_s].toInteger());
+            return asset[u"name"_s].toString() == wanted.name && asset[u"state"_s].toString() == u"uploaded"_s
+                && sha256OfFile(path) == wanted.sha256;
+        });
+        if (!isStored)
+            return wanted.name + u" is lost"_s;
+    }
+    return {};
+}
+
+/// Every upload after a good one of the same file is one too many. \a good: names that were good before.
+inline QString sentTwice(const QList<StandIn::Request> &requests, QStringList good = {})
+{
+    for (const StandIn::Request &request : requests) {
+        if (!isUpload(request))
+            continue;
+        if (good.contains(nameIn(request)))
+            return nameIn(request) + u" sent again"_s;
+        if (request.done == 201 && !request.spoiled)
+            good += nameIn(request);
+    }
+    return {};
 }

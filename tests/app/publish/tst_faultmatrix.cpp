@@ -2,7 +2,6 @@
 #include "../github/scriptedserver.h"
 #include "publishbench.h"
 
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -58,16 +57,6 @@ const QList<Trouble> &troubles()
         {"sent elsewhere", with(Kind::Elsewhere)},
     };
     return list;
-}
-
-bool isUpload(const StandIn::Request &request)
-{
-    return request.method == "POST" && request.target.contains(u"/api/uploads/"_s);
-}
-
-QString nameIn(const StandIn::Request &upload)
-{
-    return upload.target.section(u"name="_s, 1);
 }
 
 /// "GET releases/#/assets".
@@ -172,39 +161,8 @@ public:
         return watcher.isFinished() ? watcher.result() : PublishOutcome{};
     }
 
-    /// What the host keeps, looked up in its own files: what is wrong with it, or nothing.
-    QString wrongAtTheEnd() const
-    {
-        QFile file(m_folder.filePath(u"state.json"_s));
-        if (!file.open(QIODevice::ReadOnly))
-            return u"no state"_s;
-        const QJsonObject state = QJsonDocument::fromJson(file.readAll()).object();
-        const QJsonArray releases = state[u"repositories"_s][0][u"releases"_s].toArray();
-        if (releases.size() != 1)
-            return u"%1 releases"_s.arg(releases.size());
-        const QJsonArray assets = releases[0][u"assets"_s].toArray();
-        if (releases[0][u"draft"_s].toBool() || assets.size() != m_scenario.desired.files.size())
-            return u"%1 files, draft: %2"_s.arg(assets.size()).arg(releases[0][u"draft"_s].toBool());
-        for (const DesiredFile &wanted : m_scenario.desired.files)
-            if (!isStored(wanted, assets))
-                return wanted.name + u" is lost"_s;
-        return {};
-    }
-
-    /// Every upload after a good one of the same file is one too many.
-    QString sentTwice() const
-    {
-        QStringList good = m_scenario.verifiedBefore;
-        for (const StandIn::Request &request : m_host->requests()) {
-            if (!isUpload(request))
-                continue;
-            if (good.contains(nameIn(request)))
-                return nameIn(request) + u" sent again"_s;
-            if (request.done == 201 && !request.spoiled)
-                good += nameIn(request);
-        }
-        return {};
-    }
+    QString wrongAtTheEnd() const { return wrongOnHost(m_folder.path(), m_scenario.desired); }
+    QString sentTwice() const { return ::sentTwice(m_host->requests(), m_scenario.verifiedBefore); }
 
     QString leaked() const
     {
@@ -215,15 +173,6 @@ public:
     }
 
 private:
-    bool isStored(const DesiredFile &wanted, const QJsonArray &assets) const
-    {
-        return std::ranges::any_of(assets, [&](const QJsonValue &asset) {
-            const QString path = m_folder.filePath(u"assets/%1"_s.arg(asset[u"id"_s].toInteger()));
-            return asset[u"name"_s].toString() == wanted.name && asset[u"state"_s].toString() == u"uploaded"_s
-                && sha256OfFile(path) == wanted.sha256;
-        });
-    }
-
     const Scenario &m_scenario;
     QTemporaryDir m_folder{quickFolder()};
     std::unique_ptr<StandIn> m_host;

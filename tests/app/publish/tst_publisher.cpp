@@ -174,8 +174,11 @@ private Q_SLOTS:
         const PublishOutcome outcome = bench.publish();
         QCOMPARE(outcome.error->kind, Error::Kind::InvalidInput);
         QVERIFY2(outcome.error->message.contains(u"tool-mac"_s), why(outcome));
-        QCOMPARE(bench.host.requestCount("POST", u"tool-mac"_s), 0);
+        for (const StandIn::Request &request : bench.host.requests())
+            QVERIFY(!request.target.contains(u"tool-mac"_s) || request.done == 0); // it never became whole
         QVERIFY(outcome.remote.release->draft);
+        PublishBench::write(bench.desired.files.last().path, "shorter");
+        QCOMPARE(bench.publish().error->kind, Error::Kind::InvalidInput);
     }
 
     void aMissingFileIsNamed()
@@ -238,6 +241,198 @@ private Q_SLOTS:
         QCOMPARE(waiting.first().first().toInt(), 1);
         QCOMPARE(waiting.last().first().toInt(), 0);
         QCOMPARE(planned.size(), 2);
+    }
+
+    void ofEightInNineTheNinthAloneIsSent()
+    {
+        PublishBench bench;
+        bench.desired.files.clear();
+        for (int i = 1; i <= 9; ++i)
+            bench.add(u"tool-%1.tar.xz"_s.arg(i), QByteArray(20'000 + i, char('0' + i)));
+        bench.host.addFault({.method = "POST", .pathContains = u"tool-9"_s, .kind = StandIn::Fault::Kind::Reset});
+        QVERIFY(!bench.publish(PublishBench::quick(1)).complete);
+        const qsizetype before = bench.host.requests().size();
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QStringList requests;
+        for (const StandIn::Request &request : bench.host.requests().sliced(before))
+            requests += QString::fromLatin1(request.method) + u' ' + request.target;
+        qInfo("%lld requests:\n%s", static_cast<long long>(requests.size()), qPrintable(requests.join(u'\n')));
+        QCOMPARE(requests.filter(u"POST "_s).size(), 1);
+        QCOMPARE(requests.filter(u"DELETE "_s).size(), 1);
+        QVERIFY(requests.size() <= 24);
+    }
+
+    void noMoreThanTwoUploadsRunAtOnce()
+    {
+        PublishBench bench;
+        for (const char letter : {'a', 'b', 'c', 'd', 'e'})
+            bench.add(QChar::fromLatin1(letter) + u".zip"_s, QByteArray(50'000, letter));
+        Publisher publisher(*bench.client, PublishBench::quick());
+        int running = 0, most = 0;
+        connect(&publisher, &Publisher::stepStarted, this, [&](int) { most = std::max(most, ++running); });
+        connect(&publisher, &Publisher::stepFinished, this, [&](int, const StepResult &) { --running; });
+        const auto future = publisher.start(bench.desired, {});
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY2(future.result().complete, why(future.result()));
+        QCOMPARE(most, 2);
+    }
+
+    void writesKeepTheirDistance()
+    {
+        PublishBench bench;
+        bench.add(u"third.zip"_s, QByteArray(1000, 't'));
+        Publisher::Policy policy = PublishBench::quick();
+        policy.betweenWrites = std::chrono::seconds(1000);
+        QList<std::chrono::milliseconds> waits;
+        policy.pause = [&waits](std::chrono::milliseconds time, std::stop_token stop, QObject *parent, const auto &) {
+            waits += time;
+            return pause(std::chrono::milliseconds(0), std::move(stop), parent);
+        };
+        QVERIFY(bench.publish(policy).complete);
+        QCOMPARE(waits.size(), 5); // draft, three files, publishing
+        for (qsizetype i = 0; i < waits.size(); ++i)
+            QCOMPARE(std::chrono::round<std::chrono::minutes>(waits[i] - i * policy.betweenWrites).count(), 0);
+    }
+
+    void aSecondLookMendsWhatWentMeanwhile()
+    {
+        PublishBench bench;
+        Publisher::Policy policy = PublishBench::quick();
+        policy.secondLook = std::chrono::seconds(5);
+        int looks = 0;
+        policy.pause = [&](std::chrono::milliseconds time, std::stop_token stop, QObject *parent, const auto &) {
+            if (time == std::chrono::seconds(5) && ++looks == 1)
+                bench.host.deleteTag(repo, u"v1.0.5"_s);
+            return pause(std::chrono::milliseconds(0), std::move(stop), parent);
+        };
+        const PublishOutcome outcome = bench.publish(policy);
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(looks, 2);
+        QCOMPARE(outcome.remote.tagCommit, std::optional(built));
+    }
+
+    void aLimitWithoutATimeIsWaitedForLongerEachTime()
+    {
+        PublishBench bench;
+        for (int i = 0; i < 3; ++i)
+            bench.host.addFault(
+                {.method = "POST", .kind = StandIn::Fault::Kind::RateLimit, .status = 429, .retryAfter = 0});
+        Publisher::Policy policy = PublishBench::quick();
+        policy.longestWait = std::chrono::hours(1);
+        QList<qint64> minutes;
+        policy.pause = [&](std::chrono::milliseconds time, std::stop_token stop, QObject *parent, const auto &) {
+            if (time >= std::chrono::minutes(1))
+                minutes += std::chrono::round<std::chrono::minutes>(time).count();
+            return pause(std::chrono::milliseconds(0), std::move(stop), parent);
+        };
+        QVERIFY(bench.publish(policy).complete);
+        QCOMPARE(minutes, QList<qint64>({1, 2, 4}));
+    }
+
+    void aDraftThatSomebodyDeletesMeanwhileIsMadeAnew()
+    {
+        PublishBench bench;
+        Publisher publisher(*bench.client, PublishBench::quick());
+        bool deleted = false;
+        connect(&publisher, &Publisher::stepFinished, this, [&](int, const StepResult &result) {
+            if (result.step.kind != PublishStep::Kind::CreateDraft || std::exchange(deleted, true))
+                return;
+            const QString path =
+                u"%1/repos/%2/releases/%3"_s.arg(bench.host.apiUrl().toString(), repo, result.proof.section(u' ', 1));
+            QNetworkRequest request{QUrl(path)};
+            request.setRawHeader("Authorization", "Bearer " + bench.host.token());
+            bench.network.deleteResource(request);
+        });
+        const auto future = publisher.start(bench.desired, {});
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY2(future.result().complete, why(future.result()));
+        QCOMPARE(bench.host.requestCount("DELETE", u"/releases/"_s), 1);
+        QCOMPARE(future.result().remote.assets.size(), 2);
+    }
+
+    void aWaitCanBeCanceled()
+    {
+        PublishBench bench;
+        bench.host.addFault({.method = "POST", .kind = StandIn::Fault::Kind::RateLimit, .retryAfter = 50});
+        std::stop_source stop;
+        Publisher publisher(*bench.client, PublishBench::quick());
+        connect(&publisher, &Publisher::waiting, this, [&stop](int, const QString &) { stop.request_stop(); });
+        const auto future = publisher.start(bench.desired, stop.get_token());
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result().error->kind, Error::Kind::Canceled);
+    }
+
+    void aBackportDoesNotTakeLatest()
+    {
+        PublishBench bench;
+        bench.desired.tag = u"v1.1.0"_s;
+        bench.published();
+        bench.desired.tag = u"v1.0.6"_s;
+        const PublishOutcome backport = bench.published();
+        QCOMPARE(backport.remote.latest->tagName, u"v1.1.0"_s);
+        bench.desired.tag = u"v1.2.0"_s;
+        QCOMPARE(bench.published().remote.latest->tagName, u"v1.2.0"_s);
+    }
+
+    void latestThatDidNotStickIsSetAgain()
+    {
+        PublishBench bench;
+        bench.desired.tag = u"v1.0.4"_s;
+        bench.published();
+        bench.desired.tag = u"v1.0.5"_s;
+        bench.desired.latest = false;
+        QCOMPARE(bench.published().remote.latest->tagName, u"v1.0.4"_s);
+        bench.desired.latest = true;
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(namesOf(outcome.steps), QStringList({u"update-release done"_s, u"read-back done"_s}));
+        QCOMPARE(outcome.remote.latest->tagName, u"v1.0.5"_s);
+    }
+
+    void moreDraftsAreLeftForAPerson()
+    {
+        PublishBench bench;
+        bench.desired.draftOnly = true;
+        const qint64 first = bench.published().remote.release->id;
+        QNetworkAccessManager network;
+        github::Client someone(network, bench.host.apiUrl());
+        someone.setToken(bench.host.token());
+        const auto second = someone.createRelease(repo, {.tagName = u"v1.0.5"_s, .draft = true});
+        QTRY_VERIFY(second.isFinished());
+        bench.desired.draftOnly = false;
+        const PublishOutcome outcome = bench.publish();
+        QVERIFY2(outcome.complete, why(outcome));
+        QCOMPARE(outcome.remote.release->id, first);
+        QCOMPARE(outcome.remote.otherDrafts.size(), 1);
+        const QStringList remarks = planPublish(bench.desired, outcome.remote).remarks;
+        QVERIFY2(remarks.value(0).contains(QString::number(second.result()->id)), qPrintable(remarks.join(u'\n')));
+        QCOMPARE(bench.host.requestCount("DELETE", {}), 0);
+    }
+
+    void whatTheTokenMayNotIsSaidBeforeAnythingIsSent()
+    {
+        PublishBench bench;
+        RemoteRelease remote;
+        remote.scopes = QStringList{u"read:user"_s};
+        const PublishPlan plan = planPublish(bench.desired, remote);
+        QVERIFY(plan.steps.isEmpty());
+        QCOMPARE(plan.blocker->kind, Error::Kind::Forbidden);
+        QVERIFY2(plan.blocker->message.contains(u"read:user"_s), qPrintable(plan.blocker->message));
+        QCOMPARE(bench.publish().remote.scopes, std::optional(QStringList({u"repo"_s, u"workflow"_s})));
+    }
+
+    void thatARepositoryFreezesReleasesIsSaidBefore()
+    {
+        PublishBench bench;
+        bench.host.setImmutableReleases(repo, true);
+        bench.desired.draftOnly = true;
+        const PublishOutcome outcome = bench.publish();
+        QCOMPARE(outcome.remote.freezes, std::optional(true));
+        bench.desired.draftOnly = false;
+        const PublishPlan plan = planPublish(bench.desired, outcome.remote);
+        QVERIFY(
+            std::ranges::any_of(plan.steps, [](const PublishStep &step) { return step.why.contains(u"freezes"_s); }));
     }
 
     void anImmutableReleaseIsLeftAlone()

@@ -90,7 +90,26 @@ class PublishPlanTest : public QObject
             remote.assets += github::Asset{90, u"extra.txt"_s, u"uploaded"_s, 7, sha256Of("x"), {}};
         if (remote.release->draft && dice(5) == 0)
             remote = RemoteRelease{remote.repository, remote.tag, remote.tagCommit};
+        remote.latestRead = dice(4) > 0;
+        const QStringList latest{u"v1.0.4"_s, u"v1.1.0"_s, u"other-1"_s};
+        if (dice(4) > 0) {
+            remote.latest = github::Release{.id = 7, .tagName = latest[dice(3)]};
+            if (dice(4) == 0 && remote.release && !remote.release->draft)
+                remote.latest = remote.release;
+        }
+        for (int i = dice(4); i > 2; --i)
+            remote.otherDrafts += github::Release{.id = 50 + i, .tagName = remote.tag, .draft = true};
         return remote;
+    }
+
+    static DesiredRelease wanted(std::mt19937 &random)
+    {
+        DesiredRelease desired = desiredRelease();
+        desired.draftOnly = random() % 5 == 0;
+        desired.prerelease = random() % 4 == 0;
+        desired.latest = random() % 3 > 0;
+        desired.latestByVersion = random() % 4 > 0;
+        return desired;
     }
 
     static github::Asset someAsset(const DesiredFile &file, const QString &name, qint64 id,
@@ -267,10 +286,12 @@ private Q_SLOTS:
 
     void everyReachableStateLeadsToTheDesiredOne()
     {
-        std::mt19937 random(20261122);
+        constexpr unsigned seed = 20261122;
+        qInfo("seed %u", seed);
+        std::mt19937 random(seed);
         for (int round = 0; round < 4000; ++round) {
             QMap<qint64, QByteArray> bytes;
-            HostModel host(desiredRelease(), reachable(random, bytes));
+            HostModel host(wanted(random), reachable(random, bytes));
             host.bytes = bytes;
             for (int runs = 0; runs < 3 && !planPublish(host.desired, host.remote).isComplete(); ++runs) {
                 host.fault.clear(); // a file that proves wrong on the way makes the plan anew
@@ -286,10 +307,12 @@ private Q_SLOTS:
 
     void anInterruptionAfterAnyWriteIsMended()
     {
-        std::mt19937 random(7);
+        constexpr unsigned seed = 7;
+        qInfo("seed %u", seed);
+        std::mt19937 random(seed);
         for (int round = 0; round < 1500; ++round) {
             QMap<qint64, QByteArray> bytes;
-            HostModel host(desiredRelease(), reachable(random, bytes));
+            HostModel host(wanted(random), reachable(random, bytes));
             host.bytes = bytes;
             for (int run = 0; run < 24 && !planPublish(host.desired, host.remote).isComplete(); ++run) {
                 host.fault.clear();
@@ -300,6 +323,38 @@ private Q_SLOTS:
             }
             QVERIFY2(planPublish(host.desired, host.remote).isComplete(), qPrintable(u"round %1"_s.arg(round)));
         }
+    }
+
+    void latest_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("byVersion");
+        QTest::addColumn<bool>("takes");
+        QTest::addColumn<bool>("lacks");
+        QTest::newRow("nothing") << u""_s << true << true << true;
+        QTest::newRow("an older one") << u"v1.0.4"_s << true << true << true;
+        QTest::newRow("a newer one") << u"v1.1.0"_s << true << false << false;
+        QTest::newRow("a newer one, but asked for") << u"v1.1.0"_s << false << true << false;
+        QTest::newRow("a release candidate of this one") << u"v1.0.5-rc.1"_s << true << true << true;
+        QTest::newRow("another product") << u"lib-v9.0.0"_s << true << true << false;
+        QTest::newRow("no version") << u"nightly"_s << true << true << false;
+    }
+    void latest()
+    {
+        QFETCH(QString, shown);
+        QFETCH(bool, byVersion);
+        DesiredRelease desired = desiredRelease();
+        desired.latestByVersion = byVersion;
+        RemoteRelease remote = published();
+        remote.latestRead = true;
+        if (!shown.isEmpty())
+            remote.latest = github::Release{.id = 7, .tagName = shown};
+        QTEST(takesLatest(desired, remote), "takes");
+        QTEST(lacksLatest(desired, remote), "lacks");
+        remote.latest = remote.release;
+        QVERIFY(planPublish(desired, remote).isComplete());
+        desired.prerelease = true;
+        QVERIFY(!takesLatest(desired, remote));
     }
 
     void refuses_data()

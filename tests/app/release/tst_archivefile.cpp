@@ -67,14 +67,6 @@ private Q_SLOTS:
         QCOMPARE(findArchive(m_dir->filePath(u"gone"_s), u"main.zip"_s).error().kind, Error::Kind::NotFound);
     }
 
-    void checksumFileIsWhatSha256sumReads()
-    {
-        const auto path = writeChecksumFile(m_dir->filePath(u"sums"_s), u"a b.zip"_s, QByteArray(64, 'f'));
-        QFile file(path.value());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray(64, 'f') + "  a b.zip\n");
-    }
-
     void copyIsWholeAndLeavesTheOriginal()
     {
         const QByteArray bytes(3'000'000, 'q');
