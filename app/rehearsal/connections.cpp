@@ -115,13 +115,14 @@ void Connections::cut(quint16 remotePort, Break how, const QByteArray &bytes, co
     if (it == m_watched.end())
         return;
     it->responder = responder;
-    it->socket->write(bytes);
+    QTcpSocket *socket = it->socket; // what follows may end the connection, and its entry with it
+    socket->write(bytes);
     if (how == Break::Close)
-        it->socket->disconnectFromHost();
+        socket->disconnectFromHost();
     if (how != Break::Reset)
         return;
-    it->socket->flush();
-    reset(it->socket);
+    socket->flush();
+    reset(socket);
 }
 
 void Connections::forget(quint16 port, const QTcpSocket *socket)

@@ -8,6 +8,7 @@
 #include "mainframe/failuredesk.h"
 #include "mainframe/historycsv.h"
 #include "mainframe/placedesk.h"
+#include "mainframe/publishdesk.h"
 #include "mainframe/rootsdesk.h"
 #include "mainframe/stepstates.h"
 #include "matrix/matrixmodel.h"
@@ -73,6 +74,7 @@ void Workspace::makePages()
     m_pages->addWidget(m_publish = new PublishPage(this));
     m_pages->addWidget(m_history = new HistoryPage(this));
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
+    m_publishDesk = new PublishDesk(m_session, m_publish, m_model, m_unfinished, this);
 }
 
 void Workspace::connectPages()
@@ -141,12 +143,12 @@ void Workspace::connectPages()
     connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
     connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
-    connect(m_publish, &PublishPage::readRequested, this, &Workspace::readHost);
-    connect(m_publish, &PublishPage::publishRequested, this, [this] { Q_EMIT publishConfirmationRequested(false); });
-    connect(m_publish, &PublishPage::draftRequested, this, [this] { Q_EMIT publishConfirmationRequested(true); });
-    connect(m_publish, &PublishPage::signInRequested, this, &Workspace::signInRequested);
-    connect(m_publish, &PublishPage::cancelRequested, this, [this] { m_session.cancel(); });
-    connect(m_publish, &PublishPage::openReleaseRequested, this, &Workspace::openLinkRequested);
+    connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
+    connect(m_publishDesk, &PublishDesk::ended, this, &Workspace::showHistory);
+    connect(m_publishDesk, &PublishDesk::confirmationRequested, this, &Workspace::publishConfirmationRequested);
+    connect(m_publishDesk, &PublishDesk::signInRequested, this, &Workspace::signInRequested);
+    connect(m_publishDesk, &PublishDesk::pageRequested, this, [this] { setStep(StepRail::Publish); });
+    connect(m_publishDesk, &PublishDesk::openLinkRequested, this, &Workspace::openLinkRequested);
 }
 
 void Workspace::connectSession()
@@ -156,7 +158,7 @@ void Workspace::connectSession()
     connect(&m_session, &Session::tasksChanged, this, [this] {
         showPlan();
         if (!m_session.isBusy())
-            showPublish();
+            m_publishDesk->show();
     });
     connect(&m_session, &Session::targetChanged, this, [this](int changed) {
         m_model->updateTarget(changed, m_session.targets()[changed]);
@@ -181,17 +183,6 @@ void Workspace::connectSession()
     });
     connect(&m_session, &Session::warned, this, &Workspace::warn);
     connect(&m_session, &Session::notesChanged, this, &Workspace::showNotes);
-    connect(&m_session, &Session::signedInChanged, this, &Workspace::showPublish);
-    connect(&m_session, &Session::publishPlanChanged, this, [this] {
-        m_publish->setPlan(m_session.publishPlan());
-        showPublish();
-    });
-    connect(&m_session, &Session::publishStepStarted, m_publish, &PublishPage::stepStarted);
-    connect(&m_session, &Session::publishStepProgressed, m_publish, &PublishPage::stepProgressed);
-    connect(&m_session, &Session::publishStepFinished, m_publish, &PublishPage::stepFinished);
-    connect(&m_session, &Session::publishStepStarted, this,
-            [this](int step) { m_sendingFile = m_session.publishPlan().steps.value(step).file; });
-    connect(&m_session, &Session::publishWaiting, this, &Workspace::waitFor);
 }
 
 // --- What a person asks for ------------------------------------------------------------------------------------------
@@ -202,7 +193,7 @@ void Workspace::refresh()
         if (token)
             m_session.checkToken();
         check();
-        readHost();
+        m_publishDesk->readHost();
         for (int i = 0; i < m_session.targets().size(); ++i)
             if (m_session.targets()[i].hasArchive() && m_session.targets()[i].archive == TargetState::Archive::None)
                 m_session.inspect(i);
@@ -217,19 +208,6 @@ void Workspace::check()
     });
 }
 
-void Workspace::readHost()
-{
-    m_publish->setReading(true);
-    m_session.reconcile().then(this, [this](const Result<void> &read) {
-        m_publish->setReading(false);
-        if (!read)
-            m_publish->setProblem(tr("GitHub could not be read"), read.error().message);
-        else
-            m_publish->setReadAt(QDateTime::currentDateTimeUtc());
-        showPublish();
-    });
-}
-
 void Workspace::buildRows(const QList<int> &rows)
 {
     if (rows.isEmpty() || rows.first() < 0)
@@ -240,7 +218,7 @@ void Workspace::buildRows(const QList<int> &rows)
     m_session.build(rows).then(this, [this](const Result<void> &built) {
         say(built, tr("The build did not start"));
         showHistory();
-        readHost();
+        m_publishDesk->readHost();
     });
 }
 
@@ -253,7 +231,7 @@ void Workspace::adopt(int row)
     connect(dialog, &QFileDialog::fileSelected, this, [this, row](const QString &file) {
         m_session.adopt(row, file).then(this, [this](const Result<void> &adopted) {
             say(adopted, tr("The archive was not adopted"));
-            readHost();
+            m_publishDesk->readHost();
         });
     });
     dialog->open();
@@ -264,7 +242,7 @@ void Workspace::leaveOut(int row, bool out)
     say(m_session.setLeftOut(row, out, out ? tr("left out of this release by choice") : QString()),
         tr("The choice was not recorded"));
     m_plan->setTargets(m_session.targets());
-    readHost();
+    m_publishDesk->readHost();
 }
 
 void Workspace::inspectFile(const QString &path)
@@ -297,42 +275,18 @@ void Workspace::exportHistory()
 
 void Workspace::publish(bool draftOnly)
 {
-    m_stoppedDraftOnly.reset();
-    m_publish->setRunning(true);
-    showUnfinished();
-    m_session.publish(draftOnly).then(this, [this, draftOnly](const Result<PublishOutcome> &outcome) {
-        if (outcome && outcome->error && outcome->error->kind == Error::Kind::Unauthorized)
-            m_stoppedDraftOnly = draftOnly;
-        m_publish->setRunning(false);
-        waitFor(0, {});
-        if (outcome)
-            m_publish->setReadAt(QDateTime::currentDateTimeUtc());
-        showPublish();
-        m_publish->setOutcome(outcome);
-        showHistory();
-    });
-    showSteps();
+    m_publishDesk->publish(draftOnly);
+}
+
+int Workspace::publishWait() const
+{
+    return m_publishDesk->wait();
 }
 
 void Workspace::goOnSignedIn()
 {
-    if (m_stoppedDraftOnly && m_session.isSignedIn() && !m_session.isRunning(Session::Task::Publishing))
-        publish(*m_stoppedDraftOnly);
-    else
+    if (!m_publishDesk->goOn())
         refresh();
-}
-
-/// A pause counts down in the row of the plan, in the rail and in the matrix.
-void Workspace::waitFor(int seconds, const QString &why)
-{
-    m_publishWait = seconds;
-    int waiting = -1;
-    for (int row = 0; row < m_session.targets().size() && !m_sendingFile.isEmpty(); ++row)
-        if (m_session.targets()[row].isIn() && m_sendingFile.startsWith(m_session.archiveName(row)))
-            waiting = row;
-    m_model->setWaiting(waiting, seconds);
-    m_publish->setWaiting(seconds, why);
-    showSteps();
 }
 
 void Workspace::say(const Result<void> &result, const QString &what)
@@ -342,7 +296,7 @@ void Workspace::say(const Result<void> &result, const QString &what)
         m_notice->showMessage(theme::State::Error, what, result.error().message);
     else if (!m_warning.isEmpty())
         warn(m_warning);
-    showUnfinished();
+    showBanner();
 }
 
 /// Stays until a person has put it away: what it tells of stops nothing and would be overlooked.
@@ -355,6 +309,13 @@ void Workspace::warn(const QString &message)
             m_notice->clear();
         });
     m_notice->showMessage(theme::State::Warning, tr("Not everything was written down"), message);
+    showBanner();
+}
+
+/// What went wrong goes before what is merely not done yet, and the page of publishing tells that itself.
+void Workspace::showBanner()
+{
+    m_publishDesk->setBannerWanted(step() != StepRail::Publish && m_notice->isHidden());
 }
 
 // --- Showing ---------------------------------------------------------------------------------------------------------
@@ -374,7 +335,7 @@ void Workspace::setStep(StepRail::Step step)
 {
     m_rail->setCurrent(step);
     m_pages->setCurrentIndex(int(step));
-    showUnfinished();
+    showBanner();
     Q_EMIT changed();
 }
 
@@ -426,7 +387,7 @@ void Workspace::showProject()
     showTargets();
     showPlan();
     showNotes();
-    showPublish();
+    m_publishDesk->show();
     showHistory();
 }
 
@@ -497,37 +458,6 @@ void Workspace::showNotes()
     showSteps();
 }
 
-void Workspace::showPublish()
-{
-    m_publish->setRelease(m_session.desired(), m_session.remote(), m_session.accepted());
-    if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing))
-        m_publish->setPlan(m_session.publishPlan());
-    showUnfinished();
-    m_publish->setObstacles(m_session.isChecked() ? m_session.publishObstacles() : QStringList());
-    showSteps();
-}
-
-/// In words what a release that stopped half-way has and lacks, wherever one is in the window.
-void Workspace::showUnfinished()
-{
-    std::optional<ReleaseStory> story;
-    if (m_session.remote() && !m_session.isRunning(Session::Task::Publishing)) {
-        QList<ExpectedArchive> archives;
-        for (int row = 0; row < m_session.targets().size(); ++row)
-            if (m_session.targets()[row].isIn())
-                archives.append({m_session.targets()[row].target.triple, m_session.archiveName(row)});
-        story = tellRelease(m_session.desired(), *m_session.remote(), m_session.publishPlan(), archives);
-    }
-    m_publish->setStory(story);
-    if (!story || step() == StepRail::Publish || !m_notice->isHidden())
-        return m_unfinished->clear();
-    const bool isShown = !m_unfinished->isHidden();
-    m_unfinished->showMessage(theme::State::Warning, story->title, story->text);
-    if (!isShown)
-        connect(m_unfinished->addAction(story->action), &QPushButton::clicked, this,
-                [this] { setStep(StepRail::Publish); });
-}
-
 void Workspace::showHistory()
 {
     if (!m_session.ledger())
@@ -542,7 +472,7 @@ void Workspace::showSteps()
     m_rail->setState(StepRail::Build, buildStepState(m_session));
     m_rail->setState(StepRail::Archives, archivesStepState(m_session));
     m_rail->setState(StepRail::Notes, notesStepState(m_session, m_notes->isEdited()));
-    m_rail->setState(StepRail::Publish, publishStepState(m_session, m_publishWait));
+    m_rail->setState(StepRail::Publish, publishStepState(m_session, m_publishDesk->wait()));
     m_rail->setState(StepRail::History, historyStepState(m_session));
     Q_EMIT changed();
 }

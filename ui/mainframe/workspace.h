@@ -21,6 +21,7 @@ class MatrixView;
 class NotesPage;
 class PlaceDesk;
 class PlanPage;
+class PublishDesk;
 class PublishPage;
 
 /// One project at work: the rail, the matrix and the pages, showing one session and asking it for what a person wants.
@@ -48,7 +49,7 @@ public:
     NotesPage *notesPage() const { return m_notes; }
     PublishPage *publishPage() const { return m_publish; }
     MatrixView *matrix() const { return m_matrix; }
-    int publishWait() const { return m_publishWait; } ///< seconds of a pause; 0: none
+    int publishWait() const; ///< seconds of a pause; 0: none
     StepRail *rail() const { return m_rail; }
 
 Q_SIGNALS:
@@ -69,7 +70,6 @@ private:
     void connectPages();
     void connectSession();
     void check();
-    void readHost();
     void buildRows(const QList<int> &rows);
     void adopt(int row);
     void leaveOut(int row, bool out);
@@ -77,6 +77,7 @@ private:
     void exportHistory();
     void say(const Result<void> &result, const QString &what);
     void warn(const QString &message);
+    void showBanner();
 
     void showProject();
     void showPlan();
@@ -85,9 +86,6 @@ private:
     void showBuild();
     void showArchive();
     void showNotes();
-    void showPublish();
-    void showUnfinished();
-    void waitFor(int seconds, const QString &why);
     void showHistory();
     void showSteps();
     int row() const;
@@ -108,12 +106,10 @@ private:
     PlaceDesk *m_places;
     NotesPage *m_notes;
     PublishPage *m_publish;
+    PublishDesk *m_publishDesk;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;
     QString m_warning; ///< what the session warned of and nobody has put away
-    std::optional<bool> m_stoppedDraftOnly; ///< the publishing that a new token lets go on
-    QString m_sendingFile; ///< of the step that runs
-    int m_publishWait = 0;
     int m_readingRow = -1; ///< whose entries the archive page shows while they come
 };
 
