@@ -229,9 +229,8 @@ private Q_SLOTS:
         QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 2 archives"_s),
                  qPrintable(work().publishPage()->bannerTitle()));
         work().setStep(StepRail::Plan);
-        auto *finish = buttonWith(work(), u"Finish v1.0.5"_s);
-        QVERIFY(finish);
-        QTest::mouseClick(finish, Qt::LeftButton);
+        QTRY_VERIFY(buttonWith(work(), u"Finish v1.0.5"_s)); // shown by the next turn of the event loop
+        QTest::mouseClick(buttonWith(work(), u"Finish v1.0.5"_s), Qt::LeftButton);
         QCOMPARE(work().step(), StepRail::Publish);
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
