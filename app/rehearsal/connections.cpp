@@ -58,6 +58,8 @@ void Connections::incomingConnection(qintptr handle)
         delete socket;
         return;
     }
+    // Qt HttpServer sends head and body apart: the second would wait 40 ms for the first one's acknowledgement.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const quint16 port = socket->peerPort();
     m_watched.insert(port, {.socket = socket});
     // Connected before Qt HttpServer's own, so the bytes are still there to look at.
