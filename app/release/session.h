@@ -12,8 +12,8 @@
 #include "nix/nixbuild.h"
 #include "project/gates.h"
 #include "publish/publisher.h"
-#include "release/gcroots.h"
 #include "release/companionfiles.h"
+#include "release/gcroots.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/repair.h"
@@ -37,7 +37,7 @@ struct SessionOptions
     QByteArray token; ///< from an environment variable or the rehearsal; empty: ask the keychain
     QString account = {}; ///< whose token of the keychain; empty: as was chosen
     QString version; ///< instead of what the manifest names; empty: the manifest's
-    Publisher::Policy policy;
+    Publisher::Policy policy; ///< its second look, unless 0, is what the settings say
     InspectionProcess inspector; ///< where archives are read
 };
 

@@ -255,7 +255,10 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly)
 
 QFuture<Result<PublishOutcome>> Session::runPublisher(const DesiredRelease &desired, std::stop_token stop)
 {
-    auto *publisher = new Publisher(m_client, m_options.policy, this);
+    Publisher::Policy policy = m_options.policy;
+    if (policy.secondLook.count() > 0)
+        policy.secondLook = std::chrono::seconds(m_settings.secondLookSeconds);
+    auto *publisher = new Publisher(m_client, policy, this);
     watch(*publisher);
     return publisher->start(desired, stop)
         .then(this, [this, publisher, desired](const PublishOutcome &outcome) -> Result<PublishOutcome> {

@@ -132,6 +132,8 @@ Result<Settings> readSettings(const QString &stateDir)
                       .stallMinutes = number(file, u"building/stall-minutes"_s, defaults.stallMinutes, 0, 24 * 60),
                       .logMemoryMib = number(file, u"building/log-memory-mib"_s, defaults.logMemoryMib, 4, 4096),
                       .notifySeconds = number(file, u"building/notify-seconds"_s, defaults.notifySeconds, 0, 86'400),
+                      .secondLookSeconds =
+                          number(file, u"publishing/second-look-seconds"_s, defaults.secondLookSeconds, 0, 3600),
                       .nixFeatures = file.value(u"building/nix-features"_s).toStringList()};
     const int hosts = file.beginReadArray(u"hosts"_s);
     for (int i = 0; i < hosts; ++i) {
@@ -152,6 +154,7 @@ Result<void> writeSettings(const QString &stateDir, const Settings &settings)
     file.setValue(u"building/stall-minutes"_s, settings.stallMinutes);
     file.setValue(u"building/log-memory-mib"_s, settings.logMemoryMib);
     file.setValue(u"building/notify-seconds"_s, settings.notifySeconds);
+    file.setValue(u"publishing/second-look-seconds"_s, settings.secondLookSeconds);
     file.setValue(u"building/nix-features"_s, settings.nixFeatures);
     file.remove(u"hosts"_s);
     file.beginWriteArray(u"hosts"_s, int(settings.hosts.size()));

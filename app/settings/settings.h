@@ -17,6 +17,7 @@ struct Settings
     int stallMinutes = 3; ///< a step that said nothing for so long is pointed at; 0: never
     int logMemoryMib = 64; ///< most that the index of one log may take in memory; the text stays in its file
     int notifySeconds = 30; ///< a build that took longer ends with a desktop notification; 0: never
+    int secondLookSeconds = 3; ///< after publishing, before the host is read once more; 0: not
     QStringList nixFeatures; ///< experimental features of Nix to switch on in our runs alone
 
     const BuildHost *host(const QString &name) const; ///< null: there is none of that name

@@ -294,8 +294,8 @@ void PublishPage::refresh()
     const bool can = read && !m_reading && m_obstacles.isEmpty() && !m_plan.blocker;
     m_draft->setEnabled(can);
     m_publish->setEnabled(can);
-    const bool tokenEnded = m_outcome && *m_outcome && (*m_outcome)->error
-        && (*m_outcome)->error->kind == Error::Kind::Unauthorized;
+    const bool tokenEnded =
+        m_outcome && *m_outcome && (*m_outcome)->error && (*m_outcome)->error->kind == Error::Kind::Unauthorized;
     setAccent(*m_publish, !tokenEnded); // then signing in again is what the eye must find
     m_publish->setText(started ? tr("&Finish %1…").arg(m_desired.tag) : tr("&Publish %1…").arg(m_desired.tag));
 

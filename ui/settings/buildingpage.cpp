@@ -47,6 +47,15 @@ QWidget *explained(QWidget *field, const QString &text)
     return row;
 }
 
+QFormLayout *newForm()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(theme::space::l);
+    form->setVerticalSpacing(10);
+    return form;
+}
+
 } // namespace
 
 BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
@@ -56,20 +65,24 @@ BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
     , m_stall(spinBox(0, 24 * 60, tr(" min"), tr("Minutes of silence after which a step is pointed at")))
     , m_notify(spinBox(0, 86'400, tr(" s"), tr("Seconds after which the end of a build is announced")))
     , m_memory(spinBox(4, 4096, tr(" MiB"), tr("Memory for the index of one log")))
+    , m_secondLook(spinBox(0, 3600, tr(" s"), tr("Seconds after publishing until GitHub is read once more")))
     , m_features(new QListWidget)
     , m_remove(new QPushButton(tr("Switch &off")))
 {
     m_stall->setSpecialValueText(tr("never"));
     m_notify->setSpecialValueText(tr("never"));
+    m_secondLook->setSpecialValueText(tr("never"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(pageHead(tr("Building"), tr("How builds run, and what is said of them")));
     column->addLayout(makeForm());
     column->addSpacing(theme::space::m);
+    column->addLayout(makePublishing());
+    column->addSpacing(theme::space::m);
     column->addLayout(makeFeatures());
     column->addStretch();
-    for (QSpinBox *field : {m_jobs, m_stall, m_notify, m_memory})
+    for (QSpinBox *field : {m_jobs, m_stall, m_notify, m_memory, m_secondLook})
         connect(field, &QSpinBox::valueChanged, this, &BuildingPage::keep);
     connect(&m_desk, &SettingsDesk::changed, this, &BuildingPage::showSettings);
     showSettings();
@@ -77,10 +90,7 @@ BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
 
 QLayout *BuildingPage::makeForm()
 {
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(theme::space::l);
-    form->setVerticalSpacing(10);
+    auto *form = newForm();
     form->addRow(tr("&Targets at once here"),
                  explained(m_jobs, tr("Other machines have their own number. Nix's max-jobs holds within each.")));
     form->addRow(tr("Point at a &silent step after"),
@@ -92,6 +102,19 @@ QLayout *BuildingPage::makeForm()
     form->addRow(tr("&Log index in memory"),
                  explained(m_memory, tr("At most, for one log. Its text stays in its file.")));
     return form;
+}
+
+QLayout *BuildingPage::makePublishing()
+{
+    auto *form = newForm();
+    form->addRow(
+        tr("Look a&gain after"),
+        explained(m_secondLook, tr("What GitHub shows right after publishing is compared, and once more then.")));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
+    column->addLayout(pageHead(tr("Publishing"), tr("How a release is proved")));
+    column->addLayout(form);
+    return column;
 }
 
 QLayout *BuildingPage::makeFeatures()
@@ -126,6 +149,7 @@ void BuildingPage::showSettings()
     show(m_stall, settings.stallMinutes);
     show(m_notify, settings.notifySeconds);
     show(m_memory, settings.logMemoryMib);
+    show(m_secondLook, settings.secondLookSeconds);
     setEnabled(m_desk.problem().isEmpty());
     QStringList shown;
     for (int row = 0; row < m_features->count(); ++row)
@@ -144,6 +168,7 @@ void BuildingPage::keep()
     settings.stallMinutes = m_stall->value();
     settings.notifySeconds = m_notify->value();
     settings.logMemoryMib = m_memory->value();
+    settings.secondLookSeconds = m_secondLook->value();
     Q_EMIT ended(m_desk.setSettings(settings), tr("The change was not kept"));
 }
 

@@ -13,7 +13,7 @@ namespace unmoor {
 
 class SettingsDesk;
 
-/// How builds run and what is said of them.
+/// How builds run and what is said of them, and how publishing goes.
 class BuildingPage : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
     QSpinBox *stallField() const { return m_stall; }
     QSpinBox *notifyField() const { return m_notify; }
     QSpinBox *memoryField() const { return m_memory; }
+    QSpinBox *secondLookField() const { return m_secondLook; }
     QListWidget *featureList() const { return m_features; }
     QPushButton *removeFeatureButton() const { return m_remove; }
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     QLayout *makeForm();
     QLayout *makeFeatures();
+    QLayout *makePublishing();
     void showSettings();
     void keep();
     void removeFeature();
@@ -42,6 +44,7 @@ private:
     QSpinBox *m_stall;
     QSpinBox *m_notify;
     QSpinBox *m_memory;
+    QSpinBox *m_secondLook;
     QListWidget *m_features;
     QPushButton *m_remove;
 };

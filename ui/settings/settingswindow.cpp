@@ -129,7 +129,7 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     setMinimumSize(820, 460);
     m_list->setAccessibleName(tr("Parts of the settings"));
     addPage(tr("Machines, accounts"), makeMachines());
-    addPage(tr("Building"), m_building);
+    addPage(tr("Building, publishing"), m_building);
     addPage(tr("Look"), m_look);
     addPage(tr("Storage"), m_storage);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);

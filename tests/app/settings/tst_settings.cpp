@@ -47,6 +47,7 @@ private Q_SLOTS:
                                .stallMinutes = 0,
                                .logMemoryMib = 16,
                                .notifySeconds = 0,
+                               .secondLookSeconds = 60,
                                .nixFeatures = {u"ca-derivations"_s}};
         QVERIFY(writeSettings(dir.path(), written));
         QCOMPARE(*readSettings(dir.path()), written);

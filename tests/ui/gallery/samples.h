@@ -8,9 +8,9 @@
 #include "archive/sizebreakdown.h"
 #include "nix/hostprobe.h"
 #include "project/gates.h"
+#include "publish/remoterelease.h"
 #include "release/gcroots.h"
 #include "release/placechoice.h"
-#include "publish/remoterelease.h"
 #include "release/targetstate.h"
 #include "settings/storage.h"
 

@@ -19,11 +19,11 @@
 #include "notes/notespage.h"
 #include "plan/planpage.h"
 #include "publish/publishpage.h"
+#include "rehearsal/rehearsal.h"
+#include "rehearsal/standin.h"
 #include "settings/hostdialog.h"
 #include "settings/machinespage.h"
 #include "settings/settingswindow.h"
-#include "rehearsal/rehearsal.h"
-#include "rehearsal/standin.h"
 #include "signin/signindialog.h"
 #include "start/startpage.h"
 

@@ -288,6 +288,8 @@ private Q_SLOTS:
         page.stallField()->setValue(0);
         QCOMPARE(page.stallField()->text(), u"never"_s);
         QCOMPARE(kept().stallMinutes, 0);
+        page.secondLookField()->setValue(20);
+        QCOMPARE(kept().secondLookSeconds, 20);
         QVERIFY(m_window->isVisible());
     }
 
