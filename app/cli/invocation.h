@@ -31,6 +31,11 @@ struct Invocation
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"
     QString version; ///< notes --version
     bool check = false; ///< notes --check
+    bool promote = false; ///< notes --promote
+    bool insert = false; ///< notes --insert
+    bool fromCommits = false; ///< notes --from-commits
+    bool fromGitHub = false; ///< notes --from-github
+    bool authors = false; ///< notes --authors
     bool draftOnly = false;
     bool dryRun = false;
     bool yes = false;
