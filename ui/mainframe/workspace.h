@@ -17,6 +17,7 @@ class BuildPage;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
+class NotesDesk;
 class NotesPage;
 class PlanPage;
 class PublishPage;
@@ -93,6 +94,7 @@ private:
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
     NotesPage *m_notes;
+    NotesDesk *m_notesDesk;
     PublishPage *m_publish;
     HistoryPage *m_history;
     const BuildMonitor *m_shownMonitor = nullptr;

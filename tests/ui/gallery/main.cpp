@@ -10,6 +10,7 @@
 #include "mainframe/statusline.h"
 #include "matrix/matrixmodel.h"
 #include "matrix/matrixview.h"
+#include "notessamples.h"
 #include "plan/planpage.h"
 #include "samples.h"
 #include "start/startpage.h"
@@ -271,6 +272,11 @@ public:
              u"archives-accepted"_s, usual);
         save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
+        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes-small"_s, small);
+        save(new Frame(StepRail::Notes, read, samples::notesPageEditedOnGitHub()), u"notes-host"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPageWithoutSection()), u"notes-missing"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPageFinding()), u"notes-find"_s, small);
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
         save(startPage(), u"start"_s, {1280, 728});
         save(startPage(), u"start-small"_s, {1024, 628});
