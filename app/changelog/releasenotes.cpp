@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/releasenotes.h"
 
+#include "changelog/bodychecks.h"
+#include "changelog/headingchecks.h"
 #include "changelog/markdownlines.h"
+#include "changelog/sectionedit.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
@@ -66,13 +69,33 @@ Finding unreleasedOnly(const ChangelogSection &section, const QString &version, 
                 .arg(section.headingLine)};
 }
 
-Finding absence(const Changelog &changelog, const QString &version, const QString &fileName)
+/// The whole file after an edit that makes a section, as a fix.
+std::optional<NotesFix> fixBy(const Result<QByteArray> &edited, const QString &label, const Changelog &changelog)
 {
+    if (!edited)
+        return std::nullopt;
+    return NotesFix{label, {{0, changelog.bytes().size(), *edited}}};
+}
+
+NotesProblem absence(const Changelog &changelog, const NotesContext &context)
+{
+    const auto &[version, fileName, today] = std::tie(context.version, context.fileName, context.today);
+    if (const auto unread = unreadHeading(changelog, context))
+        return *unread;
     for (const ChangelogSection &section : changelog.sections()) {
-        if (section.unreleased && saysSomething(section.body))
-            return unreleasedOnly(section, version, fileName);
+        if (!section.unreleased || !saysSomething(section.body))
+            continue;
+        NotesProblem problem{unreleasedOnly(section, version, fileName), section.headingLine};
+        if (today.isValid())
+            problem.fix = fixBy(promoteUnreleased(changelog, {version, today, {}}),
+                                Words::tr("Make it %1").arg(version), changelog);
+        return problem;
     }
-    return missing(changelog, version, fileName);
+    NotesProblem problem{missing(changelog, version, fileName)};
+    if (today.isValid())
+        problem.fix = fixBy(insertSection(changelog, {version, today, {}}),
+                            Words::tr("Insert a section for %1").arg(version), changelog);
+    return problem;
 }
 
 Finding duplicate(const QList<ChangelogSection> &sections, const QString &version, const QString &fileName)
@@ -135,26 +158,45 @@ QStringList borrowedDefinitions(const Changelog &changelog, const ChangelogSecti
 
 } // namespace
 
-ReleaseNotes releaseNotes(const Changelog &changelog, const QString &version, const QString &fileName)
+int firstBodyLine(const Changelog &changelog, const ChangelogSection &section)
 {
+    const QList<MarkdownLine> lines = markdownLines(changelog.bytes());
+    const auto first = std::ranges::find_if(lines, [&section](const MarkdownLine &line) {
+        return line.begin >= section.bodyBegin && line.kind != MarkdownLine::Kind::Blank;
+    });
+    return int(first - lines.begin()) + 1;
+}
+
+ReleaseNotes releaseNotes(const Changelog &changelog, const NotesContext &context)
+{
+    const auto &[version, fileName] = std::tie(context.version, context.fileName);
     ReleaseNotes notes{.version = version};
     const QList<ChangelogSection> sections = changelog.sectionsFor(version);
     if (sections.isEmpty()) {
-        notes.findings.append(absence(changelog, version, fileName));
-        return notes;
+        notes.problems.append(absence(changelog, context));
+    } else {
+        const ChangelogSection &section = sections.first();
+        notes.heading = section.heading;
+        notes.body = section.body;
+        if (const QStringList definitions = borrowedDefinitions(changelog, section); !definitions.isEmpty())
+            notes.body += u"\n\n"_s + definitions.join(u'\n');
+        if (sections.size() > 1)
+            notes.problems.append({duplicate(sections, version, fileName), sections.last().headingLine});
+        if (!saysSomething(section.body))
+            notes.problems.append({empty(section, fileName), section.headingLine});
+        if (const qsizetype count = notes.body.toUcs4().size(); count > maxReleaseBody)
+            notes.problems.append({tooLong(section, count, fileName), section.headingLine});
+        notes.problems += headingProblems(changelog, context);
+        notes.problems += bodyProblems(changelog, section, context);
     }
-    const ChangelogSection &section = sections.first();
-    notes.heading = section.heading;
-    notes.body = section.body;
-    if (const QStringList definitions = borrowedDefinitions(changelog, section); !definitions.isEmpty())
-        notes.body += u"\n\n"_s + definitions.join(u'\n');
-    if (sections.size() > 1)
-        notes.findings.append(duplicate(sections, version, fileName));
-    if (!saysSomething(section.body))
-        notes.findings.append(empty(section, fileName));
-    if (const qsizetype count = notes.body.toUcs4().size(); count > maxReleaseBody)
-        notes.findings.append(tooLong(section, count, fileName));
+    for (const NotesProblem &problem : std::as_const(notes.problems))
+        notes.findings.append(problem.finding);
     return notes;
+}
+
+ReleaseNotes releaseNotes(const Changelog &changelog, const QString &version, const QString &fileName)
+{
+    return releaseNotes(changelog, NotesContext{.version = version, .fileName = fileName});
 }
 
 } // namespace unmoor

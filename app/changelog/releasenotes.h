@@ -2,6 +2,8 @@
 #pragma once
 
 #include "changelog/changelog.h"
+#include "changelog/notescontext.h"
+#include "changelog/notesproblem.h"
 
 namespace unmoor {
 
@@ -14,14 +16,18 @@ struct ReleaseNotes
     QString version;
     QString heading; ///< empty where there is no such section
     QString body;
-    QList<Finding>
-        findings; ///< section-missing, section-duplicate, section-empty, section-unreleased-only, body-too-long
+    QList<NotesProblem> problems; ///< the README lists their codes
+    QList<Finding> findings; ///< of the problems, in their order
 
     bool isUsable() const { return countOf(findings, Severity::Error) == 0; }
 };
 
+/// The line in which the body of \a section begins, 1-based.
+int firstBodyLine(const Changelog &changelog, const ChangelogSection &section);
+
 /// Takes the one section whose version equals \a version exactly; never falls back to Unreleased or to a near version
 /// (a near one is named in the hint).
+ReleaseNotes releaseNotes(const Changelog &changelog, const NotesContext &context);
 ReleaseNotes releaseNotes(const Changelog &changelog, const QString &version, const QString &fileName);
 
 } // namespace unmoor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/sectionedit.h"
 
+#include "changelog/byteedit.h"
 #include "changelog/headingstyle.h"
 #include "changelog/lineends.h"
 #include "changelog/linkdefinitions.h"
@@ -19,22 +20,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SectionEdit)
 };
-
-/// One change of some bytes; those of a list do not overlap.
-struct ByteEdit
-{
-    qsizetype at = 0;
-    qsizetype length = 0;
-    QByteArray bytes;
-};
-
-QByteArray applied(QByteArray bytes, QList<ByteEdit> edits)
-{
-    std::ranges::stable_sort(edits, std::greater(), &ByteEdit::at);
-    for (const ByteEdit &edit : edits)
-        bytes.replace(edit.at, edit.length, edit.bytes);
-    return bytes;
-}
 
 const ChangelogSection *unreleasedOf(const Changelog &changelog)
 {

@@ -55,9 +55,9 @@ const QList<CommandSyntax> &commands()
          1},
         {C::Notes,
          u"notes"_s,
-         u"[--version V] [--check]"_s,
-         tr("print the release body out of the changelog"),
-         {u"version"_s, u"check"_s}},
+         u"[--version V] [--check | --promote | [--insert] [--from-commits [--authors] | --from-github]]"_s,
+         tr("print the release body out of the changelog, or give the changelog a section for the version"),
+         {u"version"_s, u"check"_s, u"promote"_s, u"insert"_s, u"from-commits"_s, u"from-github"_s, u"authors"_s}},
         {C::Status, u"status"_s, {}, tr("compare this machine, the ledger and the host"), {}},
         {C::Publish,
          u"publish"_s,
@@ -108,6 +108,11 @@ QList<QCommandLineOption> options()
          u"TAG"_s},
         {u"version"_s, tr("The version whose section is meant."), u"V"_s},
         {u"check"_s, tr("List problems instead of printing the body.")},
+        {u"promote"_s, tr("Put the entries of Unreleased under the version and today's date.")},
+        {u"insert"_s, tr("Write a section for the version where it belongs.")},
+        {u"from-commits"_s, tr("Draft entries from the commits since the last tag.")},
+        {u"from-github"_s, tr("Take the notes that GitHub generates.")},
+        {u"authors"_s, tr("Name the author of each entry.")},
         {u"draft-only"_s, tr("Stop before publishing: leave a draft.")},
         {u"dry-run"_s, tr("Print the plan, send nothing.")},
         {u"yes"_s, tr("Do not ask before publishing.")},
@@ -198,6 +203,24 @@ Result<void> takePositional(Invocation &invocation, const CommandSyntax &syntax,
         if (!actions.contains(invocation.tokenAction))
             return wrong(tr("'unmoor token' takes %1, not \"%2\".").arg(actions.join(u", "_s), invocation.tokenAction));
     }
+    return {};
+}
+
+/// What `unmoor notes` shall do: one thing at a time.
+Result<void> takeNotesOptions(Invocation &invocation, const QCommandLineParser &parser)
+{
+    invocation.promote = parser.isSet(u"promote"_s);
+    invocation.insert = parser.isSet(u"insert"_s);
+    invocation.fromCommits = parser.isSet(u"from-commits"_s);
+    invocation.fromGitHub = parser.isSet(u"from-github"_s);
+    invocation.authors = parser.isSet(u"authors"_s);
+    const bool drafts = invocation.fromCommits || invocation.fromGitHub;
+    if (int(invocation.check) + int(invocation.promote) + int(invocation.insert || drafts) > 1)
+        return wrong(tr("--check, --promote and --insert each do one thing. Give one of them."));
+    if (invocation.fromCommits && invocation.fromGitHub)
+        return wrong(tr("--from-commits and --from-github are two drafts. Give one of them."));
+    if (invocation.authors && !invocation.fromCommits)
+        return wrong(tr("--authors goes with --from-commits."));
     return {};
 }
 
@@ -299,6 +322,8 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
     if (invocation.rebuildCheck
         && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.without.isEmpty()))
         return wrong(tr("--rebuild-check builds again what this machine built. It takes --target alone."));
+    if (auto taken = takeNotesOptions(invocation, parser); !taken)
+        return std::unexpected(taken.error());
     invocation.draftOnly = parser.isSet(u"draft-only"_s);
     invocation.dryRun = parser.isSet(u"dry-run"_s);
     invocation.yes = parser.isSet(u"yes"_s);

@@ -46,6 +46,11 @@ struct Invocation
     QString version; ///< notes --version
     bool check = false; ///< notes --check
     bool rebuildCheck = false; ///< build --rebuild-check
+    bool promote = false; ///< notes --promote
+    bool insert = false; ///< notes --insert
+    bool fromCommits = false; ///< notes --from-commits
+    bool fromGitHub = false; ///< notes --from-github
+    bool authors = false; ///< notes --authors
     bool draftOnly = false;
     bool dryRun = false;
     bool yes = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that need neither Nix nor network: inspect (unless it compares with a release) and notes.
+// inspect, which needs neither Nix nor network unless it compares with a release.
 #include "cli/commands.h"
 
 #include "archive/entrypath.h"
@@ -7,7 +7,6 @@
 #include "core/format.h"
 #include "project/targettriple.h"
 #include "release/documents.h"
-#include "release/version.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -108,46 +107,6 @@ QFuture<int> runInspect(const Invocation &invocation, Session &session, const Co
             console.print(document);
             return inspection->passes() ? 0 : 1;
         });
-}
-
-namespace {
-
-int reportNotes(const Invocation &invocation, const ReleaseManifest &manifest, const Changelog &changelog,
-                const QString &version, const Console &console)
-{
-    const ReleaseNotes notes = releaseNotes(changelog, version, manifest.changelog);
-    console.print(notesToJson(notes));
-    if (!invocation.check && notes.isUsable())
-        console.print(notes.body + u'\n');
-    for (const Finding &finding : notes.findings) {
-        const QString line = u"%1: %2 [%3] %4 %5"_s.arg(severityName(finding.severity), finding.path, finding.code,
-                                                        finding.message, finding.hint);
-        if (invocation.check)
-            console.print(line + u'\n');
-        else
-            console.log(line);
-    }
-    if (invocation.check && notes.findings.isEmpty())
-        console.print(Session::tr("%1: %2 characters, no problems\n").arg(notes.heading).arg(notes.body.size()));
-    return notes.isUsable() ? 0 : 1;
-}
-
-} // namespace
-
-QFuture<int> runNotes(const Invocation &invocation, Session &session, const Console &console)
-{
-    const auto manifest = readManifest(invocation.project);
-    if (!manifest)
-        return exitWith(console.fail(manifest.error()));
-    const auto changelog = readChangelog(QDir(invocation.project).filePath(manifest->changelog));
-    if (!changelog)
-        return exitWith(console.fail(changelog.error()));
-    const auto version = invocation.version.isEmpty()
-        ? resolveVersion(*manifest, QDir(invocation.project).absolutePath())
-        : QtFuture::makeReadyValueFuture(Result<QString>(invocation.version));
-    return QFuture(version).then(&session, [=](const Result<QString> &found) {
-        return found ? reportNotes(invocation, *manifest, *changelog, *found, console) : console.fail(found.error());
-    });
 }
 
 } // namespace unmoor

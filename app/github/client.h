@@ -56,6 +56,11 @@ public:
     QFuture<Result<Release>> updateRelease(const QString &repository, qint64 id, const ReleaseFields &fields,
                                            std::stop_token stop = {});
 
+    /// Notes out of the pull requests since \a previousTag (empty: GitHub guesses); nothing is saved. \a tag need not
+    /// be there yet when \a commit is.
+    QFuture<Result<QString>> generatedNotes(const QString &repository, const QString &tag, const QString &commit,
+                                            const QString &previousTag, std::stop_token stop = {});
+
     /// Every asset, broken uploads ("starter") included.
     QFuture<Result<QList<Asset>>> assets(const QString &repository, qint64 releaseId, std::stop_token stop = {});
     /// Streams \a filePath to the release's upload URL with constant memory. \a progress gets bytes sent. A file whose

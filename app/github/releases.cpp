@@ -93,6 +93,21 @@ QFuture<Result<Release>> Client::updateRelease(const QString &repository, qint64
     return d->release(withBody(request, toJson(fields)), std::move(stop));
 }
 
+QFuture<Result<QString>> Client::generatedNotes(const QString &repository, const QString &tag, const QString &commit,
+                                                const QString &previousTag, std::stop_token stop)
+{
+    QJsonObject fields{{u"tag_name"_s, tag}, {u"target_commitish"_s, commit}};
+    if (!previousTag.isEmpty())
+        fields.insert(u"previous_tag_name"_s, previousTag);
+    const auto request = d->request("POST", repository, "/releases/generate-notes",
+                                    tr("Could not have notes generated for %1").arg(tag));
+    return d->object<QString>(withBody(request, QJsonDocument(fields).toJson(QJsonDocument::Compact)), std::move(stop),
+                              [](const Answer &, const QJsonObject &json) {
+                                  const QJsonValue body = json[u"body"_s];
+                                  return body.isString() ? std::optional(body.toString()) : std::nullopt;
+                              });
+}
+
 QFuture<Result<Asset>> Client::asset(const QString &repository, qint64 assetId, std::stop_token stop)
 {
     return d->asset(

@@ -152,6 +152,21 @@ ManifestImage readImage(const TomlTable &table)
             .latestStableOnly = latest == u"stable-only"};
 }
 
+NotesSettings readNotes(const TomlTable &table)
+{
+    static const QStringList known{u"downloads"_s, u"install"_s, u"notices"_s, u"compare"_s};
+    const NotesSettings notes{table.strings("blocks"_L1), table.string("install"_L1)};
+    for (const QString &block : notes.blocks) {
+        if (!known.contains(block))
+            table.refuse("blocks"_L1,
+                         Text::tr("There is no block \"%1\". Choose from: %2.").arg(block, known.join(u", "_s)));
+    }
+    if (notes.blocks.contains(u"install") && notes.install.trimmed().isEmpty())
+        table.refuse("blocks"_L1,
+                     Text::tr("The block \"install\" needs its text: install = \"\"\"…\"\"\" in [notes]."));
+    return notes;
+}
+
 ReleaseManifest readRoot(const TomlTable &root)
 {
     static const QStringList projectKeys{u"name"_s,  u"repository"_s, u"changelog"_s, u"version"_s,   u"tag"_s,
@@ -164,6 +179,8 @@ ReleaseManifest readRoot(const TomlTable &root)
     manifest.gates = readGates(root);
     manifest.layouts = readLayouts(root);
     manifest.targets = readTargets(root, manifest.layouts.keys());
+    if (const auto notes = root.table("notes"_L1, u"[notes]"_s, {u"blocks"_s, u"install"_s}))
+        manifest.notes = readNotes(*notes);
     manifest.checks = readChecks(root);
     manifest.limits = readLimits(root);
     if (const auto image = root.table("image"_L1, u"[image]"_s, {u"output"_s, u"repository"_s, u"latest"_s}))
@@ -189,7 +206,7 @@ Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fil
         return std::unexpected(problems.error());
     const ReleaseManifest manifest = readRoot(TomlTable(parsed.table(), top,
                                                         {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"layout"_s,
-                                                         u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
+                                                         u"notes"_s, u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
                                                         problems));
     if (!problems.isEmpty())
         return std::unexpected(problems.error());

@@ -54,6 +54,8 @@ struct ManifestTarget
     QString layout; ///< key of ReleaseManifest::layouts; empty: none
     QString glibcFloor; ///< "2.35"; empty: not checked
     QString macOsFloor; ///< "11.0"; empty: not checked
+    QString label; ///< what people call it, instead of peopleName(); may be empty
+    QString notice; ///< what users of its archive should know, in Markdown; may be empty
     QString dropped; ///< the reason, where this target is no longer shipped; then the other keys are empty
 
     bool isDropped() const { return !dropped.isEmpty(); }
@@ -75,6 +77,15 @@ enum class Choice { Auto, Yes, No };
 /// How the release tells the SHA-256 of its archives: a file for each, one for all, or only the host's own digests.
 enum class Checksums { PerFile, Sums, None };
 
+/// [notes]: what a release's body has below the changelog's section.
+struct NotesSettings
+{
+    QStringList blocks; ///< of "downloads", "install", "notices", "compare", in their order
+    QString install; ///< Markdown with {name}, {version} and {tag}
+
+    bool operator==(const NotesSettings &) const = default;
+};
+
 /// unmoor.toml, schema 1.
 struct ReleaseManifest
 {
@@ -91,6 +102,7 @@ struct ReleaseManifest
     QList<ManifestGate> gates;
     QList<ManifestTarget> targets;
     QMap<QString, ExpectedLayout> layouts;
+    NotesSettings notes;
     CheckSettings checks;
     ScanLimits limits;
     std::optional<ManifestImage> image;

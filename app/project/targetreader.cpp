@@ -73,12 +73,14 @@ QString readFloor(const TomlTable &table, QLatin1StringView key, const QString &
 
 ManifestTarget readDropped(const TomlTable &table)
 {
-    for (const auto key : {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1})
+    for (const auto key :
+         {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1, "notice"_L1})
         if (table.has(key))
             table.refuse(key,
                          Text::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
                              .arg(table.label(key)));
-    return {.triple = readTriple(table), .dropped = table.requiredString("dropped"_L1)};
+    return {
+        .triple = readTriple(table), .label = table.string("label"_L1), .dropped = table.requiredString("dropped"_L1)};
 }
 
 ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
@@ -91,7 +93,9 @@ ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
             .archive = readArchive(table),
             .layout = readLayoutName(table, layouts),
             .glibcFloor = readFloor(table, "glibc-floor"_L1, Text::tr("a version of glibc such as \"2.35\"")),
-            .macOsFloor = readFloor(table, "macos-floor"_L1, Text::tr("a version of macOS such as \"11.0\""))};
+            .macOsFloor = readFloor(table, "macos-floor"_L1, Text::tr("a version of macOS such as \"11.0\"")),
+            .label = table.string("label"_L1),
+            .notice = table.string("notice"_L1)};
 }
 
 /// A release has one file of each name, and the matrix one row for each triple.
@@ -125,8 +129,8 @@ private:
 
 QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts)
 {
-    static const QStringList known{u"triple"_s, u"system"_s,      u"output"_s,      u"archive"_s,
-                                   u"layout"_s, u"glibc-floor"_s, u"macos-floor"_s, u"dropped"_s};
+    static const QStringList known{u"triple"_s,      u"system"_s,      u"output"_s, u"archive"_s, u"layout"_s,
+                                   u"glibc-floor"_s, u"macos-floor"_s, u"label"_s,  u"notice"_s,  u"dropped"_s};
     QList<ManifestTarget> targets;
     Uniqueness uniqueness;
     for (const TomlTable &table : root.tables("target"_L1, u"[[target]]"_s, known)) {

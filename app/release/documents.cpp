@@ -81,11 +81,22 @@ QJsonObject buildToJson(const Session &session, const QList<int> &rows)
 
 QJsonObject notesToJson(const ReleaseNotes &notes)
 {
+    QJsonArray findings;
+    for (const NotesProblem &problem : notes.problems) {
+        QJsonObject finding = toJson(problem.finding);
+        if (problem.line > 0)
+            finding.insert(u"line"_s, problem.line);
+        if (problem.column > 0)
+            finding.insert(u"column"_s, problem.column);
+        if (problem.fix)
+            finding.insert(u"fix"_s, problem.fix->label);
+        findings.append(finding);
+    }
     return {{u"schema"_s, 1},
             {u"version"_s, notes.version},
             {u"heading"_s, notes.heading},
             {u"body"_s, notes.body},
-            {u"findings"_s, toJson(notes.findings)}};
+            {u"findings"_s, findings}};
 }
 
 } // namespace unmoor

@@ -132,10 +132,10 @@ QFuture<Result<void>> Session::readProject(std::stop_token stop)
                   return version.then(this, [this, changed](const Result<QString> &found) {
                       const bool newVersion = found != m_version;
                       m_version = found;
-                      reloadChangelog();
                       const auto accepted = loadAcceptances();
                       if (changed || newVersion)
                           resetTargets();
+                      reloadChangelog();
                       return accepted;
                   });
               })
@@ -295,48 +295,6 @@ bool Session::isReady() const
     const bool targetsHold = std::ranges::none_of(
         m_targets, [](const TargetState &target) { return target.build == TargetState::Build::Unbuildable; });
     return m_checked && gatesHold && targetsHold;
-}
-
-// --- Notes -----------------------------------------------------------------------------------------------------------
-
-QString Session::changelogPath() const
-{
-    return QDir(m_directory).filePath(m_manifest.changelog);
-}
-
-void Session::reloadChangelog()
-{
-    m_changelog = readChangelog(changelogPath());
-    refreshNotes();
-}
-
-void Session::refreshNotes()
-{
-    m_notes = {};
-    if (!m_changelog)
-        m_notes.findings.append({Severity::Error, u"section-missing"_s, m_manifest.changelog,
-                                 m_changelog.error().message,
-                                 tr("Write a %1 with a section for this version.").arg(m_manifest.changelog)});
-    else if (m_version)
-        m_notes = releaseNotes(*m_changelog, *m_version, m_manifest.changelog);
-    Q_EMIT notesChanged();
-}
-
-Result<void> Session::saveNotes(const QString &body)
-{
-    if (!m_changelog)
-        return std::unexpected(m_changelog.error());
-    const auto sections = m_changelog->sectionsFor(m_version.value_or(QString()));
-    if (sections.size() != 1)
-        return failure(Error::Kind::Failed,
-                       m_notes.findings.isEmpty() ? tr("There is no section to save into.")
-                                                  : m_notes.findings.first().message);
-    const QByteArray updated = m_changelog->withBody(sections.first(), body);
-    if (auto saved = saveChangelog(changelogPath(), m_changelog->bytes(), updated); !saved)
-        return saved;
-    m_changelog = Changelog::parse(updated);
-    refreshNotes();
-    return {};
 }
 
 } // namespace unmoor

@@ -4,6 +4,7 @@
 #include "account/accountbook.h"
 #include "account/devicecode.h"
 #include "archive/inspectionprocess.h"
+#include "changelog/commitdraft.h"
 #include "changelog/releasenotes.h"
 #include "core/processlock.h"
 #include "keychain/tokenstore.h"
@@ -13,7 +14,9 @@
 #include "project/gates.h"
 #include "publish/publisher.h"
 #include "release/companionfiles.h"
+#include "release/bodymerge.h"
 #include "release/gcroots.h"
+#include "release/notesbody.h"
 #include "release/planrun.h"
 #include "release/previousarchive.h"
 #include "release/repair.h"
@@ -184,10 +187,30 @@ public:
 
     QString changelogPath() const;
     const Result<Changelog> &changelog() const { return m_changelog; }
-    const ReleaseNotes &notes() const { return m_notes; }
+    const ReleaseNotes &notes() const { return m_notes; } ///< of the section, and of what the blocks claim
+    NotesContext notesContext() const; ///< what the notes are held against
+    /// The body that the release gets: the section, then the blocks that unmoor.toml asks for.
+    QString releaseBody() const;
+    NotesFacts notesFacts() const;
     /// Writes \a body into the version's section, if the file is still what was read; else Conflict.
     Result<void> saveNotes(const QString &body);
+    /// Writes the whole changelog as \a updated, if the file is still what was read; else Conflict.
+    Result<void> saveChangelogBytes(const QByteArray &updated);
+    /// Puts Unreleased's entries under the version; errors are those of promoteUnreleased() and of saving.
+    Result<void> promoteNotes();
+    /// Makes the version's section where it belongs, with \a body.
+    Result<void> insertNotes(const QString &body);
     void reloadChangelog();
+    /// Entries out of the commits since the last tag, in the changelog's own style.
+    QFuture<Result<CommitDraft>> draftNotes(bool authors);
+    /// What GitHub generates for this release, fit for a section.
+    QFuture<Result<QString>> generatedNotes();
+    QString recoveryFile() const; ///< where unsaved edits of the notes are kept
+    /// The body on the host against what was sent last and what would be sent now; nullopt where they are one, or
+    /// nothing was asked yet.
+    std::optional<BodyMerge> bodyOnHost() const;
+    /// Reads and judges every archive that was not read yet.
+    QFuture<Result<void>> readArchives() { return inspectMissing(0); }
 
     // --- Account -------------------------------------------------------------------------------------------------
 
@@ -284,6 +307,8 @@ private:
     Result<void> openLedger();
     QFuture<Result<void>> readProject(std::stop_token stop);
     void refreshNotes();
+    QString sentBodyFile() const;
+    void keepSentBody(const QString &body) const;
     void resetTargets();
     void restoreFromLedger(TargetState &target) const;
     QFuture<Result<void>> runPlan(std::stop_token stop);

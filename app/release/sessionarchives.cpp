@@ -172,6 +172,7 @@ Result<void> Session::setInspection(int row, const Result<Inspection> &inspectio
         target.record.sha256 = inspection->contents.sha256;
         target.record.bytes = inspection->contents.bytes;
         finishRecord(row);
+        refreshNotes(); // what they claim of the archives
     }
     Q_EMIT targetChanged(row);
     return outcome;

@@ -41,7 +41,7 @@ DesiredRelease Session::desired() const
                            .tag = tag(),
                            .commit = m_checkout.commit,
                            .title = title(),
-                           .body = m_notes.body,
+                           .body = releaseBody(),
                            .prerelease = isPreRelease(m_manifest, version)};
     desired.latest = m_manifest.latest == Choice::Auto
         ? !desired.prerelease && isNewestStable(m_manifest, version, m_checkout.tags.keys())
@@ -296,6 +296,8 @@ void Session::recordOutcome(const DesiredRelease &desired, const PublishOutcome 
     const auto &release = outcome.remote.release;
     if (!release)
         return;
+    if (!mergeBody(std::nullopt, desired.body, release->body))
+        keepSentBody(desired.body);
     ReleaseRecord record{.project = m_checkout.root,
                          .repository = desired.repository,
                          .version = m_version.value_or(QString()),

@@ -38,6 +38,21 @@ private:
     int m_count = 0;
 };
 
+void addChangelogs(Seeds &seeds)
+{
+    const QString target = u"fuzz_changelog"_s;
+    seeds.add(target, "# Changelog\n\n## Unreleased\n\n- Fix: a\n\n## 1.0.4 (2026-06-24)\n\n- see [it](docs/x.md)\n");
+    seeds.add(target,
+              "## [Unreleased]\r\n### Added\r\n- a\r\n## [1.0.4] - 2026-06-24\r\n```sh\r\n## 9.9.9\r\n```\r\n"
+              "[Unreleased]: https://e.org/compare/v1.0.4...HEAD\r\n[1.0.4]: https://e.org/v1.0.3...v1.0.4");
+    seeds.add(target,
+              "\xEF\xBB\xBF"
+              "1.0.4 / 2026-06-24\n==================\n * [a][b] <iframe>\n\n1.0.3\n-----\n<!-- ");
+    seeds.add(target, "**1.0.4 / June 24, 2026**\n* a\r\r1.0.3 / 2026-06-01\n* b\n");
+    seeds.add(target,
+              "# [1.0.4](https://e.org/a...b) (2026-06-24)\n1. > - ```\n  <pre>\n## v1.0.3-rc.1+5\n\t## x\n~~~\n");
+}
+
 void addElf(Seeds &seeds, Workshop &workshop)
 {
     for (const int kind : {0, 1, 2, 3}) {
@@ -144,5 +159,6 @@ int main(int argc, char **argv)
     addMachO(seeds, workshop);
     addPe(seeds, workshop);
     addArchives(seeds);
+    addChangelogs(seeds);
     return 0;
 }

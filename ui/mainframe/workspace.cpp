@@ -7,6 +7,7 @@
 #include "mainframe/archivedesk.h"
 #include "mainframe/failuredesk.h"
 #include "mainframe/historycsv.h"
+#include "mainframe/notesdesk.h"
 #include "mainframe/placedesk.h"
 #include "mainframe/publishdesk.h"
 #include "mainframe/rootsdesk.h"
@@ -71,6 +72,7 @@ void Workspace::makePages()
     m_pages->addWidget(m_archive = new ArchivePage(this));
     m_archiveDesk = new ArchiveDesk(m_session, m_archive, this);
     m_pages->addWidget(m_notes = new NotesPage(this));
+    m_notesDesk = new NotesDesk(m_session, m_notes, this);
     m_pages->addWidget(m_publish = new PublishPage(this));
     m_pages->addWidget(m_history = new HistoryPage(this));
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
@@ -125,13 +127,7 @@ void Workspace::connectPages()
     connect(m_archive, &ArchivePage::buildRequested, this, [this] { buildRows({row()}); });
     connect(m_archive, &ArchivePage::openFileRequested, this, [this](const QString &path) { inspectFile(path); });
 
-    connect(m_notes, &NotesPage::saveRequested, this, [this](const QString &body) {
-        if (const auto saved = m_session.saveNotes(body); saved)
-            m_notes->setSaved();
-        else
-            m_notes->showSaveError(saved.error().message);
-    });
-    connect(m_notes, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
+    connect(m_notesDesk, &NotesDesk::failed, this, &Workspace::say);
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::openFileRequested, this,
             [this] { Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.changelogPath())); });
@@ -373,8 +369,7 @@ void Workspace::clickAccentButton()
 
 void Workspace::saveNotes()
 {
-    if (m_notes->isEdited())
-        Q_EMIT m_notes->saveRequested(m_notes->body());
+    m_notesDesk->save();
 }
 
 bool Workspace::hasUnsavedNotes() const
@@ -451,10 +446,7 @@ void Workspace::showArchive()
 
 void Workspace::showNotes()
 {
-    if (m_session.changelog())
-        m_notes->setDocument(*m_session.changelog(), m_session.manifest().changelog,
-                             m_session.version().value_or(QString()), m_session.title());
-    m_notes->setNotes(m_session.notes());
+    m_notesDesk->show();
     showSteps();
 }
 

@@ -18,6 +18,7 @@ class FailureDesk;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
+class NotesDesk;
 class NotesPage;
 class PlaceDesk;
 class PlanPage;
@@ -105,6 +106,7 @@ private:
     ArchiveDesk *m_archiveDesk;
     PlaceDesk *m_places;
     NotesPage *m_notes;
+    NotesDesk *m_notesDesk;
     PublishPage *m_publish;
     PublishDesk *m_publishDesk;
     HistoryPage *m_history;

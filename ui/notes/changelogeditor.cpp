@@ -93,7 +93,12 @@ void ChangelogEditor::setBody(const QString &body)
 
 QString ChangelogEditor::body() const
 {
-    return isLocked() ? QString() : fromDocument(document()->toRawText().mid(begin(), std::max(0, end() - begin())));
+    if (isLocked())
+        return {};
+    QTextCursor cursor(document());
+    cursor.setPosition(begin());
+    cursor.setPosition(std::max(begin(), end()), QTextCursor::KeepAnchor);
+    return fromDocument(cursor.selectedText());
 }
 
 QString ChangelogEditor::whole() const

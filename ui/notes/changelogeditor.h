@@ -28,6 +28,11 @@ public:
     QString body() const; ///< the editable lines, with "\n" line ends
     QString whole() const;
 
+    /// Puts \a text in the selection's place, if that can be changed.
+    bool replaceSelected(const QString &text);
+    /// Replaces every \a text of the body, whatever its case, as one step; gives how many there were.
+    int replaceInBody(const QString &text, const QString &replacement);
+
     bool isLocked() const { return m_headingLine == 0; } ///< nothing can be edited
     int firstLine() const; ///< 1-based, of the editable ones
     int lastLine() const;

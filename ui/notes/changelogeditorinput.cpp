@@ -128,6 +128,35 @@ void ChangelogEditor::startLine(bool continuesList)
     ensureCursorVisible();
 }
 
+bool ChangelogEditor::replaceSelected(const QString &text)
+{
+    QTextCursor cursor = textCursor();
+    if (!isEditable(cursor))
+        return false;
+    cursor.insertText(text);
+    setTextCursor(cursor);
+    return true;
+}
+
+int ChangelogEditor::replaceInBody(const QString &text, const QString &replacement)
+{
+    if (isLocked() || text.isEmpty())
+        return 0;
+    int count = 0;
+    QTextCursor edit(document());
+    edit.beginEditBlock();
+    QTextCursor match = document()->find(text, begin());
+    while (!match.isNull() && match.selectionEnd() <= end()) {
+        edit.setPosition(match.selectionStart());
+        edit.setPosition(match.selectionEnd(), QTextCursor::KeepAnchor);
+        edit.insertText(replacement);
+        ++count;
+        match = document()->find(text, edit.position());
+    }
+    edit.endEditBlock();
+    return count;
+}
+
 void ChangelogEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     QTextCursor replaced = textCursor();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/livenotes.h"
 
+#include "changelog/lineends.h"
 #include "changelog/markdownlines.h"
 #include "notes/editabletext.h"
 
@@ -13,34 +14,14 @@ namespace unmoor {
 
 namespace {
 
+/// Below this a file is read whole at every key: it takes no time.
+constexpr qsizetype wholeBytes = 32 * 1024;
+constexpr int mostHeadings = 40;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LiveNotes)
 };
-
-/// The line of the heading that \a finding is about; 0 where it is about none.
-int lineOf(const Finding &finding, const Changelog &changelog, const QString &version)
-{
-    const QList<ChangelogSection> sections = changelog.sectionsFor(version);
-    const QStringList aboutSection{u"section-empty"_s, u"section-duplicate"_s, u"body-too-long"_s};
-    if (finding.code == u"section-unreleased-only") {
-        const auto found = std::ranges::find(changelog.sections(), true, &ChangelogSection::unreleased);
-        return found == changelog.sections().end() ? 0 : found->headingLine;
-    }
-    if (sections.isEmpty() || !aboutSection.contains(finding.code))
-        return 0;
-    return finding.code == u"section-duplicate" ? sections.last().headingLine : sections.first().headingLine;
-}
-
-/// Where the code block or comment begins that \a body does not close; 0-based.
-int openBlockLine(const QString &body)
-{
-    using Kind = MarkdownLine::Kind;
-    const QList<MarkdownLine> lines = markdownLines(body.toUtf8());
-    const auto isOpen = [](const MarkdownLine &line) { return line.kind == Kind::Code || line.kind == Kind::Comment; };
-    const auto begin = std::find_if_not(lines.rbegin(), lines.rend(), isOpen);
-    return int(std::clamp<qsizetype>(lines.rend() - begin, 0, std::max<qsizetype>(lines.size() - 1, 0)));
-}
 
 Finding endsEarly(int line, const ChangelogSection &section, const QString &fileName)
 {
@@ -51,56 +32,114 @@ Finding endsEarly(int line, const ChangelogSection &section, const QString &file
                 .arg(QString(section.level + 1, u'#'))};
 }
 
-Finding takesTooMuch(int line, const QString &fileName)
+/// Whether what would be read back is what was typed.
+std::optional<NotesProblem> misread(const ChangelogSection &own, const QString &typed, const QString &fileName)
 {
-    return {
-        Severity::Error, u"section-open"_s, fileName,
-        Words::tr("What begins in line %1 has no end, so the releases below would become part of this one.").arg(line),
-        Words::tr("Close the code block with ```, or the comment with -->.")};
-}
-
-int firstBodyLine(const Changelog &changelog, const ChangelogSection &section)
-{
-    const QList<MarkdownLine> lines = markdownLines(changelog.bytes());
-    const auto first = std::ranges::find_if(lines, [&section](const MarkdownLine &line) {
-        return line.begin >= section.bodyBegin && line.kind != MarkdownLine::Kind::Blank;
-    });
-    return int(first - lines.begin()) + 1;
-}
-
-/// Whether what would be read back from \a after is what was typed.
-std::optional<NotesProblem> misread(const Changelog &after, const ChangelogSection &section, const QString &typed,
-                                    const QString &fileName)
-{
-    const auto &sections = after.sections();
-    const auto own = std::ranges::find(sections, section.headingLine, &ChangelogSection::headingLine);
-    if (own == sections.end() || own->body == typed)
+    // A body that grew has an open fence, which is told as such.
+    if (own.body == typed || own.body.size() > typed.size())
         return std::nullopt;
-    if (own->body.size() < typed.size())
-        return NotesProblem{endsEarly(own->lastLine + 1, section, fileName), own->lastLine + 1};
-    const int line = firstBodyLine(after, *own) + openBlockLine(typed);
-    return NotesProblem{takesTooMuch(line, fileName), line};
+    return NotesProblem{endsEarly(own.lastLine + 1, own, fileName), own.lastLine + 1};
+}
+
+/// About the section's heading and its place in the file.
+bool isAboutHeading(const NotesProblem &problem)
+{
+    return problem.finding.code.startsWith(u"date-") || problem.finding.code.startsWith(u"version-");
+}
+
+/// Heading lines of releases other than \a own, as they stand in the file: they tell which headings are releases.
+QByteArray headingsBelow(const Changelog &base, const ChangelogSection &own, const QByteArray &lineEnd)
+{
+    QByteArray text;
+    int count = 0;
+    for (const ChangelogSection &section : base.sections()) {
+        if (section.headingLine <= own.headingLine || section.version == own.version)
+            continue;
+        text += base.bytes().sliced(section.headingBegin, section.bodyBegin - section.headingBegin) + lineEnd;
+        if (++count == mostHeadings)
+            break;
+    }
+    return text;
+}
+
+QByteArray definitionsOutside(const Changelog &base, const ChangelogSection &own, const QByteArray &lineEnd)
+{
+    QByteArray text;
+    for (const MarkdownLine &line : markdownLines(base.bytes())) {
+        const bool isInside = line.begin >= own.bodyBegin && line.begin < own.bodyEnd;
+        if (line.kind == MarkdownLine::Kind::Definition && !isInside)
+            text += base.bytes().sliced(line.begin, line.textEnd - line.begin) + lineEnd;
+    }
+    return text;
 }
 
 } // namespace
 
-QList<NotesProblem> problemsOf(const ReleaseNotes &notes, const Changelog &changelog)
+LiveReader::LiveReader(const Changelog &base, const ChangelogSection &section, const NotesContext &context)
+    : m_section(section)
+    , m_context(context)
+    , m_reduced(base)
 {
-    QList<NotesProblem> problems;
-    for (const Finding &finding : notes.findings)
-        problems.append({finding, lineOf(finding, changelog, notes.version)});
+    const bool isReduced = base.bytes().size() > wholeBytes && reduce(base);
+    if (!isReduced)
+        return;
+    for (const NotesProblem &problem : releaseNotes(base, context).problems) {
+        if (isAboutHeading(problem) || problem.finding.code == u"section-duplicate")
+            m_fixed.append(problem);
+    }
+}
+
+/// Whether the smaller text has the same section; otherwise the file stays whole.
+bool LiveReader::reduce(const Changelog &base)
+{
+    const QByteArray lineEnd = usualLineEnd(base.bytes());
+    const QByteArray above = lineEnd.repeated(m_section.headingLine - 1);
+    const QByteArray section = base.bytes().sliced(m_section.headingBegin, m_section.bodyEnd - m_section.headingBegin);
+    const Changelog reduced = Changelog::parse(above + section + lineEnd + headingsBelow(base, m_section, lineEnd)
+                                               + lineEnd + definitionsOutside(base, m_section, lineEnd));
+    const ChangelogSection *found = own(reduced);
+    if (!found || found->body != m_section.body || found->heading != m_section.heading)
+        return false;
+    m_reduced = reduced;
+    m_shift = m_section.headingBegin - above.size();
+    return true;
+}
+
+const ChangelogSection *LiveReader::own(const Changelog &changelog) const
+{
+    const auto found = std::ranges::find(changelog.sections(), m_section.headingLine, &ChangelogSection::headingLine);
+    return found == changelog.sections().end() ? nullptr : &*found;
+}
+
+QList<NotesProblem> LiveReader::problemsIn(const ReleaseNotes &notes) const
+{
+    if (m_shift == 0 && m_fixed.isEmpty())
+        return notes.problems;
+    QList<NotesProblem> problems = m_fixed;
+    for (NotesProblem problem : notes.problems) {
+        if (isAboutHeading(problem))
+            continue;
+        if (problem.fix) {
+            for (ByteEdit &edit : problem.fix->edits)
+                edit.at += m_shift;
+        }
+        problems.append(problem);
+    }
     return problems;
 }
 
-LiveNotes liveNotes(const Changelog &base, const ChangelogSection &section, const QString &body,
-                    const QString &fileName)
+LiveNotes LiveReader::read(const QString &body) const
 {
-    const Changelog after = Changelog::parse(base.withBody(section, body));
-    const ReleaseNotes notes = releaseNotes(after, section.version, fileName);
-    LiveNotes live{.body = notes.body, .characters = notes.body.toUcs4().size()};
-    live.problems = problemsOf(notes, after);
-    if (const auto problem = misread(after, section, withoutBlankEnds(body), fileName))
-        live.problems.prepend(*problem);
+    const ChangelogSection *before = own(m_reduced);
+    if (!before)
+        return {};
+    const Changelog after = Changelog::parse(m_reduced.withBody(*before, body));
+    const ReleaseNotes notes = releaseNotes(after, m_context);
+    LiveNotes live{.body = notes.body, .characters = notes.body.toUcs4().size(), .problems = problemsIn(notes)};
+    if (const ChangelogSection *found = own(after)) {
+        if (const auto problem = misread(*found, withoutBlankEnds(body), m_context.fileName))
+            live.problems.prepend(*problem);
+    }
     return live;
 }
 

@@ -5,6 +5,7 @@
 #include "notes/notespreview.h"
 #include "notes/notesstrip.h"
 #include "notes/problemsmodel.h"
+#include "notes/sectionsmodel.h"
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
@@ -46,6 +47,7 @@ void NotesPage::setBase(const Changelog &changelog)
     m_changelog = changelog;
     const QList<ChangelogSection> sections = changelog.sectionsFor(m_version);
     m_section = sections.isEmpty() ? std::nullopt : std::optional(sections.first());
+    m_reader = m_section ? LiveReader(m_changelog, *m_section, context()) : LiveReader();
 }
 
 void NotesPage::setDocument(const Changelog &changelog, const QString &fileName, const QString &version,
@@ -62,6 +64,8 @@ void NotesPage::setDocument(const Changelog &changelog, const QString &fileName,
     m_version = version;
     m_title = title;
     setBase(changelog);
+    m_sections->setSections(changelog.sections(), m_context.taggedVersions, version);
+    m_preview->setPlace(m_context.webUrl.toString(), m_directory, m_fileName);
     showSection(isSame, wasEdited, draft, oldBase);
     updateNotice(isSameFile);
     updateEdited();
@@ -75,7 +79,7 @@ void NotesPage::showSection(bool isSame, bool wasEdited, const QString &draft, c
     const bool keeps = m_section && wasEdited && m_section->body == oldBase;
     const bool isSaved = m_section && m_section->body == draft;
     if (wasEdited && !keeps && !isSaved)
-        m_draft = draft;
+        std::tie(m_draft, m_draftBase) = std::tie(draft, oldBase);
     const bool stays = m_editor->holdsAround(text) && !m_editor->isLocked();
     if (!stays)
         m_editor->setText(text);
@@ -84,6 +88,19 @@ void NotesPage::showSection(bool isSame, bool wasEdited, const QString &draft, c
         m_editor->setBody(shown);
     if (!isSame)
         m_editor->showBody();
+}
+
+void NotesPage::setContext(const NotesContext &context)
+{
+    m_context = context;
+}
+
+NotesContext NotesPage::context() const
+{
+    NotesContext context = m_context;
+    context.version = m_version;
+    context.fileName = m_fileName;
+    return context;
 }
 
 void NotesPage::setNotes(const ReleaseNotes &notes)
@@ -121,9 +138,37 @@ void NotesPage::undoAll()
     m_editor->setFocus(Qt::OtherFocusReason);
 }
 
+/// A fix within the section is a step that Undo takes back; any other one writes the file, what was typed included.
+void NotesPage::takeFix(const NotesProblem &problem)
+{
+    if (!problem.fix)
+        return;
+    const QByteArray bytes = m_section ? m_changelog.withBody(*m_section, body()) : m_changelog.bytes();
+    const Changelog fixed = Changelog::parse(applied(bytes, problem.fix->edits));
+    const QList<ChangelogSection> own = fixed.sectionsFor(m_version);
+    if (m_section && !own.isEmpty()
+        && m_changelog.withBody(*m_section, own.first().body) == fixed.withBody(own.first(), own.first().body)) {
+        m_editor->setBody(own.first().body);
+        m_editor->setFocus(Qt::OtherFocusReason);
+    } else {
+        Q_EMIT rewriteRequested(fixed.bytes());
+    }
+}
+
+void NotesPage::restoreDraft(const QString &draft, const QString &base)
+{
+    if (!m_section || draft == m_section->body)
+        return;
+    if (!base.isNull() && base == m_section->body)
+        return m_editor->setBody(draft);
+    std::tie(m_draft, m_draftBase) = std::tie(draft, base);
+    showDraftAside();
+}
+
 void NotesPage::bodyEdited()
 {
     updateEdited();
+    Q_EMIT bodyChanged();
     if (!m_refresh.isActive())
         m_refresh.start();
 }
@@ -133,7 +178,7 @@ void NotesPage::readAnew()
     m_refresh.stop();
     LiveNotes live;
     if (m_section)
-        live = liveNotes(m_changelog, *m_section, body(), m_fileName);
+        live = m_reader.read(body());
     updatePreview(live);
     updateProblems(m_section ? withEngineFindings(live.problems) : QList<NotesProblem>());
     updateEditorStrip();
@@ -145,7 +190,7 @@ QList<NotesProblem> NotesPage::withEngineFindings(QList<NotesProblem> problems) 
 {
     if (m_edited || m_notes.version != m_version)
         return problems;
-    for (const NotesProblem &problem : problemsOf(m_notes, m_changelog)) {
+    for (const NotesProblem &problem : m_notes.problems) {
         if (!problems.contains(problem))
             problems.append(problem);
     }

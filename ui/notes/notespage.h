@@ -3,6 +3,7 @@
 
 #include "notes/editabletext.h"
 #include "notes/livenotes.h"
+#include "release/bodymerge.h"
 #include "theme/theme.h"
 
 #include <QTimer>
@@ -11,11 +12,13 @@
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
+class QTreeView;
 class QStackedWidget;
 
 namespace unmoor {
 
 class Banner;
+class FindBar;
 class ChangelogEditor;
 class EmptyState;
 class NotesPreview;
@@ -23,6 +26,7 @@ class NotesStrip;
 class PageHeader;
 class ProblemsModel;
 class ProblemsView;
+class SectionsModel;
 class SegmentedControl;
 
 /// The notes of a release: its section of the changelog to edit, beside what the host will show of it.
@@ -35,9 +39,21 @@ public:
     /// Shows the section of \a version; \a title stands above the preview. Unsaved edits stay where the section is as
     /// it was when they began; otherwise they are set aside and offered again.
     void setDocument(const Changelog &changelog, const QString &fileName, const QString &version, const QString &title);
+    /// What the text is held against from now on; see Session::notesContext().
+    void setContext(const NotesContext &context);
     void setNotes(const ReleaseNotes &notes); ///< what the engine found in the saved file
+    void setDirectory(const QString &directory); ///< of the checkout: where the notes' images are
+    /// What the release on the host says, where that is not what the file would send.
+    void setHostBody(const std::optional<BodyMerge> &merge);
+    /// Entries to begin with: below what the section says, or into a new section.
+    void takeDraft(const QString &text);
     void setSaved(); ///< what body() gives is on disk now
     void showSaveError(const QString &message);
+
+    /// Brings back what was typed and never saved, over \a base: into the section if it is still that, else set aside.
+    void restoreDraft(const QString &draft, const QString &base);
+    const QString &draftAside() const { return m_draft; } ///< text that the file's changes set aside; empty: none
+    QString savedBody() const { return m_section ? m_section->body : QString(); }
 
     QString body() const; ///< as edited, "\n" line ends, no blank lines around it
     bool isEdited() const { return m_edited; }
@@ -47,6 +63,9 @@ public:
 
     ChangelogEditor *editor() const { return m_editor; }
     NotesPreview *preview() const { return m_preview; }
+    FindBar *findBar() const { return m_find; }
+    SectionsModel *sections() const { return m_sections; }
+    QPlainTextEdit *hostText() const { return m_hostText; }
     ProblemsModel *problems() const { return m_problems; }
     QPushButton *saveButton() const { return m_save; }
     QPushButton *undoAllButton() const { return m_undoAll; }
@@ -56,6 +75,10 @@ Q_SIGNALS:
     void editedChanged(bool edited);
     void problemsChanged();
     void linkActivated(const QUrl &url);
+    void commitsRequested(); ///< a draft out of the commits
+    void generatedRequested(); ///< a draft out of what the host generates
+    void bodyChanged(); ///< typed, or brought by a fix
+    void rewriteRequested(const QByteArray &updated); ///< the whole file, where a fix reaches beyond the section
     void openFileRequested(); ///< to mend what this page cannot: a missing or double heading
     void reloadRequested();
 
@@ -63,15 +86,25 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeSectionList();
     QWidget *makeEditorSide();
+    void addShortcut(const QKeySequence &keys, void (NotesPage::*slot)());
+    void find();
+    void showDrafts();
+    void scrollPreview();
+    void showHostNotice();
+    void showHostText();
+    void takeHostText();
     QWidget *makePreviewSide();
     void layOut();
     void wire();
     void save();
     void undoAll();
+    void takeFix(const NotesProblem &problem);
     void setBase(const Changelog &changelog);
     void showSection(bool isSame, bool wasEdited, const QString &draft, const QString &oldBase);
     void bodyEdited();
+    NotesContext context() const; ///< with this page's own version and file
     void readAnew(); ///< problems, counts and preview, from the text as it stands
     QList<Finding> absence() const;
     QList<NotesProblem> withEngineFindings(QList<NotesProblem> problems) const;
@@ -99,27 +132,38 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QSplitter *m_splitter;
+    SectionsModel *m_sections;
+    QTreeView *m_sectionList;
     NotesStrip *m_editorStrip;
     ChangelogEditor *m_editor;
+    FindBar *m_find;
     NotesStrip *m_previewStrip;
     SegmentedControl *m_views;
     QStackedWidget *m_previewStack;
     EmptyState *m_noPreview;
     NotesPreview *m_preview;
     QPlainTextEdit *m_source;
+    QPlainTextEdit *m_hostText;
+    QPushButton *m_drafts;
     ProblemsModel *m_problems;
     ProblemsView *m_problemsView;
     QTimer m_refresh;
 
     Changelog m_changelog;
     std::optional<ChangelogSection> m_section;
+    LiveReader m_reader;
+    NotesContext m_context;
     QString m_fileName;
     QString m_version;
     QString m_title;
     ReleaseNotes m_notes;
     bool m_edited = false;
     QString m_draft; ///< edits set aside; empty: none
-    enum class Notice { None, Absent, NotSaved, DraftAside };
+    QString m_draftBase; ///< the section that they were edits of; null: not known
+    std::optional<BodyMerge> m_host;
+    QString m_keptOverHost; ///< a text of the host that a person decided against
+    QString m_directory;
+    enum class Notice { None, Absent, NotSaved, DraftAside, Host };
     Notice m_notice = Notice::None;
 };
 

@@ -2,22 +2,27 @@
 #include "notes/notespage.h"
 
 #include "notes/changelogeditor.h"
+#include "notes/findbar.h"
 #include "notes/notespreview.h"
 #include "notes/notesstrip.h"
 #include "notes/problemsmodel.h"
 #include "notes/problemsview.h"
+#include "notes/sectionsmodel.h"
 #include "widgets/banner.h"
 #include "widgets/buttons.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
 #include "widgets/segmentedcontrol.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -28,6 +33,8 @@ using namespace std::chrono_literals;
 namespace unmoor {
 
 namespace {
+
+constexpr int sectionsWidth = 170;
 
 QPlainTextEdit *sourceView()
 {
@@ -63,14 +70,19 @@ NotesPage::NotesPage(QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(tr("There is no changelog to show yet."), tr("&Read again")))
     , m_splitter(new QSplitter)
+    , m_sections(new SectionsModel(this))
+    , m_sectionList(new QTreeView)
     , m_editorStrip(new NotesStrip({}))
     , m_editor(new ChangelogEditor)
+    , m_find(new FindBar(m_editor))
     , m_previewStrip(new NotesStrip(tr("As on GitHub")))
-    , m_views(new SegmentedControl({tr("Pre&view"), tr("Sour&ce")}))
+    , m_views(new SegmentedControl({tr("Pre&view"), tr("Sour&ce"), tr("On Git&Hub")}))
     , m_previewStack(new QStackedWidget)
     , m_noPreview(new EmptyState(tr("The section for this version will show here.")))
     , m_preview(new NotesPreview)
     , m_source(sourceView())
+    , m_hostText(sourceView())
+    , m_drafts(linkButton(tr("Dra&ft…")))
     , m_problems(new ProblemsModel(this))
     , m_problemsView(new ProblemsView(m_problems))
 {
@@ -83,12 +95,14 @@ NotesPage::NotesPage(QWidget *parent)
 
 void NotesPage::layOut()
 {
+    m_splitter->addWidget(makeSectionList());
     m_splitter->addWidget(makeEditorSide());
     m_splitter->addWidget(makePreviewSide());
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({500, 500});
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({sectionsWidth, 500, 500});
+    m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
 
@@ -104,15 +118,36 @@ void NotesPage::layOut()
     column->addWidget(m_problemsView);
 }
 
+QWidget *NotesPage::makeSectionList()
+{
+    m_sectionList->setModel(m_sections);
+    m_sectionList->setRootIsDecorated(false);
+    m_sectionList->setUniformRowHeights(true);
+    m_sectionList->setAllColumnsShowFocus(true);
+    m_sectionList->setFrameShape(QFrame::NoFrame);
+    m_sectionList->setTabKeyNavigation(false);
+    m_sectionList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sectionList->setTextElideMode(Qt::ElideRight);
+    m_sectionList->setAccessibleName(tr("Sections of the changelog"));
+    m_sectionList->header()->setSectionResizeMode(SectionsModel::Version, QHeaderView::Stretch);
+    m_sectionList->header()->setSectionResizeMode(SectionsModel::Date, QHeaderView::ResizeToContents);
+    m_sectionList->header()->setStretchLastSection(false);
+    m_sectionList->setMinimumWidth(theme::rowHeight(sectionsWidth) / 2);
+    return m_sectionList;
+}
+
 QWidget *NotesPage::makeEditorSide()
 {
     auto *side = new QWidget;
     m_open->setToolTip(tr("Opens the whole file in the editor of your system."));
     m_undoAll->setToolTip(tr("Brings back the section as it is on disk."));
+    m_drafts->setToolTip(tr("Begins the section with entries that are there already, for you to edit."));
+    m_editorStrip->addWidget(m_drafts);
     m_editorStrip->addWidget(m_open);
     m_editorStrip->addWidget(m_undoAll);
     QVBoxLayout *column = plainColumn(side);
     column->addWidget(m_editorStrip);
+    column->addWidget(m_find);
     column->addWidget(m_editor, 1);
     return side;
 }
@@ -122,9 +157,12 @@ QWidget *NotesPage::makePreviewSide()
     auto *side = new QWidget;
     m_preview->setAccessibleName(tr("Notes as on GitHub"));
     m_source->setAccessibleName(tr("Text that GitHub gets"));
+    m_hostText->setAccessibleName(tr("Text that GitHub has"));
+    m_hostText->setPlaceholderText(tr("GitHub has no other text, or was not asked yet."));
     m_views->setAccessibleName(tr("How to show the notes"));
     m_previewStack->addWidget(m_preview);
     m_previewStack->addWidget(m_source);
+    m_previewStack->addWidget(m_hostText);
     m_previewStack->addWidget(m_noPreview);
     m_previewStrip->addWidget(m_views);
     QVBoxLayout *column = plainColumn(side);
@@ -153,9 +191,28 @@ void NotesPage::wire()
         goTo(line);
         m_editor->setFocus(Qt::OtherFocusReason);
     });
-    auto *shortcut = new QShortcut(QKeySequence::Save, this);
+    connect(m_problemsView, &ProblemsView::fixChosen, this, [this](int row) {
+        // The rows may be a tenth of a second older than the text.
+        const NotesProblem problem = m_problems->problems().value(row);
+        readAnew();
+        if (m_problems->problems().contains(problem))
+            takeFix(problem);
+    });
+    connect(m_drafts, &QPushButton::clicked, this, &NotesPage::showDrafts);
+    connect(m_sectionList, &QTreeView::clicked, this,
+            [goTo](const QModelIndex &index) { goTo(index.data(SectionsModel::LineRole).toInt()); });
+    connect(m_sectionList, &QTreeView::activated, this,
+            [goTo](const QModelIndex &index) { goTo(index.data(SectionsModel::LineRole).toInt()); });
+    connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, &NotesPage::scrollPreview);
+    addShortcut(QKeySequence::Save, &NotesPage::save);
+    addShortcut(QKeySequence::Find, &NotesPage::find);
+}
+
+void NotesPage::addShortcut(const QKeySequence &keys, void (NotesPage::*slot)())
+{
+    auto *shortcut = new QShortcut(keys, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &NotesPage::save);
+    connect(shortcut, &QShortcut::activated, this, slot);
 }
 
 void NotesPage::paintEvent(QPaintEvent *)

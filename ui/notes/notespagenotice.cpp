@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/notespage.h"
 
+#include "changelog/textmerge.h"
 #include "notes/changelogeditor.h"
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
@@ -22,6 +23,7 @@ void NotesPage::updateNotice(bool isSameFile)
         showDraftAside();
     else if (m_notice != Notice::NotSaved || !isSameFile)
         clearNotice();
+    showHostNotice();
 }
 
 void NotesPage::clearNotice()
@@ -50,7 +52,7 @@ QList<Finding> NotesPage::absence() const
 {
     if (!m_notes.findings.isEmpty() && (m_notes.version == m_version || m_notes.version.isEmpty()))
         return m_notes.findings;
-    return releaseNotes(m_changelog, m_version, m_fileName).findings;
+    return releaseNotes(m_changelog, context()).findings;
 }
 
 void NotesPage::showAbsence()
@@ -66,6 +68,10 @@ void NotesPage::showAbsence()
     if (isEmpty)
         return;
     showBanner(theme::State::Error, message, hint);
+    const QList<NotesProblem> problems = releaseNotes(m_changelog, context()).problems;
+    if (const NotesProblem problem = problems.value(0); problem.fix)
+        connect(m_banner->addAction(problem.fix->label), &QPushButton::clicked, this,
+                [this, problem] { takeFix(problem); });
     connect(m_banner->addAction(tr("&Read again")), &QPushButton::clicked, this, &NotesPage::reloadRequested);
 }
 
@@ -76,12 +82,21 @@ void NotesPage::showDraftAside()
     showBanner(theme::State::Warning, tr("%1 changed on disk while it was edited here").arg(m_fileName),
                tr("The section is shown as it is on disk; your text was set aside. Bringing it back "
                   "replaces what is shown, and can be undone."));
+    const auto merged = m_draftBase.isNull() ? std::nullopt : mergeTexts(m_draftBase, m_draft, m_section->body);
+    if (merged)
+        connect(m_banner->addAction(tr("&Keep both changes")), &QPushButton::clicked, this, [this, text = *merged] {
+            clearNotice();
+            m_editor->setBody(text);
+        });
     connect(m_banner->addAction(tr("&Bring my text back")), &QPushButton::clicked, this, [this] {
         const QString draft = m_draft;
         clearNotice();
         m_editor->setBody(draft);
     });
-    connect(m_banner->addAction(tr("&Discard my text")), &QPushButton::clicked, this, &NotesPage::clearNotice);
+    connect(m_banner->addAction(tr("&Discard my text")), &QPushButton::clicked, this, [this] {
+        clearNotice();
+        Q_EMIT bodyChanged(); // nothing of it is to be kept any more
+    });
 }
 
 void NotesPage::showSaveError(const QString &message)

@@ -5,7 +5,8 @@
 
 namespace unmoor {
 
-/// A release's notes as the host will show them. It loads nothing: no image, no raw HTML, no page behind a link.
+/// A release's notes as the host will show them. It loads images of the checkout, and nothing else: no
+/// image from elsewhere, no raw HTML, no page behind a link.
 class NotesPreview : public QTextBrowser
 {
     Q_OBJECT
@@ -13,6 +14,9 @@ public:
     explicit NotesPreview(QWidget *parent = nullptr);
 
     void setNotes(const QString &title, const QString &body); ///< keeps the scrolling
+    /// Where issues, people and images of the notes are: the repository's page (empty: no links are made), the folder
+    /// of the checkout, and the changelog's path in it.
+    void setPlace(const QString &webUrl, const QString &directory, const QString &fileName);
 
     QVariant loadResource(int type, const QUrl &name) override;
 
@@ -24,9 +28,13 @@ protected:
 
 private:
     void render();
+    QString imagePath(const QUrl &name) const; ///< in the checkout; empty: it is elsewhere
 
     QString m_title;
     QString m_body;
+    QString m_webUrl;
+    QString m_directory;
+    QString m_fileName;
 };
 
 } // namespace unmoor

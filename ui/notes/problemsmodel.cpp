@@ -43,8 +43,11 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[finding, line] = m_problems.at(index.row());
+    const NotesProblem &problem = m_problems.at(index.row());
+    const auto &[finding, line] = std::tie(problem.finding, problem.line);
     const bool isProblem = index.column() == Problem;
+    if (index.column() == Offer && role != StateRole && role != HintRole && role != LineRole)
+        return offer(problem, role);
     const theme::State state = theme::stateOf(finding.severity);
     const QString where = line > 0 ? tr("line %1").arg(line) : QString();
     switch (role) {
@@ -64,11 +67,17 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QVariant ProblemsModel::offer(const NotesProblem &problem, int role)
+{
+    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    return isText && problem.fix ? problem.fix->label : QVariant();
+}
+
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Problem ? tr("Problem") : section == Where ? tr("Where") : QVariant();
+    return section == Problem ? tr("Problem") : section == Where ? tr("Where") : tr("Offer");
 }
 
 } // namespace unmoor

@@ -13,7 +13,7 @@ class ProblemsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Problem, Where, ColumnCount };
+    enum Column { Problem, Where, Offer, ColumnCount };
     enum Role { StateRole = Qt::UserRole, HintRole, LineRole };
 
     explicit ProblemsModel(QObject *parent = nullptr);
@@ -28,6 +28,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QVariant offer(const NotesProblem &problem, int role);
+
     QList<NotesProblem> m_problems;
 };
 

@@ -12,7 +12,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int rowPixels = 28, mostRows = 4, whereWidth = 90;
+constexpr int rowPixels = 28, mostRows = 4, whereWidth = 90, offerWidth = 220;
 
 /// Draws as much of \a text as fits and returns the x behind it.
 int drawText(QPainter &painter, const QRect &rect, const QString &text)
@@ -39,8 +39,10 @@ public:
         const QRect rect = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
         if (index.column() == ProblemsModel::Problem)
             paintProblem(*painter, rect, option.palette, index);
-        else
+        else if (index.column() == ProblemsModel::Where)
             paintWhere(*painter, rect, option.palette, index);
+        else
+            paintOffer(*painter, rect, option.palette, index);
         painter->restore();
     }
 
@@ -72,6 +74,13 @@ private:
         drawText(painter, rect, index.data(ProblemsModel::HintRole).toString());
     }
 
+    static void paintOffer(QPainter &painter, const QRect &rect, const QPalette &palette, const QModelIndex &index)
+    {
+        painter.setFont(theme::font(theme::Type::Body));
+        painter.setPen(theme::color(theme::Role::Accent, palette));
+        drawText(painter, rect, index.data().toString());
+    }
+
     static void paintWhere(QPainter &painter, const QRect &rect, const QPalette &palette, const QModelIndex &index)
     {
         painter.setFont(theme::font(theme::Type::Secondary));
@@ -99,8 +108,12 @@ ProblemsView::ProblemsView(ProblemsModel *model, QWidget *parent)
     header()->setMinimumSectionSize(theme::size::icon);
     header()->setSectionResizeMode(ProblemsModel::Problem, QHeaderView::Fixed);
     header()->setSectionResizeMode(ProblemsModel::Where, QHeaderView::Fixed);
-    connect(this, &QTreeView::clicked, this,
-            [this](const QModelIndex &index) { Q_EMIT lineShown(index.data(ProblemsModel::LineRole).toInt()); });
+    header()->setSectionResizeMode(ProblemsModel::Offer, QHeaderView::Fixed);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        Q_EMIT lineShown(index.data(ProblemsModel::LineRole).toInt());
+        if (index.column() == ProblemsModel::Offer)
+            Q_EMIT fixChosen(index.row());
+    });
     connect(this, &QTreeView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT lineChosen(index.data(ProblemsModel::LineRole).toInt()); });
     connect(model, &QAbstractItemModel::modelReset, this, &ProblemsView::follow);
@@ -110,6 +123,7 @@ ProblemsView::ProblemsView(ProblemsModel *model, QWidget *parent)
 void ProblemsView::follow()
 {
     setVisible(model()->rowCount() > 0);
+    placeColumns();
     updateGeometry();
 }
 
@@ -135,18 +149,36 @@ QSize ProblemsView::minimumSizeHint() const
     return {0, sizeHint().height()};
 }
 
-void ProblemsView::resizeEvent(QResizeEvent *event)
+void ProblemsView::placeColumns()
 {
     const int where = theme::rowHeight(whereWidth);
+    const int offer = hasOffers() ? theme::rowHeight(offerWidth) : 0;
     header()->resizeSection(ProblemsModel::Where, where);
-    header()->resizeSection(ProblemsModel::Problem, std::max(0, viewport()->width() - where));
+    header()->resizeSection(ProblemsModel::Offer, offer);
+    header()->resizeSection(ProblemsModel::Problem, std::max(0, viewport()->width() - where - offer));
+}
+
+void ProblemsView::resizeEvent(QResizeEvent *event)
+{
+    placeColumns();
     QTreeView::resizeEvent(event);
+}
+
+bool ProblemsView::hasOffers() const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!model()->index(row, ProblemsModel::Offer).data().toString().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 void ProblemsView::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
+    if (isReturn && event->modifiers() == Qt::AltModifier && currentIndex().isValid())
+        Q_EMIT fixChosen(currentIndex().row());
+    else if (isReturn && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
         Q_EMIT lineChosen(currentIndex().siblingAtColumn(0).data(ProblemsModel::LineRole).toInt());
     else
         QTreeView::keyPressEvent(event);

@@ -7,7 +7,8 @@ namespace unmoor {
 
 class ProblemsModel;
 
-/// The problems of the notes, one a row; hidden while there are none. A click shows the line, Return goes there.
+/// The problems of the notes, one a row; hidden while there are none. A click shows the line, Return goes there; a
+/// click on the offer, or Alt+Return, takes it.
 class ProblemsView : public QTreeView
 {
     Q_OBJECT
@@ -22,12 +23,15 @@ public:
 Q_SIGNALS:
     void lineShown(int line);
     void lineChosen(int line);
+    void fixChosen(int row); ///< of the model; the row may have none
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    bool hasOffers() const;
+    void placeColumns();
     void follow();
 };
 

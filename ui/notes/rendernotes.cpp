@@ -2,6 +2,7 @@
 #include "notes/rendernotes.h"
 
 #include "changelog/markdownlines.h"
+#include "notes/linkify.h"
 #include "theme/theme.h"
 
 #include <QRegularExpression>
@@ -22,8 +23,8 @@ using theme::space::l, theme::space::m, theme::space::s, theme::space::xs;
 
 constexpr int listIndent = 20, lineHeightPercent = 135;
 
-/// Readers of a release never see its HTML comments; what stands in code is none.
-QString withoutComments(const QString &body)
+/// Readers of a release never see its HTML comments, and see issues and people as links; code stays.
+QString asShown(const QString &body, const QString &webUrl)
 {
     static const QRegularExpression codeOrComment(uR"((?<!`)((`+)(?!`).+?(?<!`)\2(?!`))|<!--.*?-->)"_s);
     const QByteArray bytes = body.toUtf8();
@@ -33,7 +34,7 @@ QString withoutComments(const QString &body)
         if (line.kind == MarkdownLine::Kind::Comment)
             continue;
         if (line.kind != MarkdownLine::Kind::Code)
-            text.replace(codeOrComment, u"\\1"_s);
+            text = linkified(text.replace(codeOrComment, u"\\1"_s), webUrl);
         shown.append(text);
     }
     return shown.join(u'\n');
@@ -216,9 +217,10 @@ void insertTitle(QTextDocument &document, const QString &title)
 
 } // namespace
 
-void renderNotes(QTextDocument &document, const QString &title, const QString &body, const QPalette &palette)
+void renderNotes(QTextDocument &document, const QString &title, const QString &body, const QPalette &palette,
+                 const QString &webUrl)
 {
-    document.setMarkdown(u"# x\n\n"_s + withoutComments(body),
+    document.setMarkdown(u"# x\n\n"_s + asShown(body, webUrl),
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                              | QTextDocument::MarkdownNoHTML);
     document.setIndentWidth(listIndent);

@@ -263,6 +263,28 @@ private Q_SLOTS:
         QCOMPARE(bench.server.requests.size(), 6);
     }
 
+    void notesAreGeneratedSinceTheTagThatIsNamed()
+    {
+        Bench bench(ScriptedServer::reply(200, json("{'name':'v2','body':'* Fix by @mo'}")));
+        const auto notes = bench.client.generatedNotes(repo, u"v2"_s, commit, u"v1"_s);
+        QTRY_VERIFY(notes.isFinished());
+        QCOMPARE(notes.result().value(), u"* Fix by @mo"_s);
+        const auto &request = bench.server.requests.last();
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.target, "/api/v3/repos/owner/tool/releases/generate-notes");
+        QCOMPARE(request.body,
+                 json("{'previous_tag_name':'v1','tag_name':'v2','target_commitish':'") + commit.toLatin1()
+                     + json("'}"));
+    }
+
+    void anAnswerWithoutNotesIsTheServersFault()
+    {
+        Bench bench(ScriptedServer::reply(200, json("{'name':'v2'}")));
+        const auto notes = bench.client.generatedNotes(repo, u"v2"_s, commit, {});
+        QTRY_VERIFY(notes.isFinished());
+        QCOMPARE(notes.result().error().kind, Error::Kind::Server);
+    }
+
     void aWriteIsNotTurnedIntoARead()
     {
         Bench bench(ScriptedServer::reply(302, {}, "Location: /elsewhere\r\n"));

@@ -179,6 +179,21 @@ private Q_SLOTS:
         QVERIFY(!manifest->image);
     }
 
+    void notesNameTheirBlocks()
+    {
+        const auto manifest =
+            parse(head
+                  + "[notes]\nblocks = [\"downloads\", \"install\"]\ninstall = \"curl {tag}\"\n"
+                    "[[target]]\ntriple = \"x86_64-pc-windows-msvc\"\nsystem = \"x86_64-linux\"\n"
+                    "output = \"w\"\narchive = \"w.zip\"\nlabel = \"Windows\"\nnotice = \"Unzip it.\"\n");
+        QVERIFY_PARSED(manifest);
+        QCOMPARE(manifest->notes, (NotesSettings{{u"downloads"_s, u"install"_s}, u"curl {tag}"_s}));
+        QCOMPARE(manifest->targets.first().label, u"Windows"_s);
+        QCOMPARE(manifest->targets.first().notice, u"Unzip it."_s);
+        QVERIFY(parse(head + "[notes]\nblocks = [\"download\"]\n").error().message.contains(u"\"download\""));
+        QVERIFY(parse(head + "[notes]\nblocks = [\"install\"]\n").error().message.contains(u"install = "));
+    }
+
     void missingManifestNamesInit()
     {
         const QTemporaryDir dir;

@@ -15,6 +15,7 @@
 #include "matrix/matrixview.h"
 #include "matrix/targetmenu.h"
 #include "nix/nixbuild.h"
+#include "notessamples.h"
 #include "plan/planpage.h"
 #include "publish/confirmpublish.h"
 #include "publish/publishpage.h"
@@ -440,6 +441,11 @@ public:
              u"archives-accepted"_s, usual);
         save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
+        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes-small"_s, small);
+        save(new Frame(StepRail::Notes, read, samples::notesPageEditedOnGitHub()), u"notes-host"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPageWithoutSection()), u"notes-missing"_s, usual);
+        save(new Frame(StepRail::Notes, read, samples::notesPageFinding()), u"notes-find"_s, small);
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
         save(new SettingsSample(SettingsWindow::Machines), u"settings-machines"_s, {922, 640});
         save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {820, 460});

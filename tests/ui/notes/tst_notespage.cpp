@@ -2,9 +2,14 @@
 #include "notes/notespage.h"
 
 #include "notes/changelogeditor.h"
+#include "notes/findbar.h"
 #include "notes/notespreview.h"
 #include "notes/problemsmodel.h"
+#include "notes/problemsview.h"
+#include "notes/sectionsmodel.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -60,7 +65,149 @@ class TestNotesPage : public QObject
         return nullptr;
     }
 
+    void showIn(const QByteArray &bytes)
+    {
+        m_page->setContext({.today = QDate(2026, 7, 8),
+                            .tag = u"v1.0.5"_s,
+                            .taggedVersions = {u"1.0.4"_s},
+                            .webUrl = QUrl(u"https://github.com/owner/minne"_s),
+                            .entriesIn = [](const QString &) { return QStringList{u"README.md"_s}; }});
+        show(bytes);
+    }
+
 private Q_SLOTS:
+    void fixInTheSectionIsAStepOfUndo()
+    {
+        showIn("## 1.0.5\n\n- [a](README.md)\n\n## 1.0.4\n");
+        QCOMPARE(m_page->problems()->rowCount(), 1);
+        QCOMPARE(m_page->problems()->index(0, ProblemsModel::Offer).data().toString(), u"Link to it at v1.0.5"_s);
+        auto *view = m_page->findChild<ProblemsView *>();
+        view->setCurrentIndex(m_page->problems()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(m_page->body(), u"- [a](https://github.com/owner/minne/blob/v1.0.5/README.md)"_s);
+        QTRY_COMPARE(m_page->problems()->rowCount(), 0);
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), u"- [a](README.md)"_s);
+    }
+
+    void fixBeyondTheSectionAsksForTheFile()
+    {
+        showIn("## 1.0.5\n\n- a\n\n## 1.0.4 (2026-06-24)\n");
+        typeAtTheEnd(u"!"_s);
+        QTRY_COMPARE(m_page->problems()->rowCount(), 1);
+        QSignalSpy rewrite(m_page.get(), &NotesPage::rewriteRequested);
+        Q_EMIT m_page->findChild<ProblemsView *>()->fixChosen(0);
+        QCOMPARE(rewrite.count(), 1);
+        QCOMPARE(rewrite.first().first().toByteArray(), "## 1.0.5 (2026-07-08)\n\n- a!\n\n## 1.0.4 (2026-06-24)\n");
+    }
+
+    void missingSectionOffersToMakeIt()
+    {
+        showIn("## Unreleased\n\n- a\n\n## 1.0.4\n");
+        QSignalSpy rewrite(m_page.get(), &NotesPage::rewriteRequested);
+        QVERIFY(button(u"Make it 1.0.5"_s));
+        QTest::mouseClick(button(u"Make it 1.0.5"_s), Qt::LeftButton);
+        QCOMPARE(rewrite.first().first().toByteArray(), "## Unreleased\n\n## 1.0.5\n\n- a\n\n## 1.0.4\n");
+    }
+
+    void sectionsAreListedWithTheirTags()
+    {
+        showIn("## Unreleased\n\n## 1.0.5\n- a\n\n## 1.0.4 (2026-06-24)\n- b\n");
+        SectionsModel *sections = m_page->sections();
+        QCOMPARE(sections->rowCount(), 3);
+        QCOMPARE(sections->index(0, 0).data().toString(), u"Unreleased"_s);
+        QCOMPARE(sections->index(2, SectionsModel::Date).data().toString(), u"2026-06-24"_s);
+        QCOMPARE(sections->currentRow(), 1);
+        QVERIFY(sections->index(2, 0).data(Qt::AccessibleTextRole).toString().contains(u"git has its tag"));
+    }
+
+    void findGoesThroughTheFileAndReplacesInTheSection()
+    {
+        show("## 1.0.5\n\n- one two\n- One\n\n## 1.0.4\n\n- one\n");
+        QTest::keySequence(m_page->editor(), QKeySequence::Find);
+        FindBar *bar = m_page->findBar();
+        QTRY_VERIFY(bar->isVisible());
+        QTest::keyClicks(bar->needle(), u"one"_s);
+        QCOMPARE(m_page->editor()->textCursor().blockNumber(), 2);
+        bar->step(true);
+        QCOMPARE(m_page->editor()->textCursor().blockNumber(), 3);
+        bar->step(true);
+        QCOMPARE(m_page->editor()->textCursor().blockNumber(), 7);
+        bar->replacement()->setText(u"1"_s);
+        bar->replace();
+        QCOMPARE(bar->said(), u"This line cannot be changed here"_s);
+        bar->step(true);
+        QCOMPARE(bar->said(), u"From the top again"_s);
+        bar->replaceAll();
+        QCOMPARE(m_page->body(), u"- 1 two\n- 1"_s);
+        QVERIFY(m_page->editor()->whole().endsWith(u"- one\n"));
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), u"- one two\n- One"_s);
+        QTest::keyClick(bar->needle(), Qt::Key_Escape);
+        QVERIFY(bar->isHidden());
+    }
+
+    void draftComesBelowWhatIsThere()
+    {
+        m_page->takeDraft(u"- Four"_s);
+        QCOMPARE(m_page->body(), body + u"\n\n- Four"_s);
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), body);
+    }
+
+    void textOfTheHostIsTakenOrLeft()
+    {
+        const auto edited = mergeBody(body, body, u"- One, better\n- Two"_s);
+        m_page->setHostBody(edited);
+        QCOMPARE(m_page->bannerTitle(), u"The notes were edited on GitHub"_s);
+        QCOMPARE(m_page->hostText()->extraSelections().size(), 1);
+        QTest::mouseClick(button(u"Take GitHub's text"_s), Qt::LeftButton);
+        QCOMPARE(m_page->body(), u"- One, better\n- Two"_s);
+        QCOMPARE(m_page->bannerTitle(), QString());
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), body);
+    }
+
+    void textOfTheHostThatWasLeftIsNotOfferedAgain()
+    {
+        const auto edited = mergeBody({}, body, u"- Other"_s);
+        m_page->setHostBody(edited);
+        QCOMPARE(m_page->bannerTitle(), u"The notes differ from those on GitHub"_s);
+        QTest::mouseClick(button(u"Keep the file's"_s), Qt::LeftButton);
+        QCOMPARE(m_page->bannerTitle(), QString());
+        show(file);
+        QCOMPARE(m_page->bannerTitle(), QString());
+        m_page->setHostBody(mergeBody({}, body, u"- Yet another"_s));
+        QVERIFY(!m_page->bannerTitle().isEmpty());
+    }
+
+    void onlyOursChangedIsNoMatterForAPerson()
+    {
+        m_page->setHostBody(mergeBody(u"- Old"_s, body, u"- Old"_s));
+        QCOMPARE(m_page->bannerTitle(), QString());
+    }
+
+    void bothChangesAreKeptWhereTheyDoNotMeet()
+    {
+        typeAtTheEnd(u" mine"_s);
+        show(QByteArray(file).replace("- One", "- One of theirs"));
+        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
+        QVERIFY(button(u"Keep both changes"_s));
+        QTest::mouseClick(button(u"Keep both changes"_s), Qt::LeftButton);
+        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
+        QCOMPARE(m_page->draftAside(), QString());
+    }
+
+    void typedTextComesBack()
+    {
+        m_page->restoreDraft(u"- Typed"_s, body);
+        QCOMPARE(m_page->body(), u"- Typed"_s);
+        QVERIFY(m_page->isEdited());
+        show(file);
+        m_page->restoreDraft(u"- Older"_s, u"- Something else"_s);
+        QCOMPARE(m_page->draftAside(), u"- Older"_s);
+    }
+
     void init()
     {
         m_page = std::make_unique<NotesPage>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/documenttext.h"
 #include "notes/editabletext.h"
+#include "notes/linkify.h"
 #include "notes/listcontinuation.h"
 #include "notes/livenotes.h"
 #include "notes/problemsmodel.h"
@@ -36,7 +37,8 @@ QStringList codesOf(const LiveNotes &live)
 LiveNotes liveOf(const QByteArray &bytes, const QString &body)
 {
     const Changelog changelog = Changelog::parse(bytes);
-    return liveNotes(changelog, sectionOf(changelog), body, u"CHANGELOG.md"_s);
+    return LiveReader(changelog, sectionOf(changelog), {.version = u"1.0.5"_s, .fileName = u"CHANGELOG.md"_s})
+        .read(body);
 }
 
 const QByteArray twoReleases = "# Changelog\n\n## 1.0.5\n\n- One\n\n## 1.0.4\n\n- Old\n";
@@ -131,6 +133,34 @@ private Q_SLOTS:
         QCOMPARE(item->isEmpty, empty);
     }
 
+    void linesBecomeLinksAsOnGitHub_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("shown");
+        const QString web = u"https://github.com/o/n"_s;
+        const auto stays = [](const char *line) {
+            QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(line);
+        };
+        QTest::newRow("issue") << u"- fixes #12, (#3)"_s
+                               << u"- fixes [#12](%1/issues/12), ([#3](%1/issues/3))"_s.arg(web);
+        QTest::newRow("elsewhere") << u"see a/b.c#4"_s << u"see [a/b.c#4](https://github.com/a/b.c/issues/4)"_s;
+        QTest::newRow("person") << u"thanks @mo-ring!"_s << u"thanks [@mo-ring](https://github.com/mo-ring)!"_s;
+        QTest::newRow("commit") << QString(40, u'a') << u"[`aaaaaaa`](%1/commit/%2)"_s.arg(web, QString(40, u'a'));
+        stays("`#12` and ``@mo``");
+        stays("[#12](https://e.org) and [@mo][1]");
+        stays("https://e.org/#12 <https://e.org/@mo>");
+        stays("mail mo@example.org");
+        stays("# 12 and x#12 and #0 and @");
+        stays("@scope/package");
+        stays("[1]: https://e.org/#1");
+    }
+    void linesBecomeLinksAsOnGitHub()
+    {
+        QFETCH(QString, line);
+        QTEST(linkified(line, u"https://github.com/o/n"_s), "shown");
+        QCOMPARE(linkified(line, {}), line);
+    }
+
     void problemsFollowTheText_data()
     {
         QTest::addColumn<QString>("body");
@@ -141,7 +171,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QStringList{u"section-empty"_s} << 3;
         QTest::newRow("too long") << QString(maxReleaseBody + 1, u'x') << QStringList{u"body-too-long"_s} << 3;
         QTest::newRow("another release") << u"- One\n\n## 1.0.4.1\n\n- Two"_s << QStringList{u"section-cut"_s} << 7;
-        QTest::newRow("open fence") << u"- One\n\n```\ncode"_s << QStringList{u"section-open"_s} << 7;
+        QTest::newRow("open fence") << u"- One\n\n```\ncode"_s << QStringList{u"fence-unclosed"_s} << 7;
         QTest::newRow("twice") << u"- One\n\n## 1.0.5\n\n- Two"_s
                                << QStringList{u"section-cut"_s, u"section-duplicate"_s} << 7;
     }
@@ -155,6 +185,45 @@ private Q_SLOTS:
         QCOMPARE(codesOf(live), codes);
         if (line)
             QCOMPARE(live.problems.first().line, line);
+    }
+
+    void longFileIsReadAsAShortOne_data() { problemsFollowTheText_data(); }
+    void longFileIsReadAsAShortOne()
+    {
+        QFETCH(QString, body);
+        QFETCH(QStringList, codes);
+        QFETCH(int, line);
+        QByteArray longFile = "# Changelog\n\n";
+        for (int i = 0; i < 2000; ++i)
+            longFile += "## 2.0." + QByteArray::number(3000 - i) + "\n\n- Newer\n\n";
+        const int above = int(longFile.count('\n')) - 2;
+        const Changelog changelog = Changelog::parse(longFile + twoReleases.sliced(13));
+        const LiveNotes live = liveOf(changelog.bytes(), body);
+        QCOMPARE(codesOf(live), codes);
+        if (line)
+            QCOMPARE(live.problems.first().line, line + above);
+        QCOMPARE(live.body, liveOf(twoReleases, body).body);
+    }
+
+    void fixOfALongFileIsAnEditOfThatFile()
+    {
+        QByteArray longFile;
+        for (int i = 0; i < 2000; ++i)
+            longFile += "## 2.0." + QByteArray::number(3000 - i) + "\r\n\r\n- Newer\r\n\r\n";
+        longFile += "## 1.0.5\r\n\r\n- One\r\n";
+        const Changelog changelog = Changelog::parse(longFile);
+        const ChangelogSection section = sectionOf(changelog);
+        const LiveReader reader(changelog, section,
+                                {.version = u"1.0.5"_s,
+                                 .fileName = u"CHANGELOG.md"_s,
+                                 .tag = u"v1.0.5"_s,
+                                 .webUrl = QUrl(u"https://github.com/o/n"_s)});
+        const QString typed = u"- One\n- [two](docs/two.md)"_s;
+        const LiveNotes live = reader.read(typed);
+        QCOMPARE(codesOf(live), QStringList{u"link-relative"_s});
+        const QByteArray fixed = applied(changelog.withBody(section, typed), live.problems.first().fix->edits);
+        QVERIFY(fixed.endsWith("- One\r\n- [two](https://github.com/o/n/blob/v1.0.5/docs/two.md)\r\n"));
+        QVERIFY(fixed.startsWith(longFile.first(longFile.size() - 20)));
     }
 
     void charactersAreCountedAsPeopleDo() { QCOMPARE(liveOf(twoReleases, u"🚢 ahoy"_s).characters, 6); }

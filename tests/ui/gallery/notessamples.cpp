@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notessamples.h"
+
+#include "notes/changelogeditor.h"
+#include "notes/findbar.h"
+#include "notes/notespage.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor::samples {
+
+namespace {
+
+const QByteArray head = "# Changelog\n\n## Unreleased\n\n";
+
+const QByteArray section = R"(## 1.0.5 (2026-06-24)
+
+- Ask several questions at once: chats keep their own context and can be resumed after a restart
+- Search ranks results with a local reranker; turn it off with `MINNE_RERANK=off`
+- Release archives for Linux, Apple silicon and Windows now come out of one flake ([install guide](docs/instalation.md))
+- ~~ONNX Runtime 1.22~~ ONNX Runtime 1.23.2 is part of every archive
+
+### Fixed
+
+- [x] Large PDFs no longer stop the ingestion queue (#41)
+- [x] The graph view keeps its zoom when an entity is edited
+- [ ] Deleting a source also removes its search entries (#44, thanks @mo-ring)
+
+### Upgrading
+Intel Macs run the Apple silicon archive under Rosetta 2.
+
+| Target | Needs |
+| --- | --- |
+| Linux | glibc 2.35 |
+
+)";
+
+const QByteArray older = "## 1.0.3 (2026-05-19)\n\n- Faster start\n\n## 1.0.2 (2026-04-02)\n\n- First archives\n\n"
+                         "## 1.0.1\n\n- Mended\n";
+
+NotesContext context()
+{
+    return {
+        .today = QDate(2026, 7, 8),
+        .tag = u"v1.0.5"_s,
+        .taggedVersions = {u"1.0.4"_s, u"1.0.3"_s, u"1.0.2"_s},
+        .webUrl = QUrl(u"https://github.com/perstarkse/minne"_s),
+        .entriesIn = [](const QString &) { return QStringList{u"docs"_s, u"installation.md"_s, u"CHANGELOG.md"_s}; }};
+}
+
+NotesPage *pageOf(const QByteArray &bytes)
+{
+    auto *page = new NotesPage;
+    const Changelog changelog = Changelog::parse(bytes);
+    NotesContext own = context();
+    own.version = u"1.0.5"_s;
+    own.fileName = u"CHANGELOG.md"_s;
+    page->setContext(own);
+    page->setDocument(changelog, own.fileName, own.version, u"minne v1.0.5"_s);
+    page->setNotes(releaseNotes(changelog, own));
+    return page;
+}
+
+} // namespace
+
+QWidget *notesPage()
+{
+    return pageOf(head + section + older);
+}
+
+QWidget *notesPageEditedOnGitHub()
+{
+    NotesPage *page = pageOf(head + section + older);
+    const QString ours = page->body();
+    page->setHostBody(mergeBody(ours, ours, QString(ours).replace(u"Faster"_s, u"Much faster"_s).section(u'\n', 1)));
+    page->findChild<SegmentedControl *>()->setCurrentIndex(2);
+    return page;
+}
+
+QWidget *notesPageWithoutSection()
+{
+    return pageOf("# Changelog\n\n## Unreleased\n\n- Ask several questions at once\n\n" + older);
+}
+
+QWidget *notesPageFinding()
+{
+    NotesPage *page = pageOf(head + section + older);
+    page->findBar()->show();
+    page->findBar()->needle()->setText(u"archive"_s);
+    page->findBar()->step(true);
+    return page;
+}
+
+} // namespace unmoor::samples

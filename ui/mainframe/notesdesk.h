@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "release/session.h"
+
+#include <QObject>
+
+namespace unmoor {
+
+class NotesPage;
+
+/// Joins the page of the notes to the session: saving, what was typed and not saved, drafts, and the text on the host.
+class NotesDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a session and \a page outlive this.
+    NotesDesk(Session &session, NotesPage *page, QObject *parent = nullptr);
+
+    void show(); ///< what the session has now
+    void save(); ///< where there is something to save
+
+Q_SIGNALS:
+    void failed(const unmoor::Result<void> &result, const QString &what); ///< \a what: how a failure is called
+
+private:
+    void connectPage();
+    void keepTyped();
+    void restoreTyped();
+    void showHost();
+    void draftFromCommits();
+    void draftFromHost();
+
+    Session &m_session;
+    NotesPage *m_page;
+    QString m_recovery; ///< the file whose text was offered already
+    bool m_isRestoring = false;
+};
+
+} // namespace unmoor

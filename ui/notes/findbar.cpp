@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/findbar.h"
+
+#include "notes/changelogeditor.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace unmoor {
+
+FindBar::FindBar(ChangelogEditor *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_needle(new QLineEdit)
+    , m_replacement(new QLineEdit)
+    , m_said(new QLabel)
+{
+    layOut();
+    hide();
+}
+
+void FindBar::layOut()
+{
+    m_needle->setPlaceholderText(tr("Find"));
+    m_needle->setAccessibleName(tr("Find in the changelog"));
+    m_needle->setClearButtonEnabled(true);
+    m_replacement->setPlaceholderText(tr("Replace with"));
+    m_replacement->setAccessibleName(tr("Replace in the section with"));
+    m_said->setFont(theme::font(theme::Type::Secondary));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::space::m, theme::space::xs, theme::space::m, theme::space::xs);
+    row->setSpacing(theme::space::s);
+    row->addWidget(m_needle, 2);
+    row->addWidget(m_replacement, 2);
+    const auto addButton = [this, row](const QString &text, auto action) {
+        QPushButton *button = linkButton(text);
+        connect(button, &QPushButton::clicked, this, action);
+        row->addWidget(button);
+    };
+    addButton(tr("Re&place"), [this] { replace(); });
+    addButton(tr("Replace &all"), [this] { replaceAll(); });
+    row->addWidget(m_said, 1);
+    connect(m_needle, &QLineEdit::textEdited, this, [this] {
+        QTextCursor cursor = m_editor->textCursor();
+        cursor.setPosition(cursor.selectionStart());
+        m_editor->setTextCursor(cursor);
+        step(true);
+    });
+    setFocusProxy(m_needle);
+}
+
+QString FindBar::said() const
+{
+    return m_said->text();
+}
+
+void FindBar::say(const QString &words)
+{
+    m_said->setText(words);
+}
+
+void FindBar::begin()
+{
+    const QString selected = m_editor->textCursor().selectedText();
+    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+        m_needle->setText(selected);
+    show();
+    m_needle->selectAll();
+    m_needle->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FindBar::step(bool forward)
+{
+    say({});
+    const QString text = m_needle->text();
+    if (text.isEmpty())
+        return;
+    const QTextDocument::FindFlags flags = forward ? QTextDocument::FindFlags() : QTextDocument::FindBackward;
+    if (m_editor->find(text, flags))
+        return;
+    const QTextCursor before = m_editor->textCursor();
+    QTextCursor end(m_editor->document());
+    end.movePosition(forward ? QTextCursor::Start : QTextCursor::End);
+    m_editor->setTextCursor(end);
+    if (m_editor->find(text, flags))
+        return say(forward ? tr("From the top again") : tr("From the end again"));
+    m_editor->setTextCursor(before);
+    say(tr("Not found"));
+}
+
+bool FindBar::isMatchSelected() const
+{
+    return m_editor->textCursor().selectedText().compare(m_needle->text(), Qt::CaseInsensitive) == 0
+        && !m_needle->text().isEmpty();
+}
+
+void FindBar::replace()
+{
+    if (!isMatchSelected())
+        return step(true);
+    if (!m_editor->replaceSelected(m_replacement->text()))
+        return say(tr("This line cannot be changed here"));
+    step(true);
+}
+
+void FindBar::replaceAll()
+{
+    const int count = m_editor->replaceInBody(m_needle->text(), m_replacement->text());
+    say(count == 1 ? tr("Replaced 1 time in the section") : tr("Replaced %1 times in the section").arg(count));
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) {
+        hide();
+        m_editor->setFocus(Qt::OtherFocusReason);
+    } else if (isReturn && m_replacement->hasFocus()) {
+        replace();
+    } else if (isReturn) {
+        step(!(event->modifiers() & Qt::ShiftModifier));
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace unmoor

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// NotesPage: drafts, finding, and the text that the host has.
+#include "changelog/sectionedit.h"
+#include "notes/changelogeditor.h"
+#include "notes/findbar.h"
+#include "notes/notespage.h"
+#include "notes/notespreview.h"
+#include "release/notesbody.h"
+#include "widgets/banner.h"
+#include "widgets/segmentedcontrol.h"
+
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+void NotesPage::setDirectory(const QString &directory)
+{
+    m_directory = directory;
+}
+
+void NotesPage::find()
+{
+    m_find->begin();
+}
+
+void NotesPage::showDrafts()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("From the &commits since the last release"), this, &NotesPage::commitsRequested);
+    menu->addAction(tr("From the notes that &GitHub generates"), this, &NotesPage::generatedRequested);
+    menu->popup(m_drafts->mapToGlobal(QPoint(0, m_drafts->height())));
+}
+
+/// In the section it is a step that Undo takes back; without one, the file gets a section.
+void NotesPage::takeDraft(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    if (m_section) {
+        const QString own = body();
+        m_editor->setBody(own.isEmpty() ? text : own + u"\n\n"_s + text);
+        m_editor->setFocus(Qt::OtherFocusReason);
+    } else if (const auto inserted = insertSection(m_changelog, {m_version, m_context.today, text}); inserted) {
+        Q_EMIT rewriteRequested(*inserted);
+    }
+}
+
+/// Keeps the preview where the editor is: the same part of the section stands at the top of both.
+void NotesPage::scrollPreview()
+{
+    if (!m_section)
+        return;
+    const int top = m_editor->cursorForPosition(QPoint(0, 0)).blockNumber() + 1;
+    const int lines = std::max(1, m_editor->lastLine() - m_editor->firstLine());
+    const double part = std::clamp(double(top - m_editor->firstLine()) / lines, 0.0, 1.0);
+    QScrollBar *bar = m_preview->verticalScrollBar();
+    bar->setValue(int(part * bar->maximum()));
+}
+
+void NotesPage::setHostBody(const std::optional<BodyMerge> &merge)
+{
+    if (merge == m_host)
+        return;
+    m_host = merge;
+    showHostText();
+    if (m_notice == Notice::Host)
+        clearNotice();
+    showHostNotice();
+}
+
+/// What only the host has stands out.
+void NotesPage::showHostText()
+{
+    m_hostText->setPlainText(m_host ? m_host->theirs : QString());
+    QList<QTextEdit::ExtraSelection> lines;
+    for (const int line : m_host ? linesOnlyIn(m_host->theirs, m_host->ours) : QList<int>()) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(m_hostText->document()->findBlockByNumber(line));
+        selection.format.setBackground(theme::color(theme::Role::WarningTint, palette()));
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        lines.append(selection);
+    }
+    m_hostText->setExtraSelections(lines);
+}
+
+/// Only what a person must decide: an edit on the host that sending the file would undo.
+void NotesPage::showHostNotice()
+{
+    const bool isEditedThere = m_host && m_host->changed != BodyMerge::Who::Ours && m_host->theirs != m_keptOverHost;
+    if (!isEditedThere || m_notice != Notice::None || !m_section)
+        return;
+    m_notice = Notice::Host;
+    showBanner(theme::State::Warning,
+               m_host->changed == BodyMerge::Who::Theirs ? tr("The notes were edited on GitHub")
+                                                         : tr("The notes differ from those on GitHub"),
+               tr("Publishing would replace what stands there. Taking it brings its text into the section, which can "
+                  "be undone."));
+    connect(m_banner->addAction(tr("&Compare")), &QPushButton::clicked, this,
+            [this] { m_views->setCurrentIndex(m_previewStack->indexOf(m_hostText)); });
+    connect(m_banner->addAction(tr("&Take GitHub's text")), &QPushButton::clicked, this, &NotesPage::takeHostText);
+    connect(m_banner->addAction(tr("&Keep the file's")), &QPushButton::clicked, this, [this] {
+        m_keptOverHost = m_host ? m_host->theirs : QString();
+        clearNotice();
+    });
+}
+
+void NotesPage::takeHostText()
+{
+    QString theirs = m_host ? writtenPart(m_host->theirs) : QString();
+    // Definitions from elsewhere in the file, which the body got on its way out, are there already.
+    const QString ours = m_host ? writtenPart(m_host->ours) : QString();
+    const QString borrowed = ours.startsWith(savedBody()) ? ours.sliced(savedBody().size()) : QString();
+    if (!borrowed.isEmpty() && theirs.endsWith(borrowed))
+        theirs.chop(borrowed.size());
+    clearNotice();
+    m_keptOverHost = m_host ? m_host->theirs : QString();
+    m_editor->setBody(theirs);
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace unmoor
