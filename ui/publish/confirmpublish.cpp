@@ -19,6 +19,8 @@ namespace unmoor {
 
 namespace {
 
+constexpr int dialogWidth = 520;
+constexpr int listWidth = dialogWidth - 2 * theme::space::xl;
 constexpr int mostHeight = 260; // of what is to be agreed to; more scrolls
 
 QLabel *wrapped(const QString &text, theme::Type type, bool secondary, QWidget *parent)
@@ -48,7 +50,7 @@ ConfirmPublish::ConfirmPublish(const DesiredRelease &desired, const PublishPlan 
 {
     setWindowTitle(tr("Publish"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(520);
+    setMinimumWidth(dialogWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::l, theme::space::xl, theme::space::l);
     layout->setSpacing(theme::space::m);
@@ -118,7 +120,8 @@ QWidget *ConfirmPublish::listOf(const QList<PublishStep> &steps)
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
     scroll->setMaximumHeight(mostHeight);
-    scroll->setMinimumHeight(std::min(mostHeight, list->sizeHint().height() + theme::space::s));
+    rows->addStretch(); // the scroll area hands out more height than the rows want
+    scroll->setMinimumHeight(std::min(mostHeight, rows->totalHeightForWidth(listWidth) + theme::space::s));
     return scroll;
 }
 

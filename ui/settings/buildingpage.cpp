@@ -47,15 +47,6 @@ QWidget *explained(QWidget *field, const QString &text)
     return row;
 }
 
-QFormLayout *newForm()
-{
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(theme::space::l);
-    form->setVerticalSpacing(10);
-    return form;
-}
-
 } // namespace
 
 BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
@@ -78,8 +69,6 @@ BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
     column->addLayout(pageHead(tr("Building"), tr("How builds run, and what is said of them")));
     column->addLayout(makeForm());
     column->addSpacing(theme::space::m);
-    column->addLayout(makePublishing());
-    column->addSpacing(theme::space::m);
     column->addLayout(makeFeatures());
     column->addStretch();
     for (QSpinBox *field : {m_jobs, m_stall, m_notify, m_memory, m_secondLook})
@@ -90,7 +79,10 @@ BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
 
 QLayout *BuildingPage::makeForm()
 {
-    auto *form = newForm();
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(theme::space::l);
+    form->setVerticalSpacing(10);
     form->addRow(tr("&Targets at once here"),
                  explained(m_jobs, tr("Other machines have their own number. Nix's max-jobs holds within each.")));
     form->addRow(tr("Point at a &silent step after"),
@@ -101,20 +93,13 @@ QLayout *BuildingPage::makeForm()
                  explained(m_notify, tr("A desktop notification, for builds that took longer.")));
     form->addRow(tr("&Log index in memory"),
                  explained(m_memory, tr("At most, for one log. Its text stays in its file.")));
-    return form;
-}
-
-QLayout *BuildingPage::makePublishing()
-{
-    auto *form = newForm();
+    auto *head = pageHead(tr("Publishing"), tr("How a release is proved"));
+    head->setContentsMargins(0, theme::space::l, 0, 0);
+    form->addRow(head);
     form->addRow(
         tr("Look a&gain after"),
         explained(m_secondLook, tr("What GitHub shows right after publishing is compared, and once more then.")));
-    auto *column = new QVBoxLayout;
-    column->setSpacing(10);
-    column->addLayout(pageHead(tr("Publishing"), tr("How a release is proved")));
-    column->addLayout(form);
-    return column;
+    return form;
 }
 
 QLayout *BuildingPage::makeFeatures()

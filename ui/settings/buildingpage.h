@@ -34,7 +34,6 @@ Q_SIGNALS:
 private:
     QLayout *makeForm();
     QLayout *makeFeatures();
-    QLayout *makePublishing();
     void showSettings();
     void keep();
     void removeFeature();
