@@ -218,7 +218,9 @@ private:
     {
         static const QRegularExpression reference(uR"(\[([^\[\]]+)\]\[([^\[\]]*)\])"_s);
         for (const QRegularExpressionMatch &match : reference.globalMatch(text)) {
-            const QString label = match.captured(match.capturedLength(2) > 0 ? 2 : 1);
+            const int part = match.capturedLength(2) > 0 ? 2 : 1;
+            // As it was typed: a label may be code.
+            const QString label = m_text.sliced(match.capturedStart(part), match.capturedLength(part));
             if (isDefined(label))
                 continue;
             add(Severity::Warning, u"link-undefined"_s,

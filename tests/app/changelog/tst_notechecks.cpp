@@ -118,6 +118,8 @@ private Q_SLOTS:
         row("issue reference", "## 1.0.5\n- fixes #4 and owner/name#12 by @mo\n", {}, 0);
         row("undefined reference", "## 1.0.5\n- see [the guide][guide]\n", u"link-undefined"_s, 2);
         row("defined reference", "## 1.0.5\n- see [the guide][Guide]\n\n## 1.0.4\n\n[guide]: https://e.org\n", {}, 0);
+        row("defined reference of code", "## 1.0.5\n- [`a-b`][] and [`c`]: d\n\n[`a-b`]: https://e.org\n", {}, 0);
+        row("undefined reference of code", "## 1.0.5\n- [`a-b`][]\n", u"link-undefined"_s, 2);
         row("task list", "## 1.0.5\n- [x] done [a][b] in `[c][d]`\n\n[b]: https://e.org\n", {}, 0);
         row("dropped HTML", "## 1.0.5\n\n- <iframe src=\"https://e.org\">\n", u"html-dropped"_s, 3);
         row("kept HTML", "## 1.0.5\n\n<details><summary>More</summary>\n\n- a\n\n</details>\n", {}, 0);
@@ -182,6 +184,18 @@ private:
     }
 
 private Q_SLOTS:
+
+    void preReleasesInOtherWordsAreFound()
+    {
+        NotesContext rc = context();
+        rc.version = u"2.0.0-rc.1"_s;
+        const QByteArray file = "## 2.0.0rc1 (2026-07-01)\r\n- a\r\n";
+        const ReleaseNotes notes = releaseNotes(Changelog::parse(file), rc);
+        QCOMPARE(codesOf(notes), QStringList{u"heading-near"_s});
+        QCOMPARE(fixed(file, notes.problems.first()), "## 2.0.0-rc.1 (2026-07-01)\r\n- a\r\n"_ba);
+        rc.version = u"2.0.0-rc.11"_s;
+        QCOMPARE(codesOf(releaseNotes(Changelog::parse(file), rc)), QStringList{u"section-missing"_s});
+    }
 
     void positionsAreOfTheAddressItself()
     {
