@@ -126,6 +126,10 @@ QFuture<int> draftFromCommits(const Work &work, Session &session)
             const CommitDraft draft =
                 draftFrom(range->commits, entryStyleOf(work->changelog), work->invocation.authors);
             const QString since = range->since.isEmpty() ? Session::tr("the beginning") : range->since;
+            if (draft.entries + draft.leftOut == 0) {
+                work->console.log(Session::tr("unmoor: There are no commits since %1 to draft from.").arg(since));
+                return 1;
+            }
             work->console.log(
                 Session::tr("%1 of %2 commits since %3 became entries; merges, version bumps, tests and the "
                             "like did not.")
