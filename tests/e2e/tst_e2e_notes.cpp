@@ -5,6 +5,8 @@
 #include "rehearsal/standin.h"
 
 #include <QDate>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -147,6 +149,51 @@ private Q_SLOTS:
         QCOMPARE(fromGitHub({u"--insert"_s}, host.token()).code, 0);
         QCOMPARE(project.notes().out, drafted.out);
         QCOMPARE(project.file().count('\n'), project.file().count("\r\n"));
+    }
+
+    void anEditOnGitHubIsNotReplacedInSilence()
+    {
+        const Project project("## 1.0.5\n\n- a\n");
+        QTemporaryDir storage;
+        StandIn host(storage.path());
+        QVERIFY(host.start());
+        const auto unmoor = [&](const QStringList &command) {
+            QProcessEnvironment environment = e2e::cleanEnvironment();
+            environment.insert(u"UNMOOR_TEST_TOKEN"_s, QString::fromLatin1(host.token()));
+            return e2e::run(command
+                                + QStringList{u"--json"_s, u"--project"_s, project.repository.path(), u"--state-dir"_s,
+                                              project.state.path(), u"--api-url"_s, host.apiUrl().toString(),
+                                              u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s},
+                            environment);
+        };
+        project.repository.write(u"flake.nix"_s, "{ outputs = _: { }; }\n");
+        project.repository.git({u"add"_s, u"-A"_s});
+        project.commit(u"Release"_s);
+        const QString path = project.repository.path();
+        QVERIFY(
+            host.push(u"owner/minne"_s, u"main"_s, QString::fromLatin1(e2e::git(path, {u"rev-parse"_s, u"HEAD"_s}))));
+        const e2e::Ended drafted = unmoor({u"publish"_s, u"--yes"_s, u"--draft-only"_s});
+        QVERIFY2(drafted.code == 0, drafted.out + drafted.err);
+        const auto updateStep = [&] {
+            for (const QJsonValue &step : unmoor({u"status"_s}).json()[u"plan"].toArray())
+                if (step[u"step"].toString() == u"update-release")
+                    return step[u"why"].toString();
+            return QString();
+        };
+        QCOMPARE(updateStep(), QString());
+
+        // As GitHub's page sends it.
+        const qint64 id = unmoor({u"status"_s}).json()[u"release"][u"id"].toInteger();
+        QNetworkRequest request(QUrl(host.apiUrl().toString() + u"/repos/owner/minne/releases/%1"_s.arg(id)));
+        request.setRawHeader("Authorization", "Bearer " + host.token());
+        request.setRawHeader("User-Agent", "test");
+        QNetworkAccessManager network;
+        QScopedPointer<QNetworkReply> reply(network.sendCustomRequest(
+            request, "PATCH", R"({"tag_name": "v1.0.5", "body": "- a\r\n- from the web\r\n"})"));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+
+        QVERIFY2(updateStep().contains(u"edited on GitHub"), qPrintable(updateStep()));
     }
 
     void aClaimWithoutArchivesIsNotJudged()
