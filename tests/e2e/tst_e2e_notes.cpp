@@ -194,6 +194,10 @@ private Q_SLOTS:
         QCOMPARE(reply->error(), QNetworkReply::NoError);
 
         QVERIFY2(updateStep().contains(u"edited on GitHub"), qPrintable(updateStep()));
+        const e2e::Ended again = unmoor({u"publish"_s, u"--yes"_s, u"--draft-only"_s});
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.err.contains("edited on GitHub"), again.err);
+        QCOMPARE(updateStep(), QString());
     }
 
     void aClaimWithoutArchivesIsNotJudged()
