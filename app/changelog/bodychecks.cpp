@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/bodychecks.h"
 
+#include "changelog/droppedhtml.h"
 #include "changelog/linkdefinitions.h"
 #include "changelog/markdownlines.h"
 #include "core/format.h"
@@ -178,8 +179,14 @@ private:
 
     std::optional<NotesFix> replacing(const Target &target, const QString &label, const QString &url) const
     {
-        const qsizetype at = m_begin + m_text.first(target.at).toUtf8().size();
-        return NotesFix{label, {{at, target.url.toUtf8().size(), url.toUtf8()}}};
+        return replacing(target.at, target.url.size(), label, url);
+    }
+
+    /// Characters of the line.
+    std::optional<NotesFix> replacing(qsizetype at, qsizetype length, const QString &label, const QString &by) const
+    {
+        const qsizetype begin = m_begin + m_text.first(at).toUtf8().size();
+        return NotesFix{label, {{begin, m_text.sliced(at, length).toUtf8().size(), by.toUtf8()}}};
     }
 
     void checkRelative(const Target &target)
@@ -211,7 +218,9 @@ private:
     {
         static const QRegularExpression reference(uR"(\[([^\[\]]+)\]\[([^\[\]]*)\])"_s);
         for (const QRegularExpressionMatch &match : reference.globalMatch(text)) {
-            const QString label = match.captured(match.capturedLength(2) > 0 ? 2 : 1);
+            const int part = match.capturedLength(2) > 0 ? 2 : 1;
+            // As it was typed: a label may be code.
+            const QString label = m_text.sliced(match.capturedStart(part), match.capturedLength(part));
             if (isDefined(label))
                 continue;
             add(Severity::Warning, u"link-undefined"_s,
@@ -233,14 +242,22 @@ private:
 
     void checkHtml(const QString &text)
     {
-        static const QRegularExpression dropped(
-            uR"(<(script|style|iframe|object|embed|form|input|button|textarea|title|xmp|noembed|noframes|plaintext|canvas|)"
-            uR"(svg|link|meta|font|center)\b[^>]*>)"_s,
-            anyCase);
-        for (const QRegularExpressionMatch &match : dropped.globalMatch(text))
-            add(Severity::Warning, u"html-dropped"_s,
-                Words::tr("GitHub leaves out <%1>: readers will not see what it does.").arg(match.captured(1)),
-                Words::tr("Write it in Markdown, or take it out."), match.capturedStart(), match.capturedLength());
+        for (const DroppedHtml &html : droppedHtml(text)) {
+            if (html.isAttribute)
+                add(Severity::Warning, u"html-dropped"_s,
+                    Words::tr("GitHub leaves out the attribute %1: readers will not see what it does.").arg(html.what),
+                    Words::tr("Take it out."), html.at + 1, html.length - 1,
+                    replacing(html.at, html.length, Words::tr("Take out %1").arg(html.what), {}));
+            else if (html.isPlaceholder)
+                add(Severity::Warning, u"html-dropped"_s,
+                    Words::tr("GitHub takes <%1> for HTML and leaves it out: readers will not see it.").arg(html.what),
+                    Words::tr("Write it as code, or with a backslash before it."), html.at, html.length,
+                    replacing(html.at, 0, Words::tr("Show <%1> as it is").arg(html.what), u"\\"_s));
+            else
+                add(Severity::Warning, u"html-dropped"_s,
+                    Words::tr("GitHub leaves out <%1>: readers will not see what it does.").arg(html.what),
+                    Words::tr("Write it in Markdown, or take it out."), html.at, html.length);
+        }
     }
 
     const QByteArray &m_bytes;

@@ -5,9 +5,11 @@
 #include "changelog/headingchecks.h"
 #include "changelog/markdownlines.h"
 #include "changelog/sectionedit.h"
+#include "changelog/versionorder.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,41 @@ Finding unreleasedOnly(const ChangelogSection &section, const QString &version, 
                 .arg(section.headingLine)};
 }
 
+/// The numbers as they are, and what follows without punctuation: "2.0.0rc1" out of "2.0.0-rc.1".
+QString inPlainWords(const QString &version)
+{
+    static const QRegularExpression rest(u"[^0-9.].*$"_s);
+    static const QRegularExpression punctuation(u"[^0-9a-z]"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString tail = rest.match(version).captured();
+    return version.chopped(tail.size()) + QString(tail).remove(punctuation).toLower();
+}
+
+/// A heading of the same version in other words, "4.8" for 4.8.0 or "2.0.0rc1" for 2.0.0-rc.1: the release's section,
+/// most likely, but not by its name.
+std::optional<NotesProblem> sameInOtherWords(const Changelog &changelog, const NotesContext &context)
+{
+    for (const ChangelogSection &section : changelog.sections()) {
+        const bool isSame = compareVersions(section.version, context.version) == 0
+            || inPlainWords(section.version) == inPlainWords(context.version);
+        if (section.unreleased || !isSame)
+            continue;
+        NotesProblem problem{
+            {Severity::Error, u"heading-near"_s, context.fileName,
+             Words::tr("The heading \"%1\" in line %2 is not that of %3: it says %4.")
+                 .arg(section.heading, QString::number(section.headingLine), context.version, section.version),
+             Words::tr("Write both in the same way, in the heading or where the version comes from.")},
+            section.headingLine};
+        const QByteArray heading =
+            changelog.bytes().sliced(section.headingBegin, section.bodyBegin - section.headingBegin);
+        if (const qsizetype at = heading.indexOf(section.version.toUtf8()); at >= 0)
+            problem.fix =
+                NotesFix{Words::tr("Make it %1").arg(context.version),
+                         {{section.headingBegin + at, section.version.toUtf8().size(), context.version.toUtf8()}}};
+        return problem;
+    }
+    return std::nullopt;
+}
+
 /// The whole file after an edit that makes a section, as a fix.
 std::optional<NotesFix> fixBy(const Result<QByteArray> &edited, const QString &label, const Changelog &changelog)
 {
@@ -82,6 +119,8 @@ NotesProblem absence(const Changelog &changelog, const NotesContext &context)
     const auto &[version, fileName, today] = std::tie(context.version, context.fileName, context.today);
     if (const auto unread = unreadHeading(changelog, context))
         return *unread;
+    if (const auto near = sameInOtherWords(changelog, context))
+        return *near;
     for (const ChangelogSection &section : changelog.sections()) {
         if (!section.unreleased || !saysSomething(section.body))
             continue;
@@ -91,7 +130,8 @@ NotesProblem absence(const Changelog &changelog, const NotesContext &context)
                                 Words::tr("Make it %1").arg(version), changelog);
         return problem;
     }
-    NotesProblem problem{missing(changelog, version, fileName)};
+    const ChangelogSection *near = nearestSection(changelog, version);
+    NotesProblem problem{missing(changelog, version, fileName), near ? near->headingLine : 0};
     if (today.isValid())
         problem.fix = fixBy(insertSection(changelog, {version, today, {}}),
                             Words::tr("Insert a section for %1").arg(version), changelog);

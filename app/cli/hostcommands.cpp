@@ -136,6 +136,10 @@ QFuture<int> runPublish(const Invocation &invocation, Session &session, const Co
                       return exitWith(console.fail(read.error()));
                   if (invocation.dryRun)
                       return exitWith(reportStatus(session, console));
+                  // What is on the host already, and would be replaced.
+                  for (const PublishStep &step : session.publishPlan().steps)
+                      if (step.kind == PublishStep::Kind::UpdateRelease)
+                          console.log(u"%1: %2"_s.arg(step.what, step.why));
                   if (const auto yes = confirmed(invocation, session, console); !yes)
                       return exitWith(console.fail(yes.error()));
                   return session.publish(invocation.draftOnly)

@@ -66,8 +66,8 @@ int report(const Work &work, ReleaseNotes notes, const QString &body)
     return notes.isUsable() ? 0 : 1;
 }
 
-/// With blocks, the body tells of archives: the session knows them.
-QFuture<int> reportWithBlocks(const Work &work, Session &session)
+/// Blocks tell of archives, and some words are borne out by them or not: the session knows them.
+QFuture<int> reportWithArchives(const Work &work, Session &session)
 {
     return session.open(work->invocation.project)
         .then(&session,
@@ -126,6 +126,10 @@ QFuture<int> draftFromCommits(const Work &work, Session &session)
             const CommitDraft draft =
                 draftFrom(range->commits, entryStyleOf(work->changelog), work->invocation.authors);
             const QString since = range->since.isEmpty() ? Session::tr("the beginning") : range->since;
+            if (draft.entries + draft.leftOut == 0) {
+                work->console.log(Session::tr("unmoor: There are no commits since %1 to draft from.").arg(since));
+                return 1;
+            }
             work->console.log(
                 Session::tr("%1 of %2 commits since %3 became entries; merges, version bumps, tests and the "
                             "like did not.")
@@ -163,9 +167,9 @@ QFuture<int> act(const Work &work, Session &session)
     if (invocation.insert)
         return exitWith(
             write(work, insertSection(work->changelog, {work->version, QDate::currentDate(), {}}), u"insert"_s));
-    if (!work->manifest.notes.blocks.isEmpty())
-        return reportWithBlocks(work, session);
     const ReleaseNotes notes = notesOf(*work);
+    if (!work->manifest.notes.blocks.isEmpty() || makesClaims(notes.body, work->manifest))
+        return reportWithArchives(work, session);
     return exitWith(report(work, notes, notes.body));
 }
 

@@ -86,9 +86,8 @@ Result<void> checkDesired(const DesiredRelease &desired)
         return refused(Words::tr("The release has no tag."));
     if (!isHex(desired.commit, 40))
         return refused(Words::tr("\"%1\" is not a commit: 40 hexadecimal digits are needed.").arg(desired.commit));
-    if (desired.body.size() > longestBody)
-        return refused(
-            Words::tr("The notes have %1 characters; GitHub takes 125,000. Shorten them.").arg(desired.body.size()));
+    if (const qsizetype count = desired.body.toUcs4().size(); count > longestBody)
+        return refused(Words::tr("The notes have %1 characters; GitHub takes 125,000. Shorten them.").arg(count));
     return checkFiles(desired.files);
 }
 

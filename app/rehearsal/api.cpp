@@ -77,6 +77,7 @@ const QList<Api::Route> &Api::routes()
         {"GET", inRepository(u"/git/tags/([0-9a-f]+)"_s), Anyone, &Api::tagObject},
         {"GET", inRepository(u"/releases"_s), Anyone, &Api::releases},
         {"POST", inRepository(u"/releases"_s), TokenOnly, &Api::createRelease},
+        {"POST", inRepository(u"/releases/generate-notes"_s), TokenOnly, &Api::generateNotes},
         {"GET", inRepository(u"/releases/latest"_s), Anyone, &Api::latestRelease},
         {"GET", inRepository(u"/releases/tags/(.+)"_s), Anyone, &Api::releaseByTag},
         {"GET", inRepository(u"/releases/(\\d+)"_s), Anyone, &Api::release},

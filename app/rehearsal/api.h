@@ -86,6 +86,7 @@ private:
 
     Answer<Reply> releases(Call &call);
     Answer<Reply> createRelease(Call &call);
+    Answer<Reply> generateNotes(Call &call);
     Answer<Reply> latestRelease(Call &call);
     Answer<Reply> releaseByTag(Call &call);
     Answer<Reply> release(Call &call);

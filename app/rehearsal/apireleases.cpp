@@ -34,6 +34,23 @@ Answer<Reply> Api::createRelease(Call &call)
     return reply;
 }
 
+/// What GitHub generates where no pull request was merged: the link to all changes.
+Answer<Reply> Api::generateNotes(Call &call)
+{
+    const QJsonObject fields = call.json();
+    const QString tag = fields[u"tag_name"].toString();
+    if (tag.isEmpty())
+        return refuse(422, u"Invalid request.\n\n\"tag_name\" wasn't supplied."_s);
+    QString previous = fields[u"previous_tag_name"].toString();
+    if (!previous.isEmpty() && !call.repository->tags.contains(previous))
+        return refuse(422, u"Invalid previous_tag parameter"_s);
+    if (const Release *latest = rehearsal::latestRelease(*call.repository); latest && previous.isEmpty())
+        previous = latest->tagName;
+    const QString range = previous.isEmpty() ? u"commits/"_s + tag : u"compare/%1...%2"_s.arg(previous, tag);
+    const QString url = m_documents.htmlUrl(*call.repository);
+    return Reply::of(QJsonObject{{u"name"_s, tag}, {u"body"_s, u"**Full Changelog**: %1/%2"_s.arg(url, range)}});
+}
+
 Answer<Reply> Api::latestRelease(Call &call)
 {
     const Release *latest = rehearsal::latestRelease(*call.repository);

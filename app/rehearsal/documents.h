@@ -29,10 +29,10 @@ public:
     QJsonObject commit(const Repository &repository, const QString &commit) const;
     QJsonObject branch(const Repository &repository, const QString &name) const;
     QJsonObject tag(const Repository &repository, const QString &name) const;
+    QString htmlUrl(const Repository &repository) const; ///< the page of the repository
 
 private:
     QString repoUrl(const Repository &repository) const;
-    QString htmlUrl(const Repository &repository) const;
     QJsonObject account(const QString &login, qint64 id) const;
 
     QString m_base;

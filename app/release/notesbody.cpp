@@ -195,6 +195,14 @@ QList<NotesProblem> claimProblems(const QString &section, int firstLine, const Q
     return problems;
 }
 
+bool makesClaims(const QString &section, const ReleaseManifest &manifest)
+{
+    return std::ranges::any_of(section.split(u'\n'), claimsRosettaForIntel)
+        || std::ranges::any_of(manifest.targets, [](const ManifestTarget &target) {
+               return claimsRosettaForIntel(target.dropped) || claimsRosettaForIntel(target.notice);
+           });
+}
+
 QString webUrlOf(const QUrl &apiUrl, const QString &repository)
 {
     if (repository.isEmpty())

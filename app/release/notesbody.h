@@ -47,6 +47,10 @@ QString writtenPart(const QString &body);
 QList<NotesProblem> claimProblems(const QString &section, int firstLine, const QString &fileName,
                                   const NotesFacts &facts);
 
+/// Whether \a section, or what \a manifest says of its targets, makes such a claim at all; only then need the archives
+/// be asked.
+bool makesClaims(const QString &section, const ReleaseManifest &manifest);
+
 /// What the notes of \a version are held against in the checkout at \a directory, whose git has \a tags.
 NotesContext notesContextOf(const ReleaseManifest &manifest, const QString &directory, const QString &version,
                             const QStringList &tags, const QString &webUrl);

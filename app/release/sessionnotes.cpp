@@ -101,6 +101,14 @@ void Session::refreshNotes()
         m_notes.problems += claimProblems(sections.isEmpty() ? QString() : sections.first().body, line,
                                           m_manifest.changelog, notesFacts());
     }
+    const qsizetype count = releaseBody().toUcs4().size();
+    if (const bool isSaid = m_notes.body.toUcs4().size() > maxReleaseBody; !isSaid && count > maxReleaseBody)
+        m_notes.problems.append(NotesProblem{
+            {Severity::Error, u"body-too-long"_s, u"unmoor.toml"_s,
+             tr("With the blocks of unmoor.toml the body has %1 characters; a release's body holds %2 at most.")
+                 .arg(count)
+                 .arg(maxReleaseBody),
+             tr("Take a block out of [notes], or shorten the section by %1 characters.").arg(count - maxReleaseBody)}});
     m_notes.findings.clear();
     for (const NotesProblem &problem : std::as_const(m_notes.problems))
         m_notes.findings.append(problem.finding);

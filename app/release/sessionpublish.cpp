@@ -32,6 +32,19 @@ bool isNewestStable(const ReleaseManifest &manifest, const QString &version, con
     });
 }
 
+/// Notes that were edited on the host since they were sent are not replaced in silence.
+void sayWhatIsReplaced(PublishPlan &plan, const std::optional<BodyMerge> &body)
+{
+    if (!body || !body->base || body->changed == BodyMerge::Who::Ours)
+        return;
+    for (PublishStep &step : plan.steps) {
+        if (step.kind == PublishStep::Kind::UpdateRelease)
+            step.why =
+                Session::tr("The notes were edited on GitHub since they were sent; this puts those of the file in "
+                            "their place. To keep them, take them into the file first");
+    }
+}
+
 } // namespace
 
 DesiredRelease Session::desired() const
@@ -124,6 +137,7 @@ void Session::setRemote(const RemoteRelease &remote)
     for (const UploadRecord &upload : m_ledger->uploads(wanted.repository, wanted.tag).value_or(QList<UploadRecord>()))
         m_remote->downloaded.insert(upload.assetId, upload.sha256);
     m_publishPlan = planPublish(wanted, *m_remote);
+    sayWhatIsReplaced(m_publishPlan, bodyOnHost());
     m_fileStates = compareFiles(wanted, *m_remote);
     for (int row = 0; row < m_targets.size(); ++row) {
         std::optional<FileVerdict> verdict;
@@ -273,6 +287,7 @@ void Session::watch(Publisher &publisher)
 {
     connect(&publisher, &Publisher::planned, this, [this](const PublishPlan &plan) {
         m_publishPlan = plan;
+        sayWhatIsReplaced(m_publishPlan, bodyOnHost());
         Q_EMIT publishPlanChanged();
     });
     connect(&publisher, &Publisher::stepStarted, this, &Session::publishStepStarted);

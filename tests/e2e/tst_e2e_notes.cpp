@@ -2,8 +2,11 @@
 // `unmoor notes` as a program, in a real repository.
 #include "../app/project/gitrepository.h"
 #include "program.h"
+#include "rehearsal/standin.h"
 
 #include <QDate>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -87,6 +90,131 @@ private Q_SLOTS:
         const e2e::Ended ended = project.notes({u"--from-commits"_s});
         QCOMPARE(ended.code, 1);
         QVERIFY(ended.out.isEmpty());
+    }
+
+    void everyEditKeepsCrlfAndByteOrderMark_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("promote") << QStringList{u"--promote"_s};
+        QTest::newRow("insert") << QStringList{u"--insert"_s};
+        QTest::newRow("insert from commits") << QStringList{u"--insert"_s, u"--from-commits"_s, u"--authors"_s};
+    }
+    void everyEditKeepsCrlfAndByteOrderMark()
+    {
+        QFETCH(QStringList, options);
+        const QByteArray older = "## [1.0.4] - 2026-06-24\r\n\r\n- b\r\n\r\n";
+        const QByteArray before = "\xEF\xBB\xBF# Changelog\r\n\r\n## [Unreleased]\r\n\r\n- a\r\n\r\n" + older
+            + "[Unreleased]: https://e.org/compare/v1.0.4...HEAD\r\n[1.0.4]: https://e.org/tag/v1.0.4";
+        const Project project(before);
+        project.repository.git({u"tag"_s, u"v1.0.4"_s});
+        project.commit(u"fix: keep CRLF"_s);
+        QCOMPARE(project.notes(options).code, 0);
+        const QByteArray after = project.file();
+        QVERIFY(after.startsWith(before.first(before.indexOf("## [Unr"))) && after.contains(older));
+        QVERIFY2(after.contains("## [1.0.5] - " + QDate::currentDate().toString(Qt::ISODate).toLatin1() + "\r\n"),
+                 after);
+        QVERIFY2(after.contains("[Unreleased]: https://e.org/compare/v1.0.5...HEAD\r\n"), after);
+        QVERIFY2(after.contains("[1.0.5]: https://e.org/tag/v1.0.5\r\n[1.0.4]: https://e.org/tag/v1.0.4"), after);
+        QVERIFY(after.endsWith("v1.0.4"));
+        QCOMPARE(after.count('\n'), after.count("\r\n"));
+    }
+
+    void takesWhatGitHubGenerates()
+    {
+        const Project project("# Changelog\r\n\r\n## 1.0.4 (2026-06-24)\r\n\r\n- b\r\n");
+        project.repository.git({u"tag"_s, u"v1.0.4"_s});
+        const QString head = QString::fromLatin1(e2e::git(project.repository.path(), {u"rev-parse"_s, u"HEAD"_s}));
+        QTemporaryDir storage;
+        StandIn host(storage.path());
+        QVERIFY(host.start());
+        QVERIFY(host.push(u"owner/minne"_s, u"main"_s, head));
+        QVERIFY(host.pushTag(u"owner/minne"_s, u"v1.0.4"_s, head));
+        const auto fromGitHub = [&](const QStringList &more, const QByteArray &token) {
+            QProcessEnvironment environment = e2e::cleanEnvironment();
+            environment.insert(u"UNMOOR_TEST_TOKEN"_s, QString::fromLatin1(token));
+            return e2e::run(QStringList{u"notes"_s, u"--from-github"_s, u"--project"_s, project.repository.path(),
+                                        u"--state-dir"_s, project.state.path(), u"--api-url"_s,
+                                        host.apiUrl().toString(), u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s}
+                                + more,
+                            environment);
+        };
+        const QByteArray before = project.file();
+        const e2e::Ended drafted = fromGitHub({}, host.token());
+        QVERIFY2(drafted.out.startsWith("**Full Changelog**: http")
+                     && drafted.out.endsWith("/compare/v1.0.4...v1.0.5\n"),
+                 drafted.out + drafted.err);
+        QCOMPARE(project.file(), before);
+        QVERIFY(fromGitHub({u"--insert"_s}, "not the token").code != 0);
+        QCOMPARE(project.file(), before);
+        QCOMPARE(fromGitHub({u"--insert"_s}, host.token()).code, 0);
+        QCOMPARE(project.notes().out, drafted.out);
+        QCOMPARE(project.file().count('\n'), project.file().count("\r\n"));
+    }
+
+    void anEditOnGitHubIsNotReplacedInSilence()
+    {
+        const Project project("## 1.0.5\n\n- a\n");
+        QTemporaryDir storage;
+        StandIn host(storage.path());
+        QVERIFY(host.start());
+        const auto unmoor = [&](const QStringList &command) {
+            QProcessEnvironment environment = e2e::cleanEnvironment();
+            environment.insert(u"UNMOOR_TEST_TOKEN"_s, QString::fromLatin1(host.token()));
+            return e2e::run(command
+                                + QStringList{u"--json"_s, u"--project"_s, project.repository.path(), u"--state-dir"_s,
+                                              project.state.path(), u"--api-url"_s, host.apiUrl().toString(),
+                                              u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s},
+                            environment);
+        };
+        project.repository.write(u"flake.nix"_s, "{ outputs = _: { }; }\n");
+        project.repository.git({u"add"_s, u"-A"_s});
+        project.commit(u"Release"_s);
+        const QString path = project.repository.path();
+        QVERIFY(
+            host.push(u"owner/minne"_s, u"main"_s, QString::fromLatin1(e2e::git(path, {u"rev-parse"_s, u"HEAD"_s}))));
+        const e2e::Ended drafted = unmoor({u"publish"_s, u"--yes"_s, u"--draft-only"_s});
+        QVERIFY2(drafted.code == 0, drafted.out + drafted.err);
+        const auto updateStep = [&] {
+            for (const QJsonValue &step : unmoor({u"status"_s}).json()[u"plan"].toArray())
+                if (step[u"step"].toString() == u"update-release")
+                    return step[u"why"].toString();
+            return QString();
+        };
+        QCOMPARE(updateStep(), QString());
+
+        // As GitHub's page sends it.
+        const qint64 id = unmoor({u"status"_s}).json()[u"release"][u"id"].toInteger();
+        QNetworkRequest request(QUrl(host.apiUrl().toString() + u"/repos/owner/minne/releases/%1"_s.arg(id)));
+        request.setRawHeader("Authorization", "Bearer " + host.token());
+        request.setRawHeader("User-Agent", "test");
+        QNetworkAccessManager network;
+        QScopedPointer<QNetworkReply> reply(network.sendCustomRequest(
+            request, "PATCH", R"({"tag_name": "v1.0.5", "body": "- a\r\n- from the web\r\n"})"));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+
+        QVERIFY2(updateStep().contains(u"edited on GitHub"), qPrintable(updateStep()));
+        const e2e::Ended again = unmoor({u"publish"_s, u"--yes"_s, u"--draft-only"_s});
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.err.contains("edited on GitHub"), again.err);
+        QCOMPARE(updateStep(), QString());
+    }
+
+    void aClaimWithoutArchivesIsNotJudged()
+    {
+        const Project project("## 1.0.5\n\n- Intel Macs run the Apple silicon archive under Rosetta 2.\n");
+        const e2e::Ended ended = project.notes({u"--check"_s});
+        QCOMPARE(ended.code, 0);
+        QVERIFY2(ended.out.contains("no problems"), ended.out + ended.err);
+    }
+
+    void bodyIsMeasuredWithItsBlocks()
+    {
+        const Project project("## 1.0.5\n\n- " + QByteArray(124'900, 'x') + "\n",
+                              "[notes]\nblocks = [\"install\"]\ninstall = \"" + QByteArray(200, 'y') + "\"\n");
+        const e2e::Ended ended = project.notes({u"--check"_s});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.out.startsWith("error: unmoor.toml [body-too-long] "), ended.out + ended.err);
     }
 
     void blocksFollowTheSection()

@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(m_stranger->get(at(u"/releases/latest"_s)).json()[u"id"], first[u"id"]);
     }
 
+    void generatedNotesNameAllChanges()
+    {
+        const auto generated = [this](const QJsonObject &fields) {
+            return m_owner->send("POST", at(u"/releases/generate-notes"_s), fields);
+        };
+        const QString page = m_host->apiUrl().resolved(QUrl(u"/"_s + repository)).toString();
+        QCOMPARE(generated({{u"tag_name"_s, u"v1.0.4"_s}}).json()[u"body"].toString(),
+                 u"**Full Changelog**: %1/commits/v1.0.4"_s.arg(page));
+        published(u"v1.0.4"_s);
+        QCOMPARE(generated({{u"tag_name"_s, u"v1.0.5"_s}}).json()[u"body"].toString(),
+                 u"**Full Changelog**: %1/compare/v1.0.4...v1.0.5"_s.arg(page));
+        QCOMPARE(generated({{u"tag_name"_s, u"v1.0.5"_s}, {u"previous_tag_name"_s, u"v1.0.3"_s}}).status, 422);
+        QCOMPARE(generated({}).status, 422);
+        QCOMPARE(m_owner->get(at(u"/releases"_s)).list().size(), 1);
+    }
+
     void listsArePagedByLinks()
     {
         for (const QString &tag : {u"v1"_s, u"v2"_s, u"v3"_s})

@@ -140,6 +140,16 @@ private Q_SLOTS:
         QVERIFY(claimProblems(claim, 1, {}, withoutMac).isEmpty());
     }
 
+    void onlyAClaimAsksTheArchives()
+    {
+        ReleaseManifest manifest;
+        manifest.targets = {{.triple = u"x86_64-apple-darwin"_s, .dropped = u"Apple silicon only since 1.0.5."_s}};
+        QVERIFY(!makesClaims(u"- a\n- Fixed on Intel Macs."_s, manifest));
+        QVERIFY(makesClaims(u"- a\n- Intel Macs run it under Rosetta 2."_s, manifest));
+        manifest.targets[0].dropped = u"Intel Macs run the Apple silicon build under Rosetta 2."_s;
+        QVERIFY(makesClaims(u"- a"_s, manifest));
+    }
+
     void tagsAreReadBackThroughTheTemplate()
     {
         ReleaseManifest manifest;
