@@ -52,13 +52,18 @@ struct Desk
         QTest::keyClicks(page.editor(), text);
     }
 
+    /// A button that can be seen, or can be by the next turns: a banner's own are shown then.
     QPushButton *button(const QString &text) const
     {
-        for (QPushButton *button : page.findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text().remove(u'&') == text)
-                return button;
-        }
-        return nullptr;
+        QPushButton *found = nullptr;
+        const auto isThere = [&] {
+            for (QPushButton *button : page.findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text().remove(u'&') == text)
+                    found = button;
+            }
+            return found != nullptr;
+        };
+        return QTest::qWaitFor(isThere) ? found : nullptr;
     }
 };
 
