@@ -42,6 +42,11 @@ QString NotesPage::bannerTitle() const
     return m_banner->isHidden() ? QString() : m_banner->title();
 }
 
+QString NotesPage::counter() const
+{
+    return m_previewStrip->detail();
+}
+
 void NotesPage::setBase(const Changelog &changelog)
 {
     m_changelog = changelog;

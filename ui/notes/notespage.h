@@ -72,6 +72,7 @@ public:
     QString body() const; ///< as edited, "\n" line ends, no blank lines around it
     bool isEdited() const { return m_edited; }
     int problemCount(Severity severity) const;
+    QString counter() const; ///< how much of the host's limit the notes take, in words
     void showNextProblem(int direction = 1); ///< F8, Shift+F8
     QString bannerTitle() const; ///< empty where there is none
 

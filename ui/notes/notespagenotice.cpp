@@ -17,6 +17,8 @@ namespace unmoor {
 /// One notice at a time: a missing section, then edits set aside, then a save that failed.
 void NotesPage::updateNotice(bool isSameFile)
 {
+    if (!isSameFile && isMerging())
+        leaveMerge(); // one of the texts is no longer what was asked about
     if (!m_section)
         showAbsence();
     else if (!m_draft.isEmpty() && m_draft != m_section->body)
