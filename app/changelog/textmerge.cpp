@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog/textmerge.h"
 
-#include <QList>
-#include <QStringList>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,62 +9,124 @@ namespace unmoor {
 
 namespace {
 
-constexpr qsizetype mostCells = 16'000'000; // of the table of two texts' lines: 4,000 lines each
+constexpr qsizetype mostCells = 16'000'000; // of the table of two texts' lines: 4,000 different lines each
 
-/// For each line of \a base its place in \a text, by the longest run of lines that both have; -1: it is gone.
-QList<qsizetype> placesIn(const QStringList &base, const QStringList &text)
+/// For each line of \a base its place in \a text, by the longest run of lines that both have; -1: it is gone. nullopt:
+/// the texts are too long.
+std::optional<QList<qsizetype>> placesIn(const QStringList &base, const QStringList &text)
 {
-    const qsizetype width = text.size() + 1;
-    QList<int> lengths((base.size() + 1) * width, 0);
-    for (qsizetype i = base.size() - 1; i >= 0; --i) {
-        for (qsizetype j = text.size() - 1; j >= 0; --j)
-            lengths[i * width + j] = base[i] == text[j]
+    const qsizetype least = std::min(base.size(), text.size());
+    const qsizetype head = std::ranges::mismatch(base, text).in1 - base.begin();
+    qsizetype tail = 0;
+    while (tail < least - head && base[base.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    const qsizetype rows = base.size() - head - tail;
+    const qsizetype columns = text.size() - head - tail;
+    if (rows * columns > mostCells)
+        return std::nullopt;
+    const qsizetype width = columns + 1;
+    QList<int> lengths((rows + 1) * width, 0);
+    for (qsizetype i = rows - 1; i >= 0; --i) {
+        for (qsizetype j = columns - 1; j >= 0; --j)
+            lengths[i * width + j] = base[head + i] == text[head + j]
                 ? lengths[(i + 1) * width + j + 1] + 1
                 : std::max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
     }
     QList<qsizetype> places(base.size(), -1);
-    for (qsizetype i = 0, j = 0; i < base.size() && j < text.size();) {
-        if (base[i] == text[j])
-            places[i++] = j++;
-        else if (lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
+    for (qsizetype i = 0; i < head; ++i)
+        places[i] = i;
+    for (qsizetype i = 0, j = 0; i < rows && j < columns;) {
+        if (base[head + i] == text[head + j]) {
+            places[head + i] = head + j;
             ++i;
-        else
             ++j;
+        } else if (lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) {
+            ++i;
+        } else {
+            ++j;
+        }
     }
+    for (qsizetype i = 1; i <= tail; ++i)
+        places[base.size() - i] = text.size() - i;
     return places;
+}
+
+MergePart::Change changeOf(const MergePart &part)
+{
+    using enum MergePart::Change;
+    if (part.ours == part.base)
+        return part.theirs == part.base ? None : Theirs;
+    if (part.theirs == part.base)
+        return Ours;
+    return part.ours == part.theirs ? Alike : Both;
+}
+
+void append(QList<MergePart> &parts, MergePart part)
+{
+    if (part.base.isEmpty() && part.ours.isEmpty() && part.theirs.isEmpty())
+        return;
+    part.change = changeOf(part);
+    if (part.change == MergePart::Change::None && !parts.isEmpty() && parts.last().change == MergePart::Change::None) {
+        MergePart &last = parts.last();
+        last.base += part.base;
+        last.ours += part.ours;
+        last.theirs += part.theirs;
+    } else {
+        parts.append(part);
+    }
 }
 
 } // namespace
 
-std::optional<QString> mergeTexts(const QString &base, const QString &ours, const QString &theirs)
+QList<MergePart> mergeParts(const QString &base, const QString &ours, const QString &theirs)
 {
     const QStringList lines = base.split(u'\n');
     const QStringList mine = ours.split(u'\n');
     const QStringList other = theirs.split(u'\n');
-    if (lines.size() * std::max(mine.size(), other.size()) > mostCells)
-        return std::nullopt;
-    const QList<qsizetype> inMine = placesIn(lines, mine);
-    const QList<qsizetype> inOther = placesIn(lines, other);
-
-    QStringList merged;
+    QList<MergePart> parts;
+    const auto inMine = placesIn(lines, mine);
+    const auto inOther = placesIn(lines, other);
+    if (!inMine || !inOther) {
+        append(parts, {.base = lines, .ours = mine, .theirs = other});
+        return parts;
+    }
     qsizetype from = 0, fromMine = 0, fromOther = 0; // behind the last line that all three have
     for (qsizetype i = 0; i <= lines.size(); ++i) {
         const bool isEnd = i == lines.size();
-        if (!isEnd && (inMine[i] < 0 || inOther[i] < 0))
+        if (!isEnd && (inMine->at(i) < 0 || inOther->at(i) < 0))
             continue;
-        const qsizetype toMine = isEnd ? mine.size() : inMine[i];
-        const qsizetype toOther = isEnd ? other.size() : inOther[i];
-        const QStringList was = lines.sliced(from, i - from);
-        const QStringList isMine = mine.sliced(fromMine, toMine - fromMine);
-        const QStringList isOther = other.sliced(fromOther, toOther - fromOther);
-        if (isMine != was && isOther != was && isMine != isOther)
-            return std::nullopt;
-        merged += isMine == was ? isOther : isMine;
+        const qsizetype toMine = isEnd ? mine.size() : inMine->at(i);
+        const qsizetype toOther = isEnd ? other.size() : inOther->at(i);
+        append(parts,
+               {.base = lines.sliced(from, i - from),
+                .ours = mine.sliced(fromMine, toMine - fromMine),
+                .theirs = other.sliced(fromOther, toOther - fromOther)});
         if (!isEnd)
-            merged += lines[i];
+            append(parts, {.base = {lines[i]}, .ours = {lines[i]}, .theirs = {lines[i]}});
         from = i + 1;
         fromMine = toMine + 1;
         fromOther = toOther + 1;
+    }
+    return parts;
+}
+
+QList<MergePart> differingParts(const QString &ours, const QString &theirs)
+{
+    QList<MergePart> parts = mergeParts(ours, ours, theirs);
+    for (MergePart &part : parts) {
+        if (part.change == MergePart::Change::Theirs)
+            part.change = MergePart::Change::Both;
+    }
+    return parts;
+}
+
+std::optional<QString> mergeTexts(const QString &base, const QString &ours, const QString &theirs)
+{
+    QStringList merged;
+    for (const MergePart &part : mergeParts(base, ours, theirs)) {
+        if (part.change == MergePart::Change::Both)
+            return std::nullopt;
+        merged += part.change == MergePart::Change::Theirs ? part.theirs : part.ours;
     }
     return merged.join(u'\n');
 }

@@ -21,13 +21,18 @@ void NotesDesk::connectPage()
 {
     connect(m_page, &NotesPage::saveRequested, this, [this](const QString &body) {
         if (const auto saved = m_session.saveNotes(body); !saved)
-            return m_page->showSaveError(saved.error().message);
+            return notSaved(saved.error());
         m_page->setSaved();
         keepTyped();
     });
     connect(m_page, &NotesPage::rewriteRequested, this, [this](const QByteArray &updated) {
         if (const auto saved = m_session.saveChangelogBytes(updated); !saved)
             m_page->showSaveError(saved.error().message);
+        else
+            keepTyped();
+    });
+    connect(m_page, &NotesPage::refused, this, [this](const QString &message) {
+        Q_EMIT failed(failure(Error::Kind::Failed, message), tr("Nothing was changed"));
     });
     connect(m_page, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
     connect(m_page, &NotesPage::bodyChanged, this, &NotesDesk::keepTyped);
@@ -41,13 +46,29 @@ void NotesDesk::show()
     if (m_session.changelog()) {
         m_page->setContext(m_session.notesContext());
         m_page->setDirectory(m_session.directory());
+        m_page->setSentBody([settings = m_session.manifest().notes, facts = m_session.notesFacts()](
+                                const QString &section) { return notesBody(section, settings, facts); });
         m_page->setDocument(*m_session.changelog(), m_session.manifest().changelog,
                             m_session.version().value_or(QString()), m_session.title());
     }
     m_page->setNotes(m_session.notes());
     m_isRestoring = false;
     restoreTyped();
+    keepTyped();
     showHost();
+}
+
+/// Where somebody changed the section on disk, both texts are to be merged; other changes can just be read.
+void NotesDesk::notSaved(const Error &error)
+{
+    const auto onDisk =
+        error.kind == Error::Kind::Conflict ? readChangelog(m_session.changelogPath()) : m_session.changelog();
+    const auto sections =
+        onDisk ? onDisk->sectionsFor(m_session.version().value_or(QString())) : QList<ChangelogSection>();
+    if (sections.size() != 1 || sections.first().body == m_page->savedBody())
+        return m_page->showSaveError(error.message);
+    m_session.reloadChangelog();
+    m_page->showMerge();
 }
 
 void NotesDesk::save()
@@ -59,7 +80,7 @@ void NotesDesk::save()
 /// At every key: what was typed outlives this process.
 void NotesDesk::keepTyped()
 {
-    if (m_isRestoring || !m_session.version())
+    if (m_isRestoring || !m_session.version() || !m_page->hasSection())
         return;
     const QString file = m_session.recoveryFile();
     const QString aside = m_page->draftAside();
@@ -72,7 +93,7 @@ void NotesDesk::keepTyped()
 void NotesDesk::restoreTyped()
 {
     const QString file = m_session.version() ? m_session.recoveryFile() : QString();
-    if (file.isEmpty() || std::exchange(m_recovery, file) == file)
+    if (file.isEmpty() || !m_page->hasSection() || std::exchange(m_recovery, file) == file)
         return;
     const auto unsaved = readUnsaved(file);
     if (!unsaved)
@@ -81,7 +102,6 @@ void NotesDesk::restoreTyped()
         m_page->restoreDraft(unsaved->body, unsaved->base);
     if (!unsaved->aside.isEmpty() && m_page->draftAside().isEmpty())
         m_page->restoreDraft(unsaved->aside, {});
-    keepTyped();
 }
 
 /// What stands on the host, where it is not what the file would send.

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void notSaved(const Error &error);
     void keepTyped();
     void restoreTyped();
     void showHost();

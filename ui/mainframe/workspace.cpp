@@ -131,6 +131,7 @@ void Workspace::connectPages()
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::openFileRequested, this,
             [this] { Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.changelogPath())); });
+    connect(m_notes, &NotesPage::publishRequested, this, [this] { setStep(StepRail::Publish); });
     connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openLinkRequested);
 
     connect(m_history, &HistoryPage::releaseActivated, this,

@@ -138,8 +138,35 @@ void ChangelogEditor::showBody()
     verticalScrollBar()->setValue(std::max(0, m_headingLine - 5));
 }
 
-void ChangelogEditor::setProblems(const QMap<int, Severity> &lines)
+QTextCursor ChangelogEditor::cursorOf(const Words &words) const
 {
+    const QTextBlock block = document()->findBlockByNumber(std::clamp(words.line, 1, blockCount()) - 1);
+    const int last = block.length() - 1;
+    const int from = std::clamp(words.column - 1, 0, last);
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() + from);
+    cursor.setPosition(block.position() + std::clamp(from + words.length, from, last), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+void ChangelogEditor::select(const Words &words)
+{
+    setTextCursor(cursorOf(words));
+    centerCursor();
+}
+
+void ChangelogEditor::setProblems(const QMap<int, Severity> &lines, const QList<Words> &words)
+{
+    QList<QTextEdit::ExtraSelection> waves;
+    for (const Words &part : words) {
+        QTextEdit::ExtraSelection wave;
+        wave.cursor = cursorOf(part);
+        wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wave.format.setUnderlineColor(theme::stateColor(theme::stateOf(part.severity), palette()));
+        waves.append(wave);
+    }
+    if (!waves.isEmpty() || !extraSelections().isEmpty())
+        setExtraSelections(waves);
     if (lines == m_problems)
         return;
     m_problems = lines;

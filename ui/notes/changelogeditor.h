@@ -39,14 +39,24 @@ public:
     void goToLine(int line);
     void showBody(); ///< scrolls to the section, the caret at its first editable character
 
-    /// Lines with a problem; the gutter shows them.
-    void setProblems(const QMap<int, Severity> &lines);
+    /// Lines with a problem, which the gutter shows, and the words that have one, which are underlined.
+    struct Words
+    {
+        int line = 0; ///< 1-based
+        int column = 0; ///< 1-based
+        int length = 0;
+        Severity severity = Severity::Info;
+    };
+    void setProblems(const QMap<int, Severity> &lines, const QList<Words> &words = {});
+    void select(const Words &words); ///< and scrolls there
     const QMap<int, Severity> &problems() const { return m_problems; }
 
     QMenu *contextMenu(); ///< the standard one; what would change locked lines is disabled
 
 Q_SIGNALS:
     void bodyChanged();
+    void undoneAll(); ///< Undo was asked for, and there is no step left
+    void redoneAll();
     void lockedLinesTouched(); ///< something would have changed lines that are locked
 
 protected:
@@ -70,6 +80,8 @@ private:
     bool isTyping(const QKeyEvent &event) const;
     void startLine(bool continuesList);
     void selectBodyOrAll();
+    bool linkSelected(const QString &text);
+    QTextCursor cursorOf(const Words &words) const;
     void refuse();
     void guard(int position, int removed, int added);
     bool isIntact() const; ///< every locked line is as it was
@@ -82,6 +94,7 @@ private:
     QString m_after;
     int m_headingLine = 0;
     bool m_isLoading = false;
+    bool m_pastesPlain = false;
     QMap<int, Severity> m_problems;
 };
 

@@ -8,6 +8,8 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,12 @@ bool isBackspace(const QKeyEvent &event)
     return event.key() == Qt::Key_Backspace && !(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
 }
 
+/// As on GitHub's page: a link goes over selected words as it is.
+bool isPlainPaste(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_V && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 /// How far a deleting key reaches where nothing is selected; NoMove: the key deletes nothing.
 QTextCursor::MoveOperation reachOf(const QKeyEvent &event, bool atLineEnd)
 {
@@ -40,6 +48,13 @@ QTextCursor::MoveOperation reachOf(const QKeyEvent &event, bool atLineEnd)
     if (event.matches(QKeySequence::DeleteEndOfLine))
         return atLineEnd ? QTextCursor::NextCharacter : QTextCursor::EndOfBlock;
     return QTextCursor::NoMove;
+}
+
+bool isAddress(const QString &text)
+{
+    static const QRegularExpression pattern(uR"(^(https?://[^\s<>]+|mailto:[^\s<>]+)$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).hasMatch();
 }
 
 bool isText(const QString &text)
@@ -69,7 +84,14 @@ bool ChangelogEditor::isTyping(const QKeyEvent &event) const
 void ChangelogEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool editable = isEditable(textCursor());
-    if (isLocked()) {
+    if (event->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) {
+        Q_EMIT undoneAll();
+    } else if (event->matches(QKeySequence::Redo) && !document()->isRedoAvailable()) {
+        Q_EMIT redoneAll();
+    } else if (isPlainPaste(*event)) {
+        const QScopedValueRollback plain(m_pastesPlain, true);
+        paste();
+    } else if (isLocked()) {
         QPlainTextEdit::keyPressEvent(event);
     } else if (event->matches(QKeySequence::SelectAll)) {
         selectBodyOrAll();
@@ -181,8 +203,24 @@ void ChangelogEditor::insertFromMimeData(const QMimeData *source)
         return refuse();
     QString text = source->text();
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    textCursor().insertText(toDocument(text));
+    if (m_pastesPlain || !linkSelected(text.trimmed()))
+        textCursor().insertText(toDocument(text));
     ensureCursorVisible();
+}
+
+/// A pasted address makes a link of the selected words. Not in code, which shows links as they are written, and not
+/// over an address, which it replaces.
+bool ChangelogEditor::linkSelected(const QString &text)
+{
+    QTextCursor cursor = textCursor();
+    const QString words = cursor.selectedText();
+    if (!isAddress(text) || words.trimmed().isEmpty() || words.contains(QChar::ParagraphSeparator)
+        || isAddress(words.trimmed()) || MarkdownHighlighter::isInCode(cursor.block()))
+        return false;
+    const bool needsBrackets = text.count(u'(') != text.count(u')');
+    cursor.insertText(u"[%1](%2)"_s.arg(words, needsBrackets ? u'<' + text + u'>' : text));
+    setTextCursor(cursor);
+    return true;
 }
 
 void ChangelogEditor::dragMoveEvent(QDragMoveEvent *event)

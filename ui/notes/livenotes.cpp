@@ -16,6 +16,7 @@ namespace {
 
 /// Below this a file is read whole at every key: it takes no time.
 constexpr qsizetype wholeBytes = 32 * 1024;
+constexpr qsizetype bytesBelow = 8 * 1024;
 constexpr int mostHeadings = 40;
 
 struct Words
@@ -47,15 +48,20 @@ bool isAboutHeading(const NotesProblem &problem)
     return problem.finding.code.startsWith(u"date-") || problem.finding.code.startsWith(u"version-");
 }
 
-/// Heading lines of releases other than \a own, as they stand in the file: they tell which headings are releases.
-QByteArray headingsBelow(const Changelog &base, const ChangelogSection &own, const QByteArray &lineEnd)
+/// The releases below \a own, as they stand in the file: they tell which headings are releases, and what an open fence
+/// would take in. Of those further below the headings alone.
+QByteArray releasesBelow(const Changelog &base, const ChangelogSection &own, const QByteArray &lineEnd)
 {
     QByteArray text;
     int count = 0;
     for (const ChangelogSection &section : base.sections()) {
         if (section.headingLine <= own.headingLine || section.version == own.version)
             continue;
-        text += base.bytes().sliced(section.headingBegin, section.bodyBegin - section.headingBegin) + lineEnd;
+        const bool isWhole = text.size() + section.bodyEnd - section.headingBegin < bytesBelow;
+        const qsizetype end = isWhole ? section.bodyEnd : section.bodyBegin;
+        text += base.bytes().sliced(section.headingBegin, end - section.headingBegin);
+        if (!isWhole)
+            text += lineEnd;
         if (++count == mostHeadings)
             break;
     }
@@ -74,6 +80,11 @@ QByteArray definitionsOutside(const Changelog &base, const ChangelogSection &own
 }
 
 } // namespace
+
+qsizetype charactersIn(const QString &text)
+{
+    return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
+}
 
 LiveReader::LiveReader(const Changelog &base, const ChangelogSection &section, const NotesContext &context)
     : m_section(section)
@@ -95,8 +106,9 @@ bool LiveReader::reduce(const Changelog &base)
     const QByteArray lineEnd = usualLineEnd(base.bytes());
     const QByteArray above = lineEnd.repeated(m_section.headingLine - 1);
     const QByteArray section = base.bytes().sliced(m_section.headingBegin, m_section.bodyEnd - m_section.headingBegin);
-    const Changelog reduced = Changelog::parse(above + section + lineEnd + headingsBelow(base, m_section, lineEnd)
-                                               + lineEnd + definitionsOutside(base, m_section, lineEnd));
+    const QByteArray gap = section.endsWith('\n') || section.endsWith('\r') ? QByteArray() : lineEnd;
+    const Changelog reduced = Changelog::parse(above + section + gap + releasesBelow(base, m_section, lineEnd) + lineEnd
+                                               + definitionsOutside(base, m_section, lineEnd));
     const ChangelogSection *found = own(reduced);
     if (!found || found->body != m_section.body || found->heading != m_section.heading)
         return false;
@@ -135,7 +147,7 @@ LiveNotes LiveReader::read(const QString &body) const
         return {};
     const Changelog after = Changelog::parse(m_reduced.withBody(*before, body));
     const ReleaseNotes notes = releaseNotes(after, m_context);
-    LiveNotes live{.body = notes.body, .characters = notes.body.toUcs4().size(), .problems = problemsIn(notes)};
+    LiveNotes live{.body = notes.body, .characters = charactersIn(notes.body), .problems = problemsIn(notes)};
     if (const ChangelogSection *found = own(after)) {
         if (const auto problem = misread(*found, withoutBlankEnds(body), m_context.fileName))
             live.problems.prepend(*problem);

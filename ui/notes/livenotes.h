@@ -9,9 +9,12 @@ namespace unmoor {
 struct LiveNotes
 {
     QString body; ///< as the release shows it, link definitions from elsewhere in the file included
-    qsizetype characters = 0; ///< of the body, as the host counts them
+    qsizetype characters = 0; ///< of the body
     QList<NotesProblem> problems; ///< their fixes are edits of the whole file with the text in it
 };
+
+/// Characters as the host counts them for its limit: code points.
+qsizetype charactersIn(const QString &text);
 
 /// Reads one section at every key, however long the file is: with its own heading, some of the headings below, and the
 /// definitions of links, in the lines where they stand in the file.

@@ -42,6 +42,11 @@ QString NotesPage::bannerTitle() const
     return m_banner->isHidden() ? QString() : m_banner->title();
 }
 
+QString NotesPage::counter() const
+{
+    return m_previewStrip->detail();
+}
+
 void NotesPage::setBase(const Changelog &changelog)
 {
     m_changelog = changelog;
@@ -55,7 +60,7 @@ void NotesPage::setDocument(const Changelog &changelog, const QString &fileName,
 {
     const bool isSame = fileName == m_fileName && version == m_version && m_section;
     const bool isSameFile = isSame && changelog.bytes() == m_changelog.bytes();
-    const bool wasEdited = isSame && m_edited;
+    const bool wasEdited = isSame && m_edited && !m_isRewriting;
     const QString draft = body();
     const QString oldBase = m_section ? m_section->body : QString();
     if (fileName != m_fileName || version != m_version)
@@ -103,6 +108,11 @@ NotesContext NotesPage::context() const
     return context;
 }
 
+void NotesPage::setSentBody(const std::function<QString(const QString &section)> &sent)
+{
+    m_sent = sent;
+}
+
 void NotesPage::setNotes(const ReleaseNotes &notes)
 {
     m_notes = notes;
@@ -118,7 +128,8 @@ void NotesPage::setSaved()
     const QString saved = body();
     setBase(Changelog::parse(m_changelog.withBody(*m_section, saved)));
     showSection(true, false, saved, saved);
-    if (m_notice == Notice::NotSaved)
+    m_editor->document()->setModified(false); // what is typed from here on is a step of its own for Undo
+    if (m_notice == Notice::NotSaved || m_notice == Notice::Restored)
         clearNotice();
     updateEdited();
     readAnew();
@@ -151,7 +162,7 @@ void NotesPage::takeFix(const NotesProblem &problem)
         m_editor->setBody(own.first().body);
         m_editor->setFocus(Qt::OtherFocusReason);
     } else {
-        Q_EMIT rewriteRequested(fixed.bytes());
+        rewrite(problem.fix->label, fixed.bytes());
     }
 }
 
@@ -159,8 +170,10 @@ void NotesPage::restoreDraft(const QString &draft, const QString &base)
 {
     if (!m_section || draft == m_section->body)
         return;
-    if (!base.isNull() && base == m_section->body)
-        return m_editor->setBody(draft);
+    if (!base.isNull() && base == m_section->body) {
+        m_editor->setBody(draft);
+        return showRestored();
+    }
     std::tie(m_draft, m_draftBase) = std::tie(draft, base);
     showDraftAside();
 }
@@ -191,7 +204,11 @@ QList<NotesProblem> NotesPage::withEngineFindings(QList<NotesProblem> problems) 
     if (m_edited || m_notes.version != m_version)
         return problems;
     for (const NotesProblem &problem : m_notes.problems) {
-        if (!problems.contains(problem))
+        const auto isSame = [&](const NotesProblem &other) {
+            return std::tie(other.finding.code, other.line, other.column)
+                == std::tie(problem.finding.code, problem.line, problem.column);
+        };
+        if (!std::ranges::any_of(problems, isSame))
             problems.append(problem);
     }
     return problems;
@@ -240,14 +257,15 @@ void NotesPage::updateEditorStrip()
 void NotesPage::updatePreview(const LiveNotes &live)
 {
     const QLocale locale;
-    const QString count =
-        tr("%1 of %2 characters").arg(locale.toString(live.characters), locale.toString(maxReleaseBody));
-    m_previewStrip->setDetail(m_section ? count : QString(), live.characters > maxReleaseBody);
+    const QString sent = m_sent ? m_sent(live.body) : live.body;
+    const qsizetype characters = charactersIn(sent);
+    const QString count = tr("%1 of %2 characters").arg(locale.toString(characters), locale.toString(maxReleaseBody));
+    m_previewStrip->setDetail(m_section ? count : QString(), characters > maxReleaseBody);
     updatePreviewKind();
-    m_preview->setNotes(m_title, live.body);
-    if (m_source->toPlainText() == live.body)
+    m_preview->setNotes(m_title, sent);
+    if (m_source->toPlainText() == sent)
         return;
-    m_source->setPlainText(live.body);
+    m_source->setPlainText(sent);
 }
 
 void NotesPage::updatePreviewKind()
@@ -266,12 +284,25 @@ void NotesPage::updateProblems(const QList<NotesProblem> &problems)
     if (m_problems->problems() == before)
         return;
     QMap<int, Severity> lines;
+    QList<ChangelogEditor::Words> words;
     for (const NotesProblem &problem : problems) {
         if (problem.line > 0)
             lines[problem.line] = std::min(lines.value(problem.line, Severity::Info), problem.finding.severity);
+        if (problem.line > 0 && problem.column > 0)
+            words.append({problem.line, problem.column, problem.length, problem.finding.severity});
     }
-    m_editor->setProblems(lines);
+    m_editor->setProblems(lines, words);
     Q_EMIT problemsChanged();
+}
+
+/// Its words, or where it has none its line.
+void NotesPage::goToProblem(int row)
+{
+    const NotesProblem problem = m_problems->problems().value(row);
+    if (problem.line > 0 && problem.column > 0)
+        m_editor->select({problem.line, problem.column, problem.length});
+    else if (problem.line > 0)
+        m_editor->goToLine(problem.line);
 }
 
 void NotesPage::showLocked()

@@ -9,6 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
@@ -21,6 +24,7 @@ class Banner;
 class FindBar;
 class ChangelogEditor;
 class EmptyState;
+class MergeView;
 class NotesPreview;
 class NotesStrip;
 class PageHeader;
@@ -47,17 +51,28 @@ public:
     void setHostBody(const std::optional<BodyMerge> &merge);
     /// Entries to begin with: below what the section says, or into a new section.
     void takeDraft(const QString &text);
+    /// What the release will say for a section: the section and the blocks of unmoor.toml. Called in other threads too.
+    void setSentBody(const std::function<QString(const QString &section)> &sent);
     void setSaved(); ///< what body() gives is on disk now
     void showSaveError(const QString &message);
+    void showMerge(); ///< of the text that was set aside and the one on disk
+
+    /// Changes of the whole file, which are written at once and which Undo takes back.
+    void promote(); ///< Unreleased becomes the section
+    void insert(); ///< an empty section, where its version belongs
+    void undoRewrite();
+    void redoRewrite();
 
     /// Brings back what was typed and never saved, over \a base: into the section if it is still that, else set aside.
     void restoreDraft(const QString &draft, const QString &base);
+    bool hasSection() const { return m_section.has_value(); }
     const QString &draftAside() const { return m_draft; } ///< text that the file's changes set aside; empty: none
     QString savedBody() const { return m_section ? m_section->body : QString(); }
 
     QString body() const; ///< as edited, "\n" line ends, no blank lines around it
     bool isEdited() const { return m_edited; }
     int problemCount(Severity severity) const;
+    QString counter() const; ///< how much of the host's limit the notes take, in words
     void showNextProblem(int direction = 1); ///< F8, Shift+F8
     QString bannerTitle() const; ///< empty where there is none
 
@@ -66,6 +81,9 @@ public:
     FindBar *findBar() const { return m_find; }
     SectionsModel *sections() const { return m_sections; }
     QPlainTextEdit *hostText() const { return m_hostText; }
+    MergeView *mergeView() const { return m_merge; }
+    bool isMerging() const;
+    QMenu *commandsMenu(); ///< what can be done with the section now; the caller's
     ProblemsModel *problems() const { return m_problems; }
     QPushButton *saveButton() const { return m_save; }
     QPushButton *undoAllButton() const { return m_undoAll; }
@@ -81,6 +99,8 @@ Q_SIGNALS:
     void rewriteRequested(const QByteArray &updated); ///< the whole file, where a fix reaches beyond the section
     void openFileRequested(); ///< to mend what this page cannot: a missing or double heading
     void reloadRequested();
+    void publishRequested(); ///< to send the section to the host
+    void refused(const QString &message); ///< a command that could not be
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -90,7 +110,17 @@ private:
     QWidget *makeEditorSide();
     void addShortcut(const QKeySequence &keys, void (NotesPage::*slot)());
     void find();
-    void showDrafts();
+    void showCommands();
+    void rewrite(const QString &name, const QByteArray &updated);
+    void changeFile(const QByteArray &updated);
+    void askMerge(const struct MergeQuestion &question);
+    void leaveMerge();
+    void takeMerged(const QString &text);
+    void compareHost();
+    QString hostSection(const QString &hostBody) const;
+    void showRestored();
+    void goToProblem(int row);
+    void discardTyped();
     void scrollPreview();
     void showHostNotice();
     void showHostText();
@@ -144,7 +174,8 @@ private:
     NotesPreview *m_preview;
     QPlainTextEdit *m_source;
     QPlainTextEdit *m_hostText;
-    QPushButton *m_drafts;
+    QPushButton *m_commands;
+    MergeView *m_merge;
     ProblemsModel *m_problems;
     ProblemsView *m_problemsView;
     QTimer m_refresh;
@@ -163,7 +194,21 @@ private:
     std::optional<BodyMerge> m_host;
     QString m_keptOverHost; ///< a text of the host that a person decided against
     QString m_directory;
-    enum class Notice { None, Absent, NotSaved, DraftAside, Host };
+    std::function<QString(const QString &)> m_sent;
+
+    /// A change of the whole file.
+    struct FileStep
+    {
+        QString name;
+        QByteArray before;
+        QString typed; ///< and not saved before; null: nothing was
+        QByteArray after;
+    };
+    QList<FileStep> m_undoable;
+    QList<FileStep> m_redoable;
+    bool m_isRewriting = false;
+
+    enum class Notice { None, Absent, NotSaved, DraftAside, Host, Restored };
     Notice m_notice = Notice::None;
 };
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// NotesPage: drafts, finding, and the text that the host has.
-#include "changelog/sectionedit.h"
+// NotesPage: finding, and the text that the host has.
 #include "notes/changelogeditor.h"
 #include "notes/findbar.h"
+#include "notes/mergeview.h"
 #include "notes/notespage.h"
 #include "notes/notespreview.h"
 #include "release/notesbody.h"
 #include "widgets/banner.h"
 #include "widgets/segmentedcontrol.h"
 
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -29,29 +28,6 @@ void NotesPage::find()
     m_find->begin();
 }
 
-void NotesPage::showDrafts()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("From the &commits since the last release"), this, &NotesPage::commitsRequested);
-    menu->addAction(tr("From the notes that &GitHub generates"), this, &NotesPage::generatedRequested);
-    menu->popup(m_drafts->mapToGlobal(QPoint(0, m_drafts->height())));
-}
-
-/// In the section it is a step that Undo takes back; without one, the file gets a section.
-void NotesPage::takeDraft(const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    if (m_section) {
-        const QString own = body();
-        m_editor->setBody(own.isEmpty() ? text : own + u"\n\n"_s + text);
-        m_editor->setFocus(Qt::OtherFocusReason);
-    } else if (const auto inserted = insertSection(m_changelog, {m_version, m_context.today, text}); inserted) {
-        Q_EMIT rewriteRequested(*inserted);
-    }
-}
-
 /// Keeps the preview where the editor is: the same part of the section stands at the top of both.
 void NotesPage::scrollPreview()
 {
@@ -68,6 +44,8 @@ void NotesPage::setHostBody(const std::optional<BodyMerge> &merge)
 {
     if (merge == m_host)
         return;
+    if (m_notice == Notice::Host)
+        leaveMerge();
     m_host = merge;
     showHostText();
     if (m_notice == Notice::Host)
@@ -102,27 +80,46 @@ void NotesPage::showHostNotice()
                                                          : tr("The notes differ from those on GitHub"),
                tr("Publishing would replace what stands there. Taking it brings its text into the section, which can "
                   "be undone."));
-    connect(m_banner->addAction(tr("&Compare")), &QPushButton::clicked, this,
-            [this] { m_views->setCurrentIndex(m_previewStack->indexOf(m_hostText)); });
+    connect(m_banner->addAction(tr("&Merge")), &QPushButton::clicked, this, &NotesPage::compareHost);
     connect(m_banner->addAction(tr("&Take GitHub's text")), &QPushButton::clicked, this, &NotesPage::takeHostText);
     connect(m_banner->addAction(tr("&Keep the file's")), &QPushButton::clicked, this, [this] {
         m_keptOverHost = m_host ? m_host->theirs : QString();
         clearNotice();
     });
+    connect(m_banner->addAction(tr("&Send the file's…")), &QPushButton::clicked, this, &NotesPage::publishRequested);
+}
+
+/// The section's part of a text on the host: without the blocks, and without definitions from elsewhere in the file,
+/// which the body got on its way out.
+QString NotesPage::hostSection(const QString &hostBody) const
+{
+    QString section = writtenPart(hostBody);
+    const QString ours = m_host ? writtenPart(m_host->ours) : QString();
+    const QString borrowed = ours.startsWith(savedBody()) ? ours.sliced(savedBody().size()) : QString();
+    if (!borrowed.isEmpty() && section.endsWith(borrowed))
+        section.chop(borrowed.size());
+    return section;
 }
 
 void NotesPage::takeHostText()
 {
-    QString theirs = m_host ? writtenPart(m_host->theirs) : QString();
-    // Definitions from elsewhere in the file, which the body got on its way out, are there already.
-    const QString ours = m_host ? writtenPart(m_host->ours) : QString();
-    const QString borrowed = ours.startsWith(savedBody()) ? ours.sliced(savedBody().size()) : QString();
-    if (!borrowed.isEmpty() && theirs.endsWith(borrowed))
-        theirs.chop(borrowed.size());
+    const QString theirs = m_host ? hostSection(m_host->theirs) : QString();
     clearNotice();
     m_keptOverHost = m_host ? m_host->theirs : QString();
     m_editor->setBody(theirs);
     m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesPage::compareHost()
+{
+    if (!m_host)
+        return;
+    askMerge({.title = tr("The section and the notes on GitHub"),
+              .oursName = plainFileName(),
+              .theirsName = tr("GitHub"),
+              .base = m_host->base.transform([this](const QString &base) { return hostSection(base); }),
+              .ours = body(),
+              .theirs = hostSection(m_host->theirs)});
 }
 
 } // namespace unmoor

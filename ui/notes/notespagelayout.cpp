@@ -3,6 +3,7 @@
 
 #include "notes/changelogeditor.h"
 #include "notes/findbar.h"
+#include "notes/mergeview.h"
 #include "notes/notespreview.h"
 #include "notes/notesstrip.h"
 #include "notes/problemsmodel.h"
@@ -82,7 +83,8 @@ NotesPage::NotesPage(QWidget *parent)
     , m_preview(new NotesPreview)
     , m_source(sourceView())
     , m_hostText(sourceView())
-    , m_drafts(linkButton(tr("Dra&ft…")))
+    , m_commands(linkButton(tr("Sec&tion")))
+    , m_merge(new MergeView)
     , m_problems(new ProblemsModel(this))
     , m_problemsView(new ProblemsView(m_problems))
 {
@@ -105,6 +107,7 @@ void NotesPage::layOut()
     m_splitter->setStretchFactor(2, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_merge);
 
     auto *around = new QVBoxLayout(m_bannerRow);
     around->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
@@ -141,8 +144,8 @@ QWidget *NotesPage::makeEditorSide()
     auto *side = new QWidget;
     m_open->setToolTip(tr("Opens the whole file in the editor of your system."));
     m_undoAll->setToolTip(tr("Brings back the section as it is on disk."));
-    m_drafts->setToolTip(tr("Begins the section with entries that are there already, for you to edit."));
-    m_editorStrip->addWidget(m_drafts);
+    m_commands->setToolTip(tr("Makes or fills the section: from Unreleased, from the commits, from GitHub."));
+    m_editorStrip->addWidget(m_commands);
     m_editorStrip->addWidget(m_open);
     m_editorStrip->addWidget(m_undoAll);
     QVBoxLayout *column = plainColumn(side);
@@ -186,9 +189,9 @@ void NotesPage::wire()
         if (line > 0)
             m_editor->goToLine(line);
     };
-    connect(m_problemsView, &ProblemsView::lineShown, this, goTo);
-    connect(m_problemsView, &ProblemsView::lineChosen, this, [this, goTo](int line) {
-        goTo(line);
+    connect(m_problemsView, &ProblemsView::rowShown, this, &NotesPage::goToProblem);
+    connect(m_problemsView, &ProblemsView::rowChosen, this, [this](int row) {
+        goToProblem(row);
         m_editor->setFocus(Qt::OtherFocusReason);
     });
     connect(m_problemsView, &ProblemsView::fixChosen, this, [this](int row) {
@@ -198,7 +201,14 @@ void NotesPage::wire()
         if (m_problems->problems().contains(problem))
             takeFix(problem);
     });
-    connect(m_drafts, &QPushButton::clicked, this, &NotesPage::showDrafts);
+    connect(m_commands, &QPushButton::clicked, this, &NotesPage::showCommands);
+    connect(m_editor, &ChangelogEditor::undoneAll, this, &NotesPage::undoRewrite);
+    connect(m_editor, &ChangelogEditor::redoneAll, this, &NotesPage::redoRewrite);
+    connect(m_merge, &MergeView::taken, this, &NotesPage::takeMerged);
+    connect(m_merge, &MergeView::left, this, [this] {
+        leaveMerge();
+        m_editor->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_sectionList, &QTreeView::clicked, this,
             [goTo](const QModelIndex &index) { goTo(index.data(SectionsModel::LineRole).toInt()); });
     connect(m_sectionList, &QTreeView::activated, this,

@@ -17,11 +17,13 @@ namespace unmoor {
 /// One notice at a time: a missing section, then edits set aside, then a save that failed.
 void NotesPage::updateNotice(bool isSameFile)
 {
+    if (!isSameFile && isMerging())
+        leaveMerge(); // one of the texts is no longer what was asked about
     if (!m_section)
         showAbsence();
     else if (!m_draft.isEmpty() && m_draft != m_section->body)
         showDraftAside();
-    else if (m_notice != Notice::NotSaved || !isSameFile)
+    else if ((m_notice != Notice::NotSaved && m_notice != Notice::Restored) || !isSameFile)
         clearNotice();
     showHostNotice();
 }
@@ -31,14 +33,14 @@ void NotesPage::clearNotice()
     m_notice = Notice::None;
     m_draft.clear();
     hideBanner();
-    m_stack->setCurrentWidget(m_splitter);
+    leaveMerge();
 }
 
 void NotesPage::showBanner(theme::State state, const QString &title, const QString &text)
 {
     m_banner->clearActions();
     m_banner->showMessage(state, title, text);
-    m_bannerRow->show();
+    m_bannerRow->setVisible(!isMerging());
 }
 
 void NotesPage::hideBanner()
@@ -59,6 +61,7 @@ void NotesPage::showAbsence()
 {
     m_notice = Notice::Absent;
     hideBanner();
+    leaveMerge();
     const QList<Finding> findings = absence();
     const QString message = findings.isEmpty() ? tr("There are no notes for this release.") : findings.first().message;
     const QString hint = findings.isEmpty() ? QString() : findings.first().hint;
@@ -78,7 +81,8 @@ void NotesPage::showAbsence()
 void NotesPage::showDraftAside()
 {
     m_notice = Notice::DraftAside;
-    m_stack->setCurrentWidget(m_splitter);
+    if (!isMerging())
+        m_stack->setCurrentWidget(m_splitter);
     showBanner(theme::State::Warning, tr("%1 changed on disk while it was edited here").arg(m_fileName),
                tr("The section is shown as it is on disk; your text was set aside. Bringing it back "
                   "replaces what is shown, and can be undone."));
@@ -88,14 +92,36 @@ void NotesPage::showDraftAside()
             clearNotice();
             m_editor->setBody(text);
         });
+    connect(m_banner->addAction(tr("&Merge")), &QPushButton::clicked, this, &NotesPage::showMerge);
     connect(m_banner->addAction(tr("&Bring my text back")), &QPushButton::clicked, this, [this] {
         const QString draft = m_draft;
         clearNotice();
         m_editor->setBody(draft);
     });
-    connect(m_banner->addAction(tr("&Discard my text")), &QPushButton::clicked, this, [this] {
+    connect(m_banner->addAction(tr("&Discard my text")), &QPushButton::clicked, this, &NotesPage::discardTyped);
+}
+
+/// What was set aside is to be kept no more.
+void NotesPage::discardTyped()
+{
+    clearNotice();
+    Q_EMIT bodyChanged();
+}
+
+/// A person must see that this is not the file's text, and be able to do without it.
+void NotesPage::showRestored()
+{
+    m_notice = Notice::Restored;
+    m_stack->setCurrentWidget(m_splitter);
+    showBanner(theme::State::Note, tr("Your unsaved text is back"),
+               tr("It was typed earlier and never saved. It stands in the section again, and is not saved yet."));
+    connect(m_banner->addAction(tr("&Keep it")), &QPushButton::clicked, this, [this] {
         clearNotice();
-        Q_EMIT bodyChanged(); // nothing of it is to be kept any more
+        m_editor->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_banner->addAction(tr("&Discard it")), &QPushButton::clicked, this, [this] {
+        clearNotice();
+        undoAll();
     });
 }
 

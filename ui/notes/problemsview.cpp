@@ -110,12 +110,11 @@ ProblemsView::ProblemsView(ProblemsModel *model, QWidget *parent)
     header()->setSectionResizeMode(ProblemsModel::Where, QHeaderView::Fixed);
     header()->setSectionResizeMode(ProblemsModel::Offer, QHeaderView::Fixed);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        Q_EMIT lineShown(index.data(ProblemsModel::LineRole).toInt());
+        Q_EMIT rowShown(index.row());
         if (index.column() == ProblemsModel::Offer)
             Q_EMIT fixChosen(index.row());
     });
-    connect(this, &QTreeView::doubleClicked, this,
-            [this](const QModelIndex &index) { Q_EMIT lineChosen(index.data(ProblemsModel::LineRole).toInt()); });
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowChosen(index.row()); });
     connect(model, &QAbstractItemModel::modelReset, this, &ProblemsView::follow);
     follow();
 }
@@ -135,7 +134,7 @@ void ProblemsView::step(int direction)
     const int from = currentIndex().isValid() ? currentIndex().row() : direction > 0 ? -1 : rows;
     const QModelIndex index = model()->index((from + direction + rows) % rows, 0);
     setCurrentIndex(index);
-    Q_EMIT lineShown(index.data(ProblemsModel::LineRole).toInt());
+    Q_EMIT rowShown(index.row());
 }
 
 QSize ProblemsView::sizeHint() const
@@ -179,7 +178,7 @@ void ProblemsView::keyPressEvent(QKeyEvent *event)
     if (isReturn && event->modifiers() == Qt::AltModifier && currentIndex().isValid())
         Q_EMIT fixChosen(currentIndex().row());
     else if (isReturn && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
-        Q_EMIT lineChosen(currentIndex().siblingAtColumn(0).data(ProblemsModel::LineRole).toInt());
+        Q_EMIT rowChosen(currentIndex().row());
     else
         QTreeView::keyPressEvent(event);
 }

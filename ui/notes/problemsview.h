@@ -21,9 +21,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void lineShown(int line);
-    void lineChosen(int line);
-    void fixChosen(int row); ///< of the model; the row may have none
+    void rowShown(int row); ///< of the model
+    void rowChosen(int row);
+    void fixChosen(int row); ///< the row may have none
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -220,6 +220,75 @@ private Q_SLOTS:
         QCOMPARE(m_editor->body(), u"- One\n- Two\n- Three\n- Four"_s);
     }
 
+    void pastedAddressLinksTheSelectedWords_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("address") << u"https://e.org/a?b#c "_s << u"- [One](https://e.org/a?b#c)\n- Two"_s;
+        QTest::newRow("open bracket") << u"https://e.org/a(b"_s << u"- [One](<https://e.org/a(b>)\n- Two"_s;
+        QTest::newRow("mail") << u"mailto:a@e.org"_s << u"- [One](mailto:a@e.org)\n- Two"_s;
+        QTest::newRow("words") << u"see https://e.org"_s << u"- see https://e.org\n- Two"_s;
+        QTest::newRow("another program's") << u"file:///etc/passwd"_s << u"- file:///etc/passwd\n- Two"_s;
+    }
+    void pastedAddressLinksTheSelectedWords()
+    {
+        QFETCH(QString, pasted);
+        select(5, 2, 5, 5);
+        QGuiApplication::clipboard()->setText(pasted);
+        QTest::keySequence(m_editor.get(), QKeySequence::Paste);
+        QTEST(m_editor->body(), "body");
+        m_editor->undo();
+        QCOMPARE(m_editor->body(), u"- One\n- Two"_s);
+    }
+
+    void pastedAddressStaysOneElsewhere()
+    {
+        const QString address = u"https://e.org/"_s;
+        select(5, 5);
+        paste(address);
+        QCOMPARE(m_editor->body(), u"- Onehttps://e.org/\n- Two"_s); // nothing is selected
+        select(5, 5, 5, 19);
+        paste(u"https://e.org/b"_s);
+        QCOMPARE(m_editor->body(), u"- Onehttps://e.org/b\n- Two"_s); // an address is replaced
+        m_editor->setBody(u"```\nOne\n```"_s);
+        select(6, 0, 6, 3);
+        paste(address);
+        QCOMPARE(m_editor->body(), u"```\nhttps://e.org/\n```"_s); // code
+        m_editor->setBody(u"- One"_s);
+        select(5, 2, 5, 5);
+        QGuiApplication::clipboard()->setText(address);
+        QTest::keyClick(m_editor.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_editor->body(), u"- https://e.org/"_s); // asked for as it is
+    }
+
+    void undoSaysWhenThereIsNothingLeft()
+    {
+        QSignalSpy undone(m_editor.get(), &ChangelogEditor::undoneAll);
+        QSignalSpy redone(m_editor.get(), &ChangelogEditor::redoneAll);
+        select(6, 5);
+        QTest::keyClicks(m_editor.get(), u"!"_s);
+        QTest::keySequence(m_editor.get(), QKeySequence::Redo);
+        QCOMPARE(redone.count(), 1);
+        QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+        QCOMPARE(undone.count(), 0);
+        QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+        QCOMPARE(undone.count(), 1);
+        QCOMPARE(m_editor->body(), u"- One\n- Two"_s);
+    }
+
+    void wordsWithAProblemAreUnderlined()
+    {
+        m_editor->setProblems({{5, Severity::Warning}}, {{5, 3, 3, Severity::Warning}});
+        QCOMPARE(m_editor->extraSelections().size(), 1);
+        const QTextEdit::ExtraSelection wave = m_editor->extraSelections().first();
+        QCOMPARE(wave.cursor.selectedText(), u"One"_s);
+        QCOMPARE(wave.format.underlineStyle(), QTextCharFormat::WaveUnderline);
+        m_editor->select({5, 3, 3, Severity::Warning});
+        QCOMPARE(m_editor->textCursor().selectedText(), u"One"_s);
+        m_editor->setProblems({});
+        QVERIFY(m_editor->extraSelections().isEmpty());
+    }
+
     void contextMenuOffersNoChangeOfLockedLines()
     {
         const auto isEnabled = [this](const QString &name) {

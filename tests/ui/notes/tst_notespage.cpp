@@ -3,14 +3,17 @@
 
 #include "notes/changelogeditor.h"
 #include "notes/findbar.h"
+#include "notes/mergeview.h"
 #include "notes/notespreview.h"
 #include "notes/problemsmodel.h"
 #include "notes/problemsview.h"
 #include "notes/sectionsmodel.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -56,13 +59,18 @@ class TestNotesPage : public QObject
         QTest::keyClicks(editor, text);
     }
 
+    /// A button that can be seen, or can be by the next turns: a banner's own are shown then.
     QPushButton *button(const QString &text) const
     {
-        for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text().remove(u'&') == text)
-                return button;
-        }
-        return nullptr;
+        QPushButton *found = nullptr;
+        const auto isThere = [&] {
+            for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text().remove(u'&') == text)
+                    found = button;
+            }
+            return found != nullptr;
+        };
+        return QTest::qWaitFor(isThere) ? found : nullptr;
     }
 
     void showIn(const QByteArray &bytes)
@@ -124,6 +132,7 @@ private Q_SLOTS:
     void findGoesThroughTheFileAndReplacesInTheSection()
     {
         show("## 1.0.5\n\n- one two\n- One\n\n## 1.0.4\n\n- one\n");
+        m_page->editor()->goToLine(1);
         QTest::keySequence(m_page->editor(), QKeySequence::Find);
         FindBar *bar = m_page->findBar();
         QTRY_VERIFY(bar->isVisible());
@@ -196,6 +205,116 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"Keep both changes"_s), Qt::LeftButton);
         QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
         QCOMPARE(m_page->draftAside(), QString());
+    }
+
+    void differencesAreDecidedOneByOne()
+    {
+        typeAtTheEnd(u" mine"_s);
+        show(QByteArray(file).replace("- One", "- One of theirs").replace("- Three", "- Third"));
+        QVERIFY(!m_page->isMerging());
+        QVERIFY(button(u"Merge"_s));
+        QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
+        QVERIFY(m_page->isMerging());
+        MergeView *merge = m_page->mergeView();
+        QCOMPARE(merge->differences(), 2);
+        QCOMPARE(merge->undecided(), 1);
+        QVERIFY(!merge->takeButton()->isEnabled());
+        QTRY_VERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // "Take the left" of the one that is open
+        QCOMPARE(merge->undecided(), 0);
+        QTest::mouseClick(merge->takeButton(), Qt::LeftButton);
+        QVERIFY(!m_page->isMerging());
+        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
+        QCOMPARE(m_page->draftAside(), QString());
+        QCOMPARE(m_page->bannerTitle(), QString());
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Third"_s);
+    }
+
+    void bothSidesOfADifferenceCanStay()
+    {
+        MergeView merge;
+        merge.ask({.base = u"a"_s, .ours = u"b"_s, .theirs = u"c"_s});
+        QCOMPARE(merge.undecided(), 1);
+        merge.choose(0, MergeView::Both);
+        QCOMPARE(merge.merged(), u"b\nc"_s);
+        merge.choose(0, MergeView::Theirs);
+        QCOMPARE(merge.merged(), u"c"_s);
+        merge.ask({.base = u"a\nb\nc"_s, .ours = u"a\nb"_s, .theirs = u"a\nb\nc"_s});
+        QCOMPARE(merge.undecided(), 0);
+        QCOMPARE(merge.merged(), u"a\nb"_s);
+        merge.choose(0, MergeView::Theirs);
+        QCOMPARE(merge.merged(), u"a\nb\nc"_s);
+    }
+
+    void mergingEndsWhereTheFileChangesAgain()
+    {
+        typeAtTheEnd(u" mine"_s);
+        show(QByteArray(file).replace("- Three", "- Third"));
+        m_page->showMerge();
+        QVERIFY(m_page->isMerging());
+        show(QByteArray(file).replace("- Three", "- Third")); // nothing new
+        QVERIFY(m_page->isMerging());
+        show(QByteArray(file).replace("- Three", "- Drei"));
+        QVERIFY(!m_page->isMerging());
+        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
+        QVERIFY(button(u"Merge"_s));
+    }
+
+    void textOfTheHostIsMergedInThree()
+    {
+        const QString theirs = QString(body).replace(u"- One"_s, u"- One, better"_s);
+        const QString ours = QString(body).replace(u"- Three"_s, u"- Three, better"_s);
+        show(QByteArray(file).replace("- Three", "- Three, better"));
+        m_page->setHostBody(mergeBody(body, ours, theirs));
+        QVERIFY(button(u"Merge"_s));
+        QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
+        QCOMPARE(m_page->mergeView()->differences(), 2);
+        QCOMPARE(m_page->mergeView()->undecided(), 0);
+        QTest::mouseClick(m_page->mergeView()->takeButton(), Qt::LeftButton);
+        QCOMPARE(m_page->body(), QString(theirs).replace(u"- Three"_s, u"- Three, better"_s));
+    }
+
+    void textOfTheFileIsSentByPublishing()
+    {
+        QSignalSpy publish(m_page.get(), &NotesPage::publishRequested);
+        m_page->setHostBody(mergeBody(body, body, u"- Other"_s));
+        QVERIFY(button(u"Send the file's…"_s));
+        QTest::mouseClick(button(u"Send the file's…"_s), Qt::LeftButton);
+        QCOMPARE(publish.count(), 1);
+    }
+
+    void restoredTextCanBeDiscardedOrKept()
+    {
+        m_page->restoreDraft(u"- Typed"_s, body);
+        QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
+        show(file);
+        QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
+        QVERIFY(button(u"Discard it"_s));
+        QTest::mouseClick(button(u"Discard it"_s), Qt::LeftButton);
+        QVERIFY(!m_page->isEdited());
+        QCOMPARE(m_page->bannerTitle(), QString());
+        m_page->editor()->undo();
+        QCOMPARE(m_page->body(), u"- Typed"_s);
+    }
+
+    void whatIsSentIsCountedAndShown()
+    {
+        m_page->setSentBody([](const QString &section) { return section + u"\n\n## Downloads"_s; });
+        show(file);
+        QVERIFY(hasHeading(*m_page->preview()->document(), u"Downloads"_s));
+        const QString count = QString::number(body.size() + 14) + u" of 125,000 characters"_s;
+        QVERIFY2(m_page->counter().startsWith(count), qUtf8Printable(m_page->counter()));
+    }
+
+    void clickOnAProblemSelectsItsWords()
+    {
+        showIn("## 1.0.5\n\n- [a](README.md)\n\n## 1.0.4\n");
+        QCOMPARE(m_page->editor()->extraSelections().size(), 1);
+        auto *view = m_page->findChild<ProblemsView *>();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(m_page->problems()->index(0, 0)).center());
+        QVERIFY(m_page->editor()->textCursor().selectedText().contains(u"README.md"));
     }
 
     void typedTextComesBack()
@@ -360,10 +479,13 @@ private Q_SLOTS:
         m_page->editor()->setBody(u"Many words.\n\n"_s.repeated(200));
         QScrollBar *bar = m_page->preview()->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 500);
-        bar->setValue(400);
-        typeAtTheEnd(u"last"_s);
-        QTRY_VERIFY(m_page->preview()->toPlainText().contains(u"last"));
-        QCOMPARE(bar->value(), 400);
+        m_page->editor()->goToLine(80);
+        QTest::keyClick(m_page->editor(), Qt::Key_Home);
+        const int before = bar->value();
+        QVERIFY(before > 0);
+        QTest::keyClicks(m_page->editor(), u"typed"_s);
+        QTRY_VERIFY(m_page->preview()->toPlainText().contains(u"typed"));
+        QCOMPARE(bar->value(), before);
     }
 
     void problemsFollowTheText()
