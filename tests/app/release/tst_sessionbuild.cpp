@@ -2,6 +2,7 @@
 #include "../project/gitrepository.h"
 #include "release/session.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
@@ -159,6 +160,28 @@ private Q_SLOTS:
         tell(u"one"_s, "go");
         QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), patience);
         QCOMPARE(build(0), Build::Built);
+    }
+
+    void logOfAnEarlierSessionIsReadMeanwhile()
+    {
+        open(1);
+        const auto done = m_session->build({0});
+        tell(u"one"_s, "go");
+        QTRY_VERIFY_WITH_TIMEOUT(done.isFinished(), patience);
+        const qsizetype lines = m_session->monitor(0)->lineCount();
+        QVERIFY(lines > 0);
+
+        open(1);
+        const BuildMonitor *monitor = m_session->monitor(0);
+        QVERIFY(monitor);
+        QCOMPARE(monitor->lineCount(), 0); // nobody waited for it
+        QSignalSpy progressed(m_session.get(), &Session::buildProgressed);
+        QTRY_VERIFY(!m_session->isReadingLogs());
+        QVERIFY(!progressed.isEmpty());
+        QCOMPARE(m_session->monitor(0), monitor);
+        QCOMPARE(monitor->lineCount(), lines);
+        QCOMPARE(monitor->buildsRunning(), 0);
+        QVERIFY(monitor->log()->hasTimes());
     }
 
     void cancelingOneLeavesTheOthers()
