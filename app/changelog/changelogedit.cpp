@@ -47,6 +47,19 @@ BodyParts roomIn(const QByteArray &blank, const QByteArray &lineEnd, bool hasHea
     return parts;
 }
 
+/// Whether the line at \a at would go on with a paragraph above it instead of being what it is: a link's definition, or
+/// a heading that is underlined.
+bool needsRoomAbove(const QByteArray &bytes, qsizetype at)
+{
+    const QList<MarkdownLine> lines = markdownLines(bytes);
+    const auto line = std::ranges::find(lines, at, &MarkdownLine::begin);
+    if (line == lines.end())
+        return false;
+    const bool isUnderlined = line->kind == MarkdownLine::Kind::Heading
+        && !bytes.sliced(line->begin, line->textEnd - line->begin).trimmed().startsWith('#');
+    return line->kind == MarkdownLine::Kind::Definition || isUnderlined;
+}
+
 } // namespace
 
 QByteArray Changelog::withBody(const ChangelogSection &section, const QString &body) const
@@ -62,6 +75,9 @@ QByteArray Changelog::withBody(const ChangelogSection &section, const QString &b
     if (!parts.hasWords)
         parts =
             roomIn(region, lineEnd, above.endsWith('\n') || above.endsWith('\r'), section.bodyEnd == m_bytes.size());
+    const bool isOneLineEnd = parts.after == "\n" || parts.after == "\r\n" || parts.after == "\r";
+    if (isOneLineEnd && !lines.isEmpty() && needsRoomAbove(m_bytes, section.bodyEnd))
+        parts.after += lineEnd;
     const QByteArray words = lines.join(QString::fromLatin1(lineEnd)).toUtf8();
     return above + parts.before + words + parts.after + m_bytes.sliced(section.bodyEnd);
 }

@@ -25,9 +25,6 @@ void edit(const Changelog &changelog, const ChangelogSection &section)
     require(changelog.withBody(section, section.body) == bytes);
     const QByteArray edited = changelog.withBody(section, u"- One"_s);
     require(edited.startsWith(bytes.first(section.bodyBegin)) && edited.endsWith(bytes.sliced(section.bodyEnd)));
-    const Changelog again = Changelog::parse(edited);
-    const auto own = std::ranges::find(again.sections(), section.headingLine, &ChangelogSection::headingLine);
-    require(own != again.sections().end() && again.withBody(*own, u"- One"_s) == edited);
 }
 
 } // namespace

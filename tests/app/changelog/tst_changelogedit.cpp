@@ -60,6 +60,10 @@ private Q_SLOTS:
         row("setext", "1.0.5\n-----\n\n- a\n\n1.0.4\n-----\n", two, "1.0.5\n-----\n\n- x\n- y\n\n1.0.4\n-----\n");
         row("link definitions stay", "## [1.0.5]\n\n- a\n\n[1.0.5]: https://e.org\n", two,
             "## [1.0.5]\n\n- x\n- y\n\n[1.0.5]: https://e.org\n");
+        row("definitions right below stay definitions", "## [1.0.5]\r\n```\r\na\r\n```\r\n[1.0.5]: https://e.org\r\n",
+            two, "## [1.0.5]\r\n- x\r\n- y\r\n\r\n[1.0.5]: https://e.org\r\n");
+        row("an underlined heading right below stays one", "1.0.5\n-----\n### Added\n1.0.4\n-----\n", two,
+            "1.0.5\n-----\n- x\n- y\n\n1.0.4\n-----\n");
         row("empty section", "## 1.0.5\n\n## 1.0.4\n", two, "## 1.0.5\n\n- x\n- y\n\n## 1.0.4\n");
         row("empty section without blank line", "## 1.0.5\n## 1.0.4\n", two, "## 1.0.5\n\n- x\n- y\n\n## 1.0.4\n");
         row("empty section at the end", "## 1.0.5\n", two, "## 1.0.5\n\n- x\n- y\n");
