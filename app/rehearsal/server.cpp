@@ -352,8 +352,6 @@ void Server::addHeaders(const Call &call, Reply &reply)
     reply.headers.append("x-ratelimit-reset",
                          QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
     reply.headers.append("x-ratelimit-resource", "core");
-    if (call.authorized)
-        reply.headers.append("X-OAuth-Scopes", "repo, workflow");
 }
 
 } // namespace unmoor::rehearsal
