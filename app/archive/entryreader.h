@@ -3,7 +3,7 @@
 
 #include "archive/contentkeeper.h"
 #include "archive/libarchive.h"
-#include "archive/streamsha256.h"
+#include "core/streamsha256.h"
 
 namespace unmoor {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "archive/bytesource.h"
-#include "archive/streamsha256.h"
+#include "core/streamsha256.h"
 #include "core/result.h"
 
 #include <QFile>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hash.h"
 
+#include "core/streamsha256.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace unmoor {
@@ -13,7 +14,7 @@ Result<QByteArray> sha256OfFile(const QString &path, std::stop_token stop)
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
                        QCoreApplication::translate("Hash", "Could not read %1: %2.").arg(path, file.errorString()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    StreamSha256 hash;
     QByteArray buffer(1 << 20, Qt::Uninitialized);
     for (;;) {
         if (stop.stop_requested())
@@ -24,14 +25,16 @@ Result<QByteArray> sha256OfFile(const QString &path, std::stop_token stop)
             return failure(Error::Kind::Io,
                            QCoreApplication::translate("Hash", "Could not read %1: %2.").arg(path, file.errorString()));
         if (got == 0)
-            return hash.result().toHex();
-        hash.addData(QByteArrayView(buffer.constData(), got));
+            return hash.finish();
+        hash.add(QByteArrayView(buffer.constData(), got));
     }
 }
 
 QByteArray sha256Of(QByteArrayView data)
 {
-    return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
+    StreamSha256 hash;
+    hash.add(data);
+    return hash.finish();
 }
 
 } // namespace unmoor

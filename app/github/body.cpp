@@ -43,8 +43,8 @@ bool Body::isPromised(QByteArrayView next)
 {
     if (m_promised.isEmpty())
         return true;
-    m_hash.addData(next);
-    m_isOther = m_taken + next.size() == m_size && m_hash.result().toHex() != m_promised;
+    m_hash.add(next);
+    m_isOther = m_taken + next.size() == m_size && m_hash.finish() != m_promised;
     if (m_isOther && other)
         other();
     return !m_isOther;

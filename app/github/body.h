@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/streamsha256.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
 #include <QIODevice>
@@ -49,7 +49,7 @@ private:
     qint64 m_size = 0;
     qint64 m_taken = 0;
     QByteArray m_promised; ///< SHA-256; empty: not known
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    StreamSha256 m_hash;
     bool m_isOther = false;
 };
 

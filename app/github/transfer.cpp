@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/streamsha256.h"
 #include "github/client_p.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <memory>
@@ -43,15 +43,15 @@ QFuture<Result<Answer>> Client::Private::assetBytes(const QString &repository, q
 QFuture<Result<QByteArray>> Client::assetSha256(const QString &repository, qint64 assetId, std::stop_token stop,
                                                 std::shared_ptr<qint64> bytes)
 {
-    const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
+    const auto hash = std::make_shared<StreamSha256>();
     const auto received = [hash, bytes](QByteArrayView part) {
-        hash->addData(part);
+        hash->add(part);
         if (bytes)
             *bytes += part.size();
     };
     return d->assetBytes(repository, assetId, received, std::move(stop))
         .then(d.get(), [hash](const Result<Answer> &answer) {
-            return answer.transform([&hash](const Answer &) { return hash->result().toHex(); });
+            return answer.transform([&hash](const Answer &) { return hash->finish(); });
         });
 }
 

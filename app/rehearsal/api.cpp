@@ -65,6 +65,7 @@ const QList<Api::Route> &Api::routes()
     static const QList<Route> table{
         {"GET", pattern(u"/api/v3/user"_s), Anywhere, &Api::user},
         {"GET", pattern(u"/api/v3/rate_limit"_s), Anywhere, &Api::rateLimit},
+        {"POST", pattern(u"/api/graphql"_s), Anywhere, &Api::graph},
         {"GET", pattern(u"/storage/(\\d+)"_s), Anywhere, &Api::stored},
         {"GET", inRepository({}), Anyone, &Api::repository},
         {"GET", inRepository(u"/immutable-releases"_s), TokenOnly, &Api::immutableReleases},

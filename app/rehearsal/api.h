@@ -48,7 +48,8 @@ struct Upload
     qint64 assetId = 0;
 };
 
-/// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
+/// GitHub's REST API over a Store, and as much of the GraphQL API as `gh release` asks for: from a request to an
+/// answer, without a socket in sight.
 class Api
 {
 public:
@@ -100,6 +101,7 @@ private:
     Answer<Reply> download(Call &call);
     Answer<Reply> stored(Call &call);
     Answer<Reply> releasePage(Call &call);
+    Answer<Reply> graph(Call &call);
 
     /// The release that \a call may see: a draft is not there for strangers.
     Release *visibleRelease(const Call &call) const;

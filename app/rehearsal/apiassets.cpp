@@ -137,7 +137,7 @@ Reply Api::redirect(const Asset &asset) const
 {
     Reply reply{.status = 302, .type = "text/html;charset=utf-8"};
     reply.headers.append(QHttpHeaders::WellKnownHeader::Location,
-                         u"%1/storage/%2?sig=%3"_s.arg(m_documents.base()).arg(asset.id).arg(signature(asset.id)));
+                         u"%1/storage/%2?sig=%3"_s.arg(m_documents.storage()).arg(asset.id).arg(signature(asset.id)));
     return reply;
 }
 

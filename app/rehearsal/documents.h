@@ -17,6 +17,11 @@ public:
     }
 
     QString base() const { return m_base; }
+    /// Where the bytes of assets lie: as on GitHub another origin than the API's, to which no token may go.
+    QString storage() const
+    {
+        return QString(m_base).replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost"));
+    }
     QString api() const { return m_base + QStringLiteral("/api/v3"); }
 
     QJsonObject error(const ApiError &error) const;

@@ -22,6 +22,7 @@ public:
     QString base() const; ///< "http://127.0.0.1:PORT"
 
     void addFault(const StandIn::Fault &fault) { m_faults.add(fault); }
+    void clearFaults() { m_faults = {}; }
     const QList<StandIn::Request> &requests() const { return m_requests; }
     int requestCount(const QByteArray &method, const QString &pathContains) const;
 

@@ -73,6 +73,11 @@ void StandIn::addFault(const Fault &fault)
     d->server.addFault(fault);
 }
 
+void StandIn::clearFaults()
+{
+    d->server.clearFaults();
+}
+
 QList<StandIn::Request> StandIn::requests() const
 {
     return d->server.requests();

@@ -70,6 +70,7 @@ public:
         QUrl location;
     };
     void addFault(const Fault &fault);
+    void clearFaults(); ///< those that were not used
 
     /// A request as it came, for tests.
     struct Request

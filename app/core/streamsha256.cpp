@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/streamsha256.h"
+#include "core/streamsha256.h"
 
 #include <openssl/evp.h>
 
