@@ -86,7 +86,7 @@ QString notices(const NotesFacts &facts)
         const QString label = u"**%1**: "_s.arg(target.label);
         if (target.fileName.isEmpty()) {
             if (!target.leftOutReason.isEmpty())
-                lines.append(u"- %1no archive. %2"_s.arg(label, target.leftOutReason));
+                lines.append(u"- %1no archive: %2"_s.arg(label, target.leftOutReason));
             continue;
         }
         for (const QString &notice : findingNotices(target))

@@ -226,7 +226,7 @@ private Q_SLOTS:
         const QByteArray out = project.notes().out;
         QVERIFY2(out.startsWith("- a\n\n<!-- "), out);
         QVERIFY2(!out.contains("Downloads"), "there is no file");
-        QVERIFY2(out.contains("- **macOS Intel**: no archive. Apple silicon only."), out);
+        QVERIFY2(out.contains("- **macOS Intel**: no archive: Apple silicon only."), out);
         QVERIFY2(out.contains("(https://github.com/owner/minne/compare/v1.0.4...v1.0.5)"), out);
     }
 

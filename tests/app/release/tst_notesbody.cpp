@@ -69,7 +69,7 @@ private Q_SLOTS:
         const QString body = bodyWith(u"notices"_s);
         QVERIFY(body.contains(u"**macOS Apple silicon**: the programs are not signed"));
         QVERIFY(body.contains(u"xattr -dr com.apple.quarantine"));
-        QVERIFY(body.contains(u"**macOS Intel**: no archive. No longer built."));
+        QVERIFY(body.contains(u"**macOS Intel**: no archive: No longer built."));
         QVERIFY2(!body.contains(u"Unzip it."), "its file is not there");
 
         NotesFacts quiet = facts();
