@@ -338,6 +338,28 @@ private Q_SLOTS:
         QCOMPARE(m_stranger->get(QUrl(moved.header(u"location"))).body, "the bytes");
     }
 
+    void graphqlAnswersWhatIsThereAndRefusesTheRest()
+    {
+        draft();
+        const QUrl address(m_host->apiUrl().resolved(QUrl(u"/api/graphql"_s)));
+        const auto ask = [&](const QString &query) {
+            const QJsonObject variables{{u"tag"_s, u"v1.0.5"_s}};
+            return m_owner->send("POST", address, QJsonObject{{u"query"_s, query}, {u"variables"_s, variables}});
+        };
+        const QString found = u"query Q($tag:String!){repository(owner:\"perstarkse\",name:\"minne\"){"
+                              "one:release(tagName:$tag){tagName,isDraft}}}"_s;
+        QCOMPARE(ask(found).json()[u"data"][u"repository"][u"one"].toObject(),
+                 QJsonObject({{u"tagName"_s, u"v1.0.5"_s}, {u"isDraft"_s, true}}));
+        for (const QString &query :
+             {QString(found).replace(u"isDraft"_s, u"stars"_s), QString(found).replace(u"minne"_s, u"nobody"_s),
+              u"mutation{deleteRelease{id}}"_s, u"{a{b{"_s, u"{...F}"_s, QString()}) {
+            const QJsonObject answer = ask(query).json();
+            QVERIFY2(!answer[u"errors"][0][u"message"].toString().isEmpty() && !answer[u"data"].isObject(),
+                     qPrintable(query));
+        }
+        QCOMPARE(m_stranger->send("POST", address, QJsonObject{{u"query"_s, found}}).status, 401);
+    }
+
     void onlyTheOwnerMayReadTheState()
     {
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
