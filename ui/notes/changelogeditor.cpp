@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace unmoor {
 
 namespace {
@@ -22,13 +24,36 @@ QFont plainFont()
     return font;
 }
 
-/// Where the heading's line begins in the text above the body.
-int headingPosition(const EditableText &text)
+constexpr qsizetype mostAtOnce = 256 * 1024; // characters outside the body that are laid out at once
+constexpr int linesAround = 300;
+
+/// Where the \a line of \a text begins, 1-based.
+qsizetype lineBegin(const QString &text, int line)
 {
     qsizetype position = 0;
-    for (int line = 1; line < text.headingLine; ++line)
-        position = text.before.indexOf(u'\n', position) + 1;
-    return text.headingLine > 0 ? int(position) : -1;
+    for (int i = 1; i < line; ++i)
+        position = text.indexOf(u'\n', position) + 1;
+    return position;
+}
+
+/// Where the last linesAround lines of \a text, which ends with a line end, begin.
+qsizetype lastLinesBegin(const QString &text)
+{
+    qsizetype position = text.size() - 1;
+    for (int i = 0; i < linesAround && position > 0; ++i)
+        position = text.lastIndexOf(u'\n', position - 1);
+    return position + 1;
+}
+
+qsizetype firstLinesEnd(const QString &text)
+{
+    qsizetype position = 0;
+    for (int i = 0; i < linesAround; ++i) {
+        position = text.indexOf(u'\n', position + 1);
+        if (position < 0)
+            return text.size();
+    }
+    return position;
 }
 
 } // namespace
@@ -48,47 +73,97 @@ ChangelogEditor::ChangelogEditor(QWidget *parent)
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, [this] { m_gutter->update(); });
     connect(document(), &QTextDocument::contentsChange, this, &ChangelogEditor::guard);
     connect(this, &QPlainTextEdit::textChanged, this, &ChangelogEditor::bodyChanged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ChangelogEditor::showMoreAtEnds);
     placeGutter();
 }
 
 void ChangelogEditor::setText(const EditableText &text)
 {
     const QTextCursor old = textCursor();
-    const int line = old.blockNumber();
+    const int line = lineOf(old.block());
     const int column = old.positionInBlock();
-    const int scrolled = verticalScrollBar()->value();
+    const int scrolled = topLine();
+    load(text, text.headingLine == 0 || text.before.size() + text.after.size() < mostAtOnce);
+    QTextCursor cursor(document()->findBlockByNumber(std::clamp(line - 1 - m_hiddenLines, 0, blockCount() - 1)));
+    cursor.setPosition(cursor.block().position() + std::min(column, cursor.block().length() - 1));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scrolled - 1 - m_hiddenLines);
+}
 
-    m_before = toDocument(text.before);
-    m_after = toDocument(text.after);
+void ChangelogEditor::load(const EditableText &text, bool whole)
+{
+    const qsizetype from = whole ? 0 : lastLinesBegin(text.before);
+    const qsizetype to = whole ? text.after.size() : firstLinesEnd(text.after);
+    m_hiddenBefore = text.before.first(from);
+    m_hiddenAfter = text.after.sliced(to);
+    m_hiddenLines = int(m_hiddenBefore.count(u'\n'));
+    m_before = toDocument(text.before.sliced(from));
+    m_after = toDocument(text.after.first(to));
+    m_loadedBody = text.body;
     m_headingLine = text.headingLine;
-    m_highlighter->setPart(headingPosition(text), int(m_after.size()));
+    m_highlighter->setPart(isLocked() ? -1 : int(lineBegin(text.before.sliced(from), m_headingLine - m_hiddenLines)),
+                           int(m_after.size()));
     setReadOnly(isLocked());
     m_isLoading = true;
-    setPlainText(toDocument(text.whole()));
+    setPlainText(m_before + toDocument(text.body) + m_after);
     m_isLoading = false;
+    m_gutter->update();
+}
 
-    const QTextBlock block = document()->findBlockByNumber(std::min(line, blockCount() - 1));
-    QTextCursor cursor(block);
-    cursor.setPosition(block.position() + std::min(column, block.length() - 1));
+/// What was typed stays, as one step that can be undone.
+void ChangelogEditor::showWhole()
+{
+    if (isWhole())
+        return;
+    const QString typed = body();
+    const EditableText text{m_hiddenBefore + fromDocument(m_before), m_loadedBody,
+                            fromDocument(m_after) + m_hiddenAfter, m_headingLine};
+    const int hidden = m_hiddenLines;
+    const int block = textCursor().blockNumber() + hidden;
+    const int column = textCursor().positionInBlock();
+    const int scrolled = verticalScrollBar()->value() + hidden;
+    load(text, true);
+    setBody(typed);
+    QTextCursor cursor(document()->findBlockByNumber(block));
+    cursor.setPosition(cursor.position() + column);
     setTextCursor(cursor);
     verticalScrollBar()->setValue(scrolled);
-    m_gutter->update();
+}
+
+void ChangelogEditor::showMoreAtEnds()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool isAtEnd = (bar->value() == 0 && !m_hiddenBefore.isEmpty())
+        || (bar->value() == bar->maximum() && bar->maximum() > 0 && !m_hiddenAfter.isEmpty());
+    if (isAtEnd && !m_isLoading && isVisible())
+        QMetaObject::invokeMethod(this, &ChangelogEditor::showWhole, Qt::QueuedConnection);
 }
 
 bool ChangelogEditor::holdsAround(const EditableText &text) const
 {
-    return m_headingLine == text.headingLine && m_before == toDocument(text.before)
-        && m_after == toDocument(text.after);
+    return m_headingLine == text.headingLine && m_hiddenBefore + fromDocument(m_before) == text.before
+        && fromDocument(m_after) + m_hiddenAfter == text.after;
 }
 
 void ChangelogEditor::setBody(const QString &body)
 {
     if (isLocked() || body == this->body())
         return;
+    // Only what differs: the caret and the lines around it stay where they are.
+    const QString now = toDocument(this->body());
+    const QString then = toDocument(body);
+    const auto [inNow, inThen] = std::ranges::mismatch(now, then);
+    const qsizetype head = inNow - now.begin();
+    const qsizetype most = std::min(now.size(), then.size()) - head;
+    qsizetype tail = 0;
+    while (tail < most && now[now.size() - 1 - tail] == then[then.size() - 1 - tail])
+        ++tail;
     QTextCursor cursor(document());
-    cursor.setPosition(begin());
-    cursor.setPosition(end(), QTextCursor::KeepAnchor);
-    cursor.insertText(toDocument(body));
+    cursor.setPosition(begin() + int(head));
+    cursor.setPosition(begin() + int(now.size() - tail), QTextCursor::KeepAnchor);
+    cursor.beginEditBlock();
+    cursor.insertText(then.sliced(head, then.size() - tail - head));
+    cursor.endEditBlock();
 }
 
 QString ChangelogEditor::body() const
@@ -103,7 +178,22 @@ QString ChangelogEditor::body() const
 
 QString ChangelogEditor::whole() const
 {
-    return fromDocument(document()->toRawText());
+    return m_hiddenBefore + fromDocument(document()->toRawText()) + m_hiddenAfter;
+}
+
+int ChangelogEditor::lineOf(const QTextBlock &block) const
+{
+    return block.blockNumber() + 1 + m_hiddenLines;
+}
+
+int ChangelogEditor::topLine() const
+{
+    return lineOf(firstVisibleBlock());
+}
+
+int ChangelogEditor::lineCount() const
+{
+    return m_hiddenLines + blockCount();
 }
 
 int ChangelogEditor::end() const
@@ -113,18 +203,20 @@ int ChangelogEditor::end() const
 
 int ChangelogEditor::firstLine() const
 {
-    return document()->findBlock(begin()).blockNumber() + 1;
+    return lineOf(document()->findBlock(begin()));
 }
 
 int ChangelogEditor::lastLine() const
 {
-    return document()->findBlock(end()).blockNumber() + 1;
+    return lineOf(document()->findBlock(end()));
 }
 
 void ChangelogEditor::goToLine(int line)
 {
-    const QTextBlock block = document()->findBlockByNumber(std::clamp(line, 1, blockCount()) - 1);
-    setTextCursor(QTextCursor(block));
+    if (line <= m_hiddenLines || line > lineCount())
+        showWhole();
+    const int number = std::clamp(line - 1 - m_hiddenLines, 0, blockCount() - 1);
+    setTextCursor(QTextCursor(document()->findBlockByNumber(number)));
     centerCursor();
 }
 
@@ -135,12 +227,13 @@ void ChangelogEditor::showBody()
     cursor.setPosition(isLocked() ? 0 : begin());
     setTextCursor(cursor);
     // Until the widget has its size, one block counts as one line.
-    verticalScrollBar()->setValue(std::max(0, m_headingLine - 5));
+    verticalScrollBar()->setValue(std::max(0, m_headingLine - m_hiddenLines - 5));
 }
 
 QTextCursor ChangelogEditor::cursorOf(const Words &words) const
 {
-    const QTextBlock block = document()->findBlockByNumber(std::clamp(words.line, 1, blockCount()) - 1);
+    const QTextBlock block =
+        document()->findBlockByNumber(std::clamp(words.line - 1 - m_hiddenLines, 0, blockCount() - 1));
     const int last = block.length() - 1;
     const int from = std::clamp(words.column - 1, 0, last);
     QTextCursor cursor(block);
@@ -151,6 +244,8 @@ QTextCursor ChangelogEditor::cursorOf(const Words &words) const
 
 void ChangelogEditor::select(const Words &words)
 {
+    if (words.line <= m_hiddenLines || words.line > lineCount())
+        showWhole();
     setTextCursor(cursorOf(words));
     centerCursor();
 }
@@ -159,6 +254,8 @@ void ChangelogEditor::setProblems(const QMap<int, Severity> &lines, const QList<
 {
     QList<QTextEdit::ExtraSelection> waves;
     for (const Words &part : words) {
+        if (part.line <= m_hiddenLines || part.line > lineCount())
+            continue;
         QTextEdit::ExtraSelection wave;
         wave.cursor = cursorOf(part);
         wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);

@@ -13,7 +13,8 @@ class LineGutter;
 class MarkdownHighlighter;
 
 /// A whole changelog, of which only one release's body can be changed. The caret goes everywhere; what would change
-/// other lines does nothing.
+/// other lines does nothing. Of a very long file only the lines near the body are laid out, until somebody goes beyond
+/// them: Qt takes longer for the rest than people wait for a file to open.
 class ChangelogEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void setBody(const QString &body); ///< as one step that can be undone
     QString body() const; ///< the editable lines, with "\n" line ends
     QString whole() const;
+    void showWhole(); ///< lays out every line of the file
+    bool isWhole() const { return m_hiddenBefore.isEmpty() && m_hiddenAfter.isEmpty(); }
 
     /// Puts \a text in the selection's place, if that can be changed.
     bool replaceSelected(const QString &text);
@@ -36,6 +39,9 @@ public:
     bool isLocked() const { return m_headingLine == 0; } ///< nothing can be edited
     int firstLine() const; ///< 1-based, of the editable ones
     int lastLine() const;
+    int lineOf(const QTextBlock &block) const; ///< 1-based, in the file
+    int topLine() const; ///< the first that can be seen
+    int lineCount() const; ///< of the file, as far as the gutter needs room for its numbers
     void goToLine(int line);
     void showBody(); ///< scrolls to the section, the caret at its first editable character
 
@@ -90,8 +96,15 @@ private:
 
     LineGutter *m_gutter;
     MarkdownHighlighter *m_highlighter;
+    void load(const EditableText &text, bool whole);
+    void showMoreAtEnds();
+
     QString m_before; ///< as the document holds it: other characters for line ends
     QString m_after;
+    QString m_hiddenBefore; ///< as in the file: what stands above the lines that are laid out
+    QString m_hiddenAfter;
+    QString m_loadedBody; ///< before anything was typed
+    int m_hiddenLines = 0; ///< in m_hiddenBefore
     int m_headingLine = 0;
     bool m_isLoading = false;
     bool m_pastesPlain = false;

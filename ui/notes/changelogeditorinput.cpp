@@ -119,8 +119,10 @@ void ChangelogEditor::selectBodyOrAll()
 {
     QTextCursor cursor = textCursor();
     const bool isSelected = cursor.selectionStart() == begin() && cursor.selectionEnd() == end();
-    if (isSelected || !isEditable(cursor))
+    if (isSelected || !isEditable(cursor)) {
+        showWhole();
         return selectAll();
+    }
     cursor.setPosition(begin());
     cursor.setPosition(end(), QTextCursor::KeepAnchor);
     setTextCursor(cursor);

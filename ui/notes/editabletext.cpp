@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/editabletext.h"
 
-#include "changelog/markdownlines.h"
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -9,36 +10,45 @@ namespace unmoor {
 
 namespace {
 
-QString textOf(const QByteArray &bytes, const MarkdownLine &line)
+/// Text of whole lines, with "\n" line ends and without a byte order mark.
+QString textOf(QByteArrayView bytes)
 {
-    return QString::fromUtf8(QByteArrayView(bytes).sliced(line.begin, line.textEnd - line.begin));
+    QString text = QString::fromUtf8(bytes);
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    if (text.contains(u'\r'))
+        text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return text;
 }
 
-bool isIn(const ChangelogSection &section, const MarkdownLine &line)
+/// Where the line that begins at \a begin ends: its text, and its line end too.
+std::pair<qsizetype, qsizetype> lineEnds(const QByteArray &bytes, qsizetype begin)
 {
-    return line.begin >= section.bodyBegin && line.begin < section.bodyEnd;
+    qsizetype end = begin;
+    while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r')
+        ++end;
+    const bool isPair = bytes.mid(end, 2) == "\r\n";
+    return {end, std::min(end + (isPair ? 2 : 1), bytes.size())};
 }
 
-/// The body ends before the end of its last line: that line end is the first character of what follows.
+/// The body ends before the end of its last line: that line end is the first character of what follows. Only the
+/// section's lines are looked at, however long the file is.
 EditableText splitAt(const Changelog &changelog, const ChangelogSection &section)
 {
     const QByteArray &bytes = changelog.bytes();
-    EditableText text{.body = section.body, .headingLine = section.headingLine};
-    qsizetype bodyLines = section.body.count(u'\n') + 1;
-    bool above = true;
-    for (const MarkdownLine &line : markdownLines(bytes)) {
-        const QString words = textOf(bytes, line);
-        const QString end = line.end > line.textEnd ? u"\n"_s : QString();
-        if (above && isIn(section, line) && !words.trimmed().isEmpty())
-            above = false;
-        if (above)
-            text.before += words + end;
-        else if (--bodyLines > 0)
-            continue;
-        else
-            text.after += bodyLines == 0 ? end : words + end;
+    qsizetype begin = section.bodyBegin;
+    for (; begin < section.bodyEnd; begin = lineEnds(bytes, begin).second) {
+        const qsizetype textEnd = lineEnds(bytes, begin).first;
+        if (!QString::fromUtf8(QByteArrayView(bytes).sliced(begin, textEnd - begin)).trimmed().isEmpty())
+            break;
     }
-    return text;
+    qsizetype end = lineEnds(bytes, begin).first;
+    for (qsizetype lines = section.body.count(u'\n'); lines > 0; --lines)
+        end = lineEnds(bytes, lineEnds(bytes, end).second).first;
+    return {.before = textOf(QByteArrayView(bytes).first(begin)),
+            .body = section.body,
+            .after = textOf(QByteArrayView(bytes).sliced(end)),
+            .headingLine = section.headingLine};
 }
 
 /// Where the words of an empty section will stand, found by writing some.
@@ -75,10 +85,7 @@ EditableText editableText(const Changelog &changelog, const ChangelogSection &se
 
 EditableText lockedText(const Changelog &changelog)
 {
-    EditableText text;
-    for (const MarkdownLine &line : markdownLines(changelog.bytes()))
-        text.before += textOf(changelog.bytes(), line) + (line.end > line.textEnd ? u"\n"_s : QString());
-    return text;
+    return {.before = textOf(changelog.bytes())};
 }
 
 } // namespace unmoor

@@ -80,6 +80,7 @@ void FindBar::step(bool forward)
     const QString text = m_needle->text();
     if (text.isEmpty())
         return;
+    m_editor->showWhole();
     const QTextDocument::FindFlags flags = forward ? QTextDocument::FindFlags() : QTextDocument::FindBackward;
     if (m_editor->find(text, flags))
         return;

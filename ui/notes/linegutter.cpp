@@ -24,7 +24,7 @@ LineGutter::LineGutter(ChangelogEditor *editor)
 
 QSize LineGutter::sizeHint() const
 {
-    const QString widest(std::max<qsizetype>(3, QString::number(m_editor.blockCount()).size()), u'9');
+    const QString widest(std::max<qsizetype>(3, QString::number(m_editor.lineCount()).size()), u'9');
     const int digits = m_editor.fontMetrics().horizontalAdvance(widest);
     return {theme::space::s + digits + theme::space::xs + theme::size::icon + theme::space::xs + barWidth, 0};
 }
@@ -44,8 +44,8 @@ void LineGutter::paintEvent(QPaintEvent *event)
         painter.setPen(editable ? palette().color(QPalette::Text)
                                 : theme::color(theme::Role::SecondaryText, palette()));
         painter.drawText(QRectF(0, row.top(), iconLeft - theme::space::xs, row.height()),
-                         int(Qt::AlignRight | Qt::AlignVCenter), QString::number(block.blockNumber() + 1));
-        if (const auto problem = m_editor.problems().constFind(block.blockNumber() + 1);
+                         int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_editor.lineOf(block)));
+        if (const auto problem = m_editor.problems().constFind(m_editor.lineOf(block));
             problem != m_editor.problems().constEnd())
             theme::paintState(painter,
                               QRectF(iconLeft, row.center().y() - 7, theme::size::icon - 2, theme::size::icon - 2),

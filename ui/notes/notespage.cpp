@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/notespage.h"
 
+#include "core/pool.h"
 #include "notes/changelogeditor.h"
 #include "notes/notespreview.h"
 #include "notes/notesstrip.h"
@@ -21,6 +22,13 @@
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
+
+namespace {
+
+constexpr qsizetype longFile = 64 * 1024; // bytes
+constexpr qsizetype longBody = 8 * 1024; // characters
+
+} // namespace
 
 QString NotesPage::body() const
 {
@@ -52,7 +60,8 @@ void NotesPage::setBase(const Changelog &changelog)
     m_changelog = changelog;
     const QList<ChangelogSection> sections = changelog.sectionsFor(m_version);
     m_section = sections.isEmpty() ? std::nullopt : std::optional(sections.first());
-    m_reader = m_section ? LiveReader(m_changelog, *m_section, context()) : LiveReader();
+    m_reader.reset();
+    ++m_bases;
 }
 
 void NotesPage::setDocument(const Changelog &changelog, const QString &fileName, const QString &version,
@@ -186,14 +195,62 @@ void NotesPage::bodyEdited()
         m_refresh.start();
 }
 
+/// Whether reading takes longer than anybody would wait for at a key.
+bool NotesPage::isLong() const
+{
+    return m_section && (m_changelog.bytes().size() > longFile || m_section->body.size() > longBody);
+}
+
+std::function<NotesPage::Reading()> NotesPage::reading() const
+{
+    if (!m_section)
+        return [] { return Reading(); };
+    return [reader = m_reader, changelog = m_changelog, section = *m_section, context = context(), text = body(),
+            sent = m_sent] {
+        Reading reading{.reader = reader ? reader : std::make_shared<const LiveReader>(changelog, section, context)};
+        reading.live = reading.reader->read(text);
+        reading.sent = sent ? sent(reading.live.body) : reading.live.body;
+        reading.characters = charactersIn(reading.sent);
+        return reading;
+    };
+}
+
 void NotesPage::readAnew()
 {
     m_refresh.stop();
-    LiveNotes live;
-    if (m_section)
-        live = m_reader.read(body());
-    updatePreview(live);
-    updateProblems(m_section ? withEngineFindings(live.problems) : QList<NotesProblem>());
+    if (isLong())
+        readBeside();
+    else
+        readNow();
+}
+
+void NotesPage::readNow()
+{
+    showReading(reading()());
+}
+
+void NotesPage::readBeside()
+{
+    updateEditorStrip();
+    updateHeader();
+    m_isReadingOutdated = true;
+    if (std::exchange(m_isReading, true))
+        return;
+    m_isReadingOutdated = false;
+    runInPool(*QThreadPool::globalInstance(), reading()).then(this, [this, base = m_bases](const Reading &reading) {
+        m_isReading = false;
+        if (base == m_bases)
+            showReading(reading);
+        if (base != m_bases || m_isReadingOutdated)
+            m_refresh.start();
+    });
+}
+
+void NotesPage::showReading(const Reading &reading)
+{
+    m_reader = reading.reader;
+    updatePreview(reading);
+    updateProblems(m_section ? withEngineFindings(reading.live.problems) : QList<NotesProblem>());
     updateEditorStrip();
     updateHeader();
 }
@@ -254,18 +311,15 @@ void NotesPage::updateEditorStrip()
     m_editor->setAccessibleName(tr("Text of %1, %2").arg(plainFileName(), lines));
 }
 
-void NotesPage::updatePreview(const LiveNotes &live)
+void NotesPage::updatePreview(const Reading &reading)
 {
     const QLocale locale;
-    const QString sent = m_sent ? m_sent(live.body) : live.body;
-    const qsizetype characters = charactersIn(sent);
-    const QString count = tr("%1 of %2 characters").arg(locale.toString(characters), locale.toString(maxReleaseBody));
-    m_previewStrip->setDetail(m_section ? count : QString(), characters > maxReleaseBody);
+    const QString count =
+        tr("%1 of %2 characters").arg(locale.toString(reading.characters), locale.toString(maxReleaseBody));
+    m_previewStrip->setDetail(m_section ? count : QString(), reading.characters > maxReleaseBody);
+    m_sentText = reading.sent;
+    m_preview->setNotes(m_title, reading.sent);
     updatePreviewKind();
-    m_preview->setNotes(m_title, sent);
-    if (m_source->toPlainText() == sent)
-        return;
-    m_source->setPlainText(sent);
 }
 
 void NotesPage::updatePreviewKind()
@@ -275,6 +329,8 @@ void NotesPage::updatePreviewKind()
         m_previewStack->setCurrentWidget(m_noPreview);
     else
         m_previewStack->setCurrentIndex(m_views->currentIndex());
+    if (m_previewStack->currentWidget() == m_source && m_source->toPlainText() != m_sentText)
+        m_source->setPlainText(m_sentText);
 }
 
 void NotesPage::updateProblems(const QList<NotesProblem> &problems)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QMenu;
 class QPlainTextEdit;
@@ -135,13 +136,26 @@ private:
     void showSection(bool isSame, bool wasEdited, const QString &draft, const QString &oldBase);
     void bodyEdited();
     NotesContext context() const; ///< with this page's own version and file
+    /// What a text means for the release.
+    struct Reading
+    {
+        std::shared_ptr<const LiveReader> reader;
+        LiveNotes live;
+        QString sent; ///< with the blocks
+        qsizetype characters = 0;
+    };
     void readAnew(); ///< problems, counts and preview, from the text as it stands
+    void readNow();
+    void readBeside();
+    bool isLong() const;
+    std::function<Reading()> reading() const;
+    void showReading(const Reading &reading);
     QList<Finding> absence() const;
     QList<NotesProblem> withEngineFindings(QList<NotesProblem> problems) const;
     void updateEdited();
     void updateHeader();
     void updateEditorStrip();
-    void updatePreview(const LiveNotes &live);
+    void updatePreview(const Reading &reading);
     void updatePreviewKind();
     void updateProblems(const QList<NotesProblem> &problems);
     void updateNotice(bool isSameFile);
@@ -182,7 +196,11 @@ private:
 
     Changelog m_changelog;
     std::optional<ChangelogSection> m_section;
-    LiveReader m_reader;
+    std::shared_ptr<const LiveReader> m_reader; ///< null: not made yet, or nothing to read
+    int m_bases = 0; ///< how many texts were read from the disk
+    bool m_isReading = false;
+    bool m_isReadingOutdated = false;
+    QString m_sentText;
     NotesContext m_context;
     QString m_fileName;
     QString m_version;

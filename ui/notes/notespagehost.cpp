@@ -33,7 +33,7 @@ void NotesPage::scrollPreview()
 {
     if (!m_section)
         return;
-    const int top = m_editor->cursorForPosition(QPoint(0, 0)).blockNumber() + 1;
+    const int top = m_editor->topLine();
     const int lines = std::max(1, m_editor->lastLine() - m_editor->firstLine());
     const double part = std::clamp(double(top - m_editor->firstLine()) / lines, 0.0, 1.0);
     QScrollBar *bar = m_preview->verticalScrollBar();

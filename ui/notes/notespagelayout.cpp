@@ -135,6 +135,7 @@ QWidget *NotesPage::makeSectionList()
     m_sectionList->header()->setSectionResizeMode(SectionsModel::Version, QHeaderView::Stretch);
     m_sectionList->header()->setSectionResizeMode(SectionsModel::Date, QHeaderView::ResizeToContents);
     m_sectionList->header()->setStretchLastSection(false);
+    m_sectionList->header()->setResizeContentsPrecision(30); // dates are alike, and there may be thousands
     m_sectionList->setMinimumWidth(theme::rowHeight(sectionsWidth) / 2);
     return m_sectionList;
 }
@@ -197,7 +198,7 @@ void NotesPage::wire()
     connect(m_problemsView, &ProblemsView::fixChosen, this, [this](int row) {
         // The rows may be a tenth of a second older than the text.
         const NotesProblem problem = m_problems->problems().value(row);
-        readAnew();
+        readNow();
         if (m_problems->problems().contains(problem))
             takeFix(problem);
     });

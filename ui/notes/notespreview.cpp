@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/notespreview.h"
 
+#include "core/pool.h"
+#include "notes/documentchange.h"
 #include "notes/rendernotes.h"
 #include "project/projectfiles.h"
 #include "theme/theme.h"
@@ -16,6 +18,7 @@ namespace unmoor {
 
 namespace {
 
+constexpr qsizetype mostAtOnce = 4096; // characters that are rendered while somebody waits
 constexpr qint64 mostImageBytes = 8 * 1024 * 1024;
 
 } // namespace
@@ -30,6 +33,11 @@ NotesPreview::NotesPreview(QWidget *parent)
     connect(this, &QTextBrowser::anchorClicked, this, &NotesPreview::linkActivated);
 }
 
+NotesPreview::~NotesPreview()
+{
+    setDocument(nullptr);
+}
+
 void NotesPreview::setNotes(const QString &title, const QString &body)
 {
     if (title == m_title && body == m_body)
@@ -39,8 +47,69 @@ void NotesPreview::setNotes(const QString &title, const QString &body)
     render();
 }
 
+/// What another thread made of the notes.
+struct NotesPreview::Rendering
+{
+    std::shared_ptr<QTextDocument> document;
+    std::shared_ptr<QTextDocument> shown; ///< a copy to be shown; null: changing what is shown is enough
+    DocumentChange change;
+};
+
+void NotesPreview::renderBeside()
+{
+    ++m_number;
+    if (std::exchange(m_isRendering, true))
+        return;
+    auto work = [title = m_title, body = m_body, colors = palette(), webUrl = m_webUrl, font = font(), last = m_last] {
+        Rendering rendering{.document = std::make_shared<QTextDocument>()};
+        rendering.document->setUndoRedoEnabled(false);
+        rendering.document->setDefaultFont(font);
+        renderNotes(*rendering.document, title, body, colors, webUrl);
+        if (last)
+            rendering.change = changeBetween(*last, *rendering.document);
+        if (!rendering.change.isPossible)
+            rendering.shown.reset(rendering.document->clone());
+        for (const auto &document : {rendering.document, rendering.shown}) {
+            if (document)
+                document->moveToThread(QCoreApplication::instance()->thread());
+        }
+        return rendering;
+    };
+    runInPool(*QThreadPool::globalInstance(), std::move(work))
+        .then(this, [this, number = m_number, last = m_last](const Rendering &rendering) {
+            m_isRendering = false;
+            if (m_body.size() <= mostAtOnce)
+                return; // short by now, and shown
+            // One that was overtaken is still nearer to the text than what is shown.
+            const bool fits = rendering.shown || last == m_last;
+            if (fits)
+                take(rendering);
+            if (!fits || number != m_number)
+                renderBeside();
+        });
+}
+
+void NotesPreview::take(const Rendering &rendering)
+{
+    const int scrolled = verticalScrollBar()->value();
+    if (rendering.shown) {
+        rendering.shown->setResourceProvider(
+            [this](const QUrl &name) { return loadResource(QTextDocument::ImageResource, name); });
+        setDocument(rendering.shown.get());
+        m_shown = rendering.shown; // and what was shown before goes
+    } else {
+        applyChange(rendering.change, *document(), *rendering.document);
+    }
+    m_last = rendering.document;
+    verticalScrollBar()->setValue(scrolled);
+}
+
 void NotesPreview::render()
 {
+    if (m_body.size() > mostAtOnce)
+        return renderBeside();
+    m_last.reset();
+    ++m_number;
     const int scrolled = verticalScrollBar()->value();
     renderNotes(*document(), m_title, m_body, palette(), m_webUrl);
     verticalScrollBar()->setValue(scrolled);

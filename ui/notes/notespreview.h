@@ -3,15 +3,19 @@
 
 #include <QTextBrowser>
 
+#include <memory>
+
 namespace unmoor {
 
-/// A release's notes as the host will show them. It loads images of the checkout, and nothing else: no
+/// A release's notes as the host will show them. Long ones are rendered in another thread, and only what changed is
+/// laid out again, so that typing beside them stays quick. It loads images of the checkout, and nothing else: no
 /// image from elsewhere, no raw HTML, no page behind a link.
 class NotesPreview : public QTextBrowser
 {
     Q_OBJECT
 public:
     explicit NotesPreview(QWidget *parent = nullptr);
+    ~NotesPreview() override;
 
     void setNotes(const QString &title, const QString &body); ///< keeps the scrolling
     /// Where issues, people and images of the notes are: the repository's page (empty: no links are made), the folder
@@ -27,7 +31,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Rendering;
+
     void render();
+    void renderBeside();
+    void take(const Rendering &rendering);
     QString imagePath(const QUrl &name) const; ///< in the checkout; empty: it is elsewhere
 
     QString m_title;
@@ -35,6 +43,10 @@ private:
     QString m_webUrl;
     QString m_directory;
     QString m_fileName;
+    std::shared_ptr<QTextDocument> m_last; ///< what a long text was rendered to last, as it is shown; null: it is not
+    std::shared_ptr<QTextDocument> m_shown; ///< the browser's own where null
+    int m_number = 0; ///< of the newest rendering that was asked for
+    bool m_isRendering = false;
 };
 
 } // namespace unmoor

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/documentchange.h"
 #include "notes/documenttext.h"
 #include "notes/editabletext.h"
 #include "notes/linkify.h"
@@ -9,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
+#include <QRandomGenerator>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -268,6 +270,93 @@ private Q_SLOTS:
         const auto *table = qobject_cast<QTextTable *>(frames.first());
         QVERIFY(table);
         QCOMPARE(table->cellAt(0, 0).firstCursorPosition().block().text(), u"A"_s);
+    }
+
+    void renderingChangesOnlyWhereTheTextDid_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("isPossible");
+        const QString list =
+            u"Words\n\n- One\n- **Two** and `code`\n  - Deep\n- Three\n\n### Fixed\n\n1. a\n2. b\n\nEnd"_s;
+        const QString table = u"\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\nBelow"_s;
+        const auto row = [&](const char *name, const QString &was, const QString &is, bool isPossible = true) {
+            const QString before = list + table;
+            QTest::newRow(name) << before << QString(before).replace(was, is) << isPossible;
+            QTest::addRow("%s, back", name) << QString(before).replace(was, is) << before << isPossible;
+        };
+        row("a word", u"One"_s, u"One more"_s);
+        row("its form", u"Three"_s, u"Three **times** [x](https://e.org)"_s);
+        row("an item", u"- Three"_s, u"- Third\n- Fourth\n- Fifth"_s);
+        row("an item in the depth", u"  - Deep"_s, u"  - Deep\n  - Deeper"_s);
+        row("a number", u"2. b"_s, u"2. new\n3. b"_s);
+        row("a heading", u"### Fixed"_s, u"#### Fixed"_s);
+        row("a paragraph", u"End"_s, u"One\n\nTwo\n\nEnd"_s);
+        row("code", u"End"_s, u"End\n\n```\ncode\nmore\n```\n\nAnd on"_s);
+        row("a list of its own", u"End"_s, u"End\n\n* x\n* y\n\nAnd on"_s);
+        row("below a table", u"Below"_s, u"Below it"_s);
+        row("in a table", u"| 1 | 2 |"_s, u"| 1 | 3 |"_s, false);
+        row("a table's row", u"| 1 | 2 |"_s, u"| 1 | 2 |\n| 3 | 4 |"_s, false);
+    }
+    void renderingChangesOnlyWhereTheTextDid()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, isPossible);
+        QTextDocument shown, old, fresh;
+        for (QTextDocument *document : {&shown, &old})
+            renderNotes(*document, u"T"_s, before, QGuiApplication::palette());
+        renderNotes(fresh, u"T"_s, after, QGuiApplication::palette());
+        const DocumentChange change = changeBetween(old, fresh);
+        QCOMPARE(change.isPossible, isPossible);
+        if (!isPossible)
+            return;
+        applyChange(change, shown, fresh);
+        QCOMPARE(shown.toHtml(), fresh.toHtml());
+        QVERIFY(change.added <= 6 && change.removed <= 6);
+    }
+
+    void manyChangesOfARenderingAddUp()
+    {
+        QStringList lines;
+        for (int i = 0; i < 60; ++i)
+            lines += i % 12 == 0 ? u"\n### Part %1\n"_s.arg(i) : u"- Entry %1 with `code`"_s.arg(i);
+        QTextDocument shown;
+        renderNotes(shown, u"T"_s, lines.join(u'\n'), QGuiApplication::palette());
+        std::unique_ptr<QTextDocument> last(shown.clone());
+        QRandomGenerator random(7);
+        int possible = 0;
+        for (int step = 0; step < 300; ++step) {
+            const qsizetype at = random.bounded(lines.size());
+            switch (random.bounded(5)) {
+            case 0:
+                lines.insert(at, u"- New %1"_s.arg(step));
+                break;
+            case 1:
+                if (lines.size() > 20)
+                    lines.removeAt(at);
+                break;
+            case 2:
+                lines[at] += u" **more**"_s;
+                break;
+            case 3:
+                lines.insert(at, u"  - Deeper %1"_s.arg(step));
+                break;
+            default:
+                lines.insert(at, u"\nWords %1\n"_s.arg(step));
+            }
+            auto fresh = std::make_unique<QTextDocument>();
+            renderNotes(*fresh, u"T"_s, lines.join(u'\n'), QGuiApplication::palette());
+            if (const DocumentChange change = changeBetween(*last, *fresh); change.isPossible) {
+                applyChange(change, shown, *fresh);
+                ++possible;
+            } else {
+                renderNotes(shown, u"T"_s, lines.join(u'\n'), QGuiApplication::palette());
+            }
+            QCOMPARE(shown.toHtml(), fresh->toHtml());
+            last = std::move(fresh);
+        }
+        QVERIFY(possible > 150);
     }
 
     void previewShowsNoCommentsAndNoRawHtml()
