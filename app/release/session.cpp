@@ -41,6 +41,8 @@ Session::Session(SessionOptions options, QObject *parent)
 Session::~Session()
 {
     cancel();
+    // Each ends its future as it goes; what waits for that needs every member of this.
+    const auto builds = std::exchange(m_builds, {});
 }
 
 // --- Tasks -----------------------------------------------------------------------------------------------------------

@@ -184,6 +184,17 @@ private Q_SLOTS:
         QVERIFY(monitor->log()->hasTimes());
     }
 
+    void sessionThatGoesAwayEndsItsBuilds()
+    {
+        open(2);
+        const auto done = m_session->build(m_session->rowsToBuild());
+        QTRY_COMPARE_WITH_TIMEOUT(running(), 2, patience);
+        tell(u"one"_s, "go"); // one of them may end at any moment of the going away
+        m_session.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(done.isFinished(), patience);
+        QVERIFY(done.isCanceled() || !done.result());
+    }
+
     void cancelingOneLeavesTheOthers()
     {
         open(1);
