@@ -24,10 +24,10 @@ QFuture<Result<void>> ready(Result<void> result)
 Session::Session(SessionOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_client(m_network, m_options.apiUrl)
     , m_version(failure(Error::Kind::NotFound, tr("No project is open.")))
     , m_nix(failure(Error::Kind::NotFound, tr("Nix was not asked yet.")))
     , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
+    , m_client(m_network, m_options.apiUrl)
 {
     m_client.setToken(m_options.token);
     m_othersTimer.setInterval(othersMsec);
@@ -41,8 +41,9 @@ Session::Session(SessionOptions options, QObject *parent)
 Session::~Session()
 {
     cancel();
-    // Each ends its future as it goes; what waits for that needs every member of this.
+    // Builds and publishing end their futures as they go; what waits for that needs every member of this.
     const auto builds = std::exchange(m_builds, {});
+    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
 }
 
 // --- Tasks -----------------------------------------------------------------------------------------------------------

@@ -383,8 +383,6 @@ private:
     void setRemote(const RemoteRelease &remote);
 
     SessionOptions m_options;
-    QNetworkAccessManager m_network;
-    github::Client m_client;
     TokenStore m_tokens;
     std::optional<StoredToken> m_token; ///< in use
     QString m_account; ///< under which the keychain has it; empty: by host alone
@@ -419,7 +417,10 @@ private:
     QTimer m_estimateTimer; ///< runs while something is built
     std::map<int, BuildMonitor> m_keptMonitors; ///< of builds of this session that have ended
     std::map<int, std::unique_ptr<LogFollower, QScopedPointerDeleteLater>> m_keptLogs; ///< of earlier sessions
-    QThreadPool m_pool; ///< last: its destructor waits for what still reads archives
+    // Last, so that they go first: what they still do ends then, and what waits for that needs the members above.
+    QThreadPool m_pool; ///< its destructor waits for what still reads archives
+    QNetworkAccessManager m_network;
+    github::Client m_client;
 };
 
 } // namespace unmoor

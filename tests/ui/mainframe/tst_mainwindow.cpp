@@ -28,6 +28,7 @@
 #include "start/startpage.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,23 +91,45 @@ class MainWindowTest : public QObject
                  qPrintable(buildStepState(session()).summary + m_window->status()->message()));
     }
 
+    /// Agrees to what is taken away and presses \a button.
     void answerBox(const QString &button)
     {
         QDialog *box = nullptr;
         QTRY_VERIFY((box = m_window->findChild<QDialog *>()) != nullptr);
         auto *answer = buttonWith(*box, button);
         QVERIFY(answer);
+        for (auto *agreement : box->findChildren<QCheckBox *>())
+            agreement->setChecked(true);
         answer->click();
         QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(SessionOptions{.stateDir = m_dir->path()});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    /// The plan checked and everything built that can be built here, with the button of publishing enabled.
+    void readyToPublish(Rehearsal &rehearsal)
+    {
+        const auto prepared = rehearsal.prepare();
+        QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
+        QVERIFY(prepared.result());
+        m_window->showSession(rehearsal.session());
+        work().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        buildByClicking();
+        work().setStep(StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
     }
 
 private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_window = std::make_unique<MainWindow>(SessionOptions{.stateDir = m_dir->path()});
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        openWindow();
     }
 
     void cleanup() { m_window.reset(); }
@@ -242,15 +265,7 @@ private Q_SLOTS:
     void tokenThatEndsMidwayIsReplacedAndPublishingGoesOn()
     {
         Rehearsal rehearsal(m_dir->filePath(u"rehearsal"_s), QString(), {});
-        const auto prepared = rehearsal.prepare();
-        QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
-        QVERIFY(prepared.result());
-        m_window->showSession(rehearsal.session());
-        work().refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
-        buildByClicking();
-        work().setStep(StepRail::Publish);
-        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        readyToPublish(rehearsal);
         rehearsal.host().addFault(
             {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Status, .status = 401});
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
@@ -265,6 +280,36 @@ private Q_SLOTS:
         work().goOnSignedIn(); // what a token that the host takes leads to
         QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
         m_window->showStart();
+    }
+
+    void windowThatGoesAwayWhilePublishingLeavesWhatTheNextOneFinishes()
+    {
+        const QString folder = m_dir->filePath(u"rehearsal"_s);
+        auto rehearsal = std::make_unique<Rehearsal>(folder, QString(), InspectionProcess{});
+        readyToPublish(*rehearsal);
+        rehearsal->host().addFault(
+            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::StallSending});
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(rehearsal->host().requestCount("POST", u"/assets"_s) > 0, 60'000);
+        QVERIFY(session().isRunning(Session::Task::Publishing));
+        m_window.reset();
+        rehearsal.reset();
+
+        openWindow();
+        rehearsal = std::make_unique<Rehearsal>(folder, QString(), InspectionProcess{});
+        const auto prepared = rehearsal->prepare();
+        QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
+        m_window->showSession(rehearsal->session());
+        work().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        QVERIFY(session().remote()->release->draft);
+        work().setStep(StepRail::Publish);
+        QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
+        QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
+        answerBox(u"Publish v1.0.5"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        m_window.reset(); // before the session that it shows
     }
 
     void notesAreEditedAndSaved()
