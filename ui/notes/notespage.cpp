@@ -237,7 +237,7 @@ void NotesPage::readBeside()
     if (std::exchange(m_isReading, true))
         return;
     m_isReadingOutdated = false;
-    runInPool(*QThreadPool::globalInstance(), reading()).then(this, [this, base = m_bases](const Reading &reading) {
+    runInPool(m_pool, reading()).then(this, [this, base = m_bases](const Reading &reading) {
         m_isReading = false;
         if (base == m_bases)
             showReading(reading);

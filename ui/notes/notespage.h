@@ -6,6 +6,7 @@
 #include "release/bodymerge.h"
 #include "theme/theme.h"
 
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -199,6 +200,7 @@ private:
     std::shared_ptr<const LiveReader> m_reader; ///< null: not made yet, or nothing to read
     int m_bases = 0; ///< how many texts were read from the disk
     bool m_isReading = false;
+    QThreadPool m_pool; ///< ends its work before this does
     bool m_isReadingOutdated = false;
     QString m_sentText;
     NotesContext m_context;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -47,6 +48,7 @@ private:
     std::shared_ptr<QTextDocument> m_shown; ///< the browser's own where null
     int m_number = 0; ///< of the newest rendering that was asked for
     bool m_isRendering = false;
+    QThreadPool m_pool; ///< ends its work before this does
 };
 
 } // namespace unmoor
