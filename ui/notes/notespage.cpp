@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolTip>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,8 @@ void NotesPage::setDocument(const Changelog &changelog, const QString &fileName,
     m_title = title;
     setBase(changelog);
     m_sections->setSections(changelog.sections(), m_context.taggedVersions, version);
+    if (const int row = m_sections->currentRow(); !isSame && row >= 0)
+        m_sectionList->setCurrentIndex(m_sections->index(row, 0));
     m_preview->setPlace(m_context.webUrl.toString(), m_directory, m_fileName);
     showSection(isSame, wasEdited, draft, oldBase);
     updateNotice(isSameFile);

@@ -150,6 +150,12 @@ QVariant NotesPreview::loadResource(int type, const QUrl &name)
     return image.width() > room ? image.scaledToWidth(room, Qt::SmoothTransformation) : image;
 }
 
+void NotesPreview::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    Q_EMIT resized();
+}
+
 void NotesPreview::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);

@@ -27,9 +27,11 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    void resized(); ///< how tall the text is has changed
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Rendering;
