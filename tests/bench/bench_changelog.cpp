@@ -129,6 +129,7 @@ void measure(const QByteArray &bytes, int keys)
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     QApplication app(argc, argv);
     theme::apply(app, theme::Appearance::Light);
     const QStringList arguments = QApplication::arguments();

@@ -10,6 +10,7 @@
 #include "mainframe/statusline.h"
 #include "mainframe/stepstates.h"
 #include "mainframe/workspace.h"
+#include "notes/notespage.h"
 #include "publish/confirmpublish.h"
 #include "publish/publishpage.h"
 #include "rehearsal/rehearsal.h"
@@ -129,6 +130,19 @@ void MainWindow::makeActions()
                [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(-1); }); });
     addCommand(tr("Save CHANGELOG"), {}, // the notes page has Ctrl+S
                [this] { withWorkspace([](Workspace &workspace) { workspace.saveNotes(); }); });
+    const QList<std::pair<QString, void (NotesPage::*)()>> notes{
+        {tr("Make Unreleased the notes' section"), &NotesPage::promote},
+        {tr("Insert a section for this version"), &NotesPage::insert},
+        {tr("Insert entries from the commits since the last release"), &NotesPage::commitsRequested},
+        {tr("Insert the notes that GitHub generates"), &NotesPage::generatedRequested},
+        {tr("Take back the last change of the whole changelog"), &NotesPage::undoRewrite}};
+    for (const auto &[text, run] : notes)
+        addCommand(text, {}, [this, run] {
+            withWorkspace([run](Workspace &workspace) {
+                workspace.setStep(StepRail::Notes);
+                (workspace.notesPage()->*run)();
+            });
+        });
     addCommand(tr("Check everything again"), QKeySequence::Refresh, [this] {
         withWorkspace([](Workspace &workspace) { workspace.refresh(); });
     })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R)});

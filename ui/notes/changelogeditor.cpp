@@ -220,6 +220,13 @@ void ChangelogEditor::goToLine(int line)
     centerCursor();
 }
 
+void ChangelogEditor::scrollToLine(int line)
+{
+    // The scroll bar counts lines as they are wrapped.
+    const QTextBlock block = document()->findBlockByNumber(std::clamp(line - 1 - m_hiddenLines, 0, blockCount() - 1));
+    verticalScrollBar()->setValue(block.firstLineNumber());
+}
+
 /// The section's heading comes to the top, with a little of what stands above it.
 void ChangelogEditor::showBody()
 {

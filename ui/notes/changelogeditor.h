@@ -43,6 +43,7 @@ public:
     int topLine() const; ///< the first that can be seen
     int lineCount() const; ///< of the file, as far as the gutter needs room for its numbers
     void goToLine(int line);
+    void scrollToLine(int line); ///< to the top, as far as it goes; the caret stays
     void showBody(); ///< scrolls to the section, the caret at its first editable character
 
     /// Lines with a problem, which the gutter shows, and the words that have one, which are underlined.

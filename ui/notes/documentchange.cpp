@@ -86,12 +86,16 @@ bool areInText(const QTextDocument &document, int first, int count)
     return true;
 }
 
-void write(const QTextBlock &target, const QTextBlock &source)
+void write(const QTextBlock &target, const QTextBlock &source, const QTextList *list)
 {
     QTextCursor cursor(target);
     cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    cursor.setBlockFormat(ownFormat(source));
+    QTextBlockFormat own = ownFormat(source);
+    if (list && target.textList() == list)
+        own.setObjectIndex(list->objectIndex());
+    if (own != target.blockFormat())
+        cursor.setBlockFormat(own);
     cursor.setBlockCharFormat(source.charFormat());
     for (auto it = source.begin(); !it.atEnd(); ++it) {
         const QTextCharFormat format = it.fragment().charFormat();
@@ -106,6 +110,8 @@ void write(const QTextBlock &target, const QTextBlock &source)
 QTextList *listIn(QTextDocument &shown, const QTextBlock &source, const DocumentChange &change, int done)
 {
     const QTextList *list = source.textList();
+    if (!list)
+        return nullptr;
     const int moved = change.removed - change.added;
     for (int i = 0; i < list->count(); ++i) {
         const int number = list->item(i).blockNumber();
@@ -117,6 +123,12 @@ QTextList *listIn(QTextDocument &shown, const QTextBlock &source, const Document
         }
     }
     return nullptr;
+}
+
+/// Qt lays out every item of a list that gets another one. Without numbers nobody can tell where a list of its own is.
+bool isLongAndUnnumbered(const QTextList &list)
+{
+    return list.count() > 100 && list.format().style() > QTextListFormat::ListDecimal;
 }
 
 } // namespace
@@ -148,7 +160,6 @@ void applyChange(const DocumentChange &change, QTextDocument &shown, const QText
 {
     QTextCursor edit(&shown);
     edit.beginEditBlock();
-    QTextBlock target = shown.findBlockByNumber(change.first - 1);
     const int surplus = change.removed - change.added;
     if (surplus > 0) {
         QTextCursor cursor(shown.findBlockByNumber(change.first + change.added - 1));
@@ -168,11 +179,12 @@ void applyChange(const DocumentChange &change, QTextDocument &shown, const QText
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
             now.removed = i + 1;
         }
-        target = shown.findBlockByNumber(change.first + i);
-        write(target, source);
-        if (!source.textList())
+        const QTextBlock target = shown.findBlockByNumber(change.first + i);
+        QTextList *list = listIn(shown, source, now, i);
+        write(target, source, list);
+        if (!source.textList() || (list && target.textList() == list))
             continue;
-        if (QTextList *list = listIn(shown, source, now, i))
+        if (list && !isLongAndUnnumbered(*list))
             list->add(target);
         else
             QTextCursor(target).createList(listFormat(source));

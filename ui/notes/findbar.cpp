@@ -5,7 +5,7 @@
 #include "theme/theme.h"
 #include "widgets/buttons.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,19 +32,24 @@ void FindBar::layOut()
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace in the section with"));
     m_said->setFont(theme::font(theme::Type::Secondary));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::space::m, theme::space::xs, theme::space::m, theme::space::xs);
-    row->setSpacing(theme::space::s);
-    row->addWidget(m_needle, 2);
-    row->addWidget(m_replacement, 2);
-    const auto addButton = [this, row](const QString &text, auto action) {
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(theme::space::m, theme::space::xs, theme::space::s, theme::space::xs);
+    grid->setHorizontalSpacing(theme::space::s);
+    grid->setVerticalSpacing(theme::space::xs);
+    grid->setColumnStretch(0, 1);
+    const auto addButton = [this, grid](const QString &text, int row, int column, auto action) {
         QPushButton *button = linkButton(text);
         connect(button, &QPushButton::clicked, this, action);
-        row->addWidget(button);
+        grid->addWidget(button, row, column);
     };
-    addButton(tr("Re&place"), [this] { replace(); });
-    addButton(tr("Replace &all"), [this] { replaceAll(); });
-    row->addWidget(m_said, 1);
+    grid->addWidget(m_needle, 0, 0);
+    addButton(tr("&Next"), 0, 1, [this] { step(true); });
+    addButton(tr("Pre&vious"), 0, 2, [this] { step(false); });
+    grid->addWidget(m_replacement, 1, 0);
+    addButton(tr("Re&place"), 1, 1, [this] { replace(); });
+    addButton(tr("Replace &all"), 1, 2, [this] { replaceAll(); });
+    grid->addWidget(m_said, 2, 0, 1, 3);
+    m_said->hide();
     connect(m_needle, &QLineEdit::textEdited, this, [this] {
         QTextCursor cursor = m_editor->textCursor();
         cursor.setPosition(cursor.selectionStart());
@@ -62,6 +67,7 @@ QString FindBar::said() const
 void FindBar::say(const QString &words)
 {
     m_said->setText(words);
+    m_said->setVisible(!words.isEmpty());
 }
 
 void FindBar::begin()

@@ -118,10 +118,9 @@ void MergeView::addDifference(const MergePart &part)
     grid->setVerticalSpacing(xs);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    const QString who = isOpen ? tr("Difference %1: choose what stays").arg(number)
-        : part.change == Change::Ours
-        ? tr("Difference %1: only %2 changed here").arg(QString::number(number), m_question.oursName)
-        : tr("Difference %1: only %2 changed here").arg(QString::number(number), m_question.theirsName);
+    const QString who = isOpen        ? tr("Difference %1: choose what stays").arg(number)
+        : part.change == Change::Ours ? tr("Difference %1: changed on the left only").arg(number)
+                                      : tr("Difference %1: changed on the right only").arg(number);
     grid->addWidget(textLabel(who, theme::Type::BodyStrong), 0, 0, 1, 2);
     grid->addWidget(textLabel(m_question.oursName, theme::Type::Secondary, true), 1, 0);
     grid->addWidget(textLabel(m_question.theirsName, theme::Type::Secondary, true), 1, 1);

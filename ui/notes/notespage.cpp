@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolTip>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,8 @@ void NotesPage::setDocument(const Changelog &changelog, const QString &fileName,
     m_title = title;
     setBase(changelog);
     m_sections->setSections(changelog.sections(), m_context.taggedVersions, version);
+    if (const int row = m_sections->currentRow(); !isSame && row >= 0)
+        m_sectionList->setCurrentIndex(m_sections->index(row, 0));
     m_preview->setPlace(m_context.webUrl.toString(), m_directory, m_fileName);
     showSection(isSame, wasEdited, draft, oldBase);
     updateNotice(isSameFile);
@@ -237,7 +240,7 @@ void NotesPage::readBeside()
     if (std::exchange(m_isReading, true))
         return;
     m_isReadingOutdated = false;
-    runInPool(*QThreadPool::globalInstance(), reading()).then(this, [this, base = m_bases](const Reading &reading) {
+    runInPool(m_pool, reading()).then(this, [this, base = m_bases](const Reading &reading) {
         m_isReading = false;
         if (base == m_bases)
             showReading(reading);

@@ -6,6 +6,7 @@
 #include "release/bodymerge.h"
 #include "theme/theme.h"
 
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -123,6 +124,8 @@ private:
     void goToProblem(int row);
     void discardTyped();
     void scrollPreview();
+    void scrollEditor();
+    QList<std::pair<double, double>> places() const;
     void showHostNotice();
     void showHostText();
     void takeHostText();
@@ -198,7 +201,9 @@ private:
     std::optional<ChangelogSection> m_section;
     std::shared_ptr<const LiveReader> m_reader; ///< null: not made yet, or nothing to read
     int m_bases = 0; ///< how many texts were read from the disk
+    bool m_isScrolling = false;
     bool m_isReading = false;
+    QThreadPool m_pool; ///< ends its work before this does
     bool m_isReadingOutdated = false;
     QString m_sentText;
     NotesContext m_context;

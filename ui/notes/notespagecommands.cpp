@@ -136,7 +136,7 @@ void NotesPage::showMerge()
     if (!m_section || m_draft.isEmpty())
         return;
     askMerge({.title = tr("Your text and %1 on disk").arg(plainFileName()),
-              .oursName = tr("your text"),
+              .oursName = tr("Your text"),
               .theirsName = tr("%1 on disk").arg(plainFileName()),
               .base = m_draftBase.isNull() ? std::nullopt : std::optional(m_draftBase),
               .ours = m_draft,

@@ -11,7 +11,6 @@
 
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -26,18 +25,6 @@ void NotesPage::setDirectory(const QString &directory)
 void NotesPage::find()
 {
     m_find->begin();
-}
-
-/// Keeps the preview where the editor is: the same part of the section stands at the top of both.
-void NotesPage::scrollPreview()
-{
-    if (!m_section)
-        return;
-    const int top = m_editor->topLine();
-    const int lines = std::max(1, m_editor->lastLine() - m_editor->firstLine());
-    const double part = std::clamp(double(top - m_editor->firstLine()) / lines, 0.0, 1.0);
-    QScrollBar *bar = m_preview->verticalScrollBar();
-    bar->setValue(int(part * bar->maximum()));
 }
 
 void NotesPage::setHostBody(const std::optional<BodyMerge> &merge)

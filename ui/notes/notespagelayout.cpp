@@ -77,13 +77,13 @@ NotesPage::NotesPage(QWidget *parent)
     , m_editor(new ChangelogEditor)
     , m_find(new FindBar(m_editor))
     , m_previewStrip(new NotesStrip(tr("As on GitHub")))
-    , m_views(new SegmentedControl({tr("Pre&view"), tr("Sour&ce"), tr("On Git&Hub")}))
+    , m_views(new SegmentedControl({tr("Pre&view"), tr("Sour&ce"), tr("Git&Hub")}))
     , m_previewStack(new QStackedWidget)
     , m_noPreview(new EmptyState(tr("The section for this version will show here.")))
     , m_preview(new NotesPreview)
     , m_source(sourceView())
     , m_hostText(sourceView())
-    , m_commands(linkButton(tr("Sec&tion")))
+    , m_commands(linkButton(tr("Sec&tion") + u" \u25be"_s))
     , m_merge(new MergeView)
     , m_problems(new ProblemsModel(this))
     , m_problemsView(new ProblemsView(m_problems))
@@ -146,6 +146,7 @@ QWidget *NotesPage::makeEditorSide()
     m_open->setToolTip(tr("Opens the whole file in the editor of your system."));
     m_undoAll->setToolTip(tr("Brings back the section as it is on disk."));
     m_commands->setToolTip(tr("Makes or fills the section: from Unreleased, from the commits, from GitHub."));
+    m_commands->setAccessibleName(tr("Commands for the section"));
     m_editorStrip->addWidget(m_commands);
     m_editorStrip->addWidget(m_open);
     m_editorStrip->addWidget(m_undoAll);
@@ -164,6 +165,9 @@ QWidget *NotesPage::makePreviewSide()
     m_hostText->setAccessibleName(tr("Text that GitHub has"));
     m_hostText->setPlaceholderText(tr("GitHub has no other text, or was not asked yet."));
     m_views->setAccessibleName(tr("How to show the notes"));
+    m_views->button(0)->setToolTip(tr("The notes as the release's page will show them"));
+    m_views->button(1)->setToolTip(tr("The text that publishing sends"));
+    m_views->button(2)->setToolTip(tr("The text that GitHub has now"));
     m_previewStack->addWidget(m_preview);
     m_previewStack->addWidget(m_source);
     m_previewStack->addWidget(m_hostText);
@@ -215,6 +219,10 @@ void NotesPage::wire()
     connect(m_sectionList, &QTreeView::activated, this,
             [goTo](const QModelIndex &index) { goTo(index.data(SectionsModel::LineRole).toInt()); });
     connect(m_editor->verticalScrollBar(), &QScrollBar::valueChanged, this, &NotesPage::scrollPreview);
+    connect(m_editor->verticalScrollBar(), &QScrollBar::rangeChanged, this, &NotesPage::scrollPreview);
+    connect(m_preview->verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { QMetaObject::invokeMethod(this, &NotesPage::scrollEditor, Qt::QueuedConnection); });
+    connect(m_preview, &NotesPreview::resized, this, &NotesPage::scrollPreview);
     addShortcut(QKeySequence::Save, &NotesPage::save);
     addShortcut(QKeySequence::Find, &NotesPage::find);
 }

@@ -18,7 +18,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr qsizetype mostAtOnce = 4096; // characters that are rendered while somebody waits
+constexpr qsizetype mostAtOnce = 1024; // characters that are rendered while somebody waits
 constexpr qint64 mostImageBytes = 8 * 1024 * 1024;
 
 } // namespace
@@ -60,7 +60,8 @@ void NotesPreview::renderBeside()
     ++m_number;
     if (std::exchange(m_isRendering, true))
         return;
-    auto work = [title = m_title, body = m_body, colors = palette(), webUrl = m_webUrl, font = font(), last = m_last] {
+    auto work = [title = m_title, body = m_body, colors = palette(), webUrl = m_webUrl, font = font(), last = m_last,
+                 home = thread()] {
         Rendering rendering{.document = std::make_shared<QTextDocument>()};
         rendering.document->setUndoRedoEnabled(false);
         rendering.document->setDefaultFont(font);
@@ -71,22 +72,21 @@ void NotesPreview::renderBeside()
             rendering.shown.reset(rendering.document->clone());
         for (const auto &document : {rendering.document, rendering.shown}) {
             if (document)
-                document->moveToThread(QCoreApplication::instance()->thread());
+                document->moveToThread(home);
         }
         return rendering;
     };
-    runInPool(*QThreadPool::globalInstance(), std::move(work))
-        .then(this, [this, number = m_number, last = m_last](const Rendering &rendering) {
-            m_isRendering = false;
-            if (m_body.size() <= mostAtOnce)
-                return; // short by now, and shown
-            // One that was overtaken is still nearer to the text than what is shown.
-            const bool fits = rendering.shown || last == m_last;
-            if (fits)
-                take(rendering);
-            if (!fits || number != m_number)
-                renderBeside();
-        });
+    runInPool(m_pool, std::move(work)).then(this, [this, number = m_number, last = m_last](const Rendering &rendering) {
+        m_isRendering = false;
+        if (m_body.size() <= mostAtOnce)
+            return; // short by now, and shown
+        // One that was overtaken is still nearer to the text than what is shown.
+        const bool fits = rendering.shown || last == m_last;
+        if (fits)
+            take(rendering);
+        if (!fits || number != m_number)
+            renderBeside();
+    });
 }
 
 void NotesPreview::take(const Rendering &rendering)
@@ -148,6 +148,12 @@ QVariant NotesPreview::loadResource(int type, const QUrl &name)
     const QImage image = reader.read();
     const int room = std::max(viewport()->width() - 2 * theme::space::xl, 100);
     return image.width() > room ? image.scaledToWidth(room, Qt::SmoothTransformation) : image;
+}
+
+void NotesPreview::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    Q_EMIT resized();
 }
 
 void NotesPreview::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -26,9 +27,11 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    void resized(); ///< how tall the text is has changed
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Rendering;
@@ -47,6 +50,7 @@ private:
     std::shared_ptr<QTextDocument> m_shown; ///< the browser's own where null
     int m_number = 0; ///< of the newest rendering that was asked for
     bool m_isRendering = false;
+    QThreadPool m_pool; ///< ends its work before this does
 };
 
 } // namespace unmoor

@@ -3,6 +3,8 @@
 
 #include "theme/theme.h"
 
+#include <QSize>
+
 namespace unmoor {
 
 SectionsModel::SectionsModel(QObject *parent)
@@ -68,6 +70,8 @@ QVariant SectionsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return isVersion ? words(row) : row.date;
+    case Qt::SizeHintRole:
+        return QSize(0, theme::rowHeight(theme::size::tree));
     case LineRole:
         return row.line;
     case CurrentRole:

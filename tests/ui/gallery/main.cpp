@@ -444,11 +444,7 @@ public:
              u"archives-accepted"_s, usual);
         save(new Frame(StepRail::Archives, read, archivePage(read[1]), 1), u"archives-no-layout"_s, usual);
         save(new Frame(StepRail::Archives, read, readingPage(read[0]), 0), u"archives-reading"_s, small);
-        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes"_s, usual);
-        save(new Frame(StepRail::Notes, read, samples::notesPage()), u"notes-small"_s, small);
-        save(new Frame(StepRail::Notes, read, samples::notesPageEditedOnGitHub()), u"notes-host"_s, usual);
-        save(new Frame(StepRail::Notes, read, samples::notesPageWithoutSection()), u"notes-missing"_s, usual);
-        save(new Frame(StepRail::Notes, read, samples::notesPageFinding()), u"notes-find"_s, small);
+        saveNotes();
         save(new AcceptDialog(read[0].inspection->report.findings[1]), u"accept"_s, {520, 240});
         save(new SettingsSample(SettingsWindow::Machines), u"settings-machines"_s, {922, 640});
         save(new SettingsSample(SettingsWindow::Machines), u"settings-machines-small"_s, {820, 460});
@@ -479,6 +475,26 @@ public:
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare-small"_s, small);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes-small"_s, small);
+    }
+
+    void saveNotes()
+    {
+        const QSize usual(1280, 800);
+        const QSize small(1024, 700);
+        const auto saveIn = [&](QWidget *page, const QString &name, const QSize &size) {
+            save(new Frame(StepRail::Notes, samples::readTargets(), page), name, size);
+        };
+        saveIn(samples::notesPage(), u"notes"_s, usual);
+        saveIn(samples::notesPage(), u"notes-large"_s, {1440, 900});
+        saveIn(samples::notesPage(), u"notes-small"_s, small);
+        saveIn(samples::notesPageEditedOnGitHub(), u"notes-host"_s, usual);
+        saveIn(samples::notesPageMerging(), u"notes-merge"_s, usual);
+        saveIn(samples::notesPageMerging(), u"notes-merge-small"_s, small);
+        saveIn(samples::notesPageSetAside(), u"notes-aside"_s, small);
+        saveIn(samples::notesPageRestored(), u"notes-restored"_s, usual);
+        saveIn(samples::notesPageWithoutSection(), u"notes-missing"_s, usual);
+        saveIn(samples::notesPageWithoutFile(), u"notes-no-file"_s, usual);
+        saveIn(samples::notesPageFinding(), u"notes-find"_s, small);
     }
 
 private:
@@ -523,7 +539,8 @@ int main(int argc, char **argv)
     folder.mkpath(u"."_s);
     for (const auto appearance : {theme::Appearance::Light, theme::Appearance::Dark}) {
         theme::apply(app, appearance);
-        Gallery(folder).saveAll();
+        Gallery gallery(folder);
+        app.arguments().value(2) == u"notes" ? gallery.saveNotes() : gallery.saveAll();
     }
     return 0;
 }

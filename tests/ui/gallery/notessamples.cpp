@@ -3,6 +3,7 @@
 
 #include "notes/changelogeditor.h"
 #include "notes/findbar.h"
+#include "notes/mergeview.h"
 #include "notes/notespage.h"
 #include "widgets/segmentedcontrol.h"
 
@@ -77,6 +78,45 @@ QWidget *notesPageEditedOnGitHub()
     const QString ours = page->body();
     page->setHostBody(mergeBody(ours, ours, QString(ours).replace(u"Faster"_s, u"Much faster"_s).section(u'\n', 1)));
     page->findChild<SegmentedControl *>()->setCurrentIndex(2);
+    return page;
+}
+
+QWidget *notesPageMerging()
+{
+    NotesPage *page = pageOf(head + section + older);
+    const QString base = page->body();
+    page->editor()->setBody(
+        QString(base).replace(u"(#41)"_s, u"(#41, #43)"_s).replace(u"Ask several"_s, u"Ask many"_s));
+    const QByteArray theirs = QByteArray(section)
+                                  .replace("Large PDFs no longer stop", "PDFs of any size no longer stop")
+                                  .replace("| Linux | glibc 2.35 |", "| Linux | glibc 2.35 |\n| macOS | 14 |");
+    page->setDocument(Changelog::parse(head + theirs + older), u"CHANGELOG.md"_s, u"1.0.5"_s, u"minne v1.0.5"_s);
+    page->showMerge();
+    return page;
+}
+
+QWidget *notesPageSetAside()
+{
+    auto *page = static_cast<NotesPage *>(notesPageMerging());
+    Q_EMIT page->mergeView()->left();
+    return page;
+}
+
+QWidget *notesPageRestored()
+{
+    NotesPage *page = pageOf(head + section + older);
+    page->restoreDraft(page->body() + u"\n\n- Typed before the power went"_s, page->body());
+    return page;
+}
+
+QWidget *notesPageWithoutFile()
+{
+    auto *page = new NotesPage;
+    ReleaseNotes notes;
+    notes.findings = {{Severity::Error, u"section-missing"_s, u"CHANGELOG.md"_s,
+                       u"There is no changelog at /home/per/minne/CHANGELOG.md."_s,
+                       u"Write a CHANGELOG.md with a section for this version."_s}};
+    page->setNotes(notes);
     return page;
 }
 

@@ -8,6 +8,10 @@ namespace unmoor::samples {
 
 QWidget *notesPage(); ///< edited, with problems
 QWidget *notesPageEditedOnGitHub(); ///< with what stands there
+QWidget *notesPageMerging(); ///< the file changed on disk
+QWidget *notesPageSetAside(); ///< the same, not decided yet
+QWidget *notesPageRestored();
+QWidget *notesPageWithoutFile();
 QWidget *notesPageWithoutSection();
 QWidget *notesPageFinding();
 

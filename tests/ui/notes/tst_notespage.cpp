@@ -488,6 +488,30 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), before);
     }
 
+    void scrollingIsKeptInStep()
+    {
+        QString text;
+        for (int part = 1; part <= 20; ++part)
+            text += u"### Part %1\n\n"_s.arg(part) + (part % 2 ? u"Word\n\n"_s : u"- Item\n"_s.repeated(20)) + u'\n';
+        m_page->editor()->setBody(text);
+        QTRY_VERIFY(hasHeading(*m_page->preview()->document(), u"Part 20"_s));
+        const auto topOfPreview = [&] {
+            QTextBlock block = m_page->preview()->cursorForPosition(QPoint(30, 20)).block();
+            while (block.isValid() && block.blockFormat().headingLevel() == 0)
+                block = block.previous();
+            return block.text();
+        };
+        for (const int part : {3, 8, 15}) {
+            const QTextDocument *document = m_page->editor()->document();
+            const QTextBlock heading = document->find(u"### Part %1"_s.arg(part)).block();
+            m_page->editor()->scrollToLine(m_page->editor()->lineOf(heading) + 1);
+            QTRY_COMPARE(topOfPreview(), u"Part %1"_s.arg(part));
+        }
+        QScrollBar *bar = m_page->preview()->verticalScrollBar();
+        bar->triggerAction(QAbstractSlider::SliderToMinimum);
+        QTRY_COMPARE(m_page->editor()->topLine(), m_page->editor()->firstLine());
+    }
+
     void problemsFollowTheText()
     {
         QSignalSpy changed(m_page.get(), &NotesPage::problemsChanged);
