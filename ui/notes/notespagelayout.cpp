@@ -35,7 +35,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int sectionsWidth = 170;
+constexpr int sectionsWidth = 186;
 
 QPlainTextEdit *sourceView()
 {
