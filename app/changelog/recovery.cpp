@@ -7,7 +7,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <cstdio>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +22,73 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 };
 
+/// Beyond this the file begins anew.
+constexpr qint64 mostBytes = 4 * 1024 * 1024;
+
+QByteArray lineOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// What makes \a now of \a before: \a removed characters from \a at on, and others in their place.
+QJsonObject changeOf(const QString &before, const QString &now)
+{
+    const qsizetype head = std::ranges::mismatch(before, now).in1 - before.begin();
+    const qsizetype most = std::min(before.size(), now.size()) - head;
+    qsizetype tail = 0;
+    while (tail < most && before[before.size() - 1 - tail] == now[now.size() - 1 - tail])
+        ++tail;
+    return {{u"at"_s, head},
+            {u"removed"_s, before.size() - tail - head},
+            {u"added"_s, now.sliced(head, now.size() - tail - head)}};
+}
+
+bool isLinked(const QFile &file)
+{
+    struct stat facts;
+    return ::fstat(file.handle(), &facts) == 0 && facts.st_nlink > 0;
+}
+
 } // namespace
+
+UnsavedKeeper::UnsavedKeeper(const QString &path)
+    : m_path(path)
+    , m_file(path)
+{
+}
+
+/// Whether the change could be added to what is there.
+bool UnsavedKeeper::append(const UnsavedNotes &notes)
+{
+    if (!m_file.isOpen() || m_file.size() > mostBytes || !isLinked(m_file) || notes.base != m_last.base
+        || notes.aside != m_last.aside)
+        return false;
+    const QByteArray line = lineOf(changeOf(m_last.body, notes.body));
+    return notes.body == m_last.body || m_file.write(line) == line.size();
+}
+
+Result<void> UnsavedKeeper::keep(const UnsavedNotes &notes)
+{
+    if (!append(notes)) {
+        m_file.close();
+        if (auto kept = keepUnsaved(m_path, notes); !kept)
+            return kept;
+        m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered); // else every key writes it whole
+    }
+    m_last = notes;
+    return {};
+}
+
+void UnsavedKeeper::forget()
+{
+    m_file.close();
+    forgetUnsaved(m_path);
+}
 
 Result<void> keepUnsaved(const QString &path, const UnsavedNotes &notes)
 {
     QDir().mkpath(QFileInfo(path).path());
-    const QByteArray bytes =
-        QJsonDocument({{u"base"_s, notes.base}, {u"body"_s, notes.body}, {u"aside"_s, notes.aside}}).toJson();
+    const QByteArray bytes = lineOf({{u"base"_s, notes.base}, {u"body"_s, notes.body}, {u"aside"_s, notes.aside}});
     // QSaveFile would wait for the disk, at every key.
     QFile file(path + u".new"_s);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
@@ -43,10 +105,19 @@ std::optional<UnsavedNotes> readUnsaved(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject json = QJsonDocument::fromJson(file.readLine()).object();
     if (!json[u"base"_s].isString() || !json[u"body"_s].isString())
         return std::nullopt;
-    return UnsavedNotes{json[u"base"_s].toString(), json[u"body"_s].toString(), json[u"aside"_s].toString()};
+    UnsavedNotes notes{json[u"base"_s].toString(), json[u"body"_s].toString(), json[u"aside"_s].toString()};
+    while (!file.atEnd()) {
+        const QJsonObject change = QJsonDocument::fromJson(file.readLine()).object();
+        const qsizetype at = change[u"at"_s].toInteger(-1);
+        const qsizetype removed = change[u"removed"_s].toInteger(-1);
+        if (at < 0 || removed < 0 || at + removed > notes.body.size())
+            break; // written in part
+        notes.body.replace(at, removed, change[u"added"_s].toString());
+    }
+    return notes;
 }
 
 void forgetUnsaved(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QFile>
 #include <optional>
 
 namespace unmoor {
@@ -17,11 +18,29 @@ struct UnsavedNotes
     bool operator==(const UnsavedNotes &) const = default;
 };
 
-/// Keeps \a notes at \a path, whole or not at all, so that the end of this process loses nothing. It is not forced to
-/// the disk: it is written at every key. Errors: Io.
+/// Keeps what is typed, key by key: the text once, then each change at the end of the file, in one write that waits for
+/// no disk. The end of this process loses nothing of it; the end of the machine may lose the last seconds.
+class UnsavedKeeper
+{
+public:
+    explicit UnsavedKeeper(const QString &path);
+
+    const QString &path() const { return m_path; }
+    Result<void> keep(const UnsavedNotes &notes); ///< Errors: Io
+    void forget();
+
+private:
+    bool append(const UnsavedNotes &notes);
+
+    QString m_path;
+    QFile m_file; ///< open while changes can be added
+    UnsavedNotes m_last;
+};
+
+/// Keeps \a notes at \a path, whole or not at all. Errors: Io.
 Result<void> keepUnsaved(const QString &path, const UnsavedNotes &notes);
 
-/// What was kept; nullopt where nothing was, or where it cannot be read.
+/// What was kept, as far as it was written whole; nullopt where nothing was, or where it cannot be read.
 std::optional<UnsavedNotes> readUnsaved(const QString &path);
 
 /// After a save, or when the edits were taken back.

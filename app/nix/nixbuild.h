@@ -20,6 +20,8 @@ struct NixBuildRequest
     QString attribute; ///< full attribute of the flake instead; empty: packages.<system>.<output>
     QString outLink; ///< GC root to make, its folder exists; empty: none
     RemoteStore store; ///< where to build; local: this machine
+    /// A cold cache of evaluations lets one Nix in and keeps the next waiting until that one's build has ended.
+    bool useEvalCache = true;
     bool useBuilders = false; ///< let Nix's own configured builders do it; refused where the user is not trusted
     QString logFile; ///< standard error of Nix goes here and stays; what was in it is gone
     qint64 logIndexBytes = LogStore::defaultIndexBytes; ///< most that the index of the log takes in memory

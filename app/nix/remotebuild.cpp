@@ -65,6 +65,8 @@ Command buildCommand(const NixBuildRequest &request, const RemoteStore &store)
 {
     QStringList arguments{u"build"_s, outputOf(request), u"--log-format"_s, u"internal-json"_s, u"--json"_s};
     arguments += builtAtStore(store);
+    if (!request.useEvalCache)
+        arguments += {u"--option"_s, u"eval-cache"_s, u"false"_s};
     // A link for another store's path would be made nowhere.
     if (request.outLink.isEmpty() || !store.isLocal())
         arguments += u"--no-link"_s;

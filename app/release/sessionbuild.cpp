@@ -214,7 +214,9 @@ void Session::startBuild(int row, std::shared_ptr<BuildRun> run)
     m_keptLogs.erase(row);
     Q_EMIT targetChanged(row);
 
-    auto build = std::make_unique<NixBuild>(buildRequest(row));
+    NixBuildRequest request = buildRequest(row);
+    request.useEvalCache = m_builds.empty();
+    auto build = std::make_unique<NixBuild>(request);
     connect(build.get(), &NixBuild::progressed, this, [this, row] { showProgress(row); });
     auto built = build->start(m_buildStops[row].get_token());
     m_builds[row] = std::move(build);

@@ -2,6 +2,7 @@
 // How long a huge changelog takes to open, and each key in it, with the preview on.
 //
 // bench_changelog [MEGABYTES [KEYS]]
+#include "changelog/recovery.h"
 #include "notes/changelogeditor.h"
 #include "notes/notespage.h"
 #include "theme/theme.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -102,6 +104,11 @@ void measure(const QByteArray &bytes, int keys)
 
     page->editor()->goToLine((page->editor()->firstLine() + page->editor()->lastLine()) / 2);
     QTest::keyClick(page->editor(), Qt::Key_End);
+    // As the window does at every key.
+    const QTemporaryDir state;
+    UnsavedKeeper keeper(state.filePath(u"unsaved"_s));
+    QObject::connect(page.get(), &NotesPage::bodyChanged, page.get(),
+                     [&] { (void)keeper.keep({page->savedBody(), page->body(), page->draftAside()}); });
     QList<double> typing;
     QEventLoop loop;
     // A person types on, whatever the window is doing: keys come on their own clock, and wait where it is busy.

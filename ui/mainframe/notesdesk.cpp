@@ -17,6 +17,8 @@ NotesDesk::NotesDesk(Session &session, NotesPage *page, QObject *parent)
     connect(&m_session, &Session::publishPlanChanged, this, &NotesDesk::showHost);
 }
 
+NotesDesk::~NotesDesk() = default;
+
 void NotesDesk::connectPage()
 {
     connect(m_page, &NotesPage::saveRequested, this, [this](const QString &body) {
@@ -84,9 +86,11 @@ void NotesDesk::keepTyped()
         return;
     const QString file = m_session.recoveryFile();
     const QString aside = m_page->draftAside();
+    if (!m_keeper || m_keeper->path() != file)
+        m_keeper = std::make_unique<UnsavedKeeper>(file);
     if (!m_page->isEdited() && aside.isEmpty())
-        return forgetUnsaved(file);
-    if (const auto kept = keepUnsaved(file, {m_page->savedBody(), m_page->body(), aside}); !kept)
+        return m_keeper->forget();
+    if (const auto kept = m_keeper->keep({m_page->savedBody(), m_page->body(), aside}); !kept)
         Q_EMIT failed(kept, tr("Unsaved notes are not kept"));
 }
 

@@ -4,10 +4,12 @@
 #include "release/session.h"
 
 #include <QObject>
+#include <memory>
 
 namespace unmoor {
 
 class NotesPage;
+class UnsavedKeeper;
 
 /// Joins the page of the notes to the session: saving, what was typed and not saved, drafts, and the text on the host.
 class NotesDesk : public QObject
@@ -16,6 +18,7 @@ class NotesDesk : public QObject
 public:
     /// \a session and \a page outlive this.
     NotesDesk(Session &session, NotesPage *page, QObject *parent = nullptr);
+    ~NotesDesk() override;
 
     void show(); ///< what the session has now
     void save(); ///< where there is something to save
@@ -34,6 +37,7 @@ private:
 
     Session &m_session;
     NotesPage *m_page;
+    std::unique_ptr<UnsavedKeeper> m_keeper;
     QString m_recovery; ///< the file whose text was offered already
     bool m_isRestoring = false;
 };

@@ -35,7 +35,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int sectionsWidth = 170;
+constexpr int sectionsWidth = 186;
 
 QPlainTextEdit *sourceView()
 {
@@ -173,6 +173,7 @@ QWidget *NotesPage::makePreviewSide()
     m_previewStack->addWidget(m_hostText);
     m_previewStack->addWidget(m_noPreview);
     m_previewStrip->addWidget(m_views);
+    m_previewStrip->setDetailFirst();
     QVBoxLayout *column = plainColumn(side);
     column->addWidget(m_previewStrip);
     column->addWidget(m_previewStack, 1);

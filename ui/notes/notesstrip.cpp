@@ -36,11 +36,35 @@ void NotesStrip::setDetail(const QString &detail, bool isProblem)
 {
     m_detail->setText(detail);
     m_detail->setState(isProblem ? std::optional(theme::State::Error) : std::nullopt);
+    fit();
 }
 
 QString NotesStrip::detail() const
 {
     return m_detail->text();
+}
+
+void NotesStrip::setDetailFirst()
+{
+    m_isDetailFirst = true;
+}
+
+void NotesStrip::fit()
+{
+    if (!m_isDetailFirst)
+        return;
+    int widgets = 0;
+    for (int i = 2; i < m_row->count(); ++i)
+        widgets += m_row->itemAt(i)->sizeHint().width() + theme::space::s;
+    const int words = m_title->fontMetrics().horizontalAdvance(m_title->text())
+        + m_detail->fontMetrics().horizontalAdvance(m_detail->text());
+    m_title->setVisible(m_detail->text().isEmpty() || width() > words + widgets + 3 * theme::space::m);
+}
+
+void NotesStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void NotesStrip::addWidget(QWidget *widget)

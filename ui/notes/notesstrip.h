@@ -20,11 +20,16 @@ public:
     void setDetail(const QString &detail, bool isProblem = false);
     QString detail() const;
     void addWidget(QWidget *widget);
+    void setDetailFirst(); ///< where there is no room for both, the title goes
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
+
+    bool m_isDetailFirst = false;
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
     QHBoxLayout *m_row;

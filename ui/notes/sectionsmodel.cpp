@@ -3,9 +3,21 @@
 
 #include "theme/theme.h"
 
+#include <QFontMetrics>
 #include <QSize>
 
+using namespace Qt::StringLiterals;
+
 namespace unmoor {
+
+namespace {
+
+int dateWidth()
+{
+    return QFontMetrics(theme::font(theme::Type::Secondary)).horizontalAdvance(u"2026-06-24 "_s) + theme::space::s;
+}
+
+} // namespace
 
 SectionsModel::SectionsModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -71,7 +83,7 @@ QVariant SectionsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return isVersion ? words(row) : row.date;
     case Qt::SizeHintRole:
-        return QSize(0, theme::rowHeight(theme::size::tree));
+        return QSize(isVersion ? 0 : dateWidth(), theme::rowHeight(theme::size::tree));
     case LineRole:
         return row.line;
     case CurrentRole:

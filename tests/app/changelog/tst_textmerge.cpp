@@ -58,6 +58,36 @@ private Q_SLOTS:
         QVERIFY(!readUnsaved(path));
     }
 
+    void changesAreAddedUp()
+    {
+        const QTemporaryDir folder;
+        UnsavedKeeper keeper(folder.filePath(u"notes/x"_s));
+        QString body = u"- größer ⚓"_s;
+        for (int step = 0; step < 50; ++step) {
+            body.insert((step * 7) % body.size(), step % 9 ? u"a"_s : u"\n\"⚓"_s);
+            if (step % 5 == 4)
+                body.remove(step % body.size(), 2);
+            QVERIFY(keeper.keep({u"base"_s, body, step > 30 ? u"aside"_s : QString()}));
+            QCOMPARE(readUnsaved(keeper.path()), (UnsavedNotes{u"base"_s, body, step > 30 ? u"aside"_s : QString()}));
+        }
+        QFile::remove(keeper.path()); // by another hand
+        QVERIFY(keeper.keep({u"base"_s, body + u'!', {}}));
+        QCOMPARE(readUnsaved(keeper.path())->body, body + u'!');
+        keeper.forget();
+        QVERIFY(!readUnsaved(keeper.path()));
+    }
+
+    void aChangeWrittenInPartIsLeftOut()
+    {
+        const QTemporaryDir folder;
+        UnsavedKeeper keeper(folder.filePath(u"x"_s));
+        QVERIFY(keeper.keep({u"a"_s, u"a"_s, {}}));
+        QVERIFY(keeper.keep({u"a"_s, u"ab"_s, {}}));
+        QVERIFY(keeper.keep({u"a"_s, u"abc"_s, {}}));
+        QVERIFY(QFile::resize(keeper.path(), QFileInfo(keeper.path()).size() - 5));
+        QCOMPARE(readUnsaved(keeper.path())->body, u"ab"_s);
+    }
+
     void halfAFileIsNone()
     {
         const QTemporaryDir folder;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/notespage.h"
+#include "notespagefixture.h"
 
 #include "notes/changelogeditor.h"
 #include "notes/findbar.h"
@@ -24,9 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray file = "# Changelog\n\n## 1.0.5\n\n- One\n- Two\n\n### Fixed\n\n- Three\n\n## 1.0.4\n\n- Old\n";
-const QString body = u"- One\n- Two\n\n### Fixed\n\n- Three"_s;
-
 bool hasHeading(const QTextDocument &document, const QString &text)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -38,50 +35,9 @@ bool hasHeading(const QTextDocument &document, const QString &text)
 
 } // namespace
 
-class TestNotesPage : public QObject
+class TestNotesPage : public NotesPageFixture
 {
     Q_OBJECT
-
-    std::unique_ptr<NotesPage> m_page;
-
-    void show(const QByteArray &bytes, const QString &version = u"1.0.5"_s)
-    {
-        const Changelog changelog = Changelog::parse(bytes);
-        m_page->setDocument(changelog, u"CHANGELOG.md"_s, version, u"minne v"_s + version);
-        m_page->setNotes(releaseNotes(changelog, version, u"CHANGELOG.md"_s));
-    }
-
-    void typeAtTheEnd(const QString &text)
-    {
-        ChangelogEditor *editor = m_page->editor();
-        editor->goToLine(editor->lastLine());
-        QTest::keyClick(editor, Qt::Key_End);
-        QTest::keyClicks(editor, text);
-    }
-
-    /// A button that can be seen, or can be by the next turns: a banner's own are shown then.
-    QPushButton *button(const QString &text) const
-    {
-        QPushButton *found = nullptr;
-        const auto isThere = [&] {
-            for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
-                if (button->isVisible() && button->text().remove(u'&') == text)
-                    found = button;
-            }
-            return found != nullptr;
-        };
-        return QTest::qWaitFor(isThere) ? found : nullptr;
-    }
-
-    void showIn(const QByteArray &bytes)
-    {
-        m_page->setContext({.today = QDate(2026, 7, 8),
-                            .tag = u"v1.0.5"_s,
-                            .taggedVersions = {u"1.0.4"_s},
-                            .webUrl = QUrl(u"https://github.com/owner/minne"_s),
-                            .entriesIn = [](const QString &) { return QStringList{u"README.md"_s}; }});
-        show(bytes);
-    }
 
 private Q_SLOTS:
     void fixInTheSectionIsAStepOfUndo()
@@ -164,140 +120,6 @@ private Q_SLOTS:
         QCOMPARE(m_page->body(), body);
     }
 
-    void textOfTheHostIsTakenOrLeft()
-    {
-        const auto edited = mergeBody(body, body, u"- One, better\n- Two"_s);
-        m_page->setHostBody(edited);
-        QCOMPARE(m_page->bannerTitle(), u"The notes were edited on GitHub"_s);
-        QCOMPARE(m_page->hostText()->extraSelections().size(), 1);
-        QTest::mouseClick(button(u"Take GitHub's text"_s), Qt::LeftButton);
-        QCOMPARE(m_page->body(), u"- One, better\n- Two"_s);
-        QCOMPARE(m_page->bannerTitle(), QString());
-        m_page->editor()->undo();
-        QCOMPARE(m_page->body(), body);
-    }
-
-    void textOfTheHostThatWasLeftIsNotOfferedAgain()
-    {
-        const auto edited = mergeBody({}, body, u"- Other"_s);
-        m_page->setHostBody(edited);
-        QCOMPARE(m_page->bannerTitle(), u"The notes differ from those on GitHub"_s);
-        QTest::mouseClick(button(u"Keep the file's"_s), Qt::LeftButton);
-        QCOMPARE(m_page->bannerTitle(), QString());
-        show(file);
-        QCOMPARE(m_page->bannerTitle(), QString());
-        m_page->setHostBody(mergeBody({}, body, u"- Yet another"_s));
-        QVERIFY(!m_page->bannerTitle().isEmpty());
-    }
-
-    void onlyOursChangedIsNoMatterForAPerson()
-    {
-        m_page->setHostBody(mergeBody(u"- Old"_s, body, u"- Old"_s));
-        QCOMPARE(m_page->bannerTitle(), QString());
-    }
-
-    void bothChangesAreKeptWhereTheyDoNotMeet()
-    {
-        typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- One", "- One of theirs"));
-        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
-        QVERIFY(button(u"Keep both changes"_s));
-        QTest::mouseClick(button(u"Keep both changes"_s), Qt::LeftButton);
-        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
-        QCOMPARE(m_page->draftAside(), QString());
-    }
-
-    void differencesAreDecidedOneByOne()
-    {
-        typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- One", "- One of theirs").replace("- Three", "- Third"));
-        QVERIFY(!m_page->isMerging());
-        QVERIFY(button(u"Merge"_s));
-        QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
-        QVERIFY(m_page->isMerging());
-        MergeView *merge = m_page->mergeView();
-        QCOMPARE(merge->differences(), 2);
-        QCOMPARE(merge->undecided(), 1);
-        QVERIFY(!merge->takeButton()->isEnabled());
-        QTRY_VERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget()));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // "Take the left" of the one that is open
-        QCOMPARE(merge->undecided(), 0);
-        QTest::mouseClick(merge->takeButton(), Qt::LeftButton);
-        QVERIFY(!m_page->isMerging());
-        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
-        QCOMPARE(m_page->draftAside(), QString());
-        QCOMPARE(m_page->bannerTitle(), QString());
-        m_page->editor()->undo();
-        QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Third"_s);
-    }
-
-    void bothSidesOfADifferenceCanStay()
-    {
-        MergeView merge;
-        merge.ask({.base = u"a"_s, .ours = u"b"_s, .theirs = u"c"_s});
-        QCOMPARE(merge.undecided(), 1);
-        merge.choose(0, MergeView::Both);
-        QCOMPARE(merge.merged(), u"b\nc"_s);
-        merge.choose(0, MergeView::Theirs);
-        QCOMPARE(merge.merged(), u"c"_s);
-        merge.ask({.base = u"a\nb\nc"_s, .ours = u"a\nb"_s, .theirs = u"a\nb\nc"_s});
-        QCOMPARE(merge.undecided(), 0);
-        QCOMPARE(merge.merged(), u"a\nb"_s);
-        merge.choose(0, MergeView::Theirs);
-        QCOMPARE(merge.merged(), u"a\nb\nc"_s);
-    }
-
-    void mergingEndsWhereTheFileChangesAgain()
-    {
-        typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- Three", "- Third"));
-        m_page->showMerge();
-        QVERIFY(m_page->isMerging());
-        show(QByteArray(file).replace("- Three", "- Third")); // nothing new
-        QVERIFY(m_page->isMerging());
-        show(QByteArray(file).replace("- Three", "- Drei"));
-        QVERIFY(!m_page->isMerging());
-        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
-        QVERIFY(button(u"Merge"_s));
-    }
-
-    void textOfTheHostIsMergedInThree()
-    {
-        const QString theirs = QString(body).replace(u"- One"_s, u"- One, better"_s);
-        const QString ours = QString(body).replace(u"- Three"_s, u"- Three, better"_s);
-        show(QByteArray(file).replace("- Three", "- Three, better"));
-        m_page->setHostBody(mergeBody(body, ours, theirs));
-        QVERIFY(button(u"Merge"_s));
-        QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
-        QCOMPARE(m_page->mergeView()->differences(), 2);
-        QCOMPARE(m_page->mergeView()->undecided(), 0);
-        QTest::mouseClick(m_page->mergeView()->takeButton(), Qt::LeftButton);
-        QCOMPARE(m_page->body(), QString(theirs).replace(u"- Three"_s, u"- Three, better"_s));
-    }
-
-    void textOfTheFileIsSentByPublishing()
-    {
-        QSignalSpy publish(m_page.get(), &NotesPage::publishRequested);
-        m_page->setHostBody(mergeBody(body, body, u"- Other"_s));
-        QVERIFY(button(u"Send the file's…"_s));
-        QTest::mouseClick(button(u"Send the file's…"_s), Qt::LeftButton);
-        QCOMPARE(publish.count(), 1);
-    }
-
-    void restoredTextCanBeDiscardedOrKept()
-    {
-        m_page->restoreDraft(u"- Typed"_s, body);
-        QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
-        show(file);
-        QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
-        QVERIFY(button(u"Discard it"_s));
-        QTest::mouseClick(button(u"Discard it"_s), Qt::LeftButton);
-        QVERIFY(!m_page->isEdited());
-        QCOMPARE(m_page->bannerTitle(), QString());
-        m_page->editor()->undo();
-        QCOMPARE(m_page->body(), u"- Typed"_s);
-    }
-
     void whatIsSentIsCountedAndShown()
     {
         m_page->setSentBody([](const QString &section) { return section + u"\n\n## Downloads"_s; });
@@ -317,24 +139,7 @@ private Q_SLOTS:
         QVERIFY(m_page->editor()->textCursor().selectedText().contains(u"README.md"));
     }
 
-    void typedTextComesBack()
-    {
-        m_page->restoreDraft(u"- Typed"_s, body);
-        QCOMPARE(m_page->body(), u"- Typed"_s);
-        QVERIFY(m_page->isEdited());
-        show(file);
-        m_page->restoreDraft(u"- Older"_s, u"- Something else"_s);
-        QCOMPARE(m_page->draftAside(), u"- Older"_s);
-    }
-
-    void init()
-    {
-        m_page = std::make_unique<NotesPage>();
-        m_page->resize(1000, 600);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        show(file);
-    }
+    void init() { setUp(); }
 
     void showsTheSectionUnedited()
     {
@@ -426,42 +231,6 @@ private Q_SLOTS:
         QVERIFY(!m_page->isEdited());
         QCOMPARE(m_page->editor()->textCursor().position(), caret);
         QVERIFY(m_page->editor()->document()->isUndoAvailable());
-        QCOMPARE(m_page->bannerTitle(), QString());
-    }
-
-    void editsStayWhereOnlyTheRestOfTheFileChanged()
-    {
-        typeAtTheEnd(u"!"_s);
-        show(QByteArray(file).replace("# Changelog", "# Changelog\n\nAll changes."));
-        QCOMPARE(m_page->body(), body + u"!"_s);
-        QVERIFY(m_page->isEdited());
-        QVERIFY(m_page->editor()->whole().startsWith(u"# Changelog\n\nAll changes.\n"));
-    }
-
-    void editsAreSetAsideWhereTheSectionChanged()
-    {
-        typeAtTheEnd(u"!"_s);
-        show(QByteArray(file).replace("- Two", "- Two changed"));
-        QVERIFY(!m_page->isEdited());
-        QVERIFY(m_page->body().contains(u"- Two changed"));
-        QVERIFY(m_page->bannerTitle().contains(u"changed on disk"));
-        QTRY_VERIFY(button(u"Bring my text back"_s));
-        QTest::mouseClick(button(u"Bring my text back"_s), Qt::LeftButton);
-        QCOMPARE(m_page->body(), body + u"!"_s);
-        QVERIFY(m_page->isEdited());
-        QCOMPARE(m_page->bannerTitle(), QString());
-    }
-
-    void aFailedSaveOffersToReload()
-    {
-        QSignalSpy reload(m_page.get(), &NotesPage::reloadRequested);
-        typeAtTheEnd(u"!"_s);
-        m_page->showSaveError(u"CHANGELOG.md changed on disk since it was read, so nothing was written."_s);
-        QVERIFY(m_page->bannerTitle().contains(u"was not saved"));
-        QTRY_VERIFY(button(u"Reload from disk"_s));
-        QTest::mouseClick(button(u"Reload from disk"_s), Qt::LeftButton);
-        QCOMPARE(reload.count(), 1);
-        m_page->setSaved();
         QCOMPARE(m_page->bannerTitle(), QString());
     }
 
