@@ -2,8 +2,8 @@
 #pragma once
 
 #include "archive/bytesource.h"
-#include "core/streamsha256.h"
 #include "core/result.h"
+#include "core/streamsha256.h"
 
 #include <QFile>
 #include <atomic>

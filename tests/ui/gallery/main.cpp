@@ -291,8 +291,8 @@ QWidget *publishingPage(int wait)
     page->stepStarted(0);
     page->stepFinished(0, {.step = plan.steps[0], .outcome = StepResult::Outcome::Done, .proof = u"tag is free"_s});
     page->stepStarted(1);
-    page->stepFinished(
-        1, {.step = plan.steps[1], .outcome = StepResult::Outcome::Done, .proof = u"gone from the list"_s});
+    page->stepFinished(1,
+                       {.step = plan.steps[1], .outcome = StepResult::Outcome::Done, .proof = u"gone from the list"_s});
     page->stepStarted(2);
     page->stepProgressed(2, 18 << 20, 48 << 20);
     if (wait > 0) {
