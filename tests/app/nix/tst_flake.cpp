@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nix/flake.h"
 #include "nix/nixanswers.h"
+#include "nix/remotebuild.h"
 #include "recordedstream.h"
 #include "sampleproject.h"
 
@@ -130,6 +131,16 @@ private Q_SLOTS:
         QVERIFY(command.arguments.contains(u"--no-update-lock-file"_s));
         QVERIFY(command.environment[u"NIX_SSHOPTS"_s].contains(u"BatchMode=yes"_s));
         QVERIFY(!nixCommand({u"path-info"_s}, u"/x"_s).arguments.contains(u"--no-update-lock-file"_s));
+    }
+
+    void buildBesideAnotherLeavesTheCacheOfEvaluationsAlone()
+    {
+        NixBuildRequest request{.directory = u"/x"_s, .system = u"x86_64-linux"_s, .output = u"y"_s};
+        QVERIFY(!buildCommand(request, {}).arguments.contains(u"eval-cache"_s));
+        request.useEvalCache = false;
+        const QStringList arguments = buildCommand(request, {}).arguments;
+        QCOMPARE(arguments.mid(arguments.indexOf(u"eval-cache"_s) - 1, 3),
+                 (QStringList{u"--option"_s, u"eval-cache"_s, u"false"_s}));
     }
 
     void infoTellsVersionAndSystems()
