@@ -59,4 +59,7 @@ Result<Changelog> readChangelog(const QString &path);
 /// since it was read), Io.
 Result<void> saveChangelog(const QString &path, const QByteArray &original, const QByteArray &updated);
 
+/// Writes \a bytes to \a path, which is not there yet. Errors: Conflict (it is), Io.
+Result<void> createChangelog(const QString &path, const QByteArray &bytes);
+
 } // namespace unmoor

@@ -68,4 +68,22 @@ Result<void> saveChangelog(const QString &path, const QByteArray &original, cons
     return original == updated ? Result<void>() : writeBytes(path, updated);
 }
 
+Result<void> createChangelog(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        if (file.write(bytes) == bytes.size() && file.flush())
+            return {};
+        file.remove();
+    } else if (file.exists()) {
+        return failure(Error::Kind::Conflict,
+                       Words::tr("%1 is there by now, so nothing was written. Read the changelog again.").arg(path));
+    }
+    return failure(
+        Error::Kind::Io,
+        Words::tr("Could not write %1: %2. Make sure that its folder is there and writable and that the disk "
+                  "has room.")
+            .arg(path, file.errorString()));
+}
+
 } // namespace unmoor

@@ -274,4 +274,9 @@ Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &s
     return applied(bytes, edits);
 }
 
+Result<QByteArray> newChangelog(const NewSection &section)
+{
+    return insertSection(Changelog::parse("# Changelog\n"), section);
+}
+
 } // namespace unmoor

@@ -23,4 +23,7 @@ Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSectio
 /// newest. Conflict: the version has a section.
 Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &section);
 
+/// A changelog's first bytes: its title and that one section.
+Result<QByteArray> newChangelog(const NewSection &section);
+
 } // namespace unmoor

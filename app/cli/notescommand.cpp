@@ -25,6 +25,7 @@ struct NotesWork
     Console console;
     ReleaseManifest manifest;
     Changelog changelog;
+    bool isNew = false; ///< there is no changelog yet, and one is asked for
     QString version;
     QStringList tags;
     QString repository;
@@ -92,7 +93,9 @@ int write(const Work &work, const Result<QByteArray> &updated, const QString &ac
         work->console.log(u"unmoor: "_s + updated.error().message);
         return 1;
     }
-    if (const auto saved = saveChangelog(work->path(), work->changelog.bytes(), *updated); !saved)
+    const auto saved = work->isNew ? createChangelog(work->path(), *updated)
+                                   : saveChangelog(work->path(), work->changelog.bytes(), *updated);
+    if (!saved)
         return work->console.fail(saved.error());
     const ChangelogSection section = Changelog::parse(*updated).sectionsFor(work->version).value(0);
     work->console.print(editDocument(*work, action, section.body));
@@ -103,6 +106,12 @@ int write(const Work &work, const Result<QByteArray> &updated, const QString &ac
     return 0;
 }
 
+int insert(const Work &work, const QString &body)
+{
+    const NewSection section{work->version, QDate::currentDate(), body};
+    return write(work, work->isNew ? newChangelog(section) : insertSection(work->changelog, section), u"insert"_s);
+}
+
 int useDraft(const Work &work, const QString &text)
 {
     if (text.isEmpty()) {
@@ -110,7 +119,7 @@ int useDraft(const Work &work, const QString &text)
         return 1;
     }
     if (work->invocation.insert)
-        return write(work, insertSection(work->changelog, {work->version, QDate::currentDate(), text}), u"insert"_s);
+        return insert(work, text);
     work->console.print(editDocument(*work, u"draft"_s, text));
     work->console.print(text + u'\n');
     return 0;
@@ -165,8 +174,7 @@ QFuture<int> act(const Work &work, Session &session)
     if (invocation.fromGitHub)
         return draftFromGitHub(work, session);
     if (invocation.insert)
-        return exitWith(
-            write(work, insertSection(work->changelog, {work->version, QDate::currentDate(), {}}), u"insert"_s));
+        return exitWith(insert(work, {}));
     const ReleaseNotes notes = notesOf(*work);
     if (!work->manifest.notes.blocks.isEmpty() || makesClaims(notes.body, work->manifest))
         return reportWithArchives(work, session);
@@ -181,9 +189,11 @@ QFuture<int> runNotes(const Invocation &invocation, Session &session, const Cons
     if (!manifest)
         return exitWith(console.fail(manifest.error()));
     const auto changelog = readChangelog(QDir(invocation.project).filePath(manifest->changelog));
-    if (!changelog)
+    const bool isNew = !changelog && changelog.error().kind == Error::Kind::NotFound && invocation.insert;
+    if (!changelog && !isNew)
         return exitWith(console.fail(changelog.error()));
-    const auto work = std::make_shared<NotesWork>(invocation, console, *manifest, *changelog);
+    const auto work =
+        std::make_shared<NotesWork>(invocation, console, *manifest, changelog.value_or(Changelog()), isNew);
     auto version = invocation.version.isEmpty() ? resolveVersion(*manifest, work->directory())
                                                 : QtFuture::makeReadyValueFuture(Result<QString>(invocation.version));
     return version

@@ -196,10 +196,9 @@ public:
     Result<void> saveNotes(const QString &body);
     /// Writes the whole changelog as \a updated, if the file is still what was read; else Conflict.
     Result<void> saveChangelogBytes(const QByteArray &updated);
-    /// Puts Unreleased's entries under the version; errors are those of promoteUnreleased() and of saving.
-    Result<void> promoteNotes();
-    /// Makes the version's section where it belongs, with \a body.
-    Result<void> insertNotes(const QString &body);
+    /// Makes the changelog with a section for the version, where there is none or an empty one. Errors: Conflict (it
+    /// has text), Io.
+    Result<void> beginChangelog();
     void reloadChangelog();
     /// Entries out of the commits since the last tag, in the changelog's own style.
     QFuture<Result<CommitDraft>> draftNotes(bool authors);

@@ -143,20 +143,16 @@ Result<void> Session::saveNotes(const QString &body)
     return saveChangelogBytes(m_changelog->withBody(sections.first(), body));
 }
 
-Result<void> Session::promoteNotes()
+Result<void> Session::beginChangelog()
 {
-    if (!m_changelog || !m_version)
-        return std::unexpected(m_changelog ? m_version.error() : m_changelog.error());
-    const auto promoted = promoteUnreleased(*m_changelog, {*m_version, QDate::currentDate(), {}});
-    return promoted ? saveChangelogBytes(*promoted) : std::unexpected(promoted.error());
-}
-
-Result<void> Session::insertNotes(const QString &body)
-{
-    if (!m_changelog || !m_version)
-        return std::unexpected(m_changelog ? m_version.error() : m_changelog.error());
-    const auto inserted = insertSection(*m_changelog, {*m_version, QDate::currentDate(), body});
-    return inserted ? saveChangelogBytes(*inserted) : std::unexpected(inserted.error());
+    if (!m_version)
+        return std::unexpected(m_version.error());
+    const auto begun = newChangelog({*m_version, QDate::currentDate(), {}});
+    if (!begun)
+        return std::unexpected(begun.error());
+    if (m_changelog)
+        return saveChangelog(changelogPath(), {}, *begun).transform([this] { reloadChangelog(); });
+    return createChangelog(changelogPath(), *begun).transform([this] { reloadChangelog(); });
 }
 
 QFuture<Result<CommitDraft>> Session::draftNotes(bool authors)

@@ -208,6 +208,22 @@ private Q_SLOTS:
         QVERIFY2(ended.out.contains("no problems"), ended.out + ended.err);
     }
 
+    void fileThatIsNotThereIsMadeWhenASectionIsAskedFor()
+    {
+        const Project project("");
+        const QString path = project.repository.path() + u"/CHANGELOG.md"_s;
+        QVERIFY(QFile::remove(path));
+        const e2e::Ended check = project.notes({u"--check"_s});
+        QCOMPARE(check.code, 2);
+        QVERIFY2(check.err.contains("There is no changelog at"), check.err);
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(project.notes({u"--insert"_s}).code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.startsWith("# Changelog\n\n## 1.0.5 ("), bytes);
+    }
+
     void bodyIsMeasuredWithItsBlocks()
     {
         const Project project("## 1.0.5\n\n- " + QByteArray(124'900, 'x') + "\n",

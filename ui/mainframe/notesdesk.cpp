@@ -36,6 +36,10 @@ void NotesDesk::connectPage()
     connect(m_page, &NotesPage::refused, this, [this](const QString &message) {
         Q_EMIT failed(failure(Error::Kind::Failed, message), tr("Nothing was changed"));
     });
+    connect(m_page, &NotesPage::newFileRequested, this, [this] {
+        if (const auto begun = m_session.beginChangelog(); !begun)
+            Q_EMIT failed(begun, tr("The changelog was not created"));
+    });
     connect(m_page, &NotesPage::reloadRequested, this, [this] { m_session.reloadChangelog(); });
     connect(m_page, &NotesPage::bodyChanged, this, &NotesDesk::keepTyped);
     connect(m_page, &NotesPage::commitsRequested, this, &NotesDesk::draftFromCommits);
@@ -53,6 +57,9 @@ void NotesDesk::show()
         m_page->setDocument(*m_session.changelog(), m_session.manifest().changelog,
                             m_session.version().value_or(QString()), m_session.title());
     }
+    const Result<Changelog> &changelog = m_session.changelog();
+    const bool canBegin = changelog ? changelog->bytes().isEmpty() : changelog.error().kind == Error::Kind::NotFound;
+    m_page->setNewFile(canBegin && m_session.version() ? m_session.manifest().changelog : QString());
     m_page->setNotes(m_session.notes());
     m_isRestoring = false;
     restoreTyped();

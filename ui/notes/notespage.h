@@ -48,6 +48,7 @@ public:
     /// What the text is held against from now on; see Session::notesContext().
     void setContext(const NotesContext &context);
     void setNotes(const ReleaseNotes &notes); ///< what the engine found in the saved file
+    void setNewFile(const QString &name) { m_newFile = name; } ///< what can be made where there is nothing; or empty
     void setDirectory(const QString &directory); ///< of the checkout: where the notes' images are
     /// What the release on the host says, where that is not what the file would send.
     void setHostBody(const std::optional<BodyMerge> &merge);
@@ -76,6 +77,7 @@ public:
     int problemCount(Severity severity) const;
     QString counter() const; ///< how much of the host's limit the notes take, in words
     void showNextProblem(int direction = 1); ///< F8, Shift+F8
+    EmptyState *emptyState() const { return m_empty; } ///< what stands there while there is no changelog
     QString bannerTitle() const; ///< empty where there is none
 
     ChangelogEditor *editor() const { return m_editor; }
@@ -101,6 +103,7 @@ Q_SIGNALS:
     void rewriteRequested(const QByteArray &updated); ///< the whole file, where a fix reaches beyond the section
     void openFileRequested(); ///< to mend what this page cannot: a missing or double heading
     void reloadRequested();
+    void newFileRequested();
     void publishRequested(); ///< to send the section to the host
     void refused(const QString &message); ///< a command that could not be
 
@@ -178,6 +181,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QString m_newFile; ///< can be made; empty: something else is wrong with it
     QSplitter *m_splitter;
     SectionsModel *m_sections;
     QTreeView *m_sectionList;

@@ -185,7 +185,8 @@ void NotesPage::wire()
     connect(m_save, &QPushButton::clicked, this, &NotesPage::save);
     connect(m_undoAll, &QPushButton::clicked, this, &NotesPage::undoAll);
     connect(m_open, &QPushButton::clicked, this, &NotesPage::openFileRequested);
-    connect(m_empty, &EmptyState::actionRequested, this, &NotesPage::reloadRequested);
+    connect(m_empty, &EmptyState::actionRequested, this,
+            [this] { m_newFile.isEmpty() ? Q_EMIT reloadRequested() : Q_EMIT newFileRequested(); });
     connect(m_editor, &ChangelogEditor::bodyChanged, this, &NotesPage::bodyEdited);
     connect(m_editor, &ChangelogEditor::lockedLinesTouched, this, &NotesPage::showLocked);
     connect(m_views, &SegmentedControl::currentChanged, this, &NotesPage::updatePreviewKind);

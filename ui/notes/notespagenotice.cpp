@@ -68,6 +68,7 @@ void NotesPage::showAbsence()
     const bool isEmpty = m_changelog.bytes().isEmpty();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_empty->setSentence(message + u'\n' + hint);
+    m_empty->setAction(m_newFile.isEmpty() ? tr("&Read again") : tr("&Create %1").arg(m_newFile));
     if (isEmpty)
         return;
     showBanner(theme::State::Error, message, hint);

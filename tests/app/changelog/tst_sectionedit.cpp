@@ -3,6 +3,7 @@
 #include "changelog/versionorder.h"
 #include "changelog/writtendate.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -206,6 +207,24 @@ private Q_SLOTS:
         const Changelog read = Changelog::parse(after);
         QCOMPARE(read.sectionsFor(u"1.0.5"_s).size(), 1);
         QCOMPARE(read.sectionsFor(u"1.0.5"_s).first().body, u"- x"_s);
+    }
+
+    void firstSectionMakesTheFile()
+    {
+        QCOMPARE(newChangelog(newSection(u"- x"_s)).value(), "# Changelog\n\n## 1.0.5 (2026-07-08)\n\n- x\n");
+        const Changelog empty = Changelog::parse(newChangelog(newSection(QString())).value());
+        QCOMPARE(empty.sectionsFor(u"1.0.5"_s).size(), 1);
+    }
+
+    void createdFileTakesNoOthersPlace()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"CHANGELOG.md"_s);
+        QVERIFY(createChangelog(path, "# A\n"));
+        const auto again = createChangelog(path, "# B\n");
+        QCOMPARE(again.error().kind, Error::Kind::Conflict);
+        QCOMPARE(readChangelog(path)->bytes(), "# A\n");
+        QCOMPARE(createChangelog(dir.filePath(u"no/CHANGELOG.md"_s), "# B\n").error().kind, Error::Kind::Io);
     }
 
     void insertedTwiceIsAConflict()

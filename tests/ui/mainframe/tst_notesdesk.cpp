@@ -127,6 +127,23 @@ class NotesDeskTest : public QObject
     }
 
 private Q_SLOTS:
+    void changelogThatIsNotThereIsCreated()
+    {
+        const GitRepository repository;
+        const QTemporaryDir state;
+        makeProject(repository);
+        QVERIFY(QFile::remove(repository.path() + u"/CHANGELOG.md"_s));
+        Desk desk(repository.path(), state.path());
+        QPushButton *create = desk.button(u"Create CHANGELOG.md"_s);
+        QVERIFY(create);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QVERIFY(desk.session.changelog());
+        desk.type(u"- First"_s);
+        desk.desk.save();
+        QCOMPARE(desk.session.notes().body, u"- First"_s);
+        QVERIFY(desk.session.changelog()->bytes().startsWith("# Changelog\n\n## 1.0.5 ("));
+    }
+
     void init()
     {
         isolateGit();
