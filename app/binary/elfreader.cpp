@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binary/elfreader.h"
 
+#include "binary/elfformat.h"
 #include "binary/fieldreader.h"
 
 #include <QCoreApplication>
@@ -13,111 +14,7 @@ namespace unmoor {
 
 namespace {
 
-// The numbers of elf(5), under its names.
-enum : quint8 { ELFCLASS32 = 1, ELFCLASS64 = 2, ELFDATA2LSB = 1, ELFDATA2MSB = 2 };
-enum : quint16 { ET_REL = 1, ET_EXEC = 2, ET_DYN = 3, ET_CORE = 4, PN_XNUM = 0xffff, SHN_XINDEX = 0xffff };
-enum : quint32 { PT_LOAD = 1, PT_DYNAMIC = 2, PT_INTERP = 3, PT_GNU_STACK = 0x6474e551, PT_GNU_RELRO = 0x6474e552 };
-enum : quint32 { PF_X = 1 };
-enum : quint32 { SHT_NULL = 0, SHT_SYMTAB = 2, SHT_NOBITS = 8 };
-enum : quint64 {
-    DT_NULL = 0,
-    DT_NEEDED = 1,
-    DT_STRTAB = 5,
-    DT_STRSZ = 10,
-    DT_SONAME = 14,
-    DT_RPATH = 15,
-    DT_TEXTREL = 22,
-    DT_BIND_NOW = 24,
-    DT_RUNPATH = 29,
-    DT_FLAGS = 30,
-    DT_FLAGS_1 = 0x6ffffffb,
-    DT_VERDEF = 0x6ffffffc,
-    DT_VERNEED = 0x6ffffffe
-};
-enum : quint64 { DF_TEXTREL = 4, DF_BIND_NOW = 8, DF_1_NOW = 1, DF_1_PIE = 0x08000000 };
-enum : quint16 { VER_FLG_BASE = 1, VER_FLG_WEAK = 2 };
-
-// Far above what linkers write, far below what would take time.
-constexpr quint64 MaxProgramHeaders = 2048; // the kernel takes 64 KiB of them
-constexpr quint64 MaxSections = 262'144;
-constexpr quint64 MaxDynamicEntries = 65'536;
-constexpr size_t MaxNeeded = 4096;
-constexpr int MaxVersions = 16'384;
-constexpr quint64 MaxPath = 4096; // the kernel's PATH_MAX
-constexpr quint64 MaxSearchPath = 65'536;
-
-constexpr const char *HeaderOutside = UNMOOR_DAMAGE("the ELF header is cut off");
-constexpr const char *HeaderOdd = UNMOOR_DAMAGE("the ELF header states neither a width nor a byte order that exist");
-constexpr const char *ProgramHeadersOutside = UNMOOR_DAMAGE("the program headers lie outside the file");
-constexpr const char *ProgramHeadersOdd =
-    UNMOOR_DAMAGE("the program headers have a size or a count that no loader takes");
-constexpr const char *SegmentOutside = UNMOOR_DAMAGE("a segment lies outside the file");
-constexpr const char *InterpreterOutside =
-    UNMOOR_DAMAGE("the path of the interpreter lies outside the file or has no end");
-constexpr const char *DynamicOutside = UNMOOR_DAMAGE("the dynamic section lies outside the file");
-constexpr const char *DynamicUnmapped = UNMOOR_DAMAGE("the dynamic section lies outside the segments that are loaded");
-constexpr const char *DynamicEndless = UNMOOR_DAMAGE("the dynamic section has more entries than make sense");
-constexpr const char *StringsUnmapped = UNMOOR_DAMAGE("the dynamic strings lie outside the segments that are loaded");
-constexpr const char *NameOutside = UNMOOR_DAMAGE("a name lies outside the dynamic strings or has no end");
-constexpr const char *TooManyNeeded = UNMOOR_DAMAGE("it needs more libraries than make sense");
-constexpr const char *VersionsOutside = UNMOOR_DAMAGE("the symbol versions lie outside the file");
-constexpr const char *VersionsUnmapped = UNMOOR_DAMAGE("the symbol versions lie outside the segments that are loaded");
-constexpr const char *VersionsEndless = UNMOOR_DAMAGE("the list of symbol versions has no end");
-constexpr const char *SectionHeadersOutside = UNMOOR_DAMAGE("the section headers lie outside the file");
-constexpr const char *SectionHeadersOdd =
-    UNMOOR_DAMAGE("the section headers have a size or a count that makes no sense");
-constexpr const char *SectionOutside = UNMOOR_DAMAGE("a section lies outside the file");
-
-/// The word for \a machine that target triples use, where they have one.
-QString machineName(quint16 machine, bool is64, bool isBigEndian)
-{
-    switch (machine) {
-    case 2:
-        return u"sparc"_s;
-    case 3:
-        return u"x86"_s;
-    case 4:
-        return u"m68k"_s;
-    case 8:
-        return is64 ? u"mips64"_s : u"mips"_s;
-    case 15:
-        return u"hppa"_s;
-    case 20:
-        return u"ppc"_s;
-    case 21:
-        return isBigEndian ? u"ppc64"_s : u"ppc64le"_s;
-    case 22:
-        return is64 ? u"s390x"_s : u"s390"_s;
-    case 40:
-        return u"arm"_s;
-    case 42:
-        return u"sh4"_s;
-    case 43:
-        return u"sparc64"_s;
-    case 50:
-        return u"ia64"_s;
-    case 62:
-        return is64 ? u"x86-64"_s : u"x32"_s;
-    case 183:
-        return u"aarch64"_s;
-    case 243:
-        return is64 ? u"riscv64"_s : u"riscv32"_s;
-    case 258:
-        return is64 ? u"loongarch64"_s : u"loongarch32"_s;
-    case 0x9026:
-        return u"alpha"_s;
-    default:
-        return u"machine %1"_s.arg(machine);
-    }
-}
-
-/// Whether glibc makes the stack executable for a file that says nothing about it (its DEFAULT_STACK_PERMS).
-bool hasExecutableStackByDefault(const QString &machine)
-{
-    static const QStringList without{u"aarch64"_s, u"ppc64"_s,       u"ppc64le"_s,     u"riscv32"_s,
-                                     u"riscv64"_s, u"loongarch32"_s, u"loongarch64"_s, u"ia64"_s};
-    return !without.contains(machine);
-}
+using namespace elf;
 
 /// Loaders take an empty search path for none, but an empty element for the current directory.
 QStringList searchPath(const QString &text)
