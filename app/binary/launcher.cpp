@@ -3,6 +3,7 @@
 
 #include "binary/basesystem.h"
 #include "binary/shellscript.h"
+#include "binary/shellwords.h"
 
 #include <QCoreApplication>
 #include <algorithm>

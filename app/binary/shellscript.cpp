@@ -2,6 +2,7 @@
 #include "binary/shellscript.h"
 
 #include "binary/bundle.h"
+#include "binary/shellwords.h"
 
 #include <QSet>
 #include <algorithm>
@@ -12,55 +13,11 @@ namespace unmoor {
 
 namespace {
 
-// Two characters that stand for what a script knows only when it runs. They are taken out of the text first.
-constexpr QChar rootMark(0xE000); // the absolute path of the folder that the archive was unpacked to
-constexpr QChar unknownMark(0xE001);
-
 constexpr qsizetype mostText = 32 * 1024;
 constexpr qsizetype mostValue = 4096;
 constexpr qsizetype mostCommands = 500;
 constexpr qsizetype mostVariables = 200;
 constexpr int mostDepth = 8;
-
-QString unknown()
-{
-    return unknownMark;
-}
-
-/// "/x/../y" and the like, without "." and "..".
-QString normalized(const QString &path)
-{
-    const bool isInArchive = path.startsWith(rootMark);
-    if (!isInArchive && !path.startsWith(u'/'))
-        return unknown();
-    const auto joined = joinPath(QString(), QStringView(path).sliced(1));
-    if (!joined || joined->contains(rootMark))
-        return isInArchive ? unknown() : u"/"_s;
-    if (isInArchive)
-        return joined->isEmpty() ? QString(rootMark) : QString(rootMark) + u'/' + *joined;
-    return u'/' + *joined;
-}
-
-QString parentOf(const QString &path)
-{
-    const qsizetype slash = path.lastIndexOf(u'/');
-    if (slash < 0)
-        return isUnknown(path) ? path : path.startsWith(rootMark) ? unknown() : u"."_s;
-    return slash == 0 ? u"/"_s : path.first(slash);
-}
-
-bool isNameCharacter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
-}
-
-/// Variables that a user's own environment may hold; a launcher is judged by one in which they are not set.
-bool isInherited(const QString &name)
-{
-    static const QSet<QString> names{u"LD_LIBRARY_PATH"_s, u"DYLD_LIBRARY_PATH"_s, u"DYLD_FALLBACK_LIBRARY_PATH"_s,
-                                     u"LD_PRELOAD"_s};
-    return names.contains(name);
-}
 
 struct Shell
 {
@@ -521,20 +478,6 @@ private:
 
 } // namespace
 
-bool isShellScript(QByteArrayView text)
-{
-    if (!text.startsWith("#!"))
-        return false;
-    const qsizetype end = text.first(std::min<qsizetype>(text.size(), 512)).indexOf('\n');
-    if (end < 0)
-        return false;
-    const QStringList line = QString::fromLatin1(text.sliced(2, end - 2)).simplified().split(u' ');
-    static const QSet<QString> shells{u"sh"_s, u"bash"_s, u"dash"_s, u"ash"_s, u"ksh"_s, u"zsh"_s, u"busybox"_s};
-    const bool isEnv = nameOf(line.first()) == "env"_L1;
-    return std::ranges::any_of(line.first(isEnv ? line.size() : 1),
-                               [](const QString &word) { return shells.contains(nameOf(word)); });
-}
-
 QList<ShellCommand> readShellScript(const QByteArray &text, const QString &path)
 {
     QString script = QString::fromUtf8(QByteArrayView(text).first(std::min(text.size(), mostText)));
@@ -545,19 +488,6 @@ QList<ShellCommand> readShellScript(const QByteArray &text, const QString &path)
     QList<ShellCommand> commands;
     ShellReader(script, path, &commands, 0).readCommands(QChar());
     return commands;
-}
-
-std::optional<QString> shellPath(const QString &word)
-{
-    if (!word.startsWith(rootMark) || isUnknown(word))
-        return std::nullopt;
-    const QString path = normalized(word);
-    return isUnknown(path) ? std::nullopt : std::optional(path.sliced(std::min<qsizetype>(2, path.size())));
-}
-
-bool isUnknown(const QString &word)
-{
-    return word.contains(unknownMark);
 }
 
 } // namespace unmoor

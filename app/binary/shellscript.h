@@ -5,32 +5,22 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <optional>
 
 namespace unmoor {
 
 /// A command that a shell script runs, as far as reading can tell.
 struct ShellCommand
 {
-    QStringList words; ///< expanded; see shellPath() for those that name something in the archive
+    QStringList words; ///< expanded; see shellPath() in shellwords.h for those that name something in the archive
     QHash<QString, QString> variables; ///< exported up to here, and set for this command alone
     QString folder; ///< the current folder, where the script changed it; empty: the user's
 
     bool operator==(const ShellCommand &) const = default;
 };
 
-/// Whether \a text begins with "#!" and the name of a shell that speaks sh.
-bool isShellScript(QByteArrayView text);
-
 /// Reads the script that lies at \a path of an archive, in the order of its lines; both ways of a branch count. It is
 /// data: nothing is run, and what is not understood leaves a word unknown. Time is bounded by the length of the text,
 /// of which only the beginning is read.
 QList<ShellCommand> readShellScript(const QByteArray &text, const QString &path);
-
-/// The path in the archive that an expanded word names absolutely; nullopt where it names none, or is not known.
-std::optional<QString> shellPath(const QString &word);
-
-/// Whether a part of an expanded word depends on what only the running machine knows.
-bool isUnknown(const QString &word);
 
 } // namespace unmoor
