@@ -55,14 +55,19 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
             const int code = console.fail(complete.error());
             return QCoreApplication::exit(complete.error().kind == Error::Kind::Failed ? 1 : code);
         }
-        QJsonObject document = rehearsal.document();
+        const auto report = [&, isComplete = *complete](const QStringList &saved) {
+            QJsonObject document = rehearsal.document();
+            if (pictures)
+                document[u"screenshots"_s] = QJsonArray::fromStringList(saved);
+            console.print(document);
+            console.print(isComplete ? Session::tr("The release is complete and verified.\n")
+                                     : Session::tr("The release is not complete.\n"));
+            QCoreApplication::exit(isComplete ? 0 : 1);
+        };
         if (pictures)
-            document[u"screenshots"_s] =
-                QJsonArray::fromStringList(savePictures(rehearsal.session(), invocation.screenshots));
-        console.print(document);
-        console.print(*complete ? Session::tr("The release is complete and verified.\n")
-                                : Session::tr("The release is not complete.\n"));
-        QCoreApplication::exit(*complete ? 0 : 1);
+            savePictures(rehearsal.session(), invocation.screenshots).then(&rehearsal, report);
+        else
+            report({});
     };
     QTimer::singleShot(0, &rehearsal, [&] {
         rehearsal.prepare().then(&rehearsal, [&](const Result<void> &prepared) {

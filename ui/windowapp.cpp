@@ -9,6 +9,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QPromise>
+#include <QTimer>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -46,40 +49,100 @@ int rowWithLongestLog(const Session &session)
     return best;
 }
 
+/// Takes one picture in a turn of the event loop, so that what a page posts to itself is done before the next.
+class Photographer : public QObject
+{
+public:
+    Photographer(Session &session, const QString &folder)
+        : QObject(&session)
+        , m_session(session)
+        , m_folder(folder)
+    {
+        QDir().mkpath(folder);
+        connect(&session, &Session::buildProgressed, this, [this] {
+            if (std::exchange(m_waits, m_session.isReadingLogs()) && !m_waits)
+                goOn();
+        });
+        plan(theme::Appearance::Light, {});
+        plan(theme::Appearance::Dark, u"-dark"_s);
+    }
+
+    QFuture<QStringList> start()
+    {
+        m_promise.start();
+        goOn();
+        return m_promise.future();
+    }
+
+private:
+    void plan(theme::Appearance appearance, const QString &suffix)
+    {
+        static const QList<std::pair<StepRail::Step, QString>> pages{
+            {StepRail::Plan, u"plan"_s},   {StepRail::Build, u"build"_s},     {StepRail::Archives, u"archives"_s},
+            {StepRail::Notes, u"notes"_s}, {StepRail::Publish, u"publish"_s}, {StepRail::History, u"history"_s}};
+        m_steps.append([this, appearance] {
+            theme::apply(*qApp, appearance);
+            m_window = std::make_unique<MainWindow>(m_session.options());
+            m_window->show();
+        });
+        m_steps.append([this, suffix] {
+            save(u"start"_s + suffix);
+            m_window->showSession(m_session);
+            m_window->workspace()->matrix()->setCurrentRow(rowWithLongestLog(m_session));
+        });
+        for (const auto &[step, name] : pages) {
+            m_steps.append([this, step] { m_window->workspace()->setStep(step); });
+            m_steps.append([this, name, suffix] { save(name + suffix); });
+        }
+        m_steps.append([this] {
+            m_window->resize(1024, 700);
+            m_window->workspace()->setStep(StepRail::Archives);
+        });
+        m_steps.append([this, suffix] { save(u"archives-1024x700"_s + suffix); });
+    }
+
+    void goOn()
+    {
+        QTimer::singleShot(0, this, [this] {
+            m_waits = m_session.isReadingLogs();
+            if (m_waits)
+                return; // its end goes on
+            if (m_steps.isEmpty())
+                return end();
+            m_steps.takeFirst()();
+            goOn();
+        });
+    }
+
+    void save(const QString &name)
+    {
+        const QString path = QDir(m_folder).absoluteFilePath(name + u".png"_s);
+        if (m_window->grab().save(path))
+            m_saved.append(path);
+    }
+
+    void end()
+    {
+        deleteLater();
+        m_window.reset();
+        m_promise.addResult(m_saved);
+        m_promise.finish();
+    }
+
+    Session &m_session;
+    QString m_folder;
+    QList<std::function<void()>> m_steps;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_waits = false; ///< for logs to be read
+    QStringList m_saved;
+    QPromise<QStringList> m_promise;
+};
+
 } // namespace
 
-QStringList savePictures(Session &session, const QString &folder)
+QFuture<QStringList> savePictures(Session &session, const QString &folder)
 {
-    static const QList<std::pair<StepRail::Step, QString>> pages{
-        {StepRail::Plan, u"plan"_s},   {StepRail::Build, u"build"_s},     {StepRail::Archives, u"archives"_s},
-        {StepRail::Notes, u"notes"_s}, {StepRail::Publish, u"publish"_s}, {StepRail::History, u"history"_s}};
-    QStringList saved;
-    QDir().mkpath(folder);
-    const auto save = [&](QWidget &window, const QString &name) {
-        const QString path = QDir(folder).absoluteFilePath(name + u".png"_s);
-        QCoreApplication::processEvents();
-        if (window.grab().save(path))
-            saved.append(path);
-    };
-    for (const auto &[appearance, suffix] :
-         {std::pair{theme::Appearance::Light, QString()}, {theme::Appearance::Dark, u"-dark"_s}}) {
-        theme::apply(*qApp, appearance);
-        MainWindow window(session.options());
-        window.show();
-        save(window, u"start"_s + suffix);
-        window.showSession(session);
-        window.workspace()->matrix()->setCurrentRow(rowWithLongestLog(session));
-        while (session.isReadingLogs())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        for (const auto &[step, name] : pages) {
-            window.workspace()->setStep(step);
-            save(window, name + suffix);
-        }
-        window.resize(1024, 700);
-        window.workspace()->setStep(StepRail::Archives);
-        save(window, u"archives-1024x700"_s + suffix);
-    }
-    return saved;
+    return (new Photographer(session, folder))->start();
 }
 
 } // namespace unmoor

@@ -3,6 +3,7 @@
 
 #include "cli/invocation.h"
 
+#include <QFuture>
 #include <QStringList>
 
 namespace unmoor {
@@ -13,8 +14,8 @@ class Session;
 /// closed. Needs a QApplication. Returns the exit code.
 int showWindow(const Invocation &invocation);
 
-/// Saves a picture of every page of a window on \a session, light and dark, as PNG files in \a folder; returns their
-/// paths. Needs a QApplication; works on the offscreen platform.
-QStringList savePictures(Session &session, const QString &folder);
+/// Saves a picture of every page of a window on \a session, light and dark, as PNG files in \a folder; their paths. The
+/// future always finishes; \a session outlives that. Needs a QApplication; works on the offscreen platform.
+QFuture<QStringList> savePictures(Session &session, const QString &folder);
 
 } // namespace unmoor

@@ -355,7 +355,7 @@ const BuildMonitor *Session::monitor(int row)
         return &log->monitor();
     // What another process builds goes on; see takeNews() for its end.
     if (m_targets.at(row).other.isEmpty())
-        log->finish();
+        log->finish().then(this, [this, row] { Q_EMIT buildProgressed(row); });
     else
         log->start();
     return &log->monitor();
