@@ -116,6 +116,7 @@ QWidget *notesPageWithoutFile()
     notes.findings = {{Severity::Error, u"section-missing"_s, u"CHANGELOG.md"_s,
                        u"There is no changelog at /home/per/minne/CHANGELOG.md."_s,
                        u"Write a CHANGELOG.md with a section for this version."_s}};
+    page->setNewFile(u"CHANGELOG.md"_s);
     page->setNotes(notes);
     return page;
 }
