@@ -55,10 +55,12 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
             const int code = console.fail(complete.error());
             return QCoreApplication::exit(complete.error().kind == Error::Kind::Failed ? 1 : code);
         }
-        const auto report = [&, isComplete = *complete](const QStringList &saved) {
+        const auto report = [&, isComplete = *complete](const Result<QStringList> &saved) {
             QJsonObject document = rehearsal.document();
             if (pictures)
-                document[u"screenshots"_s] = QJsonArray::fromStringList(saved);
+                document[u"screenshots"_s] = QJsonArray::fromStringList(saved.value_or(QStringList()));
+            if (!saved)
+                console.log(u"unmoor: "_s + saved.error().message);
             console.print(document);
             console.print(isComplete ? Session::tr("The release is complete and verified.\n")
                                      : Session::tr("The release is not complete.\n"));
@@ -67,7 +69,7 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
         if (pictures)
             savePictures(rehearsal.session(), invocation.screenshots).then(&rehearsal, report);
         else
-            report({});
+            report(QStringList());
     };
     QTimer::singleShot(0, &rehearsal, [&] {
         rehearsal.prepare().then(&rehearsal, [&](const Result<void> &prepared) {

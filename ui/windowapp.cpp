@@ -67,7 +67,7 @@ public:
         plan(theme::Appearance::Dark, u"-dark"_s);
     }
 
-    QFuture<QStringList> start()
+    QFuture<Result<QStringList>> start()
     {
         m_promise.start();
         goOn();
@@ -119,13 +119,22 @@ private:
         const QString path = QDir(m_folder).absoluteFilePath(name + u".png"_s);
         if (m_window->grab().save(path))
             m_saved.append(path);
+        else
+            m_lost.append(path);
     }
 
     void end()
     {
         deleteLater();
         m_window.reset();
-        m_promise.addResult(m_saved);
+        m_promise.addResult(
+            m_lost.isEmpty()
+                ? Result<QStringList>(m_saved)
+                : failure(Error::Kind::Io,
+                          QCoreApplication::translate("Pictures",
+                                                      "Could not save %1. Make sure that the folder can be written "
+                                                      "and that the disk has room.")
+                              .arg(m_lost.join(u", "_s))));
         m_promise.finish();
     }
 
@@ -135,12 +144,13 @@ private:
     std::unique_ptr<MainWindow> m_window;
     bool m_waits = false; ///< for logs to be read
     QStringList m_saved;
-    QPromise<QStringList> m_promise;
+    QStringList m_lost;
+    QPromise<Result<QStringList>> m_promise;
 };
 
 } // namespace
 
-QFuture<QStringList> savePictures(Session &session, const QString &folder)
+QFuture<Result<QStringList>> savePictures(Session &session, const QString &folder)
 {
     return (new Photographer(session, folder))->start();
 }

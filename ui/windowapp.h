@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/invocation.h"
+#include "core/result.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -15,7 +16,8 @@ class Session;
 int showWindow(const Invocation &invocation);
 
 /// Saves a picture of every page of a window on \a session, light and dark, as PNG files in \a folder; their paths. The
-/// future always finishes; \a session outlives that. Needs a QApplication; works on the offscreen platform.
-QFuture<QStringList> savePictures(Session &session, const QString &folder);
+/// future always finishes. Errors: Io (which could not be saved); \a session outlives that. Needs a QApplication; works
+/// on the offscreen platform.
+QFuture<Result<QStringList>> savePictures(Session &session, const QString &folder);
 
 } // namespace unmoor
