@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place that sees engine and window: understands the command line and starts the one that it asks for.
-#include "archive/inspectionprocess.h"
-#include "cli/commands.h"
-#include "cli/interrupt.h"
-#include "rehearsal/rehearsal.h"
-#include "windowapp.h"
+#include "app/archive/inspectionprocess.h"
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/core/chain.h"
+#include "app/core/childenvironment.h"
+#include "app/core/words.h"
+#include "app/rehearsal/rehearsal.h"
+#include "ui/windowapp.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -22,16 +25,35 @@ void nameApplication()
     QCoreApplication::setOrganizationName(u"Unmoor"_s);
 }
 
+/// A command that was interrupted says so, whatever it failed with in the end.
+int exitCode(int code, const std::stop_token &stop)
+{
+    return code != 0 && stop.stop_requested() ? 130 : code;
+}
+
 int runCommandLine(const Invocation &invocation, int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameApplication();
-    const Console console(invocation.json);
-    Session session(sessionOptions(invocation));
+    std::stop_source stop;
+    const Console console(invocation.json, stop.get_token());
+    Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
+    Session session(engine, sessionOptions(invocation));
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requested, &session, &Session::cancel);
+    QObject::connect(&interrupt, &Interrupt::requested, &session, [&] {
+        stop.request_stop();
+        engine.machines().cancel();
+        session.cancel();
+    });
+    // What the command begins after that ends at once.
+    QObject::connect(&session, &Session::activityChanged, &session, [&] {
+        if (stop.stop_requested())
+            session.cancel();
+    });
     QTimer::singleShot(0, &session, [&] {
-        runCommand(invocation, session, console).then(&session, [](int code) { QCoreApplication::exit(code); });
+        runCommand(invocation, session, console).then(&session, [&](int code) {
+            QCoreApplication::exit(exitCode(code, stop.get_token()));
+        });
     });
     return QCoreApplication::exec();
 }
@@ -43,17 +65,27 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
     const std::unique_ptr<QCoreApplication> app(pictures ? new QApplication(argc, argv)
                                                          : new QCoreApplication(argc, argv));
     nameApplication();
-    const Console console(invocation.json);
+    std::stop_source stop;
+    const Console console(invocation.json, stop.get_token());
     Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString(),
                         {.program = QCoreApplication::applicationFilePath()});
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::requested, &rehearsal, &Rehearsal::cancel);
+    QObject::connect(&interrupt, &Interrupt::requested, &rehearsal, [&] {
+        stop.request_stop();
+        rehearsal.cancel();
+    });
     QObject::connect(&rehearsal, &Rehearsal::said, &rehearsal, [&](const QString &line) { console.log(line); });
 
     const auto finish = [&](const Result<bool> &complete) {
         if (!complete) {
+            // Whoever reads the document learns how far it came, and why no farther.
+            QJsonObject document = rehearsal.document();
+            document[u"complete"_s] = false;
+            document[u"error"_s] = complete.error().message;
+            console.print(document);
             const int code = console.fail(complete.error());
-            return QCoreApplication::exit(complete.error().kind == Error::Kind::Failed ? 1 : code);
+            return QCoreApplication::exit(
+                exitCode(complete.error().kind == Error::Kind::Failed ? 1 : code, stop.get_token()));
         }
         const auto report = [&, isComplete = *complete](const Result<QStringList> &saved) {
             QJsonObject document = rehearsal.document();
@@ -62,12 +94,15 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
             if (!saved)
                 console.log(u"unmoor: "_s + saved.error().message);
             console.print(document);
-            console.print(isComplete ? Session::tr("The release is complete and verified.\n")
-                                     : Session::tr("The release is not complete.\n"));
-            QCoreApplication::exit(isComplete ? 0 : 1);
+            console.print(isComplete ? Words::tr("The release is complete and verified.\n")
+                                     : Words::tr("The release is not complete.\n"));
+            const bool wasCanceled = !saved && saved.error().kind == Error::Kind::Canceled;
+            QCoreApplication::exit(wasCanceled ? 130 : isComplete ? 0 : 1);
         };
         if (pictures)
-            savePictures(rehearsal.session(), invocation.screenshots).then(&rehearsal, report);
+            unlessStopped(savePictures(rehearsal.session(), invocation.screenshots), &rehearsal, stop.get_token(),
+                          Words::tr("Saving the pictures was canceled."))
+                .then(&rehearsal, report);
         else
             report(QStringList());
     };
@@ -81,6 +116,12 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
     return QCoreApplication::exec();
 }
 
+/// Qt's own warnings name files and addresses, too.
+void sayWarning(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    Console(false).log(qFormatLogMessage(type, context, text));
+}
+
 int runWindow(const Invocation &invocation, int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -92,6 +133,8 @@ int runWindow(const Invocation &invocation, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(sayWarning);
+    leaveNoCore();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

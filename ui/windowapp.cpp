@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowapp.h"
+#include "ui/windowapp.h"
 
-#include "cli/commands.h"
-#include "mainframe/mainwindow.h"
-#include "mainframe/workspace.h"
-#include "matrix/matrixview.h"
+#include "app/cli/commands.h"
+#include "app/core/words.h"
+#include "ui/mainframe/mainwindow.h"
+#include "ui/mainframe/recentprojects.h"
+#include "ui/mainframe/workspace.h"
+#include "ui/matrix/matrixview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,7 +23,8 @@ int showWindow(const Invocation &invocation)
 {
     QGuiApplication::setDesktopFileName(u"unmoor"_s); // the desktop's entry for the window and its news
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
-    MainWindow window(sessionOptions(invocation));
+    Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
+    MainWindow window(engine, sessionOptions(invocation));
     window.show();
     const bool isProject = QFileInfo::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s));
     if (invocation.command == Invocation::Command::Rehearse)
@@ -38,8 +41,8 @@ int rowWithLongestLog(const Session &session)
 {
     int best = 0;
     qint64 longest = -1;
-    for (int row = 0; row < session.targets().size(); ++row) {
-        const TargetState &target = session.targets()[row];
+    for (int row = 0; row < session.targets().rows().size(); ++row) {
+        const TargetState &target = session.targets().rows()[row];
         const qint64 bytes = target.isIn() ? QFileInfo(target.record.logFile).size() : -1;
         if (bytes > longest) {
             longest = bytes;
@@ -59,8 +62,8 @@ public:
         , m_folder(folder)
     {
         QDir().mkpath(folder);
-        connect(&session, &Session::buildProgressed, this, [this] {
-            if (std::exchange(m_waits, m_session.isReadingLogs()) && !m_waits)
+        connect(&session.builds(), &BuildQueue::progressed, this, [this] {
+            if (std::exchange(m_waits, m_session.logs().isReading()) && !m_waits)
                 goOn();
         });
         plan(theme::Appearance::Light, {});
@@ -82,7 +85,7 @@ private:
             {StepRail::Notes, u"notes"_s}, {StepRail::Publish, u"publish"_s}, {StepRail::History, u"history"_s}};
         m_steps.append([this, appearance] {
             theme::apply(*qApp, appearance);
-            m_window = std::make_unique<MainWindow>(m_session.options());
+            m_window = std::make_unique<MainWindow>(m_session.engine(), m_session.options());
             m_window->show();
         });
         m_steps.append([this, suffix] {
@@ -104,7 +107,7 @@ private:
     void goOn()
     {
         QTimer::singleShot(0, this, [this] {
-            m_waits = m_session.isReadingLogs();
+            m_waits = m_session.logs().isReading();
             if (m_waits)
                 return; // its end goes on
             if (m_steps.isEmpty())
@@ -127,14 +130,12 @@ private:
     {
         deleteLater();
         m_window.reset();
-        m_promise.addResult(
-            m_lost.isEmpty()
-                ? Result<QStringList>(m_saved)
-                : failure(Error::Kind::Io,
-                          QCoreApplication::translate("Pictures",
-                                                      "Could not save %1. Make sure that the folder can be written "
-                                                      "and that the disk has room.")
-                              .arg(m_lost.join(u", "_s))));
+        m_promise.addResult(m_lost.isEmpty()
+                                ? Result<QStringList>(m_saved)
+                                : failure(Error::Kind::Io,
+                                          Words::tr("Could not save %1. Make sure that the folder can be written "
+                                                    "and that the disk has room.")
+                                              .arg(m_lost.join(u", "_s))));
         m_promise.finish();
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/invocation.h"
-#include "core/result.h"
+#include "app/cli/invocation.h"
+#include "app/core/result.h"
 
 #include <QFuture>
 #include <QStringList>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/accountbook.h"
+#include "app/account/accountbook.h"
 
-#include <QCoreApplication>
+#include "app/core/sharedfile.h"
+#include "app/core/words.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,16 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Accounts)
-};
-
-QString fileOf(const QString &stateDir)
-{
-    return QDir(stateDir).filePath(u"accounts.json"_s);
-}
 
 auto isThat(const QString &host, const QString &login)
 {
@@ -81,7 +72,24 @@ AccountBook bookOf(const QJsonObject &json)
     return book;
 }
 
+/// \a bytes null: there is no file yet. \a path is for messages.
+Result<AccountBook> parseBook(const QString &path, const QByteArray &bytes)
+{
+    if (bytes.isNull())
+        return AccountBook();
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (document.isObject())
+        return bookOf(document.object());
+    return failure(Error::Kind::Corrupt,
+                   Words::tr("The list of accounts %1 is not JSON. Move it away and sign in again.").arg(path));
+}
+
 } // namespace
+
+QString accountsFile(const QString &stateDir)
+{
+    return QDir(stateDir).filePath(u"accounts.json"_s);
+}
 
 const Account *AccountBook::find(const QString &host, const QString &login) const
 {
@@ -129,38 +137,24 @@ void AccountBook::choose(const QString &host, const QString &project, const QStr
 
 Result<AccountBook> readAccounts(const QString &stateDir)
 {
-    QFile file(fileOf(stateDir));
-    if (!file.exists())
-        return AccountBook();
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Io,
-                       Words::tr("The list of accounts %1 cannot be read: %2. Make the file readable.")
-                           .arg(file.fileName(), file.errorString()));
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject())
-        return failure(
-            Error::Kind::Corrupt,
-            Words::tr("The list of accounts %1 is not JSON. Move it away and sign in again.").arg(file.fileName()));
-    return bookOf(document.object());
+    const QString path = accountsFile(stateDir);
+    return readSharedFile(path).and_then([&](const QByteArray &bytes) { return parseBook(path, bytes); });
 }
 
 Result<AccountBook> changeAccounts(const QString &stateDir, const std::function<void(AccountBook &)> &change)
 {
-    auto book = readAccounts(stateDir);
-    if (!book)
-        return book;
-    const AccountBook before = *book;
-    change(*book);
-    if (*book == before)
-        return book;
-    QDir().mkpath(stateDir);
-    QSaveFile file(fileOf(stateDir));
-    const QByteArray bytes = toJson(*book);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Io,
-                       Words::tr("The list of accounts %1 cannot be written: %2. Make the folder writable.")
-                           .arg(file.fileName(), file.errorString()));
-    return book;
+    const QString path = accountsFile(stateDir);
+    AccountBook book;
+    return changeSharedFile(path,
+                            [&](const QByteArray &present) -> Result<QByteArray> {
+                                const auto read = parseBook(path, present);
+                                if (!read)
+                                    return std::unexpected(read.error());
+                                book = *read;
+                                change(book);
+                                return book == *read ? present : toJson(book);
+                            })
+        .transform([&] { return book; });
 }
 
 } // namespace unmoor

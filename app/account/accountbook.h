@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/tokenreport.h"
+#include "app/account/tokenreport.h"
 
 #include <QMap>
 #include <functional>
@@ -40,9 +40,12 @@ struct AccountBook
     bool operator==(const AccountBook &) const = default;
 };
 
+/// Where the book of \a stateDir is.
+QString accountsFile(const QString &stateDir);
+
 /// Reads \a stateDir/accounts.json; an empty book where there is none. Errors: Io, Corrupt.
 Result<AccountBook> readAccounts(const QString &stateDir);
-/// Reads the book, lets \a change work on it and writes it. Errors: as above.
+/// Lets \a change work on the book as it is on disk now, and writes it; see changeSharedFile(). Errors: as above.
 Result<AccountBook> changeAccounts(const QString &stateDir, const std::function<void(AccountBook &)> &change);
 
 } // namespace unmoor

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/devicecode.h"
+#include "app/account/devicecode.h"
 
-#include "account/tokenreport.h"
-#include "keychain/tokenstore.h"
+#include "app/account/tokenreport.h"
+#include "app/core/shellquote.h"
+#include "app/core/words.h"
+#include "app/keychain/tokenstore.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,11 +19,6 @@ namespace {
 
 constexpr int slower = 5; // seconds: RFC 8628, section 3.5
 constexpr int longestInterval = 300;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(DeviceLogin)
-};
 
 QString hostOf(const DeviceApp &app)
 {
@@ -112,8 +108,8 @@ QString howToSetUpDeviceLogin(const QUrl &apiUrl)
     const QString host = tokenHost(apiUrl);
     return Words::tr("Signing in with the browser needs the client id of an OAuth app at %1. Register one at "
                      "%2/settings/applications/new (any homepage and callback address will do), switch on Enable "
-                     "Device Flow, then: unmoor token login --host %1 --client-id ID")
-        .arg(host, webUrl(apiUrl).toString());
+                     "Device Flow, then: unmoor token login --host %3 --client-id ID")
+        .arg(host, webUrl(apiUrl).toString(), shellQuoted(host));
 }
 
 } // namespace unmoor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/answer.h"
+#include "app/github/answer.h"
 
 #include <QByteArray>
 #include <QString>

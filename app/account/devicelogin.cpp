@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/devicelogin.h"
+#include "app/account/devicelogin.h"
 
-#include "account/tokenreport.h"
-#include "github/chain.h"
-#include "github/transport.h"
-#include "publish/pause.h"
+#include "app/account/tokenreport.h"
+#include "app/core/chain.h"
+#include "app/github/transport.h"
+#include "app/publish/pause.h"
 
 #include <QUrlQuery>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/devicecode.h"
+#include "app/account/devicecode.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/tokencheck.h"
+#include "app/account/tokencheck.h"
 
-#include "github/chain.h"
+#include "app/core/chain.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/tokenreport.h"
-#include "github/client.h"
+#include "app/account/tokenreport.h"
+#include "app/github/client.h"
 
 namespace unmoor {
 

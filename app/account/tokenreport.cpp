@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/tokenreport.h"
+#include "app/account/tokenreport.h"
 
-#include "keychain/tokenstore.h"
+#include "app/core/words.h"
+#include "app/keychain/tokenstore.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,13 +17,7 @@ namespace unmoor {
 
 namespace {
 
-using Kind = TokenReport::Kind;
 using Right = TokenReport::Right;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Token)
-};
 
 QJsonObject objectOf(const github::Answer &answer)
 {
@@ -125,8 +119,8 @@ private:
         m_report.expires = timeOf(user.header("github-authentication-token-expiration"));
         if (user.status == 403)
             return takeRefusedUser();
-        if (isScoped() && m_report.kind == Kind::Unknown)
-            m_report.kind = Kind::Classic;
+        if (isScoped() && m_report.kind == TokenReport::Kind::Unknown)
+            m_report.kind = TokenReport::Kind::Classic;
         return true;
     }
 
@@ -135,10 +129,10 @@ private:
     {
         if (takeSso(m_answers.user))
             return false;
-        if (m_report.kind == Kind::Unknown && m_answers.user.body.contains("by integration"))
-            m_report.kind = Kind::Actions;
-        if (m_report.kind == Kind::Actions || m_report.kind == Kind::App) {
-            m_report.workflows = m_report.kind == Kind::Actions ? Right::No : Right::Unknown;
+        if (m_report.kind == TokenReport::Kind::Unknown && m_answers.user.body.contains("by integration"))
+            m_report.kind = TokenReport::Kind::Actions;
+        if (m_report.kind == TokenReport::Kind::Actions || m_report.kind == TokenReport::Kind::App) {
+            m_report.workflows = m_report.kind == TokenReport::Kind::Actions ? Right::No : Right::Unknown;
             return true;
         }
         set(Right::Unknown, Words::tr("%1 does not say whose token this is.").arg(m_report.host), create());
@@ -217,7 +211,7 @@ private:
             return false;
         }
         const QJsonValue push = repository[u"permissions"][u"push"];
-        if (push.isBool() && !push.toBool() && m_report.kind != Kind::Actions) {
+        if (push.isBool() && !push.toBool() && m_report.kind != TokenReport::Kind::Actions) {
             set(Right::No, Words::tr("%1 may read %2, but not write to it.").arg(m_report.login, m_report.repository),
                 Words::tr("Ask an owner of the repository for the role Write."));
             return false;
@@ -248,7 +242,7 @@ private:
             set(Right::No,
                 Words::tr("This token may read %1, but not write releases: it needs %2.")
                     .arg(m_report.repository, rights.isEmpty() ? u"contents=write"_s : rights),
-                m_report.kind == Kind::Actions
+                m_report.kind == TokenReport::Kind::Actions
                     ? Words::tr("Give the job `permissions: contents: write` in its workflow.")
                     : Words::tr("Give it Contents: write at %1, or replace it. %2")
                           .arg(page(u"/settings/personal-access-tokens"_s).toString(), create()),
@@ -273,16 +267,17 @@ private:
 
 TokenReport::Kind kindOfToken(const QByteArray &token)
 {
-    static constexpr std::array<std::pair<QByteArrayView, Kind>, 6> prefixes{{{"ghp_", Kind::Classic},
-                                                                              {"github_pat_", Kind::FineGrained},
-                                                                              {"gho_", Kind::OAuth},
-                                                                              {"ghu_", Kind::App},
-                                                                              {"ghs_", Kind::Actions},
-                                                                              {"ghr_", Kind::Unknown}}};
+    static constexpr std::array<std::pair<QByteArrayView, TokenReport::Kind>, 6> prefixes{
+        {{"ghp_", TokenReport::Kind::Classic},
+         {"github_pat_", TokenReport::Kind::FineGrained},
+         {"gho_", TokenReport::Kind::OAuth},
+         {"ghu_", TokenReport::Kind::App},
+         {"ghs_", TokenReport::Kind::Actions},
+         {"ghr_", TokenReport::Kind::Unknown}}};
     for (const auto &[prefix, kind] : prefixes)
         if (token.startsWith(prefix))
             return kind;
-    return Kind::Unknown;
+    return TokenReport::Kind::Unknown;
 }
 
 TokenReport judgeToken(const TokenAnswers &answers)
@@ -298,17 +293,17 @@ bool needsTrying(const github::Answer &user)
 QString kindName(TokenReport::Kind kind)
 {
     switch (kind) {
-    case Kind::Classic:
+    case TokenReport::Kind::Classic:
         return u"classic"_s;
-    case Kind::OAuth:
+    case TokenReport::Kind::OAuth:
         return u"oauth"_s;
-    case Kind::FineGrained:
+    case TokenReport::Kind::FineGrained:
         return u"fine-grained"_s;
-    case Kind::App:
+    case TokenReport::Kind::App:
         return u"app"_s;
-    case Kind::Actions:
+    case TokenReport::Kind::Actions:
         return u"actions"_s;
-    case Kind::Unknown:
+    case TokenReport::Kind::Unknown:
         break;
     }
     return u"unknown"_s;
@@ -353,7 +348,9 @@ TokenReport reportOf(const QJsonObject &json)
                        .message = json[u"message"_s].toString(),
                        .hint = json[u"hint"_s].toString(),
                        .page = QUrl(json[u"page"_s].toString())};
-    for (const Kind kind : {Kind::Classic, Kind::OAuth, Kind::FineGrained, Kind::App, Kind::Actions})
+    for (const TokenReport::Kind kind :
+         {TokenReport::Kind::Classic, TokenReport::Kind::OAuth, TokenReport::Kind::FineGrained, TokenReport::Kind::App,
+          TokenReport::Kind::Actions})
         if (kindName(kind) == json[u"kind"_s].toString())
             report.kind = kind;
     for (const QJsonValue &scope : json[u"scopes"_s].toArray())

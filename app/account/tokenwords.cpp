@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/tokenwords.h"
+#include "app/account/tokenwords.h"
 
-#include "core/format.h"
-
-#include <QCoreApplication>
+#include "app/core/format.h"
+#include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,31 +10,25 @@ namespace unmoor {
 
 namespace {
 
-using Kind = TokenReport::Kind;
 using Right = TokenReport::Right;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Token)
-};
 
 constexpr qint64 day = 24 * 3600; // seconds
 constexpr qint64 soon = 14 * day;
 
-QString kindWords(Kind kind)
+QString kindWords(TokenReport::Kind kind)
 {
     switch (kind) {
-    case Kind::Classic:
+    case TokenReport::Kind::Classic:
         return Words::tr("a classic token");
-    case Kind::OAuth:
+    case TokenReport::Kind::OAuth:
         return Words::tr("a token of a browser sign-in");
-    case Kind::FineGrained:
+    case TokenReport::Kind::FineGrained:
         return Words::tr("a fine-grained token");
-    case Kind::App:
+    case TokenReport::Kind::App:
         return Words::tr("a token of a GitHub App");
-    case Kind::Actions:
+    case TokenReport::Kind::Actions:
         return Words::tr("the token of an Actions run");
-    case Kind::Unknown:
+    case TokenReport::Kind::Unknown:
         break;
     }
     return Words::tr("a token");

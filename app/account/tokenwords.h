@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/tokenreport.h"
+#include "app/account/tokenreport.h"
 
 namespace unmoor {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivediff.h"
+#include "app/archive/archivediff.h"
 
-#include "archive/changenotes.h"
-#include "archive/entrypath.h"
-#include "core/format.h"
+#include "app/archive/changenotes.h"
+#include "app/archive/entrypath.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -16,18 +16,7 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ArchiveDiff)
-};
-
 using Type = ArchiveEntry::Type;
-using Kind = EntryChange::Kind;
-
-QString fileName(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
 
 /// \a path with every version number, or every number in it, as "#".
 QString withoutVersions(const QString &path, bool wholeVersions)
@@ -141,7 +130,7 @@ struct Needs
             bundledGlibc = higherVersion(bundledGlibc, definedGlibc(*facts));
             minOs = higherVersion(minOs, minimumOs(*facts));
             for (const QString &library : neededLibraries(*facts))
-                byLibrary[library].append(fileName(entry.path));
+                byLibrary[library].append(fileNameOf(entry.path));
         }
     }
 
@@ -195,7 +184,7 @@ private:
         for (int i = 0; i < m_new.entries.size(); ++i) {
             const int old = m_new.isUsed[i] ? -1 : m_old.byPath.value(m_new.path(i), -1);
             if (old >= 0 && m_old.isFolder(old) == m_new.isFolder(i))
-                addPair(old, i, Kind::Changed);
+                addPair(old, i, EntryChange::Kind::Changed);
         }
     }
 
@@ -206,15 +195,15 @@ private:
             const ArchiveEntry &file = side.entries[entry];
             if (file.type != Type::File || file.size == 0)
                 return QString();
-            return QString::fromLatin1(file.sha256) + (withName ? fileName(side.path(entry)) : QString());
+            return QString::fromLatin1(file.sha256) + (withName ? fileNameOf(side.path(entry)) : QString());
         };
         for (const bool withName : {true, false})
-            match(Kind::Renamed, [&](const Side &side, int entry) { return key(side, entry, withName); });
+            match(EntryChange::Kind::Renamed, [&](const Side &side, int entry) { return key(side, entry, withName); });
     }
 
     void matchVersions(bool wholeVersions)
     {
-        match(Kind::Changed, [&](const Side &side, int entry) {
+        match(EntryChange::Kind::Changed, [&](const Side &side, int entry) {
             if (side.isFolder(entry))
                 return QString();
             const QString key = withoutVersions(side.path(entry), wholeVersions);
@@ -224,7 +213,7 @@ private:
 
     /// Pairs what is left over and has the same key, in order; an empty key has no counterpart.
     template <typename KeyOf>
-    void match(Kind kind, const KeyOf &keyOf)
+    void match(EntryChange::Kind kind, const KeyOf &keyOf)
     {
         QHash<QString, QList<int>> left; // last first
         for (int i = int(m_old.entries.size()) - 1; i >= 0; --i) {
@@ -240,7 +229,7 @@ private:
         }
     }
 
-    void addPair(int old, int now, Kind kind)
+    void addPair(int old, int now, EntryChange::Kind kind)
     {
         m_old.isUsed[old] = m_new.isUsed[now] = true;
         const ArchiveEntry &before = m_old.entries[old];
@@ -253,11 +242,11 @@ private:
         change.kind = kind;
         if (m_old.path(old) != m_new.path(now)) {
             change.oldPath = m_old.path(old);
-            change.notes.prepend(Text::tr("was %1").arg(change.oldPath));
+            change.notes.prepend(Words::tr("was %1").arg(change.oldPath));
         } else if (!change.contentChanged && notes.notes.isEmpty()) {
             if (m_new.isFolder(now))
                 return;
-            change.kind = Kind::Same;
+            change.kind = EntryChange::Kind::Same;
         }
         m_newScripts += libraryPathsSet(after).size() > libraryPathsSet(before).size();
         m_lostStart += (before.mode & 0111) != 0 && (after.mode & 0111) == 0 && after.type == Type::File;
@@ -296,7 +285,7 @@ private:
                 addNew(i);
         QSet<QString> offered;
         for (int i = 0; i < m_new.entries.size(); ++i)
-            offered.insert(fileName(m_new.path(i)));
+            offered.insert(fileNameOf(m_new.path(i)));
         for (int i = 0; i < m_old.entries.size(); ++i)
             if (!m_old.isUsed[i] && !m_old.isFolder(i))
                 addGone(i, offered);
@@ -306,14 +295,14 @@ private:
     {
         EntryChange change = changeOf(-1, now);
         const ArchiveEntry &entry = m_new.entries[now];
-        change.kind = Kind::Added;
+        change.kind = EntryChange::Kind::Added;
         change.contentChanged = true;
         const QStringList users = usersOf(change.path, entry);
         if (!users.isEmpty())
-            change.notes.append(Text::tr("new; needed by %1").arg(listed(users)));
+            change.notes.append(Words::tr("new; needed by %1").arg(listed(users)));
         const QStringList set = libraryPathsSet(entry);
         for (const QString &name : set)
-            change.warnings.append(Text::tr("sets %1").arg(name));
+            change.warnings.append(Words::tr("sets %1").arg(name));
         change.notes += change.warnings;
         m_newScripts += !set.isEmpty();
         m_diff.changes.append(change);
@@ -321,7 +310,7 @@ private:
 
     QStringList usersOf(const QString &path, const ArchiveEntry &entry) const
     {
-        const QString name = fileName(path);
+        const QString name = fileNameOf(path);
         QStringList users = m_newNeeds.byLibrary.value(name);
         if (users.isEmpty())
             users = m_newNeeds.byLibrary.value(name.toLower()); // as Windows finds it
@@ -333,12 +322,12 @@ private:
     void addGone(int old, const QSet<QString> &offered)
     {
         EntryChange change = changeOf(old, -1);
-        change.kind = Kind::Removed;
+        change.kind = EntryChange::Kind::Removed;
         change.contentChanged = true;
-        const QString name = fileName(change.path);
+        const QString name = fileNameOf(change.path);
         const QStringList users = offered.contains(name) ? QStringList() : m_newNeeds.byLibrary.value(name);
         if (!users.isEmpty()) {
-            change.notes.append(Text::tr("gone; still needed by %1").arg(listed(users)));
+            change.notes.append(Words::tr("gone; still needed by %1").arg(listed(users)));
             change.warnings = change.notes;
         }
         m_diff.changes.append(change);
@@ -353,8 +342,8 @@ private:
 
     void sumUp()
     {
-        m_diff.oldName = fileName(m_before.fileName);
-        m_diff.newName = fileName(m_after.fileName);
+        m_diff.oldName = fileNameOf(m_before.fileName);
+        m_diff.newName = fileNameOf(m_after.fileName);
         m_diff.oldBytes = m_before.bytes;
         m_diff.newBytes = m_after.bytes;
         m_diff.oldUnpacked = m_before.unpackedBytes;
@@ -367,23 +356,23 @@ private:
         m_diff.newMinOs = m_newNeeds.minOs;
         for (const ArchiveContents *contents : {&m_before, &m_after})
             if (!contents->isWhole())
-                note(Text::tr("%1 was read only up to its damage: what lies behind that is not compared")
-                         .arg(fileName(contents->fileName)),
+                note(Words::tr("%1 was read only up to its damage: what lies behind that is not compared")
+                         .arg(fileNameOf(contents->fileName)),
                      true);
         noteGlibc();
         if (m_diff.oldMinOs != m_diff.newMinOs)
-            note(Text::tr("macOS needed: %1 → %2").arg(orNone(m_diff.oldMinOs), orNone(m_diff.newMinOs)),
+            note(Words::tr("macOS needed: %1 → %2").arg(orNone(m_diff.oldMinOs), orNone(m_diff.newMinOs)),
                  higherVersion(m_diff.oldMinOs, m_diff.newMinOs) == m_diff.newMinOs);
         if (m_newScripts > 0)
-            note(counted(m_newScripts, Text::tr("1 launcher now sets the library path"),
-                         Text::tr("%1 launchers now set the library path")),
+            note(counted(m_newScripts, Words::tr("1 launcher now sets the library path"),
+                         Words::tr("%1 launchers now set the library path")),
                  true);
         if (m_lostStart > 0)
-            note(counted(m_lostStart, Text::tr("1 file lost the executable bit"),
-                         Text::tr("%1 files lost the executable bit")),
+            note(counted(m_lostStart, Words::tr("1 file lost the executable bit"),
+                         Words::tr("%1 files lost the executable bit")),
                  true);
         if (m_before.format != m_after.format)
-            note(Text::tr("format: %1 → %2").arg(m_before.format, m_after.format));
+            note(Words::tr("format: %1 → %2").arg(m_before.format, m_after.format));
         noteTop();
     }
 
@@ -395,9 +384,9 @@ private:
         if (before == after)
             return;
         const QString bundled = m_newNeeds.bundledGlibc;
-        const QString text = Text::tr("glibc needed: %1 → %2").arg(orNone(before), orNone(after));
+        const QString text = Words::tr("glibc needed: %1 → %2").arg(orNone(before), orNone(after));
         const bool isCovered = !bundled.isEmpty() && higherVersion(after, bundled) == bundled;
-        note(bundled.isEmpty() ? text : Text::tr("%1 (%2 is bundled)").arg(text, bundled),
+        note(bundled.isEmpty() ? text : Words::tr("%1 (%2 is bundled)").arg(text, bundled),
              !isCovered && higherVersion(before, after) == after);
     }
 
@@ -406,11 +395,11 @@ private:
         const QString &before = m_old.top;
         const QString &after = m_new.top;
         if (before != after)
-            note(Text::tr("top folder: %1 → %2").arg(orNone(before), orNone(after)),
+            note(Words::tr("top folder: %1 → %2").arg(orNone(before), orNone(after)),
                  before.isEmpty() != after.isEmpty());
     }
 
-    static QString orNone(const QString &text) { return text.isEmpty() ? Text::tr("none") : text; }
+    static QString orNone(const QString &text) { return text.isEmpty() ? Words::tr("none") : text; }
 
     void note(const QString &text, bool isWarning = false)
     {
@@ -439,7 +428,8 @@ int ArchiveDiff::count(EntryChange::Kind kind) const
 
 bool ArchiveDiff::isIdentical() const
 {
-    return std::ranges::all_of(changes, [](const EntryChange &change) { return change.kind == Kind::Same; });
+    return std::ranges::all_of(changes,
+                               [](const EntryChange &change) { return change.kind == EntryChange::Kind::Same; });
 }
 
 ArchiveDiff diffArchives(const Inspection &before, const Inspection &after)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ArchiveDiff as the document that scripts read.
-#include "archive/archivediff.h"
+#include "app/archive/archivediff.h"
 
 #include <QJsonArray>
 
@@ -10,20 +10,18 @@ namespace unmoor {
 
 namespace {
 
-using Kind = EntryChange::Kind;
-
-QString kindName(Kind kind)
+QString kindName(EntryChange::Kind kind)
 {
     switch (kind) {
-    case Kind::Added:
+    case EntryChange::Kind::Added:
         return u"added"_s;
-    case Kind::Removed:
+    case EntryChange::Kind::Removed:
         return u"removed"_s;
-    case Kind::Renamed:
+    case EntryChange::Kind::Renamed:
         return u"renamed"_s;
-    case Kind::Changed:
+    case EntryChange::Kind::Changed:
         return u"changed"_s;
-    case Kind::Same:
+    case EntryChange::Kind::Same:
         return u"same"_s;
     }
     Q_UNREACHABLE_RETURN({});
@@ -63,10 +61,12 @@ QJsonObject toJson(const ArchiveDiff &diff)
 {
     QJsonArray changes;
     QJsonObject counts;
-    for (const Kind kind : {Kind::Added, Kind::Removed, Kind::Renamed, Kind::Changed, Kind::Same})
+    for (const EntryChange::Kind kind :
+         {EntryChange::Kind::Added, EntryChange::Kind::Removed, EntryChange::Kind::Renamed, EntryChange::Kind::Changed,
+          EntryChange::Kind::Same})
         counts.insert(kindName(kind), diff.count(kind));
     for (const EntryChange &change : diff.changes)
-        if (change.kind != Kind::Same)
+        if (change.kind != EntryChange::Kind::Same)
             changes.append(toJson(change));
     return {{u"old"_s, sideToJson(diff.oldName, diff.oldBytes, diff.oldUnpacked, diff.oldGlibc, diff.oldMinOs)},
             {u"new"_s, sideToJson(diff.newName, diff.newBytes, diff.newUnpacked, diff.newGlibc, diff.newMinOs)},

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivescan.h"
+#include "app/archive/archivescan.h"
 
-#include "archive/packedfile.h"
-#include "archive/scan.h"
-#include "archive/tarscan.h"
-#include "archive/zipscan.h"
+#include "app/archive/lonefile.h"
+#include "app/archive/packagescan.h"
+#include "app/archive/packedfile.h"
+#include "app/archive/scan.h"
+#include "app/archive/tarscan.h"
+#include "app/archive/unpacking.h"
+#include "app/archive/zipend.h"
+#include "app/archive/zipscan.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -16,28 +20,27 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ArchiveScan)
-};
-
 std::unexpected<Error> notAnArchive(ArchiveKind kind, const QString &path)
 {
-    const QString why = kind == ArchiveKind::Tar
-        ? Text::tr("its first bytes are those of neither")
-        : Text::tr("it unpacks as %1, but what is inside is no tar").arg(formatName(kind).section(u'.', 1));
-    return failure(Error::Kind::InvalidInput,
-                   Text::tr("%1 is not a tar or zip archive that Unmoor reads: %2. Name a .tar, .tar.xz, .tar.gz, "
-                            ".tar.zst, .tar.bz2 or .zip file.")
-                       .arg(path, why));
+    const QString compression = compressionName(kind);
+    const QString why = compression.isEmpty()
+        ? Words::tr("its first bytes are those of neither")
+        : Words::tr("it unpacks as %1, but what is inside is neither a tar nor a program").arg(compression);
+    return failure(
+        Error::Kind::InvalidInput,
+        Words::tr("%1 is not an archive or a program that Unmoor reads: %2. Name a .tar, .tar.xz, .tar.gz, "
+                  ".tar.zst, .tar.bz2, .tar.lz4, .tar.lz, .tar.lzma, .tar.Z, .zip, .7z, .deb or .rpm file, an "
+                  "AppImage, or a program, also one that is packed alone (.gz, .xz, .zst, .bz2, .lz4, .lz, "
+                  ".lzma, .Z).")
+            .arg(path, why));
 }
 
 std::unexpected<Error> errorOf(const StreamFault &fault, const QString &path)
 {
     if (fault.kind == StreamFault::Kind::Canceled)
-        return failure(Error::Kind::Canceled, Text::tr("Reading %1 was canceled.").arg(path));
+        return failure(Error::Kind::Canceled, Words::tr("Reading %1 was canceled.").arg(path));
     return failure(Error::Kind::Io,
-                   Text::tr("Could not read %1: %2. Check the disk and start again.").arg(path, fault.reason));
+                   Words::tr("Could not read %1: %2. Check the disk and start again.").arg(path, fault.reason));
 }
 
 bool isError(const std::optional<StreamFault> &fault)
@@ -53,6 +56,47 @@ std::optional<StreamFault> readToEnd(PackedFile &packed, const std::stop_token &
             return StreamFault{StreamFault::Kind::Canceled, {}, 0, {}};
     }
     return packed.fault();
+}
+
+/// What \a scan of \a packed came to.
+Result<ArchiveContents> finishScan(PackedFile &packed, Scan &scan, const std::stop_token &stop)
+{
+    if (isError(scan.fault()))
+        return errorOf(*scan.fault(), packed.path());
+    if (const auto fault = readToEnd(packed, stop))
+        return errorOf(*fault, packed.path());
+    ArchiveContents contents = scan.take();
+    contents.fileName = QFileInfo(packed.path()).fileName();
+    contents.bytes = packed.position();
+    contents.sha256 = packed.sha256();
+    return contents;
+}
+
+/// The files that hold entries in one stream, and those that are no archive. False where it is neither.
+bool scanStreamOrFile(ArchiveKind kind, PackedFile &packed, Scan &scan, LoneFiles lone)
+{
+    Unpacking unpacking(kind, packed, packed.size(), packed.head());
+    PeekedSource bytes(unpacking.bytes());
+    const bool isPlain = compressionName(kind).isEmpty();
+    const bool mayBeLone = lone == LoneFiles::All || !isCalledLikeAnArchive(packed.path());
+    const QString format = hasTarMark(bytes.head()) || !mayBeLone ? QString() : loneFormat(bytes.head());
+    if (format.isEmpty())
+        return scanStream(StreamFormat::Tar, bytes, isPlain, packed, scan);
+    return scanLoneFile(loneName(packed.path(), compressionName(kind)), format, bytes, packed, scan);
+}
+
+/// See bytesBeforeZip(). A tar may end with a zip that it holds, and an AppImage is what it is.
+qint64 bytesBeforeZipIn(const PackedFile &packed)
+{
+    const bool mayBe = !hasTarMark(packed.head()) && loneFormat(packed.head()) != "AppImage"_L1;
+    return mayBe ? bytesBeforeZip(packed.path()) : 0;
+}
+
+/// Reads \a packed, which is not known otherwise, as a file of its own.
+bool scanAnyFile(ArchiveKind kind, PackedFile &packed, Scan &scan)
+{
+    Unpacking unpacking(kind, packed, packed.size(), packed.head());
+    return scanLoneFile(loneName(packed.path(), compressionName(kind)), u"file"_s, unpacking.bytes(), packed, scan);
 }
 
 } // namespace
@@ -96,14 +140,15 @@ QString modeText(quint32 mode)
 bool EntryContent::operator==(const EntryContent &other) const
 {
     const bool sameBinary = binary && other.binary ? *binary == *other.binary : binary == other.binary;
-    return sameBinary && text == other.text && isTextWhole == other.isTextWhole && storePaths == other.storePaths;
+    return sameBinary && text == other.text && isTextWhole == other.isTextWhole && storePaths == other.storePaths
+        && wrappedProgram == other.wrappedProgram && isCompiledWrapper == other.isCompiledWrapper;
 }
 
 bool ArchiveEntry::operator==(const ArchiveEntry &other) const
 {
     const auto header = [](const ArchiveEntry &entry) {
         return std::tie(entry.rawName, entry.path, entry.type, entry.mode, entry.size, entry.link, entry.sha256,
-                        entry.mtime, entry.uid, entry.gid);
+                        entry.mtime, entry.uid, entry.gid, entry.contentKind, entry.hadBackslashes);
     };
     const bool sameContent = content && other.content ? *content == *other.content : content == other.content;
     return header(*this) == header(other) && sameContent;
@@ -117,28 +162,39 @@ bool ArchiveContents::isWhole() const
 }
 
 Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits, std::stop_token stop,
-                                    const ScanCallback &onProgress)
+                                    const ScanCallback &onProgress, LoneFiles lone)
 {
-    const auto packed = PackedFile::open(path);
+    auto packed = PackedFile::open(path);
     if (!packed)
         return std::unexpected(packed.error());
-    PackedFile &file = **packed;
-    const ArchiveKind kind = kindOf(file.head());
-    Scan scan(kind, limits, stop, onProgress, file.size());
-    if (kind == ArchiveKind::Zip)
-        scanZip(path, scan);
-    else if (scan.goesOn() && !scanTar(kind, file, scan))
-        return notAnArchive(kind, path);
-    if (isError(scan.fault()))
-        return errorOf(*scan.fault(), path);
-    if (const auto fault = readToEnd(file, stop))
-        return errorOf(*fault, path);
-
-    ArchiveContents contents = scan.take();
-    contents.fileName = QFileInfo(path).fileName();
-    contents.bytes = file.position();
-    contents.sha256 = file.sha256();
-    return contents;
+    ArchiveKind kind = archiveKindOf((*packed)->head());
+    const qint64 beforeZip = kind == ArchiveKind::Tar ? bytesBeforeZipIn(**packed) : 0;
+    if (beforeZip > 0)
+        kind = ArchiveKind::Zip;
+    {
+        PackedFile &file = **packed;
+        Scan scan(kind, limits, stop, onProgress, file.size());
+        bool isKnown = true;
+        if (kind == ArchiveKind::Zip)
+            scanZip(path, scan, beforeZip);
+        else if (kind == ArchiveKind::SevenZip)
+            scanSevenZip(path, scan);
+        else if (kind == ArchiveKind::Deb || kind == ArchiveKind::Rpm)
+            scanPackage(kind, file, scan);
+        else if (scan.goesOn())
+            isKnown = scanStreamOrFile(kind, file, scan, lone);
+        if (isKnown)
+            return finishScan(file, scan, stop);
+        if (lone == LoneFiles::Programs)
+            return notAnArchive(kind, path);
+    }
+    // Once more from the start.
+    packed = PackedFile::open(path);
+    if (!packed)
+        return std::unexpected(packed.error());
+    Scan scan(kind, limits, stop, onProgress, (*packed)->size());
+    scanAnyFile(kind, **packed, scan);
+    return finishScan(**packed, scan, stop);
 }
 
 } // namespace unmoor

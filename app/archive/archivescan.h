@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/binaryfacts.h"
-#include "core/finding.h"
-#include "core/result.h"
+#include "app/binary/binaryfacts.h"
+#include "app/binary/contentkind.h"
+#include "app/core/finding.h"
+#include "app/core/result.h"
 
 #include <QByteArray>
 #include <functional>
@@ -19,6 +20,8 @@ struct EntryContent
     QByteArray text; ///< first bytes of a text file; empty: no text, or no room (see ScanLimits)
     bool isTextWhole = false;
     QStringList storePaths; ///< "/nix/store/HASH-NAME" that stand in it, each once, the first few
+    bool isCompiledWrapper = false; ///< what makeBinaryWrapper of nixpkgs makes
+    QString wrappedProgram; ///< the file of /nix/store that a wrapper of nixpkgs starts; see StorePathFinder
 
     bool operator==(const EntryContent &other) const;
 };
@@ -38,6 +41,8 @@ struct ArchiveEntry
     qint64 mtime = 0; ///< seconds since 1970
     qint64 uid = 0;
     qint64 gid = 0;
+    ContentKind contentKind = ContentKind::Unread;
+    bool hadBackslashes = false; ///< stored in a zip with "\\" where rawName has "/"
     std::shared_ptr<const EntryContent> content; ///< null: nothing of it was kept
 
     const BinaryFacts *binary() const { return content ? content->binary.get() : nullptr; }
@@ -52,7 +57,11 @@ QString modeText(quint32 mode); ///< "rwxr-xr-x"
 struct ArchiveContents
 {
     QString fileName;
-    QString format; ///< "tar.xz", "tar.gz", "tar.zst", "tar.bz2", "tar", "zip"
+    /// "tar.xz", "tar.gz", "tar.zst", "tar.bz2", "tar.lz4", "tar.lz", "tar.lzma", "tar.Z", "tar", "zip", "7z", "deb",
+    /// "rpm"; of a file that is no archive what it is, "program", "script", "AppImage", "msi", …, and how it is packed:
+    /// "program.gz".
+    QString format;
+    bool isLone = false; ///< no archive: its one entry is the file itself, unpacked
     qint64 bytes = 0; ///< of the archive file
     QByteArray sha256; ///< of the archive file, 64 hex digits
     QList<ArchiveEntry> entries;
@@ -68,10 +77,12 @@ struct ArchiveContents
 /// What a scan may spend; [limits] of unmoor.toml.
 struct ScanLimits
 {
-    qint64 entries = 1'000'000;
+    qint64 entries = 1'000'000; ///< and as many folders that follow from their names
     qint64 unpackedBytes = 64LL << 30;
     double ratio = 2000; ///< unpacked to packed bytes, looked at beyond 256 MiB
     qint64 memberBytes = 64LL << 20; ///< of one program or library held in memory; of a larger one its ends
+    qint64 depth = 256; ///< folders around one entry, or in where a link leads
+    qint64 pathBytes = 128LL << 20; ///< of all names and link targets together
 
     bool operator==(const ScanLimits &) const = default;
 };
@@ -85,11 +96,15 @@ struct ScanProgress
 };
 using ScanCallback = std::function<void(const ScanProgress &progress)>;
 
+/// Which files that are no archives are read as well, as if each were the only entry of one: what can be started, or
+/// any file.
+enum class LoneFiles { Programs, All };
+
 /// Reads \a path whole in one streaming pass: no temporary file, nothing is extracted or run. \a onProgress is called
 /// at least every 50 ms while bytes come, by one thread at a time, which need not be the caller's. Blocks: call it
-/// through QtConcurrent. Errors: NotFound, Io, InvalidInput (not an archive of a known kind), Canceled. A damaged
-/// archive is a value.
+/// through QtConcurrent. Errors: NotFound, Io, InvalidInput (neither an archive of a known kind nor a program),
+/// Canceled. A damaged archive is a value.
 Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limits = {}, std::stop_token stop = {},
-                                    const ScanCallback &onProgress = {});
+                                    const ScanCallback &onProgress = {}, LoneFiles lone = LoneFiles::Programs);
 
 } // namespace unmoor

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/changenotes.h"
+#include "app/archive/changenotes.h"
 
-#include <QCoreApplication>
+#include "app/archive/entrypath.h"
+#include "app/core/words.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QVersionNumber>
@@ -12,22 +14,12 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ArchiveDiff)
-};
-
 QString glibcVersion(const QString &name)
 {
     if (name == "GLIBC_ABI_DT_RELR"_L1) // came with 2.36, and has no number of its own
         return u"2.36"_s;
     const QString version = name.startsWith("GLIBC_"_L1) ? name.sliced(6) : QString();
     return QVersionNumber::fromString(version).segmentCount() >= 2 ? version : QString();
-}
-
-QString fileName(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 
 /// A store path changes with every build; what matters is its name.
@@ -39,7 +31,7 @@ QString withoutStoreHashes(QString text)
 
 QString orNone(const QString &text)
 {
-    return text.isEmpty() ? Text::tr("none") : text;
+    return text.isEmpty() ? Words::tr("none") : text;
 }
 
 QString runPathOf(const ElfFacts &elf)
@@ -57,30 +49,30 @@ QStringList rpathsOf(const MachOFacts &machO)
 }
 
 /// Ordered from none to the best; of several slices the worst counts.
-enum class Signature { None, AdHoc, Certificate };
+enum class Signing { None, AdHoc, Certificate };
 
-std::optional<Signature> signatureOf(const BinaryFacts &facts)
+std::optional<Signing> signatureOf(const BinaryFacts &facts)
 {
     if (const PeFacts *pe = facts.pe())
-        return pe->hasAuthenticode ? Signature::Certificate : Signature::None;
+        return pe->hasAuthenticode ? Signing::Certificate : Signing::None;
     const MachOFacts *machO = facts.machO();
     if (!machO || machO->slices.isEmpty())
         return std::nullopt;
     const auto worst = std::ranges::min(machO->slices, {}, &MachOSlice::signature).signature;
-    return worst == MachOSlice::Signature::None ? Signature::None
-        : worst == MachOSlice::Signature::AdHoc ? Signature::AdHoc
-                                                : Signature::Certificate;
+    return worst == MachOSlice::Signature::None ? Signing::None
+        : worst == MachOSlice::Signature::AdHoc ? Signing::AdHoc
+                                                : Signing::Certificate;
 }
 
-QString signatureText(Signature signature)
+QString signatureText(Signing signature)
 {
     switch (signature) {
-    case Signature::None:
-        return Text::tr("none");
-    case Signature::AdHoc:
-        return Text::tr("ad hoc");
-    case Signature::Certificate:
-        return Text::tr("by a certificate");
+    case Signing::None:
+        return Words::tr("none");
+    case Signing::AdHoc:
+        return Words::tr("ad hoc");
+    case Signing::Certificate:
+        return Words::tr("by a certificate");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -99,8 +91,8 @@ public:
     void run()
     {
         noteMachines();
-        noteVersion(Text::tr("glibc"), neededGlibc(m_before), neededGlibc(m_after));
-        noteVersion(Text::tr("macOS"), minimumOs(m_before), minimumOs(m_after));
+        noteVersion(Words::tr("glibc"), neededGlibc(m_before), neededGlibc(m_after));
+        noteVersion(Words::tr("macOS"), minimumOs(m_before), minimumOs(m_after));
         noteLibraries();
         if (m_before.elf() && m_after.elf())
             noteElf(*m_before.elf(), *m_after.elf());
@@ -122,7 +114,7 @@ private:
     void noteVersion(const QString &what, const QString &before, const QString &after)
     {
         if (before != after)
-            m_notes.add(Text::tr("%1 %2 → %3").arg(what, orNone(before), orNone(after)),
+            m_notes.add(Words::tr("%1 %2 → %3").arg(what, orNone(before), orNone(after)),
                         higherVersion(before, after) == after);
     }
 
@@ -137,14 +129,14 @@ private:
             return names;
         };
         if (const QStringList more = without(after, had); !more.isEmpty())
-            m_notes.add(Text::tr("needs %1 now").arg(listed(more)));
+            m_notes.add(Words::tr("needs %1 now").arg(listed(more)));
         if (const QStringList fewer = without(before, has); !fewer.isEmpty())
-            m_notes.add(Text::tr("no longer needs %1").arg(listed(fewer)));
+            m_notes.add(Words::tr("no longer needs %1").arg(listed(fewer)));
     }
 
     void noteElf(const ElfFacts &before, const ElfFacts &after)
     {
-        noteChange(Text::tr("interpreter"), before.interpreter, after.interpreter);
+        noteChange(Words::tr("interpreter"), before.interpreter, after.interpreter);
         noteChange(after.hasRunPath || !after.hasRPath ? u"RUNPATH"_s : u"RPATH"_s, runPathOf(before),
                    runPathOf(after));
     }
@@ -160,7 +152,7 @@ private:
         const auto before = signatureOf(m_before);
         const auto after = signatureOf(m_after);
         if (before && after && *before != *after)
-            m_notes.add(Text::tr("signature: %1 → %2").arg(signatureText(*before), signatureText(*after)),
+            m_notes.add(Words::tr("signature: %1 → %2").arg(signatureText(*before), signatureText(*after)),
                         *after < *before);
     }
 
@@ -189,8 +181,8 @@ void noteType(const ArchiveEntry &before, const ArchiveEntry &after, ChangeNotes
     // Hard links are judged by the content that they are a name of.
     if (after.type != ArchiveEntry::Type::Symlink || before.link == after.link)
         return;
-    notes.add(before.link.isEmpty() ? Text::tr("leads to %1 now").arg(after.link)
-                                    : Text::tr("leads to %1 → %2").arg(before.link, after.link));
+    notes.add(before.link.isEmpty() ? Words::tr("leads to %1 now").arg(after.link)
+                                    : Words::tr("leads to %1 → %2").arg(before.link, after.link));
 }
 
 void noteScript(const ArchiveEntry &before, const ArchiveEntry &after, ChangeNotes &notes)
@@ -199,10 +191,10 @@ void noteScript(const ArchiveEntry &before, const ArchiveEntry &after, ChangeNot
     const QStringList has = libraryPathsSet(after);
     for (const QString &name : has)
         if (!had.contains(name))
-            notes.add(Text::tr("now sets %1").arg(name), true);
+            notes.add(Words::tr("now sets %1").arg(name), true);
     for (const QString &name : had)
         if (!has.contains(name))
-            notes.add(Text::tr("no longer sets %1").arg(name));
+            notes.add(Words::tr("no longer sets %1").arg(name));
 }
 
 /// Whether \a text has \a name as a whole word that is given a value.
@@ -237,7 +229,7 @@ QString listed(const QStringList &names)
     constexpr qsizetype most = 4;
     if (names.size() <= most)
         return names.join(u", "_s);
-    return Text::tr("%1 and %2 more").arg(names.first(most).join(u", "_s)).arg(names.size() - most);
+    return Words::tr("%1 and %2 more").arg(names.first(most).join(u", "_s)).arg(names.size() - most);
 }
 
 QString neededGlibc(const BinaryFacts &facts)
@@ -284,7 +276,7 @@ QStringList neededLibraries(const BinaryFacts &facts)
         for (const MachOSlice &slice : facts.machO()->slices)
             for (const MachOLoad &load : slice.loads)
                 if (!load.isWeak)
-                    names.append(fileName(load.name));
+                    names.append(fileNameOf(load.name));
     }
     names.removeDuplicates();
     return names;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/checksettings.h"
+#include "app/archive/checksettings.h"
 
-#include "archive/glob.h"
+#include "app/core/glob.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/checksumfile.h"
+#include "app/archive/checksumfile.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -13,16 +14,11 @@ namespace {
 
 constexpr qint64 mostRead = 1 << 20;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ChecksumFile)
-};
-
 Finding mismatch(const QString &name, const QString &message)
 {
     return {Severity::Error, u"checksum-mismatch"_s, name, message,
-            Text::tr("Write it anew from the archive that is meant (sha256sum FILE > FILE.sha256), after making sure "
-                     "that this is the one.")};
+            Words::tr("Write it anew from the archive that is meant (sha256sum FILE > FILE.sha256), after making sure "
+                      "that this is the one.")};
 }
 
 } // namespace
@@ -45,9 +41,14 @@ QByteArray checksumIn(const QByteArray &text, const QString &fileName)
     return digest;
 }
 
+QString checksumFileOf(const QString &path)
+{
+    return path + u".sha256"_s;
+}
+
 QList<Finding> checkChecksumFile(const QString &path, const QByteArray &sha256)
 {
-    QFile file(path + u".sha256"_s);
+    QFile file(checksumFileOf(path));
     if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     const QString name = QFileInfo(path).fileName();
@@ -56,9 +57,9 @@ QList<Finding> checkChecksumFile(const QString &path, const QByteArray &sha256)
     if (stated == sha256)
         return {};
     if (stated.isEmpty())
-        return {mismatch(name, Text::tr("%1 beside the archive holds no SHA-256 of %2.").arg(beside, name))};
+        return {mismatch(name, Words::tr("%1 beside the archive holds no SHA-256 of %2.").arg(beside, name))};
     return {mismatch(name,
-                     Text::tr("%1 beside the archive says %2, but the archive's SHA-256 is %3.")
+                     Words::tr("%1 beside the archive says %2, but the archive's SHA-256 is %3.")
                          .arg(beside, QString::fromLatin1(stated), QString::fromLatin1(sha256)))};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/contentkeeper.h"
+#include "app/archive/contentkeeper.h"
 
-#include <QStringDecoder>
 #include <algorithm>
 
 namespace unmoor {
@@ -11,14 +10,13 @@ namespace {
 constexpr qsizetype magicSize = 16;
 constexpr qsizetype textMost = 64 * 1024;
 
-/// Texts hold no NUL, and are UTF-8 up to a character that is cut in two.
-bool isText(QByteArrayView bytes)
+/// A script whose text goes on as data, as a Python zipapp does, is known by its first line.
+QByteArrayView firstLine(QByteArrayView script)
 {
-    if (bytes.isEmpty() || bytes.contains('\0'))
-        return false;
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder(bytes);
-    return !decoder.hasError() && !decoded.isEmpty();
+    constexpr qsizetype longest = 512;
+    const QByteArrayView head = script.first(std::min(script.size(), longest));
+    const qsizetype end = head.indexOf('\n');
+    return end < 0 ? QByteArrayView() : head.first(end + 1);
 }
 
 } // namespace
@@ -86,7 +84,7 @@ QByteArray ContentKeeper::tailInOrder() const
 
 std::shared_ptr<const BinaryFacts> ContentKeeper::readFacts()
 {
-    if (!looksLikeBinary(m_head))
+    if (!looksLikeBinary(m_head) || contentKindOf(m_head, m_size) == ContentKind::EverySystem)
         return nullptr;
     if (m_tailNext > 0)
         m_tail = tailInOrder();
@@ -103,12 +101,19 @@ std::shared_ptr<const EntryContent> ContentKeeper::finish()
     EntryContent content;
     m_storePaths.end();
     content.storePaths = m_storePaths.found();
+    content.wrappedProgram = m_storePaths.wrappedProgram();
+    content.isCompiledWrapper = m_storePaths.isCompiledWrapper();
     content.binary = readFacts();
-    const qsizetype textSize = std::min(m_head.size(), textMost);
-    if (!content.binary && textSize <= m_textRoom && isText(QByteArrayView(m_head).first(textSize))) {
-        content.text = QByteArrayView(m_head).first(textSize).toByteArray();
-        content.isTextWhole = m_size == textSize;
-        m_textRoom -= textSize;
+    m_kind = content.binary ? ContentKind::Binary : contentKindOf(m_head, m_size);
+    const QByteArrayView head = QByteArrayView(m_head).first(std::min(m_head.size(), textMost));
+    const QByteArrayView text = content.binary ? QByteArrayView()
+        : isText(head)                         ? head
+        : m_kind == ContentKind::Script        ? firstLine(head)
+                                               : QByteArrayView();
+    if (!text.isEmpty() && text.size() <= m_textRoom) {
+        content.text = text.toByteArray();
+        content.isTextWhole = m_size == text.size();
+        m_textRoom -= text.size();
     }
     if (!content.binary && content.text.isEmpty() && content.storePaths.isEmpty())
         return nullptr;

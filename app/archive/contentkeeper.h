@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
-#include "archive/storepaths.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/storepaths.h"
 
 namespace unmoor {
 
@@ -18,8 +18,9 @@ public:
 
     void begin(qint64 expectedSize);
     void add(QByteArrayView bytes);
-    /// What is worth keeping of the file that went by; null: nothing.
+    /// What is worth keeping of the file that went by; null: nothing. After it kind() says what the file is.
     std::shared_ptr<const EntryContent> finish();
+    ContentKind kind() const { return m_kind; }
 
 private:
     void addToHead(QByteArrayView bytes);
@@ -36,6 +37,7 @@ private:
     QByteArray m_tail; ///< a ring, once it is full
     qsizetype m_tailNext = 0; ///< where the ring goes on
     StorePathFinder m_storePaths;
+    ContentKind m_kind = ContentKind::Unread;
     qint64 m_textRoom = 16LL << 20; ///< what all texts of an archive may still take
 };
 

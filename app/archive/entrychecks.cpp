@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entrychecks.h"
+#include "app/archive/entrychecks.h"
 
-#include "archive/entrypath.h"
-#include "archive/linkwalk.h"
-#include "core/format.h"
+#include "app/archive/entrypath.h"
+#include "app/archive/linkwalk.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(EntryChecks)
-};
 
 /// Characters that cannot be seen or that turn the text around them: controls, format characters (bidirectional marks
 /// are among them), and what no font has.
@@ -52,13 +48,71 @@ bool isUtf8(const QByteArray &bytes)
     return !decoder.hasError() && !decoded.isEmpty();
 }
 
-/// The file that a script says it is started by: "/bin/sh" of "#! /bin/sh -e"; empty where it says none.
-QString interpreterOf(const QByteArray &text)
+/// The first line of a script, as the kernel reads it.
+struct FirstLine
 {
+    QString interpreter; ///< "/bin/sh" of "#! /bin/sh -e"; empty where it says none
+    QString command; ///< what env(1) is to start: "python3"; empty where the interpreter is another
+    QString arguments; ///< behind the interpreter, one word to Linux
+    bool hasMark = false; ///< a byte order mark stands before "#!"
+    bool hasCarriageReturn = false;
+};
+
+FirstLine firstLineOf(const ArchiveEntry &entry)
+{
+    FirstLine first;
+    QByteArrayView text = entry.content ? QByteArrayView(entry.content->text) : QByteArrayView();
+    first.hasMark = entry.contentKind == ContentKind::MarkedScript || text.startsWith("\xef\xbb\xbf#!");
+    if (text.startsWith("\xef\xbb\xbf"))
+        text = text.sliced(3);
     if (!text.startsWith("#!"))
-        return {};
-    const QByteArray line = text.sliced(2, std::min<qsizetype>(text.size(), 512) - 2).split('\n').first().trimmed();
-    return QString::fromUtf8(line.split(' ').first().split('\t').first());
+        return first;
+    QByteArray line = text.sliced(2, std::min<qsizetype>(text.size(), 512) - 2).toByteArray().split('\n').first();
+    first.hasCarriageReturn = line.endsWith('\r');
+    QStringList words = QString::fromUtf8(line).simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return first;
+    first.interpreter = words.takeFirst();
+    first.arguments = words.join(u' ');
+    if (!first.interpreter.endsWith("/env"_L1))
+        return first;
+    // env -S splits the rest by itself; -i, -u NAME and NAME=VALUE come before the command.
+    while (!words.isEmpty() && (words.first().startsWith(u'-') || words.first().contains(u'='))) {
+        const QString option = words.takeFirst();
+        if (option == "-u"_L1 || option == "-C"_L1)
+            words = words.mid(1);
+        else if (option.startsWith("-S"_L1) && option.size() > 2)
+            words.prepend(option.sliced(2));
+    }
+    first.command = words.value(0);
+    return first;
+}
+
+/// Places that a package manager or a person has on one machine, and others have not.
+bool isOfOneMachine(const QString &program)
+{
+    static const QStringList places{u"/nix/"_s,
+                                    u"/gnu/store/"_s,
+                                    u"/run/current-system/"_s,
+                                    u"/run/wrappers/"_s,
+                                    u"/etc/profiles/"_s,
+                                    u"/opt/homebrew/"_s,
+                                    u"/usr/local/Cellar/"_s,
+                                    u"/usr/local/opt/"_s,
+                                    u"/opt/local/"_s,
+                                    u"/opt/conda/"_s,
+                                    u"/opt/hostedtoolcache/"_s,
+                                    u"/home/"_s,
+                                    u"/Users/"_s,
+                                    u"/root/"_s,
+                                    u"/build/"_s,
+                                    u"/builds/"_s,
+                                    u"/tmp/"_s,
+                                    u"/private/"_s,
+                                    u"/var/folders/"_s,
+                                    u"/github/"_s,
+                                    u"/workspace/"_s};
+    return std::ranges::any_of(places, [&](const QString &place) { return program.startsWith(place); });
 }
 
 class EntryCheck
@@ -68,6 +122,7 @@ public:
         : m_contents(contents)
         , m_isZip(contents.format == "zip"_L1)
         , m_isForWindows(target && target->os == PortabilityTarget::Os::Windows)
+        , m_isForLinux(target && target->os == PortabilityTarget::Os::Linux)
         // Their file systems do not tell "A" from "a", and refuse names that others allow.
         , m_nameSeverity(target && target->os != PortabilityTarget::Os::Linux ? Severity::Error : Severity::Warning)
     {
@@ -83,8 +138,8 @@ public:
             checkStart(entry);
             if (entry.type == ArchiveEntry::Type::Special)
                 add(Severity::Error, u"special-file"_s, entry,
-                    Text::tr("%1 is a device, a pipe or a socket.").arg(shown(entry)),
-                    Text::tr("Leave it out when packing (tar --exclude)."));
+                    Words::tr("%1 is a device, a pipe or a socket.").arg(shown(entry)),
+                    Words::tr("Leave it out when packing (tar --exclude)."));
             if (entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink)
                 checkLink(entry, links);
         }
@@ -108,9 +163,9 @@ private:
         if (isText && !hidesSomething(entry.path))
             return;
         add(m_nameSeverity, u"unprintable-name"_s, entry,
-            isText ? Text::tr("The name \"%1\" holds characters that cannot be seen.").arg(shown(entry))
-                   : Text::tr("The name \"%1\" is not UTF-8: every machine shows another name.").arg(shown(entry)),
-            Text::tr(
+            isText ? Words::tr("The name \"%1\" holds characters that cannot be seen.").arg(shown(entry))
+                   : Words::tr("The name \"%1\" is not UTF-8: every machine shows another name.").arg(shown(entry)),
+            Words::tr(
                 "Rename the file before packing: letters, digits, \".\", \"-\" and \"_\" are the same everywhere."));
     }
 
@@ -122,43 +177,91 @@ private:
         const bool isFile = entry.type == ArchiveEntry::Type::File;
         if (isFile && (entry.mode & setIds) != 0)
             add(Severity::Error, u"setuid"_s, entry,
-                Text::tr("%1 gives whoever starts it the rights of its owner or group (%2).")
+                Words::tr("%1 gives whoever starts it the rights of its owner or group (%2).")
                     .arg(shown(entry), modeText(entry.mode)),
-                Text::tr("Clear the bits before packing: chmod u-s,g-s, or tar --mode='u-s,g-s'."));
+                Words::tr("Clear the bits before packing: chmod u-s,g-s, or tar --mode='u-s,g-s'."));
         const bool isOpen = (entry.mode & writableByAll) != 0
             && (isFile || (entry.type == ArchiveEntry::Type::Directory && (entry.mode & sticky) == 0));
         if (isOpen)
             add(Severity::Error, u"world-writable"_s, entry,
-                Text::tr("Every user of the machine may change %1 after it was unpacked (%2).")
+                Words::tr("Every user of the machine may change %1 after it was unpacked (%2).")
                     .arg(shown(entry), modeText(entry.mode)),
-                Text::tr("Take the right away before packing: chmod -R go-w, or tar --mode=go-w."));
+                Words::tr("Take the right away before packing: chmod -R go-w, or tar --mode=go-w."));
     }
 
     void checkStart(const ArchiveEntry &entry)
     {
-        if (m_isForWindows || entry.type != ArchiveEntry::Type::File || !entry.content)
+        const bool isRead = entry.content || entry.contentKind == ContentKind::MarkedScript;
+        if (m_isForWindows || entry.type != ArchiveEntry::Type::File || !isRead)
             return;
         const bool isExecutable = (entry.mode & 0111) != 0;
         const BinaryFacts *binary = entry.binary();
         if (binary && !binary->pe() && binary->isProgram() && !isExecutable)
             add(Severity::Error, u"not-executable"_s, entry,
-                Text::tr("%1 is a program, but cannot be started: its mode is %2 (%3), without the executable bit.")
+                Words::tr("%1 is a program, but cannot be started: its mode is %2 (%3), without the executable bit.")
                     .arg(shown(entry), u"%1"_s.arg(entry.mode, 4, 8, QLatin1Char('0')), modeText(entry.mode)),
-                m_isZip ? Text::tr("Install it with install -m755 in installPhase, and pack with Info-ZIP's zip on "
-                                   "Unix, which records modes.")
-                        : Text::tr("Install it with install -m755 in installPhase, or chmod +x it before tar packs "
-                                   "it."));
-        const QString interpreter = isExecutable ? interpreterOf(entry.content->text) : QString();
-        if (interpreter.startsWith("/nix/store/"_L1))
-            add(Severity::Error, u"interpreter-line"_s, entry,
-                Text::tr("%1 is started by %2, which users do not have.").arg(shown(entry), interpreter),
-                Text::tr("Write #!/bin/sh or #!/usr/bin/env … and keep patchShebangs away from it: dontPatchShebangs "
-                         "= true, or write the launcher in installPhase after fixup."));
+                m_isZip ? Words::tr("Install it with install -m755 in installPhase, and pack with Info-ZIP's zip on "
+                                    "Unix, which records modes.")
+                        : Words::tr("Install it with install -m755 in installPhase, or chmod +x it before tar packs "
+                                    "it."));
+        if (isExecutable && !binary)
+            checkFirstLine(entry, firstLineOf(entry));
+    }
+
+    void addFirstLine(const ArchiveEntry &entry, const QString &message, const QString &hint)
+    {
+        add(Severity::Error, u"interpreter-line"_s, entry, message, hint);
+    }
+
+    void checkFirstLine(const ArchiveEntry &entry, const FirstLine &first)
+    {
+        const QString &interpreter = first.interpreter;
+        const bool isEnv = !first.command.isEmpty();
+        const QString &program = isEnv ? first.command : interpreter;
+        if (first.hasMark)
+            addFirstLine(
+                entry,
+                Words::tr("%1 begins with a byte order mark (BOM), before the \"#!\": the kernel takes it for no "
+                          "script.")
+                    .arg(shown(entry)),
+                Words::tr("Save it as UTF-8 without BOM: sed -i '1s/^\\xEF\\xBB\\xBF//' %1.").arg(shown(entry)));
+        else if (first.hasCarriageReturn)
+            addFirstLine(entry,
+                         Words::tr("The first line of %1 ends in a carriage return (CR), as files of Windows do: the "
+                                   "kernel looks for \"%2\\r\".")
+                             .arg(shown(entry), first.arguments.isEmpty() ? interpreter : first.arguments),
+                         Words::tr("Give it Unix line ends before packing (dos2unix), and keep git from changing them: "
+                                   "\"* text eol=lf\" in .gitattributes."));
+        else if (isOfOneMachine(program) && program.startsWith("/nix/store/"_L1))
+            addFirstLine(
+                entry, Words::tr("%1 is started by %2, which users do not have.").arg(shown(entry), program),
+                Words::tr("Write #!/bin/sh or #!/usr/bin/env … and keep patchShebangs away from it: dontPatchShebangs "
+                          "= true, or write the launcher in installPhase after fixup."));
+        else if (isOfOneMachine(program) || isOfOneMachine(interpreter))
+            addFirstLine(
+                entry,
+                Words::tr("%1 is started by %2, which is a file of the machine that built it; users do not have "
+                          "it.")
+                    .arg(shown(entry), isOfOneMachine(program) ? program : interpreter),
+                Words::tr("Write #!/bin/sh, or let it be found: #!/usr/bin/env %1.").arg(fileNameOf(program)));
         else if (!interpreter.isEmpty() && !interpreter.startsWith(u'/'))
-            add(Severity::Error, u"interpreter-line"_s, entry,
-                Text::tr("%1 is started by \"%2\", which the kernel looks for in the user's current folder.")
-                    .arg(shown(entry), interpreter),
-                Text::tr("Name it by its whole path: #!/bin/sh, or #!/usr/bin/env %1.").arg(interpreter));
+            addFirstLine(entry,
+                         Words::tr("%1 is started by \"%2\", which the kernel looks for in the user's current folder.")
+                             .arg(shown(entry), interpreter),
+                         Words::tr("Name it by its whole path: #!/bin/sh, or #!/usr/bin/env %1.").arg(interpreter));
+        else if (isEnv && program.contains(u'/') && !program.startsWith(u'/'))
+            addFirstLine(entry,
+                         Words::tr("%1 is started by \"%2\", which env looks for in the user's current folder.")
+                             .arg(shown(entry), program),
+                         Words::tr("Name it by its whole path, or without a folder: #!/usr/bin/env %1.")
+                             .arg(fileNameOf(program)));
+        else if (m_isForLinux && isEnv && !first.arguments.startsWith(u'-') && first.arguments != first.command
+                 && !first.arguments.contains(u'='))
+            addFirstLine(entry,
+                         Words::tr("Linux hands all that follows env to it as one word, so that %1 is started by a "
+                                   "program called \"%2\", which is nowhere.")
+                             .arg(shown(entry), first.arguments),
+                         Words::tr("Let env split it: #!/usr/bin/env -S %1.").arg(first.arguments));
     }
 
     void checkLink(const ArchiveEntry &entry, const LinkWalk &links)
@@ -171,12 +274,12 @@ private:
             return; // what leads outside by itself is a finding of its own
         const QString target = printable(entry.link.toUtf8());
         const QString message = end == LinkWalk::End::Nowhere
-            ? Text::tr("The link %1 leads to %2, which is not in the archive.").arg(shown(entry), target)
+            ? Words::tr("The link %1 leads to %2, which is not in the archive.").arg(shown(entry), target)
             : end == LinkWalk::End::Circle
-            ? Text::tr("The link %1 leads to %2, and from there in a circle.").arg(shown(entry), target)
-            : Text::tr("The link %1 leads to %2, and from there out of the archive.").arg(shown(entry), target);
+            ? Words::tr("The link %1 leads to %2, and from there in a circle.").arg(shown(entry), target)
+            : Words::tr("The link %1 leads to %2, and from there out of the archive.").arg(shown(entry), target);
         add(Severity::Error, u"symlink-dangling"_s, entry, message,
-            Text::tr("Pack what it leads to as well, make the link anew (ln -sr), or copy the file (cp -L)."));
+            Words::tr("Pack what it leads to as well, make the link anew (ln -sr), or copy the file (cp -L)."));
     }
 
     void checkCases()
@@ -192,9 +295,9 @@ private:
             else if (placedParts(first->path).join(u'/') != place && !reported.contains(folded)) {
                 reported.insert(folded);
                 add(m_nameSeverity, u"case-collision"_s, entry,
-                    Text::tr("%1 and %2 are one file on macOS and Windows: the later one overwrites the other.")
+                    Words::tr("%1 and %2 are one file on macOS and Windows: the later one overwrites the other.")
                         .arg(shown(*first), shown(entry)),
-                    Text::tr("Rename one of them."));
+                    Words::tr("Rename one of them."));
             }
         }
     }
@@ -202,6 +305,7 @@ private:
     const ArchiveContents &m_contents;
     bool m_isZip;
     bool m_isForWindows;
+    bool m_isForLinux;
     Severity m_nameSeverity;
     QList<Finding> m_findings;
 };

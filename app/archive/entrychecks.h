@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
-#include "binary/portability.h"
+#include "app/archive/archivescan.h"
+#include "app/portability/portability.h"
 
 namespace unmoor {
 

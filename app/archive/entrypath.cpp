@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entrypath.h"
+#include "app/archive/entrypath.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(EntryPath)
-};
 
 bool hasDriveLetter(QStringView path)
 {
@@ -32,23 +28,39 @@ bool isAbsolute(const QString &path)
 
 } // namespace
 
+QList<QStringView> placedViews(QStringView path)
+{
+    QList<QStringView> parts;
+    qsizetype from = hasDriveLetter(path) ? 2 : 0;
+    for (qsizetype at = from; at <= path.size(); ++at) {
+        if (at < path.size() && path[at] != u'/' && path[at] != u'\\')
+            continue;
+        const QStringView part = path.sliced(from, at - from);
+        if (!part.isEmpty() && part != "."_L1 && part != ".."_L1)
+            parts.append(part);
+        from = at + 1;
+    }
+    return parts;
+}
+
 QStringList placedParts(const QString &path)
 {
-    QStringList parts = partsOf(hasDriveLetter(path) ? path.sliced(2) : path);
-    parts.removeIf([](const QString &part) { return part == "."_L1 || part == ".."_L1; });
+    QStringList parts;
+    for (const QStringView part : placedViews(path))
+        parts.append(part.toString());
     return parts;
 }
 
 std::optional<QString> escapeOf(const ArchiveEntry &entry)
 {
     if (hasDriveLetter(entry.path))
-        return Text::tr("it names a drive");
+        return Words::tr("it names a drive");
     if (isAbsolute(entry.path))
-        return Text::tr("it is absolute");
+        return Words::tr("it is absolute");
     if (partsOf(entry.path).contains(".."_L1))
-        return Text::tr("\"..\" leads out of the folder");
+        return Words::tr("\"..\" leads out of the folder");
     if (entry.path.contains(u'\\'))
-        return Text::tr("the backslash separates folders on Windows");
+        return Words::tr("the backslash separates folders on Windows");
     return std::nullopt;
 }
 
@@ -98,6 +110,16 @@ QString printable(const QByteArray &rawName)
             escape(c.unicode());
     }
     return text;
+}
+
+bool isLink(const ArchiveEntry &entry)
+{
+    return entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink;
+}
+
+QString fileNameOf(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 
 } // namespace unmoor

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entryreader.h"
+#include "app/archive/entryreader.h"
+
+#include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,49 +62,75 @@ ArchiveEntry toArchiveEntry(archive_entry *header)
     return entry;
 }
 
+bool beginEntry(Scan &scan, ArchiveEntry &entry)
+{
+    if (!entry.rawName.isEmpty())
+        return scan.begin(entry);
+    const qint64 number = scan.count() + 1;
+    entry.path = Words::tr("(entry %1)").arg(number);
+    if (!scan.begin(entry))
+        return false;
+    scan.add({Severity::Error, u"unprintable-name"_s, entry.path,
+              Words::tr("Entry %1 has no name, or none that can be read: some programs leave it out when they "
+                        "unpack, and others refuse the archive.")
+                  .arg(number),
+              Words::tr("Pack anew with tar or zip; a name that is empty comes from whatever wrote this archive.")});
+    return true;
+}
+
+ContentEnd readContent(archive *reader, archive_entry *header, const std::function<bool(QByteArrayView bytes)> &take,
+                       qint64 *size)
+{
+    const auto takeZeros = [&take](qint64 count) {
+        static const QByteArray zeros(64 * 1024, '\0');
+        for (; count > 0; count -= std::min<qint64>(count, zeros.size())) {
+            if (!take(QByteArrayView(zeros).first(std::min<qint64>(count, zeros.size()))))
+                return false;
+        }
+        return true;
+    };
+    const qint64 stated = archive_entry_size_is_set(header) ? qint64(archive_entry_size(header)) : 0;
+    const void *bytes = nullptr;
+    size_t length = 0;
+    la_int64_t offset = 0;
+    qint64 position = 0;
+    int code = ARCHIVE_OK;
+    while ((code = archive_read_data_block(reader, &bytes, &length, &offset)) == ARCHIVE_OK) {
+        if (!takeZeros(offset - position) || !take(QByteArrayView(static_cast<const char *>(bytes), qsizetype(length))))
+            return ContentEnd::Stopped;
+        position = offset + qint64(length);
+    }
+    if (code != ARCHIVE_EOF)
+        return ContentEnd::Unreadable;
+    if (!takeZeros(stated - position))
+        return ContentEnd::Stopped;
+    if (size)
+        *size = std::max(position, stated);
+    return ContentEnd::Whole;
+}
+
 EntryReader::Outcome EntryReader::read(archive_entry *header, ArchiveEntry &entry)
 {
     if (entry.type != ArchiveEntry::Type::File)
         return Outcome::Whole;
-    const qint64 stated = archive_entry_size_is_set(header) ? qint64(archive_entry_size(header)) : 0;
-    const void *bytes = nullptr;
-    size_t size = 0;
-    la_int64_t offset = 0;
-    qint64 position = 0;
-    int code = ARCHIVE_OK;
     m_hash.finish();
-    m_keeper.begin(stated);
-    while ((code = archive_read_data_block(m_reader, &bytes, &size, &offset)) == ARCHIVE_OK) {
-        // Sparse files have holes, which read as zeros.
-        if (!addZeros(offset - position) || !m_spend(qint64(size)))
-            return Outcome::Stopped;
-        const QByteArrayView block(static_cast<const char *>(bytes), qsizetype(size));
-        m_hash.add(block);
-        m_keeper.add(block);
-        position = offset + qint64(size);
-    }
-    if (code != ARCHIVE_EOF)
-        return Outcome::Unreadable;
-    if (!addZeros(stated - position))
-        return Outcome::Stopped;
-    entry.size = std::max(position, stated);
+    m_keeper.begin(archive_entry_size_is_set(header) ? qint64(archive_entry_size(header)) : 0);
+    const auto take = [this](QByteArrayView bytes) {
+        if (!m_spend(bytes.size()))
+            return false;
+        m_hash.add(bytes);
+        m_keeper.add(bytes);
+        return true;
+    };
+    qint64 size = 0;
+    const Outcome outcome = readContent(m_reader, header, take, &size);
+    if (outcome != Outcome::Whole)
+        return outcome;
+    entry.size = size;
     entry.sha256 = m_hash.finish();
     entry.content = m_keeper.finish();
+    entry.contentKind = m_keeper.kind();
     return Outcome::Whole;
-}
-
-bool EntryReader::addZeros(qint64 count)
-{
-    static const QByteArray zeros(64 * 1024, '\0');
-    while (count > 0) {
-        const qint64 step = std::min<qint64>(count, zeros.size());
-        if (!m_spend(step))
-            return false;
-        m_hash.add(QByteArrayView(zeros).first(step));
-        m_keeper.add(QByteArrayView(zeros).first(step));
-        count -= step;
-    }
-    return true;
 }
 
 } // namespace unmoor

@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/filekind.h"
+#include "app/archive/filekind.h"
 
-#include <QRegularExpression>
+#include "app/binary/filenames.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-bool isCalledLikeADocument(const QString &path)
-{
-    static const QRegularExpression document(
-        uR"((^|/)(README|LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|CHANGES|NEWS|INSTALL)([.-][^/]*)?$|\.(md|txt|html?|pdf|rst|adoc|[1-8]|[1-8]\.gz)$|(^|/)(doc|docs|man|licenses)/)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return document.match(path).hasMatch();
-}
-
-} // namespace
-
-QString libraryStem(const QString &fileName)
-{
-    static const QRegularExpression so(uR"(^(.+\.so)(\.[0-9]+)*$)"_s);
-    static const QRegularExpression dylib(uR"(^([^.]+)(\.[0-9A-Z]+)*\.dylib$)"_s);
-    static const QRegularExpression dll(uR"(^(.+)\.dll$)"_s, QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 255; // no file system takes more, and the expressions shall not be tried on it
-    if (fileName.size() > longest)
-        return {};
-    for (const QRegularExpression *expression : {&so, &dylib, &dll})
-        if (const auto match = expression->match(fileName); match.hasMatch())
-            return match.captured(1);
-    return {};
-}
 
 FileKind fileKind(const ArchiveEntry &entry)
 {
@@ -42,13 +16,15 @@ FileKind fileKind(const ArchiveEntry &entry)
         if (facts->isProgram())
             return FileKind::Program;
     }
+    const bool mayRun = entry.contentKind == ContentKind::Unread || entry.contentKind == ContentKind::Script
+        || entry.contentKind == ContentKind::EverySystem;
     if (!libraryStem(name).isEmpty())
-        return FileKind::Library;
+        return entry.contentKind == ContentKind::Unread ? FileKind::Library : FileKind::Other;
     if (name.endsWith(".exe"_L1, Qt::CaseInsensitive))
-        return FileKind::Program;
-    if (isCalledLikeADocument(entry.path.right(1024)))
+        return mayRun ? FileKind::Program : FileKind::Other;
+    if (isDocumentName(entry.path.right(1024)))
         return FileKind::Document;
-    return entry.mode & 0111 ? FileKind::Program : FileKind::Other;
+    return mayRun && (entry.mode & 0111) != 0 ? FileKind::Program : FileKind::Other;
 }
 
 QString fileKindName(FileKind kind)

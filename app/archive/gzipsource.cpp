@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/gzipsource.h"
+#include "app/archive/gzipsource.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
 
 namespace unmoor {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(GzipSource)
-};
-
-} // namespace
 
 GzipSource::GzipSource(ByteSource &packed)
     : m_packed(packed)
@@ -20,7 +11,7 @@ GzipSource::GzipSource(ByteSource &packed)
     constexpr int largestWindow = 15;
     constexpr int gzipOnly = 16;
     if (inflateInit2(&m_stream, largestWindow + gzipOnly) != Z_OK)
-        fail(StreamFault::Kind::Io, Text::tr("zlib could not be started"), 0);
+        fail(StreamFault::Kind::Io, Words::tr("zlib could not be started"), 0);
 }
 
 GzipSource::~GzipSource()
@@ -49,7 +40,7 @@ bool GzipSource::step()
         m_betweenMembers = true;
     else if (result != Z_OK)
         fail(StreamFault::Kind::Corrupt,
-             Text::tr("gzip: %1").arg(QString::fromLatin1(m_stream.msg ? m_stream.msg : "invalid data")),
+             Words::tr("gzip: %1").arg(QString::fromLatin1(m_stream.msg ? m_stream.msg : "invalid data")),
              m_offset - m_stream.avail_in);
     return !m_fault;
 }
@@ -66,7 +57,7 @@ bool GzipSource::refill()
     if (m_packed.fault())
         m_fault = m_packed.fault();
     else if (!m_betweenMembers)
-        fail(StreamFault::Kind::Truncated, Text::tr("the gzip stream has no end"), m_offset);
+        fail(StreamFault::Kind::Truncated, Words::tr("the gzip stream has no end"), m_offset);
     return false;
 }
 
@@ -80,7 +71,7 @@ bool GzipSource::startNextMember()
     if (m_stream.avail_in == 0)
         return false;
     if (*m_stream.next_in != 0x1f) {
-        fail(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the gzip stream"),
+        fail(StreamFault::Kind::Corrupt, Words::tr("something follows the end of the gzip stream"),
              m_offset - m_stream.avail_in);
         return false;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/inspection.h"
+#include "app/archive/inspection.h"
 
-#include "archive/checksumfile.h"
-#include "archive/entrychecks.h"
-#include "archive/entrypath.h"
-#include "archive/sizebreakdown.h"
+#include "app/archive/assetchecks.h"
+#include "app/archive/checksumfile.h"
+#include "app/archive/entrychecks.h"
+#include "app/archive/entrypath.h"
+#include "app/archive/packagingchecks.h"
+#include "app/archive/sizebreakdown.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -60,11 +62,27 @@ void addEntryFindings(LayoutReport &report, const ArchiveContents &contents, con
 /// that breaks off may be in the part that was not read: the library, its loader, or the launcher that leads there.
 bool isAboutOneFile(const Finding &finding)
 {
-    static const QSet<QString> codes{u"wrong-format"_s,     u"wrong-machine"_s,  u"binary-truncated"_s,
-                                     u"runpath-in-store"_s, u"runpath-unsafe"_s, u"library-path-leaks"_s,
-                                     u"weak-hardening"_s,   u"not-stripped"_s,   u"macho-install-name"_s,
-                                     u"macho-minos"_s,      u"macho-unsigned"_s, u"macho-adhoc"_s};
+    static const QSet<QString> codes{u"wrong-format"_s,     u"wrong-machine"_s,      u"binary-truncated"_s,
+                                     u"runpath-in-store"_s, u"runpath-unsafe"_s,     u"library-path-leaks"_s,
+                                     u"not-a-program"_s,    u"link-flattened"_s,     u"lfs-pointer"_s,
+                                     u"runs-from-store"_s,  u"musl-loader"_s,        u"weak-hardening"_s,
+                                     u"not-stripped"_s,     u"macho-install-name"_s, u"macho-minos"_s,
+                                     u"macho-unsigned"_s,   u"macho-adhoc"_s};
     return codes.contains(finding.code);
+}
+
+/// A script that runs something of the store is told once, with what it does.
+QList<Finding> withoutKnownStorePaths(QList<Finding> tidiness, const QList<Finding> &portability)
+{
+    QSet<QString> known;
+    for (const Finding &finding : portability) {
+        if (finding.code == "runs-from-store"_L1)
+            known.insert(finding.path);
+    }
+    tidiness.removeIf([&](const Finding &finding) {
+        return finding.code == "store-path-in-data"_L1 && known.contains(finding.path);
+    });
+    return tidiness;
 }
 
 /// Messages quote names of the archive, which may hold what moves the cursor or turns the text around.
@@ -78,16 +96,20 @@ void makePrintable(QList<Finding> &findings)
 
 } // namespace
 
-QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries)
+QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries, const QSet<QString> &programs)
 {
     QList<BundledFile> files;
     for (const ArchiveEntry &entry : entries) {
         if (entry.type == ArchiveEntry::Type::Directory || entry.type == ArchiveEntry::Type::Special)
             continue;
         BundledFile file{.path = placedParts(entry.path).join(u'/'), .mode = entry.mode, .sha256 = entry.sha256};
+        file.contentKind = entry.contentKind;
+        file.isNamedProgram = programs.contains(entry.path);
         if (entry.content) {
             file.binary = entry.content->binary;
             file.text = entry.content->text;
+            file.wrappedProgram = entry.content->wrappedProgram;
+            file.isCompiledWrapper = entry.content->isCompiledWrapper;
         }
         if (const auto target = linkTarget(entry); entry.type != ArchiveEntry::Type::File && target)
             file.target = target->join(u'/');
@@ -105,16 +127,19 @@ Inspection withSettings(Inspection inspection, const CheckSettings &settings, co
 Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules, std::stop_token stop,
                                   const ScanCallback &onProgress)
 {
-    auto contents = scanArchive(path, rules.limits, stop, onProgress);
+    auto contents = scanArchive(path, rules.limits, stop, onProgress, rules.lone);
     if (!contents)
         return std::unexpected(contents.error());
     LayoutReport report = checkLayout(*contents, rules.layout ? &*rules.layout : nullptr);
     const PortabilityTarget *target = rules.target ? &*rules.target : nullptr;
-    PortabilityReport portability = checkPortability(bundledFiles(contents->entries), target);
+    PortabilityReport portability = checkPortability(bundledFiles(contents->entries, report.programs), target);
     if (!contents->isWhole())
         portability.findings.removeIf([](const Finding &finding) { return !isAboutOneFile(finding); });
     addEntryFindings(report, *contents, target);
-    report.findings += portability.findings + checkTidiness(*contents) + checkChecksumFile(path, contents->sha256);
+    report.findings += checkPackaging(*contents, target, report);
+    report.findings += portability.findings + withoutKnownStorePaths(checkTidiness(*contents), portability.findings)
+        + checkExtension(*contents) + checkChecksumFile(path, contents->sha256);
+    settleByKind(*contents, report.findings);
     makePrintable(report.findings);
     QList<Finding> unsettled = report.findings;
     return withSettings({std::move(*contents), std::move(report), std::move(portability.chains), std::move(unsettled)},

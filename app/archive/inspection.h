@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
-#include "archive/checksettings.h"
-#include "archive/layoutreport.h"
-#include "binary/portability.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/checksettings.h"
+#include "app/archive/layoutreport.h"
+#include "app/portability/portability.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -29,6 +29,7 @@ struct InspectionRules
     std::optional<PortabilityTarget> target;
     CheckSettings checks;
     ScanLimits limits;
+    LoneFiles lone = LoneFiles::Programs;
 
     bool operator==(const InspectionRules &) const = default;
 };
@@ -41,8 +42,9 @@ Inspection withSettings(Inspection inspection, const CheckSettings &settings, co
 Result<Inspection> inspectArchive(const QString &path, const InspectionRules &rules = {}, std::stop_token stop = {},
                                   const ScanCallback &onProgress = {});
 
-/// The files and links of \a entries, where they come to lie.
-QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries);
+/// The files and links of \a entries, where they come to lie. \a programs: paths of those that a layout says are
+/// programs.
+QList<BundledFile> bundledFiles(const QList<ArchiveEntry> &entries, const QSet<QString> &programs = {});
 
 /// The document that `unmoor inspect --json` prints. \a target is the triple, or empty.
 QJsonObject inspectionToJson(const Inspection &inspection, const QString &path, const QString &target);

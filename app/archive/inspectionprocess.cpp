@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/inspectionprocess.h"
+#include "app/archive/inspectionprocess.h"
 
-#include "archive/inspectionstream.h"
+#include "app/archive/checksumfile.h"
+#include "app/archive/confinement.h"
+#include "app/archive/inspectionstream.h"
+#include "app/core/childenvironment.h"
+#include "app/core/endwithparent.h"
+#include "app/core/format.h"
+#include "app/core/streamsha256.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QtEndian>
+#include <cerrno>
+#include <clocale>
+#include <csignal>
+#include <exception>
+#include <iconv.h>
 #include <sys/resource.h>
+#include <system_error>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +32,17 @@ namespace {
 // A piece of the answer: its kind, the length of what follows, and that.
 enum class Piece : quint8 { Progress = 'P', Outcome = 'O' };
 constexpr qsizetype headSize = 1 + sizeof(quint64);
-constexpr quint64 mostLength = 4ULL << 30;
+constexpr quint64 mostLength = 2ULL << 30;
+constexpr int outOfMemory = ENOMEM; // the exit code that says so
 constexpr int sliceMilliseconds = 20; // so that a cancel is seen in time
 
-struct Text
+/// What a process that reads may take: a small part of the machine, whatever an archive says.
+qint64 defaultMemory()
 {
-    Q_DECLARE_TR_FUNCTIONS(InspectionProcess)
-};
+    constexpr qint64 most = 2LL << 30;
+    const qint64 ofMachine = qint64(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
+    return ofMachine > 0 ? std::min(most, ofMachine / 2) : most;
+}
 
 /// One conversation with the process that reads.
 class Conversation
@@ -34,6 +51,7 @@ public:
     Conversation(const InspectionProcess &process, const QString &path, const ScanCallback &onProgress)
         : m_settings(process)
         , m_path(path)
+        , m_memory(process.memory > 0 ? process.memory : defaultMemory())
         , m_onProgress(onProgress)
     {
     }
@@ -50,13 +68,18 @@ public:
     Result<Inspection> run(const InspectionRules &rules, const std::stop_token &stop)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        // Ctrl+C in a terminal is for this process alone, which then ends the other one.
+        m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
+                                           | QProcess::UnixProcessFlag::ResetSignalHandlers);
+        m_process.setChildProcessModifier([own = getpid()] { endWithParent(own, SIGKILL); });
+        m_process.setProcessEnvironment(childEnvironment());
         m_process.start(m_settings.program, m_settings.arguments);
-        m_process.write(toBytes(InspectionRequest{m_path, rules}));
+        m_process.write(toBytes(InspectionRequest{m_path, rules, m_memory}));
         m_process.closeWriteChannel();
         m_sinceSign.start();
         while (!m_outcome && !m_isNonsense) {
             if (stop.stop_requested())
-                return failure(Error::Kind::Canceled, Text::tr("Reading %1 was canceled.").arg(m_path));
+                return failure(Error::Kind::Canceled, Words::tr("Reading %1 was canceled.").arg(m_path));
             if (m_process.waitForReadyRead(sliceMilliseconds))
                 takePieces();
             else if (m_process.state() == QProcess::NotRunning)
@@ -105,16 +128,16 @@ private:
 
     QString howFar() const
     {
-        return m_last.isEmpty() ? Text::tr("before its first entry")
-                                : Text::tr("after %1 entries, near %2").arg(QString::number(m_entries), m_last);
+        return m_last.isEmpty() ? Words::tr("before its first entry")
+                                : Words::tr("after %1 entries, near %2").arg(QString::number(m_entries), m_last);
     }
 
     std::unexpected<Error> hung() const
     {
         return failure(
             Error::Kind::Failed,
-            Text::tr("Reading %1 made no progress for %2 s, %3, and was ended. The disk may be too slow: try "
-                     "again. If it ends there again, please report it with the archive.")
+            Words::tr("Reading %1 made no progress for %2 s, %3, and was ended. The disk may be too slow: try "
+                      "again. If it ends there again, please report it with the archive.")
                 .arg(m_path)
                 .arg(std::chrono::duration_cast<std::chrono::seconds>(m_settings.patience).count())
                 .arg(howFar()));
@@ -123,20 +146,28 @@ private:
     std::unexpected<Error> ended() const
     {
         if (m_process.error() == QProcess::FailedToStart)
+            return failure(
+                Error::Kind::Failed,
+                Words::tr("Could not start %1 to read %2: %3. Install Unmoor anew, or check its permissions.")
+                    .arg(m_settings.program, m_path, m_process.errorString()));
+        if (m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == outOfMemory && !m_isNonsense)
             return failure(Error::Kind::Failed,
-                           Text::tr("Could not start %1 to read %2: %3. Install Unmoor anew, or check its permissions.")
-                               .arg(m_settings.program, m_path, m_process.errorString()));
-        const QString how = m_isNonsense                    ? Text::tr("gave an answer that makes no sense")
-            : m_process.exitStatus() == QProcess::CrashExit ? Text::tr("crashed")
-                                                            : Text::tr("ended with code %1").arg(m_process.exitCode());
+                           Words::tr("Reading %1 needs more than the %2 of memory that it may take, %3, and was ended. "
+                                     "Nothing was judged. An archive of a release needs far less: this one is most "
+                                     "likely a mistake or an attack. Where it is meant, pack fewer files.")
+                               .arg(m_path, formatBytes(m_memory), howFar()));
+        const QString how = m_isNonsense                    ? Words::tr("gave an answer that makes no sense")
+            : m_process.exitStatus() == QProcess::CrashExit ? Words::tr("crashed")
+                                                            : Words::tr("ended with code %1").arg(m_process.exitCode());
         return failure(Error::Kind::Failed,
-                       Text::tr("The process that reads %1 %2, %3. Nothing was judged, and nothing else is affected. "
-                                "This is a mistake in Unmoor or an attack on it: please report it with the archive.")
+                       Words::tr("The process that reads %1 %2, %3. Nothing was judged, and nothing else is affected. "
+                                 "This is a mistake in Unmoor or an attack on it: please report it with the archive.")
                            .arg(m_path, how, howFar()));
     }
 
     const InspectionProcess &m_settings;
     QString m_path;
+    qint64 m_memory; ///< bytes that the process may take
     const ScanCallback &m_onProgress;
     QProcess m_process;
     QElapsedTimer m_sinceSign;
@@ -148,7 +179,7 @@ private:
 };
 
 /// What this process may take: it writes no file, leaves no core, and ends rather than filling the memory.
-void limitThisProcess()
+void limitThisProcess([[maybe_unused]] qint64 memory)
 {
     const auto limit = [](auto resource, rlim_t most) {
         const rlimit both{most, most};
@@ -156,10 +187,38 @@ void limitThisProcess()
     };
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
-#if !defined(__SANITIZE_ADDRESS__)
-    constexpr rlim_t mostMemory = rlim_t(8) << 30;
-    limit(RLIMIT_AS, mostMemory);
+#if !defined(__SANITIZE_ADDRESS__) // reserves much that it never uses
+    constexpr rlim_t sharedAndReserved = rlim_t(6) << 30; // libraries, and what threads set aside without using it
+    limit(RLIMIT_DATA, rlim_t(memory));
+    limit(RLIMIT_AS, rlim_t(memory) + sharedAndReserved);
 #endif
+}
+
+/// Ends a process that reads, of which an exception got out. Memory that is not there may be asked for in any thread.
+[[noreturn]] void endWithReason() noexcept
+{
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc &) {
+        _exit(outOfMemory);
+    } catch (const std::system_error &error) { // of a thread that could not be started
+        if (error.code() == std::errc::resource_unavailable_try_again)
+            _exit(outOfMemory);
+    } catch (...) {
+    }
+    std::abort();
+}
+
+/// Loads what is loaded when it is first needed, since later nothing can be opened.
+void loadEverything()
+{
+    StreamSha256().finish();
+    // Names are converted; these stay open, so that what they need stays loaded. See NameLocale.
+    (void)newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    for (const char *from : {"UTF-8", "UTF-16LE", "UTF-16BE", "CP437"})
+        for (const char *to : {"UTF-8", "ANSI_X3.4-1968"})
+            iconv_open(to, from);
 }
 
 void send(QFile &out, Piece kind, const QByteArray &content)
@@ -185,7 +244,6 @@ Result<Inspection> inspectApart(const InspectionProcess &process, const QString 
 int runInspectionApart()
 {
     constexpr int wrongUsage = 2;
-    limitThisProcess();
     QFile in;
     QFile out;
     if (!in.open(0, QIODevice::ReadOnly) || !out.open(1, QIODevice::WriteOnly))
@@ -193,11 +251,19 @@ int runInspectionApart()
     const auto request = requestFrom(in.readAll());
     if (!request)
         return wrongUsage;
-    const auto outcome = inspectArchive(request->path, request->rules, {}, [&out](const ScanProgress &progress) {
-        send(out, Piece::Progress, toBytes(progress));
-    });
-    send(out, Piece::Outcome, toBytes(outcome));
-    return 0;
+    std::set_terminate(endWithReason);
+    loadEverything();
+    limitThisProcess(request->memory);
+    confineThisProcess({request->path, checksumFileOf(request->path)});
+    try {
+        const auto outcome = inspectArchive(request->path, request->rules, {}, [&out](const ScanProgress &progress) {
+            send(out, Piece::Progress, toBytes(progress));
+        });
+        send(out, Piece::Outcome, toBytes(outcome));
+    } catch (const std::bad_alloc &) {
+        _exit(outOfMemory);
+    }
+    _exit(0); // there is nothing to put in order
 }
 
 } // namespace unmoor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/inspection.h"
+#include "app/archive/inspection.h"
 
 #include <QStringList>
 #include <chrono>
@@ -9,16 +9,18 @@
 namespace unmoor {
 
 /// How an archive is read in a process of its own. Its readers are bounded and fuzzed; should one of them crash, hang
-/// or eat memory all the same, that process ends, and this one says so and goes on.
+/// or eat memory all the same, that process ends, and this one says so and goes on. Should one of them be taken over,
+/// it can do nothing but read the archive and answer; see confineThisProcess().
 struct InspectionProcess
 {
     QString program; ///< Unmoor itself; empty: read in this process
     QStringList arguments{QStringLiteral("inspect-apart")};
     std::chrono::milliseconds patience{60'000}; ///< without any sign of progress, before it is ended
+    qint64 memory = 0; ///< bytes that it may take; 0: 2 GiB, on a small machine half of what that has
 };
 
 /// As inspectArchive(), in a process of its own. Blocks: call it in a pool. Further errors (Failed): the process could
-/// not be started, crashed, or made no progress.
+/// not be started, crashed, made no progress, or needed more memory than it may take.
 Result<Inspection> inspectApart(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
                                 std::stop_token stop = {}, const ScanCallback &onProgress = {});
 

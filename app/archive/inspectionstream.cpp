@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/inspectionstream.h"
+#include "app/archive/inspectionstream.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -32,20 +32,21 @@ UNMOOR_MEMBERS(MachOFacts, isFat, slices)
 UNMOOR_MEMBERS(PeFacts, kind, isPlus, machine, imports, delayImports, subsystem, hasAuthenticode, hasAslr,
                hasHighEntropyAslr, hasNx, hasSymbols, symbolBytes)
 UNMOOR_MEMBERS(BinaryFacts, format, damage, isPartial)
-UNMOOR_MEMBERS(EntryContent, binary, text, isTextWhole, storePaths)
-UNMOOR_MEMBERS(ArchiveEntry, rawName, path, type, mode, size, link, sha256, mtime, uid, gid, content)
-UNMOOR_MEMBERS(ArchiveContents, fileName, format, bytes, sha256, entries, findings, unpackedBytes, seconds)
-UNMOOR_MEMBERS(LayoutReport, findings, missing)
+UNMOOR_MEMBERS(EntryContent, binary, text, isTextWhole, storePaths, isCompiledWrapper, wrappedProgram)
+UNMOOR_MEMBERS(ArchiveEntry, rawName, path, type, mode, size, link, sha256, mtime, uid, gid, contentKind,
+               hadBackslashes, content)
+UNMOOR_MEMBERS(ArchiveContents, fileName, format, isLone, bytes, sha256, entries, findings, unpackedBytes, seconds)
+UNMOOR_MEMBERS(LayoutReport, findings, missing, named, programs)
 UNMOOR_MEMBERS(ResolutionStep, name, outcome, path, via, neededBy, depth, tried)
 UNMOOR_MEMBERS(Inspection, contents, report, chains, unsettled)
 UNMOOR_MEMBERS(ExpectedFile, path, mode, minCount, maxCount)
 UNMOOR_MEMBERS(ExpectedLayout, root, files, allow)
-UNMOOR_MEMBERS(PortabilityTarget, os, machine, triple, glibcFloor, macOsFloor, isMusl)
+UNMOOR_MEMBERS(PortabilityTarget, os, machine, triple, glibcFloor, macOsFloor, isMusl, isUniversal)
 UNMOOR_MEMBERS(Acceptance, code, path, triple, reason, source)
 UNMOOR_MEMBERS(CheckSettings, severities, accepted)
-UNMOOR_MEMBERS(ScanLimits, entries, unpackedBytes, ratio, memberBytes)
-UNMOOR_MEMBERS(InspectionRules, layout, target, checks, limits)
-UNMOOR_MEMBERS(InspectionRequest, path, rules)
+UNMOOR_MEMBERS(ScanLimits, entries, unpackedBytes, ratio, memberBytes, depth, pathBytes)
+UNMOOR_MEMBERS(InspectionRules, layout, target, checks, limits, lone)
+UNMOOR_MEMBERS(InspectionRequest, path, rules, memory)
 UNMOOR_MEMBERS(ScanProgress, batch, packedRead, packedSize)
 UNMOOR_MEMBERS(Error, kind, message, retryAfter)
 

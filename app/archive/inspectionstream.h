@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/inspection.h"
+#include "app/archive/inspection.h"
 
 namespace unmoor {
 
@@ -11,6 +11,7 @@ struct InspectionRequest
 {
     QString path;
     InspectionRules rules;
+    qint64 memory = 0; ///< bytes that the process may take
 
     bool operator==(const InspectionRequest &) const = default;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/layoutproposal.h"
+#include "app/archive/layoutproposal.h"
 
-#include "archive/filekind.h"
-#include "archive/glob.h"
-#include "archive/placedentry.h"
+#include "app/archive/filekind.h"
+#include "app/archive/placedentry.h"
+#include "app/binary/filenames.h"
+#include "app/core/glob.h"
 
 #include <QMap>
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
-#include "archive/expectedlayout.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/expectedlayout.h"
 
 namespace unmoor {
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/layoutreport.h"
+#include "app/archive/layoutreport.h"
 
-#include "archive/entrypath.h"
-#include "archive/glob.h"
-#include "archive/placedentry.h"
-#include "archive/safety.h"
+#include "app/archive/entrypath.h"
+#include "app/archive/packagingchecks.h"
+#include "app/archive/placedentry.h"
+#include "app/archive/safety.h"
+#include "app/core/glob.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LayoutReport)
-};
 
 /// Compares one archive with one layout.
 class LayoutCheck
@@ -82,8 +78,19 @@ private:
                 matches.insert(path, placed.entry);
         }
         checkCount(file, int(matches.size()), folderOfThatName);
+        noteNamed(file, matches);
         if (file.mode == ExpectedFile::Mode::Executable)
             checkExecutable(matches);
+    }
+
+    void noteNamed(const ExpectedFile &file, const QHash<QString, const ArchiveEntry *> &matches)
+    {
+        for (const ArchiveEntry *entry : matches) {
+            m_report.named.insert(entry->path);
+            const ArchiveEntry *program = behindLinks(entry);
+            if (file.mode == ExpectedFile::Mode::Executable && program)
+                m_report.programs.insert(program->path);
+        }
     }
 
     void checkCount(const ExpectedFile &file, int count, bool folderOfThatName)
@@ -92,16 +99,16 @@ private:
         if (count < file.minCount && m_contents.isWhole()) {
             m_report.missing.append(path);
             add(Severity::Error, u"missing-entry"_s, path, missingMessage(file, count, folderOfThatName),
-                Text::tr(
+                Words::tr(
                     "Let installPhase put it there (install -D … \"$out\"/…) before the archive is packed, or take "
                     "it out of the layout in unmoor.toml."));
         }
         if (file.maxCount >= 0 && count > file.maxCount)
             add(Severity::Warning, u"unexpected-entry"_s, path,
-                Text::tr("%1 matches %2 files, but at most %3 are expected.")
+                Words::tr("%1 matches %2 files, but at most %3 are expected.")
                     .arg(path, QString::number(count), QString::number(file.maxCount)),
-                Text::tr("Leave out the ones too many when packing, or raise \"count\" in the layout, for example to "
-                         "\"%1+\".")
+                Words::tr("Leave out the ones too many when packing, or raise \"count\" in the layout, for example to "
+                          "\"%1+\".")
                     .arg(std::max(file.minCount, 1)));
     }
 
@@ -109,10 +116,10 @@ private:
     {
         const QString path = withRoot(file.path);
         if (count == 0 && folderOfThatName)
-            return Text::tr("%1 is a folder, but a file is expected.").arg(path);
+            return Words::tr("%1 is a folder, but a file is expected.").arg(path);
         if (file.minCount == 1)
-            return Text::tr("%1 is missing.").arg(path);
-        return Text::tr("%1 matches %2 files, but at least %3 are expected.")
+            return Words::tr("%1 is missing.").arg(path);
+        return Words::tr("%1 matches %2 files, but at least %3 are expected.")
             .arg(path, QString::number(count), QString::number(file.minCount));
     }
 
@@ -127,7 +134,7 @@ private:
                 continue;
             m_notExecutable.insert(program);
             add(Severity::Error, u"not-executable"_s, program->path,
-                Text::tr("%1 cannot be started: its mode is %2 (%3), without the executable bit.")
+                Words::tr("%1 cannot be started: its mode is %2 (%3), without the executable bit.")
                     .arg(program->path, u"%1"_s.arg(program->mode, 4, 8, QLatin1Char('0')), modeText(program->mode)),
                 executableHint(program->path));
         }
@@ -137,11 +144,11 @@ private:
     {
         const QString name = path.section(u'/', -1);
         if (m_contents.format == "zip"_L1)
-            return Text::tr("Install it with install -m755 %1 in installPhase (or chmod +x), and pack with Info-ZIP's "
-                            "zip on Unix, which records modes.")
+            return Words::tr("Install it with install -m755 %1 in installPhase (or chmod +x), and pack with Info-ZIP's "
+                             "zip on Unix, which records modes.")
                 .arg(name);
-        return Text::tr("Install it with install -m755 %1 in installPhase, or chmod +x it before tar packs it: tar "
-                        "keeps the mode that the file has.")
+        return Words::tr("Install it with install -m755 %1 in installPhase, or chmod +x it before tar packs it: tar "
+                         "keeps the mode that the file has.")
             .arg(name);
     }
 
@@ -167,6 +174,8 @@ private:
         if (!path.isEmpty() && (std::ranges::any_of(m_expected, matches) || std::ranges::any_of(m_allowed, matches)))
             return;
         const ArchiveEntry &entry = *placed.entry;
+        if (isMacOsLitter(entry))
+            return; // a finding of its own
         if (placed.isDirectory()) {
             checkEmptyFolder(placed);
             return;
@@ -175,9 +184,9 @@ private:
             return;
         m_reported.insert(entry.path);
         add(Severity::Warning, u"unexpected-entry"_s, entry.path,
-            Text::tr("%1 is in the archive, but not in the layout.").arg(entry.path),
-            Text::tr("Leave it out when packing (tar --exclude), or add it to \"file\" or \"allow\" of the layout in "
-                     "unmoor.toml."));
+            Words::tr("%1 is in the archive, but not in the layout.").arg(entry.path),
+            Words::tr("Leave it out when packing (tar --exclude), or add it to \"file\" or \"allow\" of the layout in "
+                      "unmoor.toml."));
     }
 
     void checkEmptyFolder(const PlacedEntry &folder)
@@ -186,8 +195,8 @@ private:
         if (!m_contents.isWhole() || holdsAnything(folder) || folder.parts.size() <= m_root.folder.size())
             return;
         add(Severity::Info, u"unexpected-entry"_s, folder.entry->path,
-            Text::tr("The folder %1 is empty.").arg(folder.entry->path),
-            Text::tr("Remove it before packing (find \"$out\" -type d -empty -delete), or allow it in the layout."));
+            Words::tr("The folder %1 is empty.").arg(folder.entry->path),
+            Words::tr("Remove it before packing (find \"$out\" -type d -empty -delete), or allow it in the layout."));
     }
 
     bool holdsAnything(const PlacedEntry &folder)
@@ -205,25 +214,25 @@ private:
     {
         const QString found = m_root.folder.join(u'/');
         if (m_layout.root.isEmpty())
-            return Text::tr("The files lie in the folder %1, but the archive should have no top folder.").arg(found);
+            return Words::tr("The files lie in the folder %1, but the archive should have no top folder.").arg(found);
         if (found.isEmpty())
-            return Text::tr("The files lie in no common folder, but the top folder should be %1.").arg(m_layout.root);
-        return Text::tr("The top folder is %1, but it should be %2.").arg(found, m_layout.root);
+            return Words::tr("The files lie in no common folder, but the top folder should be %1.").arg(m_layout.root);
+        return Words::tr("The top folder is %1, but it should be %2.").arg(found, m_layout.root);
     }
 
     QString topFolderHint() const
     {
         const QString found = m_root.folder.join(u'/');
         if (m_layout.root.isEmpty())
-            return Text::tr(
+            return Words::tr(
                        "Pack from inside the folder (cd %1 && zip -r ../archive.zip .), or set root = \"%1\" in the "
                        "layout.")
                 .arg(found);
         if (found.isEmpty())
-            return Text::tr("Pack with tar --transform 's,^,%1/,', or set root = \"\" in the layout.")
+            return Words::tr("Pack with tar --transform 's,^,%1/,', or set root = \"\" in the layout.")
                 .arg(m_layout.root);
-        return Text::tr("Rename the folder before packing, or pack with tar --transform 's,^%1,%2,', or set root = "
-                        "\"%1\" in the layout.")
+        return Words::tr("Rename the folder before packing, or pack with tar --transform 's,^%1,%2,', or set root = "
+                         "\"%1\" in the layout.")
             .arg(found, m_layout.root);
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
-#include "archive/expectedlayout.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/expectedlayout.h"
+
+#include <QSet>
 
 namespace unmoor {
 
@@ -11,6 +13,8 @@ struct LayoutReport
 {
     QList<Finding> findings; ///< the stream's own first; finding.path is an entry's path, or the missing one
     QStringList missing; ///< paths (with the root) or globs that no entry matches, in the layout's order
+    QSet<QString> named; ///< paths of entries that a line of the layout asks for
+    QSet<QString> programs; ///< those of them that the layout says are executable, links followed
 
     bool passes() const { return countOf(findings, Severity::Error) == 0; }
 };

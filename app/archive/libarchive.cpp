@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/libarchive.h"
+#include "app/archive/libarchive.h"
+
+#include "app/core/words.h"
 
 #include <cerrno>
 #include <clocale>
@@ -36,8 +38,13 @@ int openOn(archive *reader, ByteSource &source)
 
 StreamFault faultOf(archive *reader, qint64 offset)
 {
+    if (archive_errno(reader) == ENOMEM)
+        return {StreamFault::Kind::Limit, Words::tr("Reading stopped: unpacking needs more memory than it may take."),
+                offset, Words::tr("Pack with a smaller dictionary or window, as the packers do by themselves.")};
     const QString reason = QString::fromUtf8(archive_error_string(reader));
-    const bool truncated = reason.contains(QLatin1String("truncated"), Qt::CaseInsensitive);
+    // The second is what liblzma says where it waits for bytes that do not come.
+    const bool truncated = reason.contains(QLatin1String("truncated"), Qt::CaseInsensitive)
+        || reason.contains(QLatin1String("No progress is possible"));
     return {truncated ? StreamFault::Kind::Truncated : StreamFault::Kind::Corrupt, reason, offset, {}};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/bytesource.h"
+#include "app/archive/bytesource.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/linkwalk.h"
+#include "app/archive/linkwalk.h"
 
-#include "archive/entrypath.h"
+#include "app/archive/entrypath.h"
 
 namespace unmoor {
 
 namespace {
 
 constexpr int mostHops = 40; // what Linux allows (path_resolution(7))
-constexpr qsizetype mostParts = 4096;
-
-bool isLink(const ArchiveEntry &entry)
-{
-    return entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink;
-}
+constexpr qsizetype mostLinkParts = 4096;
 
 } // namespace
 
 LinkWalk::LinkWalk(const QList<ArchiveEntry> &entries)
+    : m_entries(entries)
 {
-    for (const ArchiveEntry &entry : entries) {
-        const QString place = placedParts(entry.path).join(u'/');
+    for (const ArchiveEntry &entry : std::as_const(m_entries)) {
+        int place = top;
+        for (const QStringView part : placedViews(entry.path)) {
+            int &next = m_places[{place, part}];
+            if (next == top)
+                next = int(m_places.size()); // it is among them already
+            place = next;
+        }
         if (isLink(entry))
             m_links.insert(place, &entry);
         else
             m_links.remove(place);
-        m_places.insert(place);
-        // The folders around it, up to the first that is known.
-        for (qsizetype slash = place.lastIndexOf(u'/'); slash > 0; slash = place.lastIndexOf(u'/', slash - 1)) {
-            const QString folder = place.first(slash);
-            if (m_places.contains(folder))
-                break;
-            m_places.insert(folder);
-        }
     }
 }
 
@@ -42,22 +36,25 @@ LinkWalk::End LinkWalk::follow(const ArchiveEntry &link) const
     if (!target)
         return End::Outside;
     QStringList open = *target; // parts that are still to be walked, the next one first
-    QStringList place;
+    int place = top;
     int hops = 0;
     while (!open.isEmpty()) {
-        place.append(open.takeFirst());
-        const ArchiveEntry *next = m_links.value(place.join(u'/'));
+        const QString part = open.takeFirst();
+        place = placeIn(place, part);
+        if (place == nowhere)
+            return End::Nowhere;
+        const ArchiveEntry *next = m_links.value(place);
         if (!next)
             continue;
-        if (++hops > mostHops || open.size() > mostParts)
+        if (++hops > mostHops || open.size() > mostLinkParts)
             return End::Circle;
         const std::optional<QStringList> further = linkTarget(*next);
         if (!further)
             return End::Outside;
         open = *further + open;
-        place.clear();
+        place = top;
     }
-    return place.isEmpty() || m_places.contains(place.join(u'/')) ? End::There : End::Nowhere;
+    return End::There;
 }
 
 } // namespace unmoor

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
+#include "app/archive/archivescan.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace unmoor {
 
-/// Follows links through an archive as they would be followed after extraction.
+/// Follows links through an archive as they would be followed after extraction. Takes memory in proportion to the names
+/// of the entries: each folder is there once, as a part of the one around it.
 class LinkWalk
 {
 public:
@@ -25,8 +25,15 @@ public:
     End follow(const ArchiveEntry &link) const;
 
 private:
-    QHash<QString, const ArchiveEntry *> m_links; ///< by where they come to lie; the last of duplicates
-    QSet<QString> m_places; ///< of files, and of folders that are there or follow from what lies in them
+    static constexpr int top = 0; ///< the archive's own place
+    static constexpr int nowhere = -1;
+
+    int placeIn(int folder, QStringView name) const { return m_places.value({folder, name}, nowhere); }
+
+    QList<ArchiveEntry> m_entries; ///< kept, because names of places point into them
+    /// Of files, and of folders that are there or follow from what lies in them: by the folder around and the name.
+    QHash<std::pair<int, QStringView>, int> m_places;
+    QHash<int, const ArchiveEntry *> m_links; ///< by place; the last of duplicates
 };
 
 } // namespace unmoor

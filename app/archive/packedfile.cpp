@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/packedfile.h"
+#include "app/archive/packedfile.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QFileInfo>
 
 namespace unmoor {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PackedFile)
-};
-
-} // namespace
 
 Result<std::unique_ptr<PackedFile>> PackedFile::open(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(Error::Kind::NotFound,
-                       Text::tr("There is no file %1. Check the path, or build the archive first.").arg(path));
+                       Words::tr("There is no file %1. Check the path, or build the archive first.").arg(path));
     // Opening a pipe would wait for its writer.
     if (!info.isFile())
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("%1 is not a file. Name the archive itself, such as a .tar.xz or .zip.").arg(path));
+                       Words::tr("%1 is not a file. Name the archive itself, such as a .tar.xz or .zip.").arg(path));
     if (info.size() == 0)
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("%1 is empty: it is no archive. Build or download it again.").arg(path));
+                       Words::tr("%1 is empty: it is no archive. Build or download it again.").arg(path));
     std::unique_ptr<PackedFile> file(new PackedFile(path));
     if (!file->start())
         return failure(Error::Kind::Io,
-                       Text::tr("Could not read %1: %2. Check its permissions and the disk.")
+                       Words::tr("Could not read %1: %2. Check its permissions and the disk.")
                            .arg(path, file->m_file.errorString()));
     return file;
 }

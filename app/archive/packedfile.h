@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/bytesource.h"
-#include "core/result.h"
-#include "core/streamsha256.h"
+#include "app/archive/bytesource.h"
+#include "app/core/result.h"
+#include "app/core/streamsha256.h"
 
 #include <QFile>
 #include <atomic>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/placedentry.h"
+#include "app/archive/placedentry.h"
 
-#include "archive/entrypath.h"
-#include "archive/glob.h"
+#include "app/archive/entrypath.h"
+#include "app/core/glob.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/readahead.h"
+#include "app/archive/readahead.h"
 
 namespace unmoor {
 

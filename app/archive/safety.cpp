@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/safety.h"
+#include "app/archive/safety.h"
 
-#include "archive/entrypath.h"
+#include "app/archive/entrypath.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -12,33 +12,24 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Safety)
-};
-
-bool isLink(const ArchiveEntry &entry)
-{
-    return entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink;
-}
-
 Finding pathEscapes(const ArchiveEntry &entry, const QString &why)
 {
-    return {Severity::Error, u"path-escapes"_s, entry.path,
-            Text::tr("The entry \"%1\" would write outside the folder the archive is extracted to: %2.")
-                .arg(printable(entry.rawName), why),
-            Text::tr("Pack from inside the folder, with relative names: tar -C \"$folder\" -cJf archive.tar.xz NAME.")};
+    return {
+        Severity::Error, u"path-escapes"_s, entry.path,
+        Words::tr("The entry \"%1\" would write outside the folder the archive is extracted to: %2.")
+            .arg(printable(entry.rawName), why),
+        Words::tr("Pack from inside the folder, with relative names: tar -C \"$folder\" -cJf archive.tar.xz NAME.")};
 }
 
 Finding linkEscapes(const ArchiveEntry &entry)
 {
     const QString message = entry.type == ArchiveEntry::Type::Symlink
-        ? Text::tr("The symbolic link %1 leads out of the archive, to %2.")
-        : Text::tr("The hard link %1 leads out of the archive, to %2.");
+        ? Words::tr("The symbolic link %1 leads out of the archive, to %2.")
+        : Words::tr("The hard link %1 leads out of the archive, to %2.");
     const QString hint = entry.link.startsWith("/nix/store/"_L1)
-        ? Text::tr("Users have no %1: copy what the link leads to (cp -L in installPhase, or tar --dereference).")
+        ? Words::tr("Users have no %1: copy what the link leads to (cp -L in installPhase, or tar --dereference).")
               .arg(entry.link.section(u'/', 0, 3))
-        : Text::tr("Make it a relative link to a file in the archive (ln -sr), or copy the file (cp -L).");
+        : Words::tr("Make it a relative link to a file in the archive (ln -sr), or copy the file (cp -L).");
     return {Severity::Error, u"symlink-escapes"_s, entry.path, message.arg(entry.path, printable(entry.link.toUtf8())),
             hint};
 }
@@ -46,23 +37,24 @@ Finding linkEscapes(const ArchiveEntry &entry)
 QString describe(const ArchiveEntry &entry)
 {
     if (entry.type != ArchiveEntry::Type::File)
-        return Text::tr("a %1").arg(typeName(entry.type));
+        return Words::tr("a %1").arg(typeName(entry.type));
     if (entry.sha256.isEmpty())
-        return Text::tr("%1 bytes").arg(entry.size);
-    return Text::tr("%1 bytes, SHA-256 %2").arg(QString::number(entry.size), QString::fromLatin1(entry.sha256));
+        return Words::tr("%1 bytes").arg(entry.size);
+    return Words::tr("%1 bytes, SHA-256 %2").arg(QString::number(entry.size), QString::fromLatin1(entry.sha256));
 }
 
 Finding duplicate(const QList<const ArchiveEntry *> &copies)
 {
     const QString message = copies.size() == 2
-        ? Text::tr("%1 is in the archive twice: first %2; then %3. Extraction keeps the last.")
+        ? Words::tr("%1 is in the archive twice: first %2; then %3. Extraction keeps the last.")
               .arg(copies.first()->path, describe(*copies.first()), describe(*copies.last()))
-        : Text::tr("%1 is in the archive %4 times: first %2; last %3. Extraction keeps the last.")
+        : Words::tr("%1 is in the archive %4 times: first %2; last %3. Extraction keeps the last.")
               .arg(copies.first()->path, describe(*copies.first()), describe(*copies.last()))
               .arg(copies.size());
-    return {Severity::Error, u"duplicate-entry"_s, copies.first()->path, message,
-            Text::tr("Pack each file once: one tar call over one folder, without -r (append) and without naming a file "
-                     "beside its folder.")};
+    return {
+        Severity::Error, u"duplicate-entry"_s, copies.first()->path, message,
+        Words::tr("Pack each file once: one tar call over one folder, without -r (append) and without naming a file "
+                  "beside its folder.")};
 }
 
 /// The same place on disk has the same key, even where the names are written differently.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/scan.h"
+#include "app/archive/scan.h"
 
-#include "core/format.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,14 +17,22 @@ constexpr qint64 batchMilliseconds = 50;
 // Below this a high ratio is no danger, and small archives of zeros are common in tests.
 constexpr qint64 ratioCountsFrom = 256LL << 20;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ArchiveScan)
-};
-
 StreamFault limitFault(const QString &reason, const QString &hint)
 {
     return {StreamFault::Kind::Limit, reason, 0, hint};
+}
+
+/// How many folders lie around what \a path names. A backslash separates them, too: on Windows it does.
+qint64 depthOf(QStringView path)
+{
+    qint64 depth = 0;
+    bool isInPart = false;
+    for (const QChar c : path) {
+        const bool isSeparator = c == u'/' || c == u'\\';
+        depth += isSeparator && isInPart;
+        isInPart = !isSeparator;
+    }
+    return depth;
 }
 
 } // namespace
@@ -53,27 +61,71 @@ bool Scan::allows(qint64 unpacked, qint64 packed)
     m_packedRead = packed;
     if (unpacked > m_limits.unpackedBytes)
         stopWith(limitFault(
-            Text::tr("Reading stopped at the limit of %1 unpacked.").arg(formatBytes(m_limits.unpackedBytes)),
-            Text::tr("An archive this large is most likely a mistake or an attack. Where it is not, raise "
-                     "unpacked-bytes under [limits] in unmoor.toml.")));
+            Words::tr("Reading stopped at the limit of %1 unpacked.").arg(formatBytes(m_limits.unpackedBytes)),
+            Words::tr("An archive this large is most likely a mistake or an attack. Where it is not, raise "
+                      "unpacked-bytes under [limits] in unmoor.toml.")));
     else if (unpacked > ratioCountsFrom && double(unpacked) > m_limits.ratio * double(packed))
         stopWith(
-            limitFault(Text::tr("Reading stopped at the limit of %1 unpacked bytes for each packed byte, after %2.")
+            limitFault(Words::tr("Reading stopped at the limit of %1 unpacked bytes for each packed byte, after %2.")
                            .arg(m_limits.ratio)
                            .arg(formatBytes(unpacked)),
-                       Text::tr("Data that shrinks this far is most likely a decompression bomb. Where it is not, "
-                                "raise ratio under [limits] in unmoor.toml.")));
+                       Words::tr("Data that shrinks this far is most likely a decompression bomb. Where it is not, "
+                                 "raise ratio under [limits] in unmoor.toml.")));
     return goesOn();
+}
+
+/// Checks what the names of \a entry take: whatever looks at them later holds them several times.
+bool Scan::allowsPath(const ArchiveEntry &entry)
+{
+    m_pathBytes += entry.rawName.size() + entry.link.size();
+    const bool isLinkDeep = depthOf(entry.link) > m_limits.depth;
+    const qint64 depth = depthOf(isLinkDeep ? entry.link : entry.path);
+    if (depth > m_limits.depth)
+        stopWith(limitFault((isLinkDeep ? Words::tr("Reading stopped at the limit of %1 folders above one another; the "
+                                                    "next entry is a link that leads through %2.")
+                                        : Words::tr("Reading stopped at the limit of %1 folders above one another; the "
+                                                    "next entry lies in %2."))
+                                .arg(m_limits.depth)
+                                .arg(depth),
+                            Words::tr("No system opens a path this long: it is most likely a mistake or an attack. "
+                                      "Where it is meant, raise depth under [limits] in unmoor.toml.")));
+    else if (m_pathBytes > m_limits.pathBytes)
+        stopWith(limitFault(Words::tr("Reading stopped at the limit of %1 of names and link targets.")
+                                .arg(formatBytes(m_limits.pathBytes)),
+                            Words::tr("Pack fewer files, or give them shorter names. Where that many are meant, raise "
+                                      "path-bytes under [limits] in unmoor.toml.")));
+    else if (foldersWith(entry.path) > m_limits.entries)
+        stopWith(limitFault(
+            Words::tr("Reading stopped at the limit of %1 folders that entries lie in.").arg(m_limits.entries),
+            Words::tr("Pack fewer files. Where that many are meant, raise entries under [limits] in unmoor.toml.")));
+    return !m_fault;
+}
+
+/// How many folders there are once \a path is there, too.
+qsizetype Scan::foldersWith(QStringView path)
+{
+    const QStringView folder = path.first(std::max<qsizetype>(path.lastIndexOf(u'/'), 0));
+    if (folder == m_latestFolder) // most entries lie where the one before lies
+        return m_folders.size();
+    m_latestFolder = folder.toString();
+    size_t key = size_t(QHashSeed::globalSeed());
+    for (const QStringView part : folder.tokenize(u'/')) {
+        key = qHash(part, key);
+        m_folders.insert(key);
+    }
+    return m_folders.size();
 }
 
 bool Scan::begin(const ArchiveEntry &entry)
 {
     if (m_contents.entries.size() >= m_limits.entries) {
         stopWith(limitFault(
-            Text::tr("Reading stopped at the limit of %1 entries; the archive holds more.").arg(m_limits.entries),
-            Text::tr("Pack fewer files. Where that many are meant, raise entries under [limits] in unmoor.toml.")));
+            Words::tr("Reading stopped at the limit of %1 entries; the archive holds more.").arg(m_limits.entries),
+            Words::tr("Pack fewer files. Where that many are meant, raise entries under [limits] in unmoor.toml.")));
         return false;
     }
+    if (!allowsPath(entry))
+        return false;
     m_contents.entries.append(entry);
     m_inContent = true;
     if (m_announced == 0)
@@ -112,11 +164,19 @@ void Scan::stopWith(const StreamFault &fault)
         m_fault = fault;
 }
 
+void Scan::setLone(const QString &format)
+{
+    const QString compression = compressionName(m_kind);
+    m_contents.isLone = true;
+    m_contents.format = compression.isEmpty() ? format : format + u'.' + compression;
+}
+
 void Scan::distrustContents()
 {
     for (ArchiveEntry &entry : m_contents.entries) {
         entry.sha256.clear();
         entry.content.reset();
+        entry.contentKind = ContentKind::Unread;
     }
 }
 
@@ -150,7 +210,8 @@ ArchiveContents Scan::take()
     announce();
     if (m_fault)
         m_contents.findings.prepend(damageFinding());
-    m_contents.format = formatName(m_kind);
+    if (!m_contents.isLone)
+        m_contents.format = formatName(m_kind);
     m_contents.seconds = double(m_sinceStart.nsecsElapsed()) / 1e9;
     return std::move(m_contents);
 }
@@ -163,19 +224,22 @@ QString Scan::lastWhole() const
 
 Finding Scan::damageFinding() const
 {
-    const QString rebuild =
-        Text::tr("Build or download the archive again; \"%1\" shows whether a copy is whole.").arg(testCommand(m_kind));
+    const bool hasTest = !m_contents.isLone || !compressionName(m_kind).isEmpty();
+    const QString rebuild = hasTest
+        ? Words::tr("Build or download the archive again; \"%1\" shows whether a copy is whole.")
+              .arg(testCommand(m_kind))
+        : Words::tr("Build or download the file again.");
     switch (m_fault->kind) {
     case StreamFault::Kind::Limit:
         return {Severity::Error, u"limit-reached"_s, lastWhole(), m_fault->reason, m_fault->hint};
     case StreamFault::Kind::Truncated:
         return {Severity::Error, u"stream-truncated"_s, lastWhole(),
-                Text::tr("The archive ends too early, at byte %1 (%2). %3")
+                Words::tr("The archive ends too early, at byte %1 (%2). %3")
                     .arg(QString::number(m_fault->offset), m_fault->reason, whereItEnded()),
                 rebuild};
     default:
         return {Severity::Error, u"stream-corrupt"_s, lastWhole(),
-                Text::tr("The archive is damaged near byte %1 (%2). %3")
+                Words::tr("The archive is damaged near byte %1 (%2). %3")
                     .arg(QString::number(m_fault->offset), m_fault->reason, whereItEnded()),
                 rebuild};
     }
@@ -185,12 +249,12 @@ QString Scan::whereItEnded() const
 {
     const QString last = lastWhole();
     if (m_contents.entries.isEmpty())
-        return Text::tr("No entry could be read.");
+        return Words::tr("No entry could be read.");
     if (!m_inContent)
-        return Text::tr("The last whole entry is %1; anything later is unknown.").arg(last);
+        return Words::tr("The last whole entry is %1; anything later is unknown.").arg(last);
     if (last.isEmpty())
-        return Text::tr("It breaks off inside the first entry, %1; anything later is unknown.").arg(current().path);
-    return Text::tr("It breaks off inside %1; the last whole entry is %2, and anything later is unknown.")
+        return Words::tr("It breaks off inside the first entry, %1; anything later is unknown.").arg(current().path);
+    return Words::tr("It breaks off inside %1; the last whole entry is %2, and anything later is unknown.")
         .arg(current().path, last);
 }
 

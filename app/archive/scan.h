@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivekind.h"
-#include "archive/archivescan.h"
-#include "archive/bytesource.h"
+#include "app/archive/archivekind.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/bytesource.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <optional>
 
 namespace unmoor {
@@ -45,6 +46,9 @@ public:
 
     void stopWith(const StreamFault &fault);
 
+    /// It is no archive but a file of this format; see loneFormat().
+    void setLone(const QString &format);
+
     /// The checksum that covers what was read is wrong, and it covers everything: no content is known for sure.
     void distrustContents();
     const std::optional<StreamFault> &fault() const { return m_fault; }
@@ -55,6 +59,8 @@ public:
     ArchiveContents take(); ///< what was found, with the finding that a fault gives
 
 private:
+    bool allowsPath(const ArchiveEntry &entry);
+    qsizetype foldersWith(QStringView path);
     void announce();
     void announceIfDue();
     QString lastWhole() const;
@@ -74,6 +80,9 @@ private:
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceAnnounced;
     qsizetype m_announced = 0;
+    qint64 m_pathBytes = 0; ///< of the entries so far
+    QSet<size_t> m_folders; ///< that these lie in, each told by a hash of its path
+    QString m_latestFolder;
     bool m_inContent = false;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/sizebreakdown.h"
+#include "app/archive/sizebreakdown.h"
 
-#include "archive/entrypath.h"
-#include "archive/filekind.h"
-#include "core/format.h"
+#include "app/archive/entrypath.h"
+#include "app/archive/filekind.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <algorithm>
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(SizeBreakdown)
-};
 
 constexpr int mostLevels = 24; ///< deeper folders become part of a name: a hostile path may have very many
 constexpr int mostLargest = 20;
@@ -142,8 +137,8 @@ private:
 
     static void joinSmall(QList<SizePart> &parts, int kept)
     {
-        const QString many = Text::tr("%1 smaller parts");
-        SizePart rest{.name = counted(parts.size() - kept, Text::tr("1 smaller part"), many), .kind = u"other"_s};
+        const QString many = Words::tr("%1 smaller parts");
+        SizePart rest{.name = counted(parts.size() - kept, Words::tr("1 smaller part"), many), .kind = u"other"_s};
         for (qsizetype i = kept; i < parts.size(); ++i) {
             rest.bytes += parts[i].bytes;
             rest.symbolBytes += parts[i].symbolBytes;

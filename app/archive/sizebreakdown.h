@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivescan.h"
+#include "app/archive/archivescan.h"
 
 namespace unmoor {
 

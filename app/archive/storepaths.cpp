@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/storepaths.h"
+#include "app/archive/storepaths.h"
 
 #include <algorithm>
 #include <cstring>
@@ -11,7 +11,8 @@ namespace {
 constexpr QByteArrayView prefix = "/nix/store/";
 constexpr qsizetype hashSize = 32;
 constexpr qsizetype nameMost = 211; // Nix allows no longer one
-constexpr qsizetype longest = prefix.size() + hashSize + 1 + nameMost;
+constexpr qsizetype insideMost = 256; // of what follows the name: "/bin/.x-wrapped"
+constexpr qsizetype longest = prefix.size() + hashSize + 1 + nameMost + insideMost;
 constexpr qsizetype mostFound = 8;
 
 bool isHashCharacter(char c)
@@ -60,11 +61,13 @@ void StorePathFinder::begin()
 {
     m_carry.resize(0);
     m_found.clear();
+    m_wrappedProgram.clear();
+    m_isCompiledWrapper = false;
 }
 
 void StorePathFinder::add(QByteArrayView bytes)
 {
-    if (m_found.size() >= mostFound || bytes.isEmpty())
+    if (bytes.isEmpty())
         return;
     // The seam first: what began in the last piece, with as much of this one as a path can take.
     const qsizetype before = m_carry.size();
@@ -83,6 +86,28 @@ void StorePathFinder::end()
     search(m_carry, m_carry.size(), true);
 }
 
+/// Looks at the whole of the path that begins at \a at in \a bytes.
+void StorePathFinder::noteWrapped(QByteArrayView bytes, const char *at, bool isLast)
+{
+    static constexpr QByteArrayView command = "makeCWrapper '";
+    const QByteArrayView rest(at, bytes.data() + bytes.size());
+    const qsizetype most = std::min(rest.size(), longest);
+    qsizetype size = 0;
+    while (size < most && (rest[size] == '/' || isNameCharacter(rest[size])))
+        ++size;
+    if (size == rest.size() && !isLast)
+        return; // it may go on in the next piece
+    const QByteArrayView path = rest.first(size);
+    const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
+    // A program that is wrapped twice ends in "-wrapped_".
+    const bool isWrapped = name.startsWith('.') && (name.endsWith("-wrapped") || name.endsWith("-wrapped_"));
+    const bool isStarted =
+        at - bytes.data() >= command.size() && QByteArrayView(at - command.size(), command.size()) == command;
+    if (isStarted || (isWrapped && m_wrappedProgram.isEmpty()))
+        m_wrappedProgram = QString::fromLatin1(path);
+    m_isCompiledWrapper = isStarted;
+}
+
 /// Looks for paths that begin among the first \a before of \a bytes. One that reaches their end may go on in the next
 /// piece, unless this is the last.
 void StorePathFinder::search(QByteArrayView bytes, qsizetype before, bool isLast)
@@ -90,13 +115,16 @@ void StorePathFinder::search(QByteArrayView bytes, qsizetype before, bool isLast
     const char *at = bytes.data();
     const char *const end = bytes.data() + bytes.size();
     const char *const last = bytes.data() + before;
-    while (m_found.size() < mostFound) {
+    while (m_found.size() < mostFound || !m_isCompiledWrapper) {
         at = nextPrefix(at, end);
         if (!at || at >= last)
             return;
         const QByteArrayView path = pathAt(QByteArrayView(at, end));
+        if (!path.isEmpty() && !m_isCompiledWrapper)
+            noteWrapped(bytes, at, isLast);
         const bool mayGoOn = !isLast && path.data() + path.size() == end;
-        if (const QString text = QString::fromLatin1(path); !path.isEmpty() && !mayGoOn && !m_found.contains(text))
+        if (const QString text = QString::fromLatin1(path);
+            !path.isEmpty() && !mayGoOn && m_found.size() < mostFound && !m_found.contains(text))
             m_found.append(text);
         at += prefix.size();
     }

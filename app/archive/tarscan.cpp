@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/tarscan.h"
+#include "app/archive/tarscan.h"
 
-#include "archive/entryreader.h"
-#include "archive/filtersource.h"
-#include "archive/gzipsource.h"
-#include "archive/readahead.h"
-#include "archive/xzsource.h"
-
-#include <QCoreApplication>
+#include "app/archive/entryreader.h"
+#include "app/core/words.h"
 
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(TarScan)
-};
 
 /// How many bytes there are up to the last that is not zero.
 qsizetype sizeWithoutZeros(QByteArrayView bytes)
@@ -78,8 +68,9 @@ private:
 class TarScan
 {
 public:
-    TarScan(ByteSource &source, PackedFile &packed, Scan &scan)
-        : m_isPlain(&source == &packed)
+    TarScan(StreamFormat format, ByteSource &source, bool isPlain, PackedFile &packed, Scan &scan)
+        : m_format(format)
+        , m_isPlain(isPlain)
         , m_packed(packed)
         , m_scan(scan)
         , m_bytes(source, packed, scan)
@@ -87,7 +78,10 @@ public:
         , m_content(m_reader.get(), scan.limits().memberBytes,
                     [this](qint64 bytes) { return m_scan.spend(bytes, m_packed.position()); })
     {
-        archive_read_support_format_tar(m_reader.get());
+        if (format == StreamFormat::Cpio)
+            archive_read_support_format_cpio(m_reader.get());
+        else
+            archive_read_support_format_tar(m_reader.get());
         archive_read_set_format_option(m_reader.get(), "tar", "mac-ext", nullptr);
     }
 
@@ -120,15 +114,29 @@ private:
         archive_entry *header = nullptr;
         const int code = nextHeader(&header);
         m_atEnd = code == ARCHIVE_EOF;
-        // A warning tells that a name could not be converted; it comes as it is stored, which is what is wanted.
         if (code != ARCHIVE_OK && code != ARCHIVE_WARN)
             return false;
         m_foundHeader = true;
+        if (code == ARCHIVE_WARN && hasBrokenPaxHeader())
+            return false;
         ArchiveEntry entry = toArchiveEntry(header);
-        if (!m_scan.begin(entry) || m_content.read(header, entry) != EntryReader::Outcome::Whole)
+        if (!beginEntry(m_scan, entry) || m_content.read(header, entry) != EntryReader::Outcome::Whole)
             return false;
         m_scan.complete(m_scan.count() - 1, entry);
         return m_scan.goesOn();
+    }
+
+    /// A warning may just tell that a name could not be converted; it comes as it is stored, which is what is wanted.
+    /// Of a pax header that breaks its own format libarchive leaves out what is wrong and all that follows, perhaps the
+    /// name; tar(1) does otherwise.
+    bool hasBrokenPaxHeader()
+    {
+        const QString warning = QString::fromUtf8(archive_error_string(m_reader.get()));
+        if (!warning.contains(QLatin1String("malformed pax"), Qt::CaseInsensitive))
+            return false;
+        stopWith(StreamFault::Kind::Corrupt, warning,
+                 m_isPlain ? archive_read_header_position(m_reader.get()) : m_packed.position());
+        return true;
     }
 
     int nextHeader(archive_entry **header)
@@ -143,7 +151,7 @@ private:
         if (m_bytes.fault())
             stopWithBytes();
         else if (m_isPlain && m_packed.position() < headerSize)
-            stopWith(StreamFault::Kind::Truncated, Text::tr("the first header is cut short"), m_packed.position());
+            stopWith(StreamFault::Kind::Truncated, Words::tr("the first header is cut short"), m_packed.position());
         else {
             const StreamFault fault = faultOf(m_reader.get(), 0);
             const bool atEnd = fault.kind == StreamFault::Kind::Truncated || !m_isPlain;
@@ -183,15 +191,18 @@ private:
         while (!m_bytes.next().isEmpty()) { }
         if (m_bytes.fault())
             stopWithBytes();
+        else if (m_format == StreamFormat::Cpio)
+            return; // its last entry is the mark, without which libarchive says that it is truncated
         else if (m_bytes.endOfContent() > endMark)
-            stopWith(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the tar"),
+            stopWith(StreamFault::Kind::Corrupt, Words::tr("something follows the end of the tar"),
                      m_isPlain ? endMark : m_packed.position());
         else if (m_bytes.total() < endMark + 2 * headerSize)
-            stopWith(StreamFault::Kind::Truncated, Text::tr("the tar has no end mark"), m_packed.position());
+            stopWith(StreamFault::Kind::Truncated, Words::tr("the tar has no end mark"), m_packed.position());
     }
 
     static constexpr qint64 headerSize = 512; ///< the end mark is two empty headers
 
+    StreamFormat m_format;
     bool m_isPlain;
     PackedFile &m_packed;
     Scan &m_scan;
@@ -204,21 +215,9 @@ private:
 
 } // namespace
 
-bool scanTar(ArchiveKind kind, PackedFile &packed, Scan &scan)
+bool scanStream(StreamFormat format, ByteSource &bytes, bool isPlain, PackedFile &packed, Scan &scan)
 {
-    if (kind == ArchiveKind::Tar)
-        return TarScan(packed, packed, scan).run();
-    // Unpacking and looking at the content go on side by side; for those that unpack on one core alone, reading, too.
-    std::optional<ReadAhead> read;
-    std::unique_ptr<ByteSource> unpacker;
-    if (kind == ArchiveKind::TarXz)
-        unpacker = std::make_unique<XzSource>(packed);
-    else if (kind == ArchiveKind::TarGz)
-        unpacker = std::make_unique<GzipSource>(packed);
-    else
-        unpacker = std::make_unique<FilterSource>(read.emplace(packed), packed.size());
-    ReadAhead unpacked(*unpacker);
-    return TarScan(unpacked, packed, scan).run();
+    return TarScan(format, bytes, isPlain, packed, scan).run();
 }
 
 } // namespace unmoor

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entrychecks.h"
+#include "app/archive/entrychecks.h"
+#include "app/core/words.h"
 
-#include "archive/entrypath.h"
-#include "core/format.h"
+#include "app/archive/entrypath.h"
+#include "app/core/format.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 
@@ -16,11 +16,6 @@ namespace {
 
 // Below this a copy costs less than the reader's time.
 constexpr qint64 worthALink = 16 * 1024;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Tidiness)
-};
 
 QList<Finding> identicalContents(const ArchiveContents &contents)
 {
@@ -44,14 +39,14 @@ QList<Finding> identicalContents(const ArchiveContents &contents)
         const qint64 wasted = first.size * (copies.size() - 1);
         const QString also = copies.size() == 2
             ? printable(copies[1]->rawName)
-            : Text::tr("%1 and %2")
+            : Words::tr("%1 and %2")
                   .arg(printable(copies[1]->rawName),
-                       counted(copies.size() - 2, Text::tr("1 more"), Text::tr("%1 more")));
+                       counted(copies.size() - 2, Words::tr("1 more"), Words::tr("%1 more")));
         findings.append({Severity::Info, u"identical-content"_s, first.path,
-                         Text::tr("%1 has the same content as %2: %3 are packed again.")
+                         Words::tr("%1 has the same content as %2: %3 are packed again.")
                              .arg(printable(first.rawName), also, formatBytes(wasted)),
-                         Text::tr("Pack links instead: copy with cp -a (not cp -L) in installPhase, or ln -sr the "
-                                  "other names.")});
+                         Words::tr("Pack links instead: copy with cp -a (not cp -L) in installPhase, or ln -sr the "
+                                   "other names.")});
     }
     return findings;
 }
@@ -70,10 +65,10 @@ QList<Finding> owners(const ArchiveContents &contents)
     if (!first || contents.format == "zip"_L1)
         return {};
     return {{Severity::Info, u"owner-not-root"_s, first->path,
-             Text::tr("%1 of whoever packed them: user %2, group %3.")
-                 .arg(counted(count, Text::tr("1 entry has the number"), Text::tr("%1 entries have the numbers")),
+             Words::tr("%1 of whoever packed them: user %2, group %3.")
+                 .arg(counted(count, Words::tr("1 entry has the number"), Words::tr("%1 entries have the numbers")),
                       QString::number(first->uid), QString::number(first->gid)),
-             Text::tr("Pack with tar --owner=0 --group=0 --numeric-owner.")}};
+             Words::tr("Pack with tar --owner=0 --group=0 --numeric-owner.")}};
 }
 
 QString dateOf(qint64 seconds)
@@ -97,13 +92,14 @@ QList<Finding> times(const ArchiveContents &contents)
     // A zip counts in steps of two seconds.
     if (!oldest || newest->mtime - oldest->mtime <= 2)
         return {};
-    return {{Severity::Info, u"mtime-not-fixed"_s, newest->path,
-             Text::tr("The files' times reach from %1 to %2 UTC, so that two builds of the same source differ.")
-                 .arg(dateOf(oldest->mtime), dateOf(newest->mtime)),
-             contents.format == "zip"_L1
-                 ? Text::tr("Give every file one time before packing: find . -exec touch -h -d \"@$SOURCE_DATE_EPOCH\" "
-                            "{} +, then zip -X in sorted order.")
-                 : Text::tr("Pack with tar --sort=name --mtime=\"@$SOURCE_DATE_EPOCH\".")}};
+    return {
+        {Severity::Info, u"mtime-not-fixed"_s, newest->path,
+         Words::tr("The files' times reach from %1 to %2 UTC, so that two builds of the same source differ.")
+             .arg(dateOf(oldest->mtime), dateOf(newest->mtime)),
+         contents.format == "zip"_L1
+             ? Words::tr("Give every file one time before packing: find . -exec touch -h -d \"@$SOURCE_DATE_EPOCH\" "
+                         "{} +, then zip -X in sorted order.")
+             : Words::tr("Pack with tar --sort=name --mtime=\"@$SOURCE_DATE_EPOCH\".")}};
 }
 
 /// Where a loader looks, which the checks of programs are about.
@@ -140,12 +136,12 @@ QList<Finding> storePaths(const ArchiveContents &contents)
             continue;
         findings.append(
             {Severity::Info, u"store-path-in-data"_s, entry.path,
-             paths.size() == 1 ? Text::tr("%1 names %2.").arg(printable(entry.rawName), paths.first())
-                               : Text::tr("%1 names %2 and %3.")
+             paths.size() == 1 ? Words::tr("%1 names %2.").arg(printable(entry.rawName), paths.first())
+                               : Words::tr("%1 names %2 and %3.")
                                      .arg(printable(entry.rawName), paths.first(),
-                                          counted(paths.size() - 1, Text::tr("1 more path of the store"),
-                                                  Text::tr("%1 more paths of the store"))),
-             Text::tr(
+                                          counted(paths.size() - 1, Words::tr("1 more path of the store"),
+                                                  Words::tr("%1 more paths of the store"))),
+             Words::tr(
                  "Where it is only a trace of the build, remove-references-to (nukeReferences) takes it out; where "
                  "the program opens it, let it look beside itself.")});
     }

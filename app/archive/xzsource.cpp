@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/xzsource.h"
+#include "app/archive/xzsource.h"
 
-#include "core/format.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QThread>
 
 namespace unmoor {
@@ -13,11 +13,6 @@ namespace {
 // Above the first, fewer threads are used; above the second, the archive is refused. A preset -9 dictionary is 64 MiB.
 constexpr quint64 threadingMemory = 192ULL << 20;
 constexpr quint64 mostMemory = 1ULL << 30;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(XzSource)
-};
 
 // CVE-2025-31115: a hostile file made the threaded decoder of these versions use freed memory.
 bool threadsAreSafe()
@@ -113,18 +108,18 @@ void XzSource::stopWith(lzma_ret result)
     if (m_packed.fault())
         m_fault = m_packed.fault();
     else if (result == LZMA_BUF_ERROR)
-        fail(StreamFault::Kind::Truncated, Text::tr("the xz stream has no end"), offset);
+        fail(StreamFault::Kind::Truncated, Words::tr("the xz stream has no end"), offset);
     else if (result == LZMA_MEMLIMIT_ERROR || result == LZMA_MEM_ERROR)
         m_fault = {StreamFault::Kind::Limit,
-                   Text::tr("Unpacking needs %1 of memory, more than the %2 that Unmoor allows.")
+                   Words::tr("Unpacking needs %1 of memory, more than the %2 that Unmoor allows.")
                        .arg(formatBytes(qint64(lzma_memusage(&m_stream))), formatBytes(qint64(mostMemory))),
-                   offset, Text::tr("Pack with a smaller dictionary: xz -9 is enough, without --lzma2=dict=….")};
+                   offset, Words::tr("Pack with a smaller dictionary: xz -9 is enough, without --lzma2=dict=….")};
     else if (result == LZMA_OPTIONS_ERROR)
-        fail(StreamFault::Kind::Corrupt, Text::tr("the xz stream uses options that do not exist"), offset);
+        fail(StreamFault::Kind::Corrupt, Words::tr("the xz stream uses options that do not exist"), offset);
     else if (result == LZMA_FORMAT_ERROR && m_betweenStreams)
-        fail(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the xz stream"), offset);
+        fail(StreamFault::Kind::Corrupt, Words::tr("something follows the end of the xz stream"), offset);
     else
-        fail(StreamFault::Kind::Corrupt, Text::tr("the xz data does not match its checksums"), offset);
+        fail(StreamFault::Kind::Corrupt, Words::tr("the xz data does not match its checksums"), offset);
 }
 
 } // namespace unmoor

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/zipscan.h"
+#include "app/archive/zipscan.h"
 
-#include "archive/entryreader.h"
+#include "app/archive/entryreader.h"
+#include "app/archive/lonefile.h"
+#include "app/archive/zipend.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
+#include <QSet>
 #include <QThread>
 #include <QtEndian>
 #include <atomic>
@@ -18,29 +21,23 @@ namespace unmoor {
 
 namespace {
 
-struct Text
+/// The names in the directory that have backslashes, as libarchive gives them: with "/". It takes a backslash that a
+/// program of Windows wrote for what was meant, and others do not.
+QSet<QByteArray> namesWithBackslashes(const QByteArray &directory)
 {
-    Q_DECLARE_TR_FUNCTIONS(ZipScan)
-};
-
-/// Where the end record and its comment end; nullopt where there is none.
-std::optional<qint64> endOfZip(QFile &file)
-{
-    constexpr qint64 recordSize = 22;
-    constexpr qint64 longestComment = 65535;
-    const qint64 from = std::max<qint64>(0, file.size() - recordSize - longestComment);
-    file.seek(from);
-    const QByteArray tail = file.readAll();
-    file.seek(0);
-    for (qsizetype at = tail.lastIndexOf("PK\x05\x06"); at >= 0;
-         at = at > 0 ? tail.lastIndexOf("PK\x05\x06", at - 1) : -1) {
-        if (at + recordSize > tail.size())
-            continue;
-        const qint64 end = at + recordSize + qFromLittleEndian<quint16>(tail.constData() + at + recordSize - 2);
-        if (end <= tail.size())
-            return from + end;
+    constexpr qsizetype headerSize = 46;
+    constexpr qsizetype nameLengthAt = 28;
+    QSet<QByteArray> names;
+    for (qsizetype at = 0; at + headerSize <= directory.size() && directory.sliced(at, 4) == "PK\x01\x02";) {
+        const auto length = [&](qsizetype field) {
+            return qsizetype(qFromLittleEndian<quint16>(directory.constData() + at + nameLengthAt + 2 * field));
+        };
+        QByteArray name = directory.mid(at + headerSize, length(0));
+        if (name.contains('\\'))
+            names.insert(name.replace('\\', '/'));
+        at += headerSize + length(0) + length(1) + length(2); // the extra fields and the comment follow
     }
-    return std::nullopt;
+    return names;
 }
 
 bool holdsMembers(QFile &file)
@@ -55,25 +52,26 @@ struct MemberText
 {
     static Finding nameless(const QString &path, qint64 number)
     {
-        return {Severity::Error, u"unprintable-name"_s, path,
-                Text::tr("The name of entry %1 is marked as UTF-8, but is not: every program makes another name of it.")
-                    .arg(number),
-                Text::tr("Rename the file before packing, or pack on a system whose file names are UTF-8.")};
+        return {
+            Severity::Error, u"unprintable-name"_s, path,
+            Words::tr("The name of entry %1 is marked as UTF-8, but is not: every program makes another name of it.")
+                .arg(number),
+            Words::tr("Rename the file before packing, or pack on a system whose file names are UTF-8.")};
     }
 
     static Finding encrypted(const QString &path)
     {
         return {Severity::Error, u"member-encrypted"_s, path,
-                Text::tr("%1 is encrypted, so nothing can be said about its content.").arg(path),
-                Text::tr("Pack without a password: leave out zip's -e and -P.")};
+                Words::tr("%1 is encrypted, so nothing can be said about its content.").arg(path),
+                Words::tr("Pack without a password: leave out zip's -e and -P.")};
     }
 
     static Finding damaged(const QString &path, const QString &why)
     {
         return {Severity::Error, u"member-crc"_s, path,
-                Text::tr("The content of %1 is damaged or packed in a way that cannot be read (%2).").arg(path, why),
-                Text::tr("Build or download the archive again; \"unzip -t\" shows whether a copy is whole. Pack with "
-                         "deflate, which every unzip reads.")};
+                Words::tr("The content of %1 is damaged or packed in a way that cannot be read (%2).").arg(path, why),
+                Words::tr("Build or download the archive again; \"unzip -t\" shows whether a copy is whole. Pack with "
+                          "deflate, which every unzip reads.")};
     }
 };
 
@@ -117,9 +115,10 @@ bool gaveHeader(int code)
 class ZipScan
 {
 public:
-    ZipScan(const QString &path, Scan &scan)
+    ZipScan(const QString &path, qint64 before, Scan &scan)
         : m_path(path)
         , m_file(path)
+        , m_before(before)
         , m_scan(scan)
     {
     }
@@ -130,29 +129,64 @@ public:
             m_scan.stopWith({StreamFault::Kind::Io, m_file.errorString(), 0, {}});
             return;
         }
-        const std::optional<qint64> end = endOfZip(m_file);
-        if (!holdsMembers(m_file) && end == m_file.size())
+        const std::optional<ZipEnd> end = endOfZip(m_file);
+        if (!holdsMembers(m_file) && end && end->end == m_file.size())
             return; // libarchive takes a zip without members for none
         if (end) {
+            m_withBackslashes = namesWithBackslashes(directoryOfZip(m_file, *end));
             if (list())
                 readMembers();
+            if (!m_scan.fault())
+                readStarter();
         } else {
             readInOrder();
         }
         if (!end && !m_scan.fault())
-            stopWith(StreamFault::Kind::Truncated, Text::tr("the zip has no central directory"), m_file.size());
-        else if (end && *end < m_file.size() && !m_scan.fault())
-            stopWith(StreamFault::Kind::Corrupt, Text::tr("something follows the end of the zip"), *end);
+            stopWith(StreamFault::Kind::Truncated, Words::tr("the zip has no central directory"), m_file.size());
+        else if (end && end->end < m_file.size() && !m_scan.fault())
+            stopWith(StreamFault::Kind::Corrupt, Words::tr("something follows the end of the zip"), end->end);
     }
 
 private:
+    /// Where a program or a script comes before the zip, it is the last entry, called as the file is.
+    void readStarter()
+    {
+        const QString format = m_before > 0 && m_file.seek(0) ? loneFormat(m_file.peek(starterHead)) : QString();
+        if (format.isEmpty())
+            return;
+        ArchiveEntry entry{.path = QFileInfo(m_path).fileName(), .mode = 0755, .size = m_before};
+        entry.rawName = entry.path.toUtf8();
+        if (m_scan.count() > 0)
+            entry.mtime = m_scan.at(0).mtime; // it has none of its own
+        if (!m_scan.begin(entry))
+            return;
+        StreamSha256 hash;
+        ContentKeeper keeper(m_scan.limits().memberBytes);
+        keeper.begin(m_before);
+        for (qint64 left = m_before; left > 0;) {
+            const QByteArray piece = m_file.read(std::min(left, starterPiece));
+            if (piece.isEmpty())
+                return stopWith(StreamFault::Kind::Io, m_file.errorString(), m_before - left);
+            if (!spend(piece.size()))
+                return;
+            hash.add(piece);
+            keeper.add(piece);
+            left -= piece.size();
+        }
+        entry.sha256 = hash.finish();
+        entry.content = keeper.finish();
+        entry.contentKind = keeper.kind();
+        m_scan.complete(m_scan.count() - 1, entry);
+    }
+
     bool begin(archive_entry *header)
     {
         ArchiveEntry entry = toArchiveEntry(header);
         const qint64 number = m_scan.count() + 1;
         const bool hasName = !entry.rawName.isEmpty();
+        entry.hadBackslashes = m_withBackslashes.contains(entry.rawName);
         if (!hasName)
-            entry.path = Text::tr("(entry %1)").arg(number);
+            entry.path = Words::tr("(entry %1)").arg(number);
         if (!m_scan.begin(entry))
             return false;
         if (!hasName)
@@ -178,9 +212,10 @@ private:
 
     void readMembers()
     {
-        m_isTaken = std::vector<std::atomic_flag>(size_t(m_scan.count()));
-        m_findings.resize(size_t(m_scan.count()));
-        const int threads = int(std::min<qsizetype>(m_scan.count(), QThread::idealThreadCount()));
+        const qsizetype members = m_scan.count();
+        m_isTaken = std::vector<std::atomic_flag>(size_t(members));
+        m_findings.resize(size_t(members));
+        const int threads = int(std::min<qsizetype>({members, QThread::idealThreadCount(), mostThreads}));
         {
             std::vector<std::jthread> others;
             for (int i = 1; i < threads; ++i)
@@ -292,9 +327,15 @@ private:
         m_scan.stopWith({kind, reason, offset, {}});
     }
 
+    static constexpr qsizetype starterHead = 1024;
+    static constexpr qint64 starterPiece = 256 * 1024;
+    static constexpr qsizetype mostThreads = 16; ///< each takes memory, of which a reading process has not much
+
     QString m_path;
     QFile m_file;
+    qint64 m_before; ///< bytes of the file before the zip
     Scan &m_scan;
+    QSet<QByteArray> m_withBackslashes; ///< names, with "/"
     std::mutex m_mutex; ///< of m_scan while several read
     std::vector<std::atomic_flag> m_isTaken; ///< by index of the member
     std::vector<std::optional<Finding>> m_findings; ///< each written by who took the member
@@ -302,9 +343,9 @@ private:
 
 } // namespace
 
-void scanZip(const QString &path, Scan &scan)
+void scanZip(const QString &path, Scan &scan, qint64 before)
 {
-    ZipScan(path, scan).run();
+    ZipScan(path, before, scan).run();
 }
 
 } // namespace unmoor

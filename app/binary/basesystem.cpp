@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/basesystem.h"
+#include "app/binary/basesystem.h"
 
 #include <QHash>
 #include <QRegularExpression>

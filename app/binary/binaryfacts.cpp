@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/binaryfacts.h"
+#include "app/binary/binaryfacts.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QJsonArray>
 #include <algorithm>
 
@@ -22,11 +23,6 @@ QString machineOf(const QString &arch)
         return u"x86"_s;
     return arch.startsWith("arm"_L1) ? u"arm"_s : arch;
 }
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(BinaryFacts)
-};
 
 bool isMachO(const BinaryFacts &facts, std::initializer_list<MachOSlice::Kind> kinds)
 {
@@ -212,18 +208,18 @@ QString describeElf(const ElfFacts &file)
 {
     switch (file.kind) {
     case ElfFacts::Kind::Program:
-        return (file.interpreter.isEmpty() ? Text::tr("ELF %1 program, static") : Text::tr("ELF %1 program"))
+        return (file.interpreter.isEmpty() ? Words::tr("ELF %1 program, static") : Words::tr("ELF %1 program"))
             .arg(file.machine);
     case ElfFacts::Kind::Library:
-        return Text::tr("ELF %1 library").arg(file.machine);
+        return Words::tr("ELF %1 library").arg(file.machine);
     case ElfFacts::Kind::Object:
-        return Text::tr("ELF %1 object file").arg(file.machine);
+        return Words::tr("ELF %1 object file").arg(file.machine);
     case ElfFacts::Kind::Core:
-        return Text::tr("ELF %1 core dump").arg(file.machine);
+        return Words::tr("ELF %1 core dump").arg(file.machine);
     case ElfFacts::Kind::Other:
         break;
     }
-    return file.machine.isEmpty() ? Text::tr("ELF file") : Text::tr("ELF %1 file").arg(file.machine);
+    return file.machine.isEmpty() ? Words::tr("ELF file") : Words::tr("ELF %1 file").arg(file.machine);
 }
 
 QString describeMachO(const MachOFacts &file)
@@ -233,33 +229,33 @@ QString describeMachO(const MachOFacts &file)
         archs.append(slice.arch);
     const QString arch = archs.join(u" + ");
     if (arch.isEmpty())
-        return Text::tr("Mach-O file");
+        return Words::tr("Mach-O file");
     switch (file.slices.first().kind) {
     case MachOSlice::Kind::Program:
-        return Text::tr("Mach-O %1 program").arg(arch);
+        return Words::tr("Mach-O %1 program").arg(arch);
     case MachOSlice::Kind::Library:
-        return Text::tr("Mach-O %1 library").arg(arch);
+        return Words::tr("Mach-O %1 library").arg(arch);
     case MachOSlice::Kind::Bundle:
-        return Text::tr("Mach-O %1 bundle").arg(arch);
+        return Words::tr("Mach-O %1 bundle").arg(arch);
     case MachOSlice::Kind::Object:
-        return Text::tr("Mach-O %1 object file").arg(arch);
+        return Words::tr("Mach-O %1 object file").arg(arch);
     case MachOSlice::Kind::Other:
         break;
     }
-    return Text::tr("Mach-O %1 file").arg(arch);
+    return Words::tr("Mach-O %1 file").arg(arch);
 }
 
 QString describePe(const PeFacts &file)
 {
     switch (file.kind) {
     case PeFacts::Kind::Program:
-        return Text::tr("PE %1 program").arg(file.machine);
+        return Words::tr("PE %1 program").arg(file.machine);
     case PeFacts::Kind::Library:
-        return Text::tr("PE %1 library").arg(file.machine);
+        return Words::tr("PE %1 library").arg(file.machine);
     case PeFacts::Kind::Driver:
         break;
     }
-    return Text::tr("PE %1 driver").arg(file.machine);
+    return Words::tr("PE %1 driver").arg(file.machine);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/byteview.h"
+#include "app/binary/byteview.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/bundle.h"
+#include "app/binary/bundle.h"
 
 using namespace Qt::StringLiterals;
 

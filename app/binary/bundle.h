@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/portability.h"
+#include "app/binary/binaryfacts.h"
+#include "app/binary/contentkind.h"
 
 #include <QHash>
+#include <memory>
 
 namespace unmoor {
+
+/// A file of an archive, as a loader on the user's machine would find it after extraction.
+struct BundledFile
+{
+    QString path; ///< where it comes to lie: "main-x86_64/lib/libfoo.so.1", no "." and ".." in it
+    quint32 mode = 0;
+    QString target; ///< of a symbolic or hard link: the path that it leads to, in the archive; empty: a file
+    QByteArray sha256; ///< of the content, 64 hex digits; may be empty
+    std::shared_ptr<const BinaryFacts> binary; ///< null: no binary
+    QByteArray text; ///< first bytes of a text file; scripts are read as data
+    ContentKind contentKind = ContentKind::Unread;
+    QString wrappedProgram; ///< the file of /nix/store that it starts, where it is a wrapper of nixpkgs
+    bool isCompiledWrapper = false; ///< it says of itself that it is one
+    bool isNamedProgram = false; ///< the layout says that users start it
+
+    /// Whether it is known to be no program or library.
+    bool isNoBinary() const { return !binary && (!text.isEmpty() || contentKind != ContentKind::Unread); }
+    bool operator==(const BundledFile &) const = default;
+};
 
 /// The files of an archive by place, links followed as the system would follow them.
 class Bundle

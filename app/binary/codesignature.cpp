@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/codesignature.h"
+#include "app/binary/codesignature.h"
 
 #include <QCoreApplication>
 #include <algorithm>

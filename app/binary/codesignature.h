@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/binaryfacts.h"
-#include "binary/fieldreader.h"
+#include "app/binary/binaryfacts.h"
+#include "app/binary/fieldreader.h"
 
 namespace unmoor {
 

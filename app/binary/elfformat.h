@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/fieldreader.h"
+#include "app/binary/fieldreader.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/elfreader.h"
+#include "app/binary/elfreader.h"
 
-#include "binary/elfformat.h"
-#include "binary/fieldreader.h"
+#include "app/binary/elfformat.h"
+#include "app/binary/fieldreader.h"
 
 #include <QCoreApplication>
 #include <algorithm>

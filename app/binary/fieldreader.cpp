@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/fieldreader.h"
+#include "app/binary/fieldreader.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <algorithm>
 
 namespace unmoor {
@@ -15,7 +16,7 @@ constexpr const char *TooMuchText = UNMOOR_DAMAGE("its names together are longer
 void ReadingNotes::damaged(const char *what)
 {
     if (damage.isEmpty())
-        damage = QCoreApplication::translate("BinaryDamage", what);
+        damage = Words::tr(what);
 }
 
 bool FieldReader::contains(quint64 offset, quint64 count, const char *damage) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/byteview.h"
+#include "app/binary/byteview.h"
 
 #include <QString>
 #include <concepts>
@@ -56,7 +56,7 @@ struct ReadingNotes
 };
 
 /// Marks a fragment that ReadingNotes::damaged() translates.
-#define UNMOOR_DAMAGE(text) QT_TRANSLATE_NOOP("BinaryDamage", text)
+#define UNMOOR_DAMAGE(text) QT_TRANSLATE_NOOP("Unmoor", text)
 
 /// Reads the fields of a file. What lies outside the file is damage, what lies in its gap is merely unknown; both are
 /// noted, and neither is read.

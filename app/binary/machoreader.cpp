@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/machoreader.h"
+#include "app/binary/machoreader.h"
 
-#include "binary/codesignature.h"
-#include "binary/fieldreader.h"
+#include "app/binary/codesignature.h"
+#include "app/binary/fieldreader.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -107,7 +107,7 @@ QString versionName(quint32 version)
     return (version & 0xff) == 0 ? name : u"%1.%2"_s.arg(name).arg(version & 0xff);
 }
 
-MachOSlice::Kind kindOf(quint32 fileType)
+MachOSlice::Kind machoKindOf(quint32 fileType)
 {
     switch (fileType) {
     case MH_OBJECT:
@@ -179,7 +179,7 @@ MachOSlice SliceReader::read(quint64 &bytesToHash)
         return m_facts;
     const quint32 flags = header->u32(24);
     m_facts.arch = archName(header->u32(4), header->u32(8));
-    m_facts.kind = kindOf(header->u32(12));
+    m_facts.kind = machoKindOf(header->u32(12));
     m_facts.isPositionIndependent =
         (flags & MH_PIE) || m_facts.kind == MachOSlice::Kind::Library || m_facts.kind == MachOSlice::Kind::Bundle;
     m_facts.allowsExecutableStack = flags & MH_ALLOW_STACK_EXECUTION;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/binaryfacts.h"
+#include "app/binary/binaryfacts.h"
 
 namespace unmoor {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/pereader.h"
+#include "app/binary/pereader.h"
 
-#include "binary/fieldreader.h"
+#include "app/binary/fieldreader.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -44,7 +44,7 @@ constexpr quint32 SectionSize = 40;
 constexpr quint64 FileAlignment = 512;
 constexpr quint32 PageSize = 4096;
 
-constexpr const char *HeaderOutside = UNMOOR_DAMAGE("the PE header is cut off");
+constexpr const char *PeHeaderOutside = UNMOOR_DAMAGE("the PE header is cut off");
 constexpr const char *HeaderOdd = UNMOOR_DAMAGE("the PE header has a size or a kind that makes no sense");
 constexpr const char *SectionHeadersOutside = UNMOOR_DAMAGE("the section headers lie outside the file");
 constexpr const char *TooManySections = UNMOOR_DAMAGE("it has more sections than make sense");
@@ -53,9 +53,9 @@ constexpr const char *ImportsOutside = UNMOOR_DAMAGE("the import table lies outs
 constexpr const char *ImportsEndless = UNMOOR_DAMAGE("the import table has no end");
 constexpr const char *DelayImportsOutside = UNMOOR_DAMAGE("the delay import table lies outside the sections");
 constexpr const char *DelayImportsEndless = UNMOOR_DAMAGE("the delay import table has no end");
-constexpr const char *NameOutside = UNMOOR_DAMAGE("the name of a DLL lies outside the sections or has no end");
+constexpr const char *PeNameOutside = UNMOOR_DAMAGE("the name of a DLL lies outside the sections or has no end");
 constexpr const char *CertificateOutside = UNMOOR_DAMAGE("the certificate table lies outside the file");
-constexpr const char *SymbolsOutside = UNMOOR_DAMAGE("the symbol table lies outside the file");
+constexpr const char *PeSymbolsOutside = UNMOOR_DAMAGE("the symbol table lies outside the file");
 
 QString machineName(quint16 machine)
 {
@@ -113,7 +113,7 @@ QString subsystemName(quint16 subsystem)
     }
 }
 
-PeFacts::Kind kindOf(quint16 characteristics, quint16 subsystem)
+PeFacts::Kind peKindOf(quint16 characteristics, quint16 subsystem)
 {
     if (characteristics & IMAGE_FILE_DLL)
         return PeFacts::Kind::Library;
@@ -122,7 +122,7 @@ PeFacts::Kind kindOf(quint16 characteristics, quint16 subsystem)
     return isDriver ? PeFacts::Kind::Driver : PeFacts::Kind::Program;
 }
 
-struct Section
+struct PeSection
 {
     quint64 address = 0; ///< relative to the image
     quint64 offset = 0;
@@ -130,7 +130,7 @@ struct Section
 };
 
 /// A part of the file that the loader finds by its address.
-struct Place
+struct PePlace
 {
     quint64 offset = 0;
     quint64 size = 0; ///< up to the end of its section
@@ -159,8 +159,8 @@ private:
     void readSections(quint64 at, quint32 count);
     void readSection(const Record &row);
     bool isDebugSection(const Record &row) const;
-    std::optional<Place> place(quint64 address) const;
-    std::optional<Record> row(const Place &table, quint32 index, quint32 size, const char *damage) const;
+    std::optional<PePlace> place(quint64 address) const;
+    std::optional<Record> row(const PePlace &table, quint32 index, quint32 size, const char *damage) const;
     std::optional<QString> name(quint64 address) const;
     void readImports();
     void readDelayImports();
@@ -176,12 +176,12 @@ private:
     bool m_isMappedByPages = true;
     quint64 m_namesAt = 0; ///< of long section names; 0: none
     quint64 m_symbolBytes = 0;
-    std::vector<Section> m_sections;
+    std::vector<PeSection> m_sections;
 };
 
 PeFacts PeReader::read()
 {
-    const auto header = m_file.record(m_coffAt, 20, HeaderOutside);
+    const auto header = m_file.record(m_coffAt, 20, PeHeaderOutside);
     if (!header)
         return m_facts;
     m_facts.machine = machineName(header->u16(0));
@@ -203,7 +203,7 @@ PeFacts PeReader::read()
 
 bool PeReader::readOptionalHeader(quint64 at, quint16 size, quint16 characteristics)
 {
-    const auto header = m_file.record(at, size, HeaderOutside);
+    const auto header = m_file.record(at, size, PeHeaderOutside);
     if (!header)
         return false;
     const quint16 magic = header->u16(0);
@@ -217,7 +217,7 @@ bool PeReader::readOptionalHeader(quint64 at, quint16 size, quint16 characterist
     m_isMappedByPages = header->u32(32) >= PageSize;
     m_headersSize = header->u32(60);
     const quint16 subsystem = header->u16(68);
-    m_facts.kind = kindOf(characteristics, subsystem);
+    m_facts.kind = peKindOf(characteristics, subsystem);
     m_facts.subsystem = subsystemName(subsystem);
     const quint16 flags = header->u16(70);
     m_facts.hasAslr = flags & IMAGE_DLLCHARACTERISTICS_DYNAMIC_BASE;
@@ -225,7 +225,7 @@ bool PeReader::readOptionalHeader(quint64 at, quint16 size, quint16 characterist
     m_facts.hasNx = flags & IMAGE_DLLCHARACTERISTICS_NX_COMPAT;
 
     m_directoryCount = std::min({header->u32(directoriesAt - 4), MaxDirectories, quint32(size - directoriesAt) / 8});
-    m_directories = m_file.record(at + directoriesAt, m_directoryCount * 8, HeaderOutside).value_or(Record());
+    m_directories = m_file.record(at + directoriesAt, m_directoryCount * 8, PeHeaderOutside).value_or(Record());
     return true;
 }
 
@@ -252,7 +252,7 @@ void PeReader::readSections(quint64 at, quint32 count)
 
 void PeReader::readSection(const Record &row)
 {
-    const Section section{.address = row.u32(12), .offset = row.u32(20), .size = row.u32(16)};
+    const PeSection section{.address = row.u32(12), .offset = row.u32(20), .size = row.u32(16)};
     if (section.offset == 0 || section.size == 0)
         return; // nothing of it is in the file
     if (!m_file.contains(section.offset, section.size, SectionOutside))
@@ -275,17 +275,17 @@ bool PeReader::isDebugSection(const Record &row) const
     return longName && *longName == ".debug_";
 }
 
-std::optional<Place> PeReader::place(quint64 address) const
+std::optional<PePlace> PeReader::place(quint64 address) const
 {
-    for (const Section &section : m_sections) {
+    for (const PeSection &section : m_sections) {
         if (address < section.address || address - section.address >= section.size)
             continue;
         const quint64 start = m_isMappedByPages ? section.offset / FileAlignment * FileAlignment : section.offset;
         const quint64 skip = address - section.address;
-        return Place{start + skip, section.size - skip};
+        return PePlace{start + skip, section.size - skip};
     }
     if (address < m_headersSize)
-        return Place{address, m_headersSize - address};
+        return PePlace{address, m_headersSize - address};
     return std::nullopt;
 }
 
@@ -293,14 +293,14 @@ std::optional<QString> PeReader::name(quint64 address) const
 {
     const auto found = place(address);
     if (!found) {
-        m_file.notes().damaged(NameOutside);
+        m_file.notes().damaged(PeNameOutside);
         return std::nullopt;
     }
-    return m_file.text(found->offset, std::min(found->size, MaxDllName), NameOutside);
+    return m_file.text(found->offset, std::min(found->size, MaxDllName), PeNameOutside);
 }
 
 /// nullopt behind the bytes that the section has in the file: in memory there are zeros, which end a table.
-std::optional<Record> PeReader::row(const Place &table, quint32 index, quint32 size, const char *damage) const
+std::optional<Record> PeReader::row(const PePlace &table, quint32 index, quint32 size, const char *damage) const
 {
     if (table.size < quint64(index + 1) * size)
         return std::nullopt;
@@ -361,15 +361,15 @@ void PeReader::readDelayImports()
 void PeReader::readSymbols(quint32 offset, quint32 count)
 {
     const quint64 tableSize = quint64(count) * SymbolSize;
-    if (offset == 0 || !m_file.contains(offset, tableSize, SymbolsOutside))
+    if (offset == 0 || !m_file.contains(offset, tableSize, PeSymbolsOutside))
         return;
     m_facts.hasSymbols = count > 0;
     m_symbolBytes += tableSize;
     const quint64 stringsAt = offset + tableSize;
     if (count == 0 && !m_file.view().contains(stringsAt, 4))
         return; // a place without a table
-    const auto header = m_file.record(stringsAt, 4, SymbolsOutside);
-    if (!header || !m_file.contains(stringsAt, header->u32(0), SymbolsOutside))
+    const auto header = m_file.record(stringsAt, 4, PeSymbolsOutside);
+    if (!header || !m_file.contains(stringsAt, header->u32(0), PeSymbolsOutside))
         return;
     m_namesAt = stringsAt;
     m_symbolBytes += header->u32(0);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/binaryfacts.h"
+#include "app/binary/binaryfacts.h"
 
-#include "binary/elfreader.h"
-#include "binary/machoreader.h"
-#include "binary/pereader.h"
+#include "app/binary/elfreader.h"
+#include "app/binary/machoreader.h"
+#include "app/binary/pereader.h"
 
 namespace unmoor {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/symbolversion.h"
+#include "app/binary/symbolversion.h"
 
 #include <algorithm>
 #include <array>

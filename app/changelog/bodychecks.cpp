@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/bodychecks.h"
+#include "app/changelog/bodychecks.h"
 
-#include "changelog/droppedhtml.h"
-#include "changelog/linkdefinitions.h"
-#include "changelog/markdownlines.h"
-#include "core/format.h"
+#include "app/changelog/droppedhtml.h"
+#include "app/changelog/linestart.h"
+#include "app/changelog/linkdefinitions.h"
+#include "app/changelog/markdownlines.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(BodyChecks)
-};
 
 constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 
@@ -56,7 +52,7 @@ QList<Target> targetsIn(const QString &text)
 {
     static const QRegularExpression inLine(
         uR"(\]\(\s*<?([^\s<>()]+(?:\([^()]*\)[^\s<>()]*)*)>?(?:\s+["'(][^"')]*["')])?\s*\))"_s);
-    static const QRegularExpression definition(uR"(^ {0,3}\[[^\[\]]+\]:[ \t]*<?([^\s<>]+))"_s);
+    static const QRegularExpression definition(uR"(^ {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]*<?([^\s<>]+))"_s);
     static const QRegularExpression tag(uR"rx(<(a|img|source)\s[^>]*?(?:href|src)\s*=\s*["']([^"']+)["'])rx"_s,
                                         anyCase);
     QList<Target> targets;
@@ -92,9 +88,11 @@ public:
         const QList<MarkdownLine> lines = markdownLines(body);
         const int firstLine = int(m_bytes.first(m_section.bodyBegin).count('\n'));
         checkFence(body, lines, firstLine);
+        checkFirstLine(body, lines, firstLine);
+        checkConflict(body, lines, firstLine);
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const bool isMarkup = lines[i].isWords() || lines[i].kind == MarkdownLine::Kind::Heading
-                || lines[i].kind == MarkdownLine::Kind::Definition;
+                || lines[i].kind == MarkdownLine::Kind::Definition || lines[i].kind == MarkdownLine::Kind::Footnote;
             if (!isMarkup || lines[i].kind == MarkdownLine::Kind::Code)
                 continue;
             m_line = firstLine + int(i) + 1;
@@ -135,6 +133,57 @@ private:
         m_problems.last().column = 0;
     }
 
+    /// "*Not released yet*" right below the heading.
+    void checkFirstLine(const QByteArray &body, const QList<MarkdownLine> &lines, int firstLine)
+    {
+        static const QRegularExpression said(uR"(^(?:[*_>(\[]+\s*|(?:release )?date:|released:|status:)(?=.{1,60}$))"_s,
+                                             anyCase);
+        const auto first = std::ranges::find_if(
+            lines, [](const MarkdownLine &line) { return line.kind != MarkdownLine::Kind::Blank; });
+        if (first == lines.end() || first->kind != MarkdownLine::Kind::Text)
+            return;
+        const QString text = QString::fromUtf8(body.sliced(first->begin, first->textEnd - first->begin)).trimmed();
+        const QRegularExpressionMatch match = said.match(text);
+        if (!match.hasMatch())
+            return;
+        const QString remark = remarksIn(text.sliced(match.capturedLength())).notYet;
+        if (remark.isEmpty())
+            return;
+        m_line = firstLine + int(first - lines.begin()) + 1;
+        add(Severity::Error, u"body-unreleased"_s,
+            Words::tr("The section says of itself that it is not released yet: \"%1\".").arg(text),
+            Words::tr("Take the line out, or write the day of the release."), 0, 0);
+        m_problems.last().column = 0;
+    }
+
+    /// Inside of code it may be shown on purpose, by somebody who writes about git.
+    void checkConflict(const QByteArray &body, const QList<MarkdownLine> &lines, int firstLine)
+    {
+        using Kind = MarkdownLine::Kind;
+        bool isOpen = false;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QByteArray text = body.sliced(lines[i].begin, lines[i].textEnd - lines[i].begin);
+            const char mark = conflictMark(text);
+            const bool isMark = mark == '<' || mark == '>' || (mark == '=' && lines[i].kind == Kind::Text);
+            if (!isMark || isOpen) {
+                isOpen = isOpen && mark != '>';
+                continue;
+            }
+            isOpen = mark == '<';
+            m_line = firstLine + int(i) + 1;
+            const bool isCode = lines[i].kind == Kind::Code;
+            add(isCode ? Severity::Warning : Severity::Error, u"conflict-marker"_s,
+                isCode ? Words::tr("In a code block there is what git writes where a merge is in conflict: \"%1\".")
+                             .arg(QString::fromUtf8(text.left(60)))
+                       : Words::tr("A merge was left in conflict here: git wrote \"%1\".")
+                             .arg(QString::fromUtf8(text.left(60))),
+                isCode ? Words::tr("If it is not meant to be shown, settle the conflict.")
+                       : Words::tr("Keep what is right of the two sides, and take the marked lines out."),
+                0, 0);
+            m_problems.last().column = 0;
+        }
+    }
+
     void checkLine(const QString &text)
     {
         for (const Target &target : targetsIn(text)) {
@@ -142,6 +191,7 @@ private:
                 checkRelative(target);
         }
         checkReferences(text);
+        checkFootnotes(text);
         checkHtml(text);
     }
 
@@ -221,13 +271,41 @@ private:
             const int part = match.capturedLength(2) > 0 ? 2 : 1;
             // As it was typed: a label may be code.
             const QString label = m_text.sliced(match.capturedStart(part), match.capturedLength(part));
-            if (isDefined(label))
+            if (isDefined(label) || label.startsWith(u'^') || match.captured(1).startsWith(u'^'))
                 continue;
             add(Severity::Warning, u"link-undefined"_s,
                 Words::tr("The link [%1] has no address: nothing in the file says [%1]: https://….").arg(label),
                 Words::tr("Add a line with its address, or write the address in parentheses."), match.capturedStart(),
                 match.capturedLength());
         }
+    }
+
+    /// "[^1]" without a text stays as it is typed.
+    void checkFootnotes(const QString &text)
+    {
+        static const QRegularExpression reference(uR"((?<!\\)\[\^(\d{1,3})\](?!:))"_s);
+        for (const QRegularExpressionMatch &match : reference.globalMatch(text)) {
+            if (hasFootnote(match.captured(1)))
+                continue;
+            add(Severity::Warning, u"link-undefined"_s,
+                Words::tr("The footnote [^%1] has no text: no line of the file begins with [^%1]:.")
+                    .arg(match.captured(1)),
+                Words::tr("Add a line with its text, or take it out."), match.capturedStart(), match.capturedLength());
+        }
+    }
+
+    bool hasFootnote(const QString &label)
+    {
+        static const QRegularExpression pattern(uR"(^\s*\[\^(\d{1,3})\]:)"_s);
+        if (!m_footnotes) {
+            m_footnotes.emplace();
+            for (const MarkdownLine &line : markdownLines(m_bytes)) {
+                const QByteArray text = m_bytes.sliced(line.begin, line.textEnd - line.begin);
+                if (line.kind == MarkdownLine::Kind::Footnote)
+                    m_footnotes->append(pattern.match(QString::fromUtf8(text)).captured(1));
+            }
+        }
+        return m_footnotes->contains(label);
     }
 
     bool isDefined(const QString &label)
@@ -264,6 +342,7 @@ private:
     const ChangelogSection &m_section;
     const NotesContext &m_context;
     std::optional<QStringList> m_labels;
+    std::optional<QStringList> m_footnotes; ///< those with numbers
     int m_line = 0;
     qsizetype m_begin = 0; ///< of the line, in bytes of the file
     QString m_text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/byteedit.h"
+#include "app/changelog/byteedit.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
 
-#include "changelog/lineends.h"
-#include "changelog/markdownlines.h"
+#include "app/changelog/lineends.h"
+#include "app/changelog/markdownlines.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +57,7 @@ bool needsRoomAbove(const QByteArray &bytes, qsizetype at)
         return false;
     const bool isUnderlined = line->kind == MarkdownLine::Kind::Heading
         && !bytes.sliced(line->begin, line->textEnd - line->begin).trimmed().startsWith('#');
-    return line->kind == MarkdownLine::Kind::Definition || isUnderlined;
+    return line->kind == MarkdownLine::Kind::Definition || line->kind == MarkdownLine::Kind::Footnote || isUnderlined;
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
+#include "app/core/plainfile.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -10,25 +11,21 @@ namespace unmoor {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Changelog)
-};
+/// The longest that are known have 5 MB.
+constexpr qint64 largestChangelog = 32LL << 20;
 
 Result<QByteArray> bytesOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return failure(Error::Kind::NotFound,
-                       Words::tr("There is no changelog at %1. Create it, or name the right file in unmoor.toml "
-                                 "(changelog = \"…\").")
-                           .arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError)
-        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
-    return bytes;
+    const PlainFile file{
+        .path = path, .most = largestChangelog, .folder = projectBounds(QFileInfo(path).absolutePath())};
+    return readPlainFile(file).transform_error([&](const Error &error) {
+        return error.kind != Error::Kind::NotFound
+            ? error
+            : Error{Error::Kind::NotFound,
+                    Words::tr("There is no changelog at %1. Create it, or name the right file in unmoor.toml "
+                              "(changelog = \"…\").")
+                        .arg(path)};
+    });
 }
 
 Result<void> writeBytes(const QString &path, const QByteArray &bytes)
@@ -44,15 +41,15 @@ Result<void> writeBytes(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-Result<Changelog> readChangelog(const QString &path)
+Result<Changelog> readChangelog(const QString &path, const ChangelogReading &reading)
 {
-    return bytesOf(path).transform(&Changelog::parse);
+    return bytesOf(path).transform([&reading](const QByteArray &bytes) { return Changelog::parse(bytes, reading); });
 }
 
 Result<void> saveChangelog(const QString &path, const QByteArray &original, const QByteArray &updated)
 {
     const Result<QByteArray> onDisk = bytesOf(path);
-    if (!onDisk && onDisk.error().kind == Error::Kind::Io)
+    if (!onDisk && onDisk.error().kind != Error::Kind::NotFound)
         return std::unexpected(onDisk.error());
     if (!onDisk)
         return failure(Error::Kind::Conflict,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/commitdraft.h"
+#include "app/changelog/commitdraft.h"
 
-#include "changelog/lineends.h"
-#include "changelog/markdownlines.h"
+#include "app/changelog/lineends.h"
+#include "app/changelog/markdownlines.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 
 enum class Group { Breaking, Added, Changed, Deprecated, Removed, Fixed, Security, None };
 
@@ -62,7 +60,7 @@ bool isNoise(const Commit &commit)
         uR"(^((fixup|squash|amend)! |merge (branch|remote|pull request|tag|commit) |)"
         uR"((bump|update|upgrade) \S+ from \S+ to \S+|)"
         uR"(((chore|build)(\(\w+\))?:? ?)?(release|bump|version|prepare|set version|new version)?[\w ]{0,20}:? ?v?\d+\.\d+(\.\d+)?\S*$))"_s,
-        anyCase);
+        QRegularExpression::CaseInsensitiveOption);
     return commit.isMerge || noise.match(commit.subject).hasMatch();
 }
 
@@ -76,7 +74,8 @@ QString capitalized(QString text)
 Entry entryOf(const Commit &commit)
 {
     static const QRegularExpression conventional(
-        uR"(^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<bang>!)?:\s+(?<text>\S.*)$)"_s, anyCase);
+        uR"(^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<bang>!)?:\s+(?<text>\S.*)$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression footer(uR"(^BREAKING[ -]CHANGE:)"_s, QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = conventional.match(commit.subject);
     const QString type = match.captured(u"type"_s).toLower();

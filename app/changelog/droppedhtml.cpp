@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/droppedhtml.h"
+#include "app/changelog/droppedhtml.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/entrystyle.h"
+#include "app/changelog/entrystyle.h"
 
 #include <QMap>
 #include <QRegularExpression>

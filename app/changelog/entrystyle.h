@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
 
 namespace unmoor {
 

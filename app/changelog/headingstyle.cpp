@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/headingstyle.h"
+#include "app/changelog/headingstyle.h"
 
-#include "changelog/lineends.h"
-#include "changelog/linkdefinitions.h"
-#include "changelog/releaseheading.h"
-#include "changelog/versionorder.h"
-#include "changelog/writtendate.h"
+#include "app/changelog/lineends.h"
+#include "app/changelog/linkdefinitions.h"
+#include "app/changelog/releaseheading.h"
+#include "app/changelog/writtendate.h"
 
 #include <QRegularExpression>
 
@@ -40,18 +39,31 @@ HeadingParts partsOf(const Changelog &changelog, const ChangelogSection &section
 QString withoutTitle(const QString &text, const QString &version)
 {
     const auto parsed = parseReleaseHeading(text);
-    static const QRegularExpression remark(uR"(\s*[\[(](yanked|unreleased|latest|tb[ad])[\])])"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    QString plain = QString(text).remove(remark);
+    static const QRegularExpression latest(uR"(\s*[\[(]latest[\])])"_s, QRegularExpression::CaseInsensitiveOption);
+    QString plain = QString(text).remove(latest);
+    const HeadingRemarks remarks = remarksIn(text);
+    for (const QString &remark : {remarks.withdrawn, remarks.notYet, remarks.stage}) {
+        if (remark.startsWith(u"~~"_s))
+            plain.remove(u"~~"_s);
+        else if (!remark.isEmpty())
+            plain.remove(
+                QRegularExpression(uR"(\s*(?:[-–—/:]\s*)?[\[(]?%1[\])]?)"_s.arg(QRegularExpression::escape(remark))));
+    }
     if (!parsed || parsed->form != ReleaseHeading::Form::GoesOn)
         return plain;
-    const auto date = findDate(plain);
+    const auto date = findDateBeside(version, plain);
     const QRegularExpression end(QRegularExpression::escape(version) + uR"([\])]?(\([^)]*\))?[*`]*)"_s);
-    qsizetype cut = end.match(plain).capturedEnd();
-    // A title between the version and the date goes with what follows.
-    if (date && date->at - cut <= 4)
-        cut = date->at + date->length + (plain.sliced(date->at + date->length).startsWith(u')') ? 1 : 0);
-    return cut < 0 ? version : plain.first(cut);
+    const qsizetype cut = end.match(plain).capturedEnd();
+    if (cut < 0)
+        return version;
+    if (!date || date->at < cut)
+        return plain.first(cut);
+    // A title between the version and the date goes, what leads over to the date stays.
+    static const QRegularExpression lead(uR"(\s*[-–—/,|:]?\s*[\[(]?$)"_s);
+    static const QRegularExpression close(uR"(^[\])]?)"_s);
+    const QString between = plain.sliced(cut, date->at - cut);
+    return plain.first(cut) + lead.match(between).captured() + plain.sliced(date->at, date->length)
+        + close.match(plain.sliced(date->at + date->length)).captured();
 }
 
 /// The links of a heading, moved on.
@@ -78,9 +90,9 @@ QByteArray headingLike(const Changelog &changelog, const ChangelogSection &like,
 {
     const HeadingParts parts = partsOf(changelog, like);
     QString text = withoutTitle(like.heading, like.version);
-    if (const auto written = findDate(text); written)
+    if (const auto written = findDateBeside(like.version, text); written)
         text.replace(written->at, written->length, writtenLike(text.sliced(written->at, written->length), date));
-    const bool isNext = compareVersions(like.version, version) < 0;
+    const bool isNext = changelog.order(like.version, version) < 0;
     text = isNext ? withNextLinks(text, like.version, version) : withoutLinks(text, like.version, version);
     if (!parts.isUnderlined)
         return (parts.before + text + parts.after).toUtf8();

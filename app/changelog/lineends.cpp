@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/lineends.h"
+#include "app/changelog/lineends.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/linestart.h"
+#include "app/changelog/linestart.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -55,6 +55,21 @@ bool isDefinition(QByteArrayView text)
 {
     static const QRegularExpression pattern(uR"(^\[[^\[\]^][^\[\]]*\]:[ \t]*\S+)"_s);
     return text.startsWith('[') && matches(pattern, text);
+}
+
+bool isFootnote(QByteArrayView text)
+{
+    static const QRegularExpression pattern(uR"(^\[\^[^\[\]\s]+\]:)"_s);
+    return text.startsWith("[^") && matches(pattern, text);
+}
+
+char conflictMark(QByteArrayView text)
+{
+    constexpr qsizetype length = 7;
+    if (text.isEmpty() || !QByteArrayView("<|=>").contains(text.front()) || runLength(text, text.front()) != length)
+        return 0;
+    const bool isAlone = text.size() == length;
+    return isAlone || (text.front() != '=' && isSpace(text[length])) ? text.front() : char(0);
 }
 
 FenceStart fenceStart(QByteArrayView text)

@@ -26,6 +26,10 @@ int headingLevel(QByteArrayView text); ///< of "## text"; 0: no heading
 int underlineLevel(QByteArrayView text); ///< 1 for "===", 2 for "---"; 0: no underline
 bool isThematicBreak(QByteArrayView text);
 bool isDefinition(QByteArrayView text);
+bool isFootnote(QByteArrayView text); ///< begins the text of a footnote, "[^1]: …"
+/// The character of a line that git leaves where a merge did not go through: '<', '|', '=' or '>'; 0: none. A line of
+/// seven "=" is one only between the others.
+char conflictMark(QByteArrayView text);
 FenceStart fenceStart(QByteArrayView text);
 bool endsFence(QByteArrayView text, FenceStart fence);
 ListStart listStart(QByteArrayView text);

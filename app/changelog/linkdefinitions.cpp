@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/linkdefinitions.h"
+#include "app/changelog/linkdefinitions.h"
 
 #include <QRegularExpression>
 

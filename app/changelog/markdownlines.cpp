@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/markdownlines.h"
+#include "app/changelog/markdownlines.h"
 
-#include "changelog/linestart.h"
+#include "app/changelog/linestart.h"
 
 #include <QRegularExpression>
 
@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-using Kind = MarkdownLine::Kind;
 
 QList<MarkdownLine> splitLines(const QByteArray &bytes)
 {
@@ -53,15 +51,17 @@ public:
     }
 
 private:
-    Kind kindOf(qsizetype index)
+    MarkdownLine::Kind kindOf(qsizetype index)
     {
         measure(textOf(m_bytes, m_lines[index]));
         if (isInsideBlock())
             return m_fence.mark ? fenced() : html();
         if (m_text.isEmpty()) {
             endParagraph();
-            return Kind::Blank;
+            return MarkdownLine::Kind::Blank;
         }
+        if (m_indent == 0 && isConflict(conflictMark(m_text)))
+            return conflict();
         leaveLists();
         if (!m_lists.isEmpty())
             return listed(m_indent - m_lists.last());
@@ -89,14 +89,14 @@ private:
         return false;
     }
 
-    Kind fenced()
+    MarkdownLine::Kind fenced()
     {
         if (m_indent - m_blockIndent < 4 && endsFence(m_text, m_fence))
             m_fence = {};
-        return Kind::Code;
+        return MarkdownLine::Kind::Code;
     }
 
-    Kind html()
+    MarkdownLine::Kind html()
     {
         const HtmlStart html = m_html;
         const bool ends = endsHtml(m_text, html);
@@ -104,9 +104,21 @@ private:
             m_html = HtmlStart::None;
         if (html == HtmlStart::Comment) {
             const bool hasMore = ends && !m_text.sliced(m_text.indexOf("-->") + 3).trimmed().isEmpty();
-            return hasMore ? Kind::Text : Kind::Comment;
+            return hasMore ? MarkdownLine::Kind::Text : MarkdownLine::Kind::Comment;
         }
-        return m_text.isEmpty() ? Kind::Blank : Kind::Text;
+        return m_text.isEmpty() ? MarkdownLine::Kind::Blank : MarkdownLine::Kind::Text;
+    }
+
+    /// "=======" is a heading's underline anywhere else, and "|||||||" may be a table.
+    bool isConflict(char mark) const { return mark == '<' || mark == '>' || (mark && m_isInConflict); }
+
+    MarkdownLine::Kind conflict()
+    {
+        m_isInConflict = m_text.front() != '>';
+        m_isInFootnote = false;
+        m_lists.clear();
+        endParagraph();
+        return MarkdownLine::Kind::Text;
     }
 
     void endParagraph()
@@ -119,7 +131,7 @@ private:
     {
         const ListStart list = listStart(m_text);
         return headingLevel(m_text) || isThematicBreak(m_text) || fenceStart(m_text).mark
-            || htmlStart(m_text) != HtmlStart::None || m_text.startsWith('>')
+            || htmlStart(m_text) != HtmlStart::None || m_text.startsWith('>') || isFootnote(m_text)
             || (list.width && (list.interrupts || !m_isInParagraph));
     }
 
@@ -135,53 +147,69 @@ private:
     }
 
     /// What a list item holds is no heading of the document.
-    Kind listed(int indent)
+    MarkdownLine::Kind listed(int indent)
     {
         m_paragraph = -1;
         if (indent >= 4 && !m_isInParagraph)
-            return Kind::Code;
+            return MarkdownLine::Kind::Code;
         if (indent < 4 && startFenceOrHtml(m_lists.last()))
-            return m_fence.mark ? Kind::Code : html();
+            return m_fence.mark ? MarkdownLine::Kind::Code : html();
         if (indent < 4 && !isThematicBreak(m_text) && startList())
-            return Kind::Text;
+            return MarkdownLine::Kind::Text;
         m_isInParagraph = !headingLevel(m_text) && !isThematicBreak(m_text);
-        return Kind::Text;
+        return MarkdownLine::Kind::Text;
     }
 
-    Kind topLevel(qsizetype index)
+    MarkdownLine::Kind topLevel(qsizetype index)
     {
+        // A link's definition below a footnote is meant as one, though GitHub reads on.
+        const bool isLink = isDefinition(m_text);
+        if (m_isInFootnote && (m_indent >= 4 || (m_isInParagraph && !startsBlock() && !isLink)))
+            return footnote();
+        if (std::exchange(m_isInFootnote, false) && isLink)
+            endParagraph();
         if (m_indent >= 4)
-            return m_isInParagraph ? Kind::Text : Kind::Code;
+            return m_isInParagraph ? MarkdownLine::Kind::Text : MarkdownLine::Kind::Code;
+        if (isFootnote(m_text))
+            return footnote();
         if (const int level = headingLevel(m_text))
             return heading(index, level);
         if (const int level = underlineLevel(m_text); level && m_paragraph >= 0)
             return underline(index, level);
         if (isThematicBreak(m_text)) {
             endParagraph();
-            return Kind::Rule;
+            return MarkdownLine::Kind::Rule;
         }
         if (startFenceOrHtml(0))
-            return m_fence.mark ? Kind::Code : html();
+            return m_fence.mark ? MarkdownLine::Kind::Code : html();
         if (startList())
-            return Kind::Text;
+            return MarkdownLine::Kind::Text;
         return text(index);
     }
 
-    Kind heading(qsizetype index, int level)
+    MarkdownLine::Kind footnote()
+    {
+        m_paragraph = -1;
+        m_isInParagraph = true;
+        m_isInFootnote = true;
+        return MarkdownLine::Kind::Footnote;
+    }
+
+    MarkdownLine::Kind heading(qsizetype index, int level)
     {
         endParagraph();
         m_lines[index].level = level;
-        return Kind::Heading;
+        return MarkdownLine::Kind::Heading;
     }
 
-    Kind underline(qsizetype index, int level)
+    MarkdownLine::Kind underline(qsizetype index, int level)
     {
-        m_lines[m_paragraph].kind = Kind::Heading;
+        m_lines[m_paragraph].kind = MarkdownLine::Kind::Heading;
         m_lines[m_paragraph].level = level;
         for (qsizetype i = m_paragraph + 1; i < index; ++i)
-            m_lines[i].kind = Kind::HeadingRest;
+            m_lines[i].kind = MarkdownLine::Kind::HeadingRest;
         endParagraph();
-        return Kind::HeadingRest;
+        return MarkdownLine::Kind::HeadingRest;
     }
 
     bool startFenceOrHtml(int indent)
@@ -213,16 +241,16 @@ private:
         return true;
     }
 
-    Kind text(qsizetype index)
+    MarkdownLine::Kind text(qsizetype index)
     {
         if (!m_isInParagraph && isDefinition(m_text))
-            return Kind::Definition;
+            return MarkdownLine::Kind::Definition;
         if (m_text.startsWith('>'))
             m_paragraph = -1;
         else if (!m_isInParagraph)
             m_paragraph = index;
         m_isInParagraph = true;
-        return Kind::Text;
+        return MarkdownLine::Kind::Text;
     }
 
     const QByteArray &m_bytes;
@@ -234,6 +262,8 @@ private:
     HtmlStart m_html = HtmlStart::None;
     int m_blockIndent = 0; ///< of the list item that the fence or HTML block is in
     qsizetype m_paragraph = -1; ///< first line of the document's own paragraph that an underline would end
+    bool m_isInFootnote = false; ///< also after blank lines: indented ones go on with it
+    bool m_isInConflict = false; ///< after "<<<<<<<"
     bool m_isInParagraph = false; ///< of the document, a list item or a quote
 };
 
@@ -257,10 +287,11 @@ QList<MarkdownHeading> markdownHeadings(const QByteArray &bytes, const QList<Mar
 {
     QList<MarkdownHeading> headings;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines[i].kind != Kind::Heading)
+        if (lines[i].kind != MarkdownLine::Kind::Heading)
             continue;
         MarkdownHeading heading{lines[i].level, headingText(bytes, lines[i]), i, i};
-        while (heading.lastLine + 1 < lines.size() && lines[heading.lastLine + 1].kind == Kind::HeadingRest)
+        while (heading.lastLine + 1 < lines.size()
+               && lines[heading.lastLine + 1].kind == MarkdownLine::Kind::HeadingRest)
             ++heading.lastLine;
         for (qsizetype more = i + 1; more < heading.lastLine; ++more)
             heading.text += u' ' + QString::fromUtf8(textOf(bytes, lines[more]).trimmed());

@@ -17,6 +17,7 @@ struct MarkdownLine
         Rule, ///< a thematic break
         Comment, ///< part of an HTML comment, with nothing else on it
         Definition, ///< a link's definition, "[1.0.5]: https://…"
+        Footnote, ///< a footnote's text, "[^1]: …", with the lines that go on with it
         Code, ///< fenced or indented
         Text, ///< everything else
     };
@@ -38,7 +39,8 @@ struct MarkdownHeading
     qsizetype lastLine = 0;
 };
 
-/// Sorts the lines of \a bytes by CommonMark's block rules: fences, indented code, HTML blocks, lists, quotes.
+/// Sorts the lines of \a bytes by CommonMark's block rules: fences, indented code, HTML blocks, lists, quotes; and
+/// GitHub's footnotes. What git leaves of a merge ("<<<<<<< main") is text, and makes no headings of what it parts.
 QList<MarkdownLine> markdownLines(const QByteArray &bytes);
 
 QList<MarkdownHeading> markdownHeadings(const QByteArray &bytes, const QList<MarkdownLine> &lines);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/byteedit.h"
-#include "core/finding.h"
+#include "app/changelog/byteedit.h"
+#include "app/core/finding.h"
 
 #include <optional>
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/recovery.h"
+#include "app/changelog/recovery.h"
 
-#include <QCoreApplication>
+#include "app/core/plainfile.h"
+#include "app/core/privatefile.h"
+#include "app/core/words.h"
+
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Recovery)
-};
 
 /// Beyond this the file begins anew.
 constexpr qint64 mostBytes = 4 * 1024 * 1024;
@@ -91,7 +90,7 @@ Result<void> keepUnsaved(const QString &path, const UnsavedNotes &notes)
     const QByteArray bytes = lineOf({{u"base"_s, notes.base}, {u"body"_s, notes.body}, {u"aside"_s, notes.aside}});
     // QSaveFile would wait for the disk, at every key.
     QFile file(path + u".new"_s);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    const bool isWritten = openPrivate(file, QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
     file.close();
     if (!isWritten || std::rename(QFile::encodeName(file.fileName()), QFile::encodeName(path)) != 0)
         return failure(Error::Kind::Io,
@@ -102,9 +101,11 @@ Result<void> keepUnsaved(const QString &path, const UnsavedNotes &notes)
 
 std::optional<UnsavedNotes> readUnsaved(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    auto kept = readPlainFile({.path = path});
+    if (!kept)
         return std::nullopt;
+    QBuffer file(&*kept);
+    file.open(QIODevice::ReadOnly);
     const QJsonObject json = QJsonDocument::fromJson(file.readLine()).object();
     if (!json[u"base"_s].isString() || !json[u"body"_s].isString())
         return std::nullopt;

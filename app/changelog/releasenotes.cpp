@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/releasenotes.h"
+#include "app/changelog/releasenotes.h"
 
-#include "changelog/bodychecks.h"
-#include "changelog/headingchecks.h"
-#include "changelog/markdownlines.h"
-#include "changelog/sectionedit.h"
-#include "changelog/versionorder.h"
-#include "core/format.h"
+#include "app/changelog/bodychecks.h"
+#include "app/changelog/foreignmarkup.h"
+#include "app/changelog/headingchecks.h"
+#include "app/changelog/linestart.h"
+#include "app/changelog/markdownlines.h"
+#include "app/changelog/sectionedit.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseNotes)
-};
 
 /// Whether anything is there to read: headings, rules, comments and link definitions say nothing by themselves.
 bool saysSomething(const QString &body)
@@ -33,15 +29,13 @@ bool saysSomething(const QString &body)
 const ChangelogSection *nearestSection(const Changelog &changelog, const QString &version)
 {
     QStringList versions;
-    for (const ChangelogSection &section : changelog.sections()) {
-        if (!section.unreleased)
-            versions.append(section.version);
-    }
+    const QList<const ChangelogSection *> releases = changelog.releases();
+    for (const ChangelogSection *section : releases)
+        versions.append(section->version);
     if (versions.isEmpty())
         return nullptr;
     const QString near = nearestWord(version, versions);
-    const QString named = near.isEmpty() ? versions.first() : near;
-    return &*std::ranges::find(changelog.sections(), named, &ChangelogSection::version);
+    return near.isEmpty() ? releases.first() : releases[versions.indexOf(near)];
 }
 
 Finding missing(const Changelog &changelog, const QString &version, const QString &fileName)
@@ -84,10 +78,16 @@ QString inPlainWords(const QString &version)
 /// most likely, but not by its name.
 std::optional<NotesProblem> sameInOtherWords(const Changelog &changelog, const NotesContext &context)
 {
-    for (const ChangelogSection &section : changelog.sections()) {
-        const bool isSame = compareVersions(section.version, context.version) == 0
-            || inPlainWords(section.version) == inPlainWords(context.version);
-        if (section.unreleased || !isSame)
+    for (const ChangelogSection *release : changelog.releases()) {
+        const ChangelogSection &section = *release;
+        const QString stage = section.remarks.stage.toLower();
+        static const QRegularExpression candidate(u"release[ -]candidate"_s);
+        const bool isSame = changelog.order(section.version, context.version) == 0
+            || inPlainWords(section.version) == inPlainWords(context.version)
+            || (!stage.isEmpty()
+                && inPlainWords(section.version + QString(stage).replace(candidate, u"rc"_s))
+                    == inPlainWords(context.version));
+        if (!isSame)
             continue;
         NotesProblem problem{
             {Severity::Error, u"heading-near"_s, context.fileName,
@@ -114,15 +114,45 @@ std::optional<NotesFix> fixBy(const Result<QByteArray> &edited, const QString &l
     return NotesFix{label, {{0, changelog.bytes().size(), *edited}}};
 }
 
+/// The version's sections in a file of several packages, none of which is known to be the project's.
+std::optional<NotesProblem> ofOtherPackage(const Changelog &changelog, const NotesContext &context)
+{
+    const auto found = std::ranges::find_if(changelog.sections(), [&](const ChangelogSection &section) {
+        return section.isOthers && section.version == context.version;
+    });
+    const bool isThere = found != changelog.sections().end();
+    const QString project = changelog.reading().package;
+    if (!changelog.rivals().isEmpty())
+        return NotesProblem{{Severity::Error, u"section-other-package"_s, context.fileName,
+                             Words::tr("%1 tells of several packages (%2), and none of them is called %3.")
+                                 .arg(context.fileName, changelog.rivals().join(u", "_s), project),
+                             Words::tr("Write the name that the headings have as \"name\" of [project] in unmoor.toml, "
+                                       "or %1 into the headings of its releases.")
+                                 .arg(project)},
+                            isThere ? found->headingLine : changelog.sections().first().headingLine};
+    if (!isThere || changelog.unreleased())
+        return std::nullopt;
+    return NotesProblem{
+        {Severity::Error, u"section-other-package"_s, context.fileName,
+         Words::tr("%1 has no section for %2 of %3; \"%4\" in line %5 is that of another package.")
+             .arg(context.fileName, context.version, project, found->heading, QString::number(found->headingLine)),
+         Words::tr("Add a section for %1, or correct the version.").arg(context.version)},
+        found->headingLine};
+}
+
 NotesProblem absence(const Changelog &changelog, const NotesContext &context)
 {
     const auto &[version, fileName, today] = std::tie(context.version, context.fileName, context.today);
     if (const auto unread = unreadHeading(changelog, context))
         return *unread;
+    if (const auto foreign = foreignHeading(changelog, context))
+        return *foreign;
+    if (const auto others = ofOtherPackage(changelog, context))
+        return *others;
     if (const auto near = sameInOtherWords(changelog, context))
         return *near;
     for (const ChangelogSection &section : changelog.sections()) {
-        if (!section.unreleased || !saysSomething(section.body))
+        if (!section.unreleased || section.isOthers || !saysSomething(section.body))
             continue;
         NotesProblem problem{unreleasedOnly(section, version, fileName), section.headingLine};
         if (today.isValid())
@@ -172,19 +202,73 @@ Finding tooLong(const ChangelogSection &section, qsizetype count, const QString 
             Words::tr("Cut %1 characters, for example by a link to the full text.").arg(count - maxReleaseBody)};
 }
 
-/// Definitions from elsewhere in the file of links that \a body uses, so that they work on the release's page too.
-QStringList borrowedDefinitions(const Changelog &changelog, const ChangelogSection &section)
+struct Footnote
+{
+    QString label; ///< "[^1]"
+    QString text; ///< its lines
+};
+
+/// The footnotes of the file outside of \a section.
+QList<Footnote> footnotesOutside(const QByteArray &bytes, const QList<MarkdownLine> &lines,
+                                 const ChangelogSection &section)
+{
+    QList<Footnote> footnotes;
+    QString blank; ///< lines that are part of a footnote if more of it follows
+    bool isOpen = false;
+    for (const MarkdownLine &line : lines) {
+        const bool isInside = line.begin >= section.bodyBegin && line.begin < section.bodyEnd;
+        const QByteArray text = bytes.sliced(line.begin, line.textEnd - line.begin);
+        if (line.kind == MarkdownLine::Kind::Blank && isOpen) {
+            blank += u'\n';
+        } else if (line.kind != MarkdownLine::Kind::Footnote || isInside) {
+            isOpen = false;
+        } else if (isFootnote(text.trimmed())) {
+            const QString first = QString::fromUtf8(text.trimmed());
+            footnotes.append({first.first(first.indexOf(u"]:"_s) + 1), first});
+            isOpen = true;
+            blank.clear();
+        } else if (isOpen) {
+            footnotes.last().text += blank + u'\n' + QString::fromUtf8(text);
+            blank.clear();
+        }
+    }
+    return footnotes;
+}
+
+/// Those that \a body refers to, and those that these refer to.
+QStringList borrowedFootnotes(QList<Footnote> footnotes, QString body)
+{
+    QStringList borrowed;
+    for (qsizetype i = 0; i < footnotes.size();) {
+        const Footnote footnote = footnotes[i];
+        const bool isThere = (u'\n' + body).contains(u'\n' + footnote.label + u':', Qt::CaseInsensitive);
+        if (isThere || !body.contains(footnote.label, Qt::CaseInsensitive)) {
+            ++i;
+            continue;
+        }
+        borrowed.append(footnote.text);
+        body += u'\n' + footnote.text;
+        footnotes.removeAt(i);
+        i = 0;
+    }
+    return borrowed;
+}
+
+/// Definitions from elsewhere in the file of links that \a text, the section's body with its footnotes, uses, so that
+/// they work on the release's page too.
+QStringList borrowedDefinitions(const Changelog &changelog, const QList<MarkdownLine> &lines,
+                                const ChangelogSection &section, const QString &used)
 {
     QStringList definitions;
     QStringList labels;
-    for (const MarkdownLine &line : markdownLines(changelog.bytes())) {
+    for (const MarkdownLine &line : lines) {
         const bool isInside = line.begin >= section.bodyBegin && line.begin < section.bodyEnd;
         if (line.kind != MarkdownLine::Kind::Definition || isInside)
             continue;
         const QString text =
             QString::fromUtf8(changelog.bytes().sliced(line.begin, line.textEnd - line.begin)).trimmed();
         const QString label = text.first(text.indexOf(u"]:"_s) + 1);
-        const bool isUsed = section.body.contains(label, Qt::CaseInsensitive);
+        const bool isUsed = used.contains(label, Qt::CaseInsensitive);
         // The first definition of a label counts, and the section's own before any other.
         const bool isKnown =
             labels.contains(label, Qt::CaseInsensitive) || section.body.contains(label + u':', Qt::CaseInsensitive);
@@ -194,6 +278,20 @@ QStringList borrowedDefinitions(const Changelog &changelog, const ChangelogSecti
         }
     }
     return definitions;
+}
+
+/// The section's body with the definitions of links and the footnotes that stand elsewhere in the file.
+QString wholeBody(const Changelog &changelog, const ChangelogSection &section)
+{
+    const QList<MarkdownLine> lines = markdownLines(changelog.bytes());
+    const QStringList footnotes = borrowedFootnotes(footnotesOutside(changelog.bytes(), lines, section), section.body);
+    QStringList parts{section.body};
+    const QString used = section.body + u'\n' + footnotes.join(u'\n');
+    if (const QStringList definitions = borrowedDefinitions(changelog, lines, section, used); !definitions.isEmpty())
+        parts.append(definitions.join(u'\n'));
+    if (!footnotes.isEmpty())
+        parts.append(footnotes.join(u'\n'));
+    return parts.join(u"\n\n"_s);
 }
 
 } // namespace
@@ -217,9 +315,7 @@ ReleaseNotes releaseNotes(const Changelog &changelog, const NotesContext &contex
     } else {
         const ChangelogSection &section = sections.first();
         notes.heading = section.heading;
-        notes.body = section.body;
-        if (const QStringList definitions = borrowedDefinitions(changelog, section); !definitions.isEmpty())
-            notes.body += u"\n\n"_s + definitions.join(u'\n');
+        notes.body = wholeBody(changelog, section);
         if (sections.size() > 1)
             notes.problems.append({duplicate(sections, version, fileName), sections.last().headingLine});
         if (!saysSomething(section.body))
@@ -228,6 +324,8 @@ ReleaseNotes releaseNotes(const Changelog &changelog, const NotesContext &contex
             notes.problems.append({tooLong(section, count, fileName), section.headingLine});
         notes.problems += headingProblems(changelog, context);
         notes.problems += bodyProblems(changelog, section, context);
+        if (const auto foreign = foreignMarkup(changelog, section, context))
+            notes.problems.append(*foreign);
     }
     for (const NotesProblem &problem : std::as_const(notes.problems))
         notes.findings.append(problem.finding);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/changelog.h"
-#include "changelog/notescontext.h"
-#include "changelog/notesproblem.h"
+#include "app/changelog/changelog.h"
+#include "app/changelog/notescontext.h"
+#include "app/changelog/notesproblem.h"
 
 namespace unmoor {
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/sectionedit.h"
+#include "app/changelog/sectionedit.h"
 
-#include "changelog/byteedit.h"
-#include "changelog/headingstyle.h"
-#include "changelog/lineends.h"
-#include "changelog/linkdefinitions.h"
-#include "changelog/versionorder.h"
+#include "app/changelog/byteedit.h"
+#include "app/changelog/headingstyle.h"
+#include "app/changelog/lineends.h"
+#include "app/changelog/linkdefinitions.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +15,6 @@ namespace unmoor {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SectionEdit)
-};
-
-const ChangelogSection *unreleasedOf(const Changelog &changelog)
-{
-    const auto found = std::ranges::find(changelog.sections(), true, &ChangelogSection::unreleased);
-    return found == changelog.sections().end() ? nullptr : &*found;
-}
-
 /// The releases of \a changelog around \a version by order.
 struct Neighbors
 {
@@ -34,25 +22,37 @@ struct Neighbors
     const ChangelogSection *newer = nullptr; ///< the oldest that is newer
 };
 
-void takeNearest(const ChangelogSection *&nearest, const ChangelogSection &section, std::strong_ordering wanted)
-{
-    if (!nearest || compareVersions(section.version, nearest->version) == wanted)
-        nearest = &section;
-}
-
 Neighbors neighborsOf(const Changelog &changelog, const QString &version)
 {
     Neighbors neighbors;
-    for (const ChangelogSection &section : changelog.sections()) {
-        if (section.unreleased)
-            continue;
-        const auto order = compareVersions(section.version, version);
+    const auto takeNearest = [&](const ChangelogSection *&nearest, const ChangelogSection *section,
+                                 std::strong_ordering wanted) {
+        if (!nearest || changelog.order(section->version, nearest->version) == wanted)
+            nearest = section;
+    };
+    for (const ChangelogSection *section : changelog.releases()) {
+        const auto order = changelog.order(section->version, version);
         if (order < 0)
             takeNearest(neighbors.older, section, std::strong_ordering::greater);
         else if (order > 0)
             takeNearest(neighbors.newer, section, std::strong_ordering::less);
     }
     return neighbors;
+}
+
+/// The anchors above the heading of \a like that name its version, as they are for \a version.
+QByteArray anchorsLike(const Changelog &changelog, const ChangelogSection &like, const QString &version)
+{
+    const QByteArray above = changelog.bytes().sliced(like.begin, like.headingBegin - like.begin);
+    QByteArray anchors;
+    for (const MarkdownLine &line : markdownLines(above)) {
+        const QString text = QString::fromUtf8(above.sliced(line.begin, line.end - line.begin));
+        const QString own = withVersions(text, {{like.version, version}});
+        const bool isRoom = line.kind == MarkdownLine::Kind::Blank && !anchors.isEmpty();
+        if (line.kind != MarkdownLine::Kind::Comment && (isRoom || own != text))
+            anchors += own.toUtf8();
+    }
+    return anchors;
 }
 
 QByteArray newHeading(const Changelog &changelog, const Neighbors &neighbors, const NewSection &section)
@@ -77,6 +77,7 @@ public:
         : m_bytes(changelog.bytes())
         , m_lines(markdownLines(m_bytes))
         , m_definitions(linkDefinitions(m_bytes, m_lines))
+        , m_unreleased(changelog.unreleased())
         , m_neighbors(neighbors)
         , m_version(version)
     {
@@ -84,13 +85,19 @@ public:
 
     QList<ByteEdit> edits()
     {
-        if (m_definitions.isEmpty() || find(m_version))
-            return {};
+        if (const ChangelogSection *above = m_neighbors.newer ? m_neighbors.newer : m_unreleased;
+            above && m_neighbors.older)
+            moveHeading(*above);
+        if (m_definitions.isEmpty())
+            return m_edits;
         const LinkDefinition *newer = m_neighbors.newer ? find(m_neighbors.newer->version) : findUnreleased();
         const LinkDefinition *older = m_neighbors.older ? find(m_neighbors.older->version) : nullptr;
         if (newer && m_neighbors.older)
             moveBase(*newer);
-        addOwn(newer, older);
+        if (const LinkDefinition *own = find(m_version))
+            endAtVersion(*own);
+        else
+            addOwn(newer, older);
         return m_edits;
     }
 
@@ -104,8 +111,9 @@ private:
 
     const LinkDefinition *findUnreleased() const
     {
-        const auto found = std::ranges::find_if(m_definitions, [](const LinkDefinition &definition) {
-            return definition.label.compare(u"unreleased"_s, Qt::CaseInsensitive) == 0;
+        const auto found = std::ranges::find_if(m_definitions, [this](const LinkDefinition &definition) {
+            return definition.label.compare(u"unreleased"_s, Qt::CaseInsensitive) == 0
+                || (m_unreleased && m_unreleased->heading.startsWith(u'[' + definition.label + u']'));
         });
         return found == m_definitions.end() ? nullptr : &*found;
     }
@@ -116,25 +124,63 @@ private:
         return QString::fromUtf8(m_bytes.sliced(line.begin, line.textEnd - line.begin));
     }
 
-    /// "compare/v1.0.4...HEAD" begins at the new version from now on.
+    /// "compare/v1.0.4...HEAD" begins at the new version from now on. \a url: where the address begins in \a text;
+    /// nullopt: it compares nothing.
+    std::optional<QString> withMovedBase(QString text, qsizetype url) const
+    {
+        const qsizetype dots = text.indexOf(u".."_s, url);
+        if (dots < 0)
+            return std::nullopt;
+        const QString base = text.sliced(url, dots - url);
+        return text.replace(url, base.size(), withVersions(base, {{m_neighbors.older->version, m_version}}));
+    }
+
     void moveBase(const LinkDefinition &definition)
     {
         const MarkdownLine &line = m_lines[definition.line];
-        const QString older = m_neighbors.older->version;
-        QString text = textOf(definition);
-        const qsizetype url = text.indexOf(definition.url);
-        const qsizetype dots = text.indexOf(u".."_s, url);
-        if (dots < 0)
+        const QString text = textOf(definition);
+        if (const auto moved = withMovedBase(text, text.indexOf(definition.url)))
+            m_edits.append({line.begin, line.textEnd - line.begin, moved->toUtf8()});
+    }
+
+    /// The same in "## [Unreleased](…/compare/v1.0.4...HEAD)".
+    void moveHeading(const ChangelogSection &above)
+    {
+        static const QRegularExpression link(uR"(\]\(<?[^()\s<>]+\.\.[^()\s<>]*)"_s);
+        const QByteArray old = m_bytes.sliced(above.headingBegin, above.bodyBegin - above.headingBegin);
+        const QString text = QString::fromUtf8(old);
+        const QRegularExpressionMatch match = link.match(text);
+        const auto moved = match.hasMatch() ? withMovedBase(text, match.capturedStart()) : std::nullopt;
+        if (moved && *moved != text)
+            m_edits.append({above.headingBegin, old.size(), moved->toUtf8()});
+    }
+
+    /// "[1.0.5]: …/compare/v1.0.4...HEAD" was written before the release: it ends at the version from now on.
+    void endAtVersion(const LinkDefinition &own)
+    {
+        static const QRegularExpression compare(uR"(^.*/(?<base>[^/]*?)\.{2,3}(?<head>[^/.][^/]*)$)"_s);
+        const QRegularExpressionMatch match = compare.match(own.url);
+        if (!match.hasMatch() || !m_neighbors.older)
             return;
-        const QString base = withVersions(text.sliced(url, dots - url), {{older, m_version}});
-        text.replace(url, dots - url, base);
+        const QString base = match.captured(u"base"_s);
+        const QString head = withVersions(base, {{m_neighbors.older->version, m_version}});
+        static const QRegularExpression branch(u"^(head|main|master|trunk|dev|devel|develop)$"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+        if (head == base || !branch.match(match.captured(u"head"_s)).hasMatch())
+            return;
+        const MarkdownLine &line = m_lines[own.line];
+        QString text = textOf(own);
+        const qsizetype at = text.indexOf(own.url) + match.capturedStart(u"head"_s);
+        text.replace(at, match.capturedLength(u"head"_s), head);
         m_edits.append({line.begin, line.textEnd - line.begin, text.toUtf8()});
     }
 
     /// The definition of the version itself, beside those of its neighbors.
     void addOwn(const LinkDefinition *newer, const LinkDefinition *older)
     {
-        const QString text = older ? likeOlder(*older) : newer ? likeNewer(*newer) : QString();
+        QString text = older ? likeOlder(*older) : QString();
+        if (text.isEmpty() && newer)
+            text = likeNewer(*newer);
         if (text.isEmpty())
             return;
         const QByteArray lineEnd = usualLineEnd(m_bytes);
@@ -150,7 +196,9 @@ private:
     QString likeOlder(const LinkDefinition &older) const
     {
         const QString label = withVersions(older.label, {{m_neighbors.older->version, m_version}});
-        return u"[%1]: %2"_s.arg(label, linkAfter(older.url, m_neighbors.older->version, m_version));
+        const QString url = linkAfter(older.url, m_neighbors.older->version, m_version);
+        // An address without the version is that of the older release alone.
+        return url == older.url ? QString() : u"[%1]: %2"_s.arg(label, url);
     }
 
     /// "[Unreleased]: …/compare/v1.0.4...HEAD" tells how the version's own link is written.
@@ -170,6 +218,7 @@ private:
     const QByteArray &m_bytes;
     QList<MarkdownLine> m_lines;
     QList<LinkDefinition> m_definitions;
+    const ChangelogSection *m_unreleased;
     const Neighbors &m_neighbors;
     const QString &m_version;
     QList<ByteEdit> m_edits;
@@ -186,18 +235,19 @@ std::unexpected<Error> isThere(const ChangelogSection &section)
 /// "## 1.0.5 (unreleased)": the version is known, its day was not.
 bool awaitsRelease(const ChangelogSection &section)
 {
-    static const QRegularExpression remark(u"\\b(unreleased|not yet released|tb[ad]|[\\dyx]{4}-[mx]{2}-[dx]{2})\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return !section.unreleased && !section.date.isValid() && remark.match(section.heading).hasMatch();
+    return !section.date.isValid() && !section.remarks.notYet.isEmpty();
 }
 
 Result<QByteArray> dated(const Changelog &changelog, const ChangelogSection &awaiting, const NewSection &section)
 {
     const QByteArray &bytes = changelog.bytes();
-    const QByteArray heading = newHeading(changelog, neighborsOf(changelog, section.version), section);
+    const Neighbors neighbors = neighborsOf(changelog, section.version);
+    const QByteArray heading = newHeading(changelog, neighbors, section);
     const QByteArray old = bytes.sliced(awaiting.headingBegin, awaiting.bodyBegin - awaiting.headingBegin);
     const qsizetype words = old.size() - (old.endsWith("\r\n") ? 2 : old.endsWith('\n') || old.endsWith('\r') ? 1 : 0);
-    return applied(bytes, {{awaiting.headingBegin, words, heading}});
+    QList<ByteEdit> edits = LinkMender(changelog, neighbors, section.version).edits();
+    edits.append({awaiting.headingBegin, words, heading});
+    return applied(bytes, edits);
 }
 
 /// The line ends that are missing at the end of \a bytes for a heading to follow, one blank line between.
@@ -212,20 +262,34 @@ QByteArray gapAfter(const QByteArray &bytes, const QByteArray &lineEnd)
     return endsWithLine(above) ? QByteArray() : lineEnd;
 }
 
-/// Where a section for \a version begins: before the first that comes after it in the file's own direction.
-qsizetype placeFor(const Changelog &changelog, const QString &version)
+/// Whether the releases stand in the order of their dates, and not of their versions: a preview of the next version
+/// between releases of this one.
+bool isByDates(const Changelog &changelog, const QList<const ChangelogSection *> &releases)
 {
-    QList<const ChangelogSection *> releases;
-    for (const ChangelogSection &section : changelog.sections()) {
-        if (!section.unreleased)
-            releases.append(&section);
+    bool isInverted = false;
+    for (qsizetype i = 1; i < releases.size(); ++i) {
+        const ChangelogSection &above = *releases[i - 1];
+        const ChangelogSection &below = *releases[i];
+        if (!above.date.isValid() || !below.date.isValid() || above.date < below.date)
+            return false;
+        isInverted = isInverted || changelog.order(above.version, below.version) < 0;
     }
+    return isInverted;
+}
+
+/// Where a section for \a version begins: before the first that comes after it in the file's own direction, anchors
+/// above that one's heading included.
+qsizetype placeFor(const Changelog &changelog, const NewSection &own)
+{
+    const QList<const ChangelogSection *> releases = changelog.releases();
     const bool isOldestFirst =
-        releases.size() > 1 && compareVersions(releases.first()->version, releases.last()->version) < 0;
+        releases.size() > 1 && changelog.order(releases.first()->version, releases.last()->version) < 0;
+    if (!isOldestFirst && isByDates(changelog, releases) && own.date >= releases.first()->date)
+        return releases.first()->begin;
     for (const ChangelogSection *section : releases) {
-        const auto order = compareVersions(section->version, version);
+        const auto order = changelog.order(section->version, own.version);
         if (isOldestFirst ? order > 0 : order < 0)
-            return section->headingBegin;
+            return section->begin;
     }
     return changelog.sections().isEmpty() ? changelog.bytes().size() : changelog.sections().last().bodyEnd;
 }
@@ -236,7 +300,7 @@ Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSectio
 {
     if (const auto own = changelog.sectionsFor(section.version); !own.isEmpty())
         return awaitsRelease(own.first()) ? dated(changelog, own.first(), section) : isThere(own.first());
-    const ChangelogSection *unreleased = unreleasedOf(changelog);
+    const ChangelogSection *unreleased = changelog.unreleased();
     if (!unreleased)
         return failure(Error::Kind::NotFound,
                        Words::tr("The changelog has no Unreleased section to take the entries from. Insert a section "
@@ -251,7 +315,9 @@ Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSectio
     const QByteArray lineEnd = usualLineEnd(changelog.bytes());
     const Neighbors neighbors = neighborsOf(changelog, section.version);
     QList<ByteEdit> edits = LinkMender(changelog, neighbors, section.version).edits();
-    edits.append({unreleased->bodyBegin, 0, lineEnd + newHeading(changelog, neighbors, section) + lineEnd});
+    const ChangelogSection *like = neighbors.older ? neighbors.older : neighbors.newer;
+    const QByteArray anchors = like ? anchorsLike(changelog, *like, section.version) : QByteArray();
+    edits.append({unreleased->bodyBegin, 0, lineEnd + anchors + newHeading(changelog, neighbors, section) + lineEnd});
     return applied(changelog.bytes(), edits);
 }
 
@@ -262,10 +328,12 @@ Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &s
     const QByteArray &bytes = changelog.bytes();
     const QByteArray lineEnd = usualLineEnd(bytes);
     const Neighbors neighbors = neighborsOf(changelog, section.version);
-    QByteArray text = newHeading(changelog, neighbors, section) + lineEnd + lineEnd;
+    const ChangelogSection *like = neighbors.older ? neighbors.older : neighbors.newer;
+    QByteArray text = like ? anchorsLike(changelog, *like, section.version) : QByteArray();
+    text += newHeading(changelog, neighbors, section) + lineEnd + lineEnd;
     for (const QString &line : wordLines(section.body))
         text += line.toUtf8() + lineEnd;
-    const qsizetype at = placeFor(changelog, section.version);
+    const qsizetype at = placeFor(changelog, section);
     const bool isLast = QByteArrayView(bytes).sliced(at).trimmed().isEmpty();
     if (!isLast && !section.body.isEmpty())
         text += lineEnd;

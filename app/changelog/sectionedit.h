@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
 
 namespace unmoor {
 
@@ -14,9 +14,10 @@ struct NewSection
 };
 
 /// The file with the entries of Unreleased under a heading for the version, in the style of the file's other headings,
-/// and a fresh, empty Unreleased above it; links' definitions that compare versions follow. A section that is there but
-/// says in its heading that it is not released gets the date. Every entry stays byte for byte. Errors: NotFound (there
-/// is no Unreleased), InvalidInput (it says nothing), Conflict (the version has a section).
+/// and a fresh, empty Unreleased above it; links that compare versions follow, definitions and those in headings. A
+/// section that is there but says in its heading that it is not released gets the date. Every entry stays byte for
+/// byte. Errors: NotFound (there is no Unreleased), InvalidInput (it says nothing), Conflict (the version has a
+/// section).
 Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSection &section);
 
 /// The file with a section for the version, where its version belongs; below Unreleased in a file that begins with the

@@ -25,8 +25,9 @@ struct MergePart
     bool operator==(const MergePart &) const = default;
 };
 
-/// \a base with the changes of \a ours and \a theirs, in order: the lines of each side, joined, are its text. Texts
-/// that are too long to compare, of some thousand different lines, are one part.
+/// \a base with the changes of \a ours and \a theirs, in order: the lines of each side, joined, are its text. Between
+/// what two texts begin and end with, some thousand different lines are too many to compare: they are one part (see
+/// keptLines()).
 QList<MergePart> mergeParts(const QString &base, const QString &ours, const QString &theirs);
 
 /// Where \a ours and \a theirs differ while nobody knows what they began as: each difference is a person's to decide.

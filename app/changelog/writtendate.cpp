@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/writtendate.h"
+#include "app/changelog/writtendate.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 
 int monthNumber(const QString &name)
 {
@@ -31,8 +29,9 @@ QRegularExpressionMatch matchOf(const QString &text)
     static const QRegularExpression forms[] = {
         QRegularExpression(uR"(\b(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})\b)"_s),
         QRegularExpression(uR"(\b(?<d>\d{1,2})(?<th>st|nd|rd|th)?[ -](?:of )?%1[ -,]+(?<y>\d{4})\b)"_s.arg(month),
-                           anyCase),
-        QRegularExpression(uR"(\b%1 (?<d>\d{1,2})(?<th>st|nd|rd|th)?,? (?<y>\d{4})\b)"_s.arg(month), anyCase),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(uR"(\b%1 (?<d>\d{1,2})(?<th>st|nd|rd|th)?,? (?<y>\d{4})\b)"_s.arg(month),
+                           QRegularExpression::CaseInsensitiveOption),
     };
     for (const QRegularExpression &form : forms) {
         const QRegularExpressionMatch match = form.match(text);
@@ -77,6 +76,13 @@ std::optional<WrittenDate> findDate(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     return WrittenDate{dateOf(match), match.capturedStart(), match.capturedLength()};
+}
+
+std::optional<WrittenDate> findDateBeside(const QString &version, QString text)
+{
+    if (const qsizetype at = text.indexOf(version); at >= 0)
+        text.replace(at, version.size(), QString(version.size(), u' '));
+    return findDate(text);
 }
 
 QString writtenLike(const QString &example, QDate date)

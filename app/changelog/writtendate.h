@@ -18,6 +18,9 @@ struct WrittenDate
 /// The first date in \a text.
 std::optional<WrittenDate> findDate(const QString &text);
 
+/// The same beside \a version, which may look like a date itself: "2026.11.1 (2026-11-20)".
+std::optional<WrittenDate> findDateBeside(const QString &version, QString text);
+
 /// \a date written the way \a example is: the same order, separators and length of the month's name.
 QString writtenLike(const QString &example, QDate date);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
+#include "app/cli/command.h"
+#include "app/cli/rebuildcheck.h"
 
-#include "core/format.h"
-#include "release/documents.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/release/documents.h"
 
 #include <memory>
 
@@ -12,79 +15,73 @@ namespace unmoor {
 
 namespace {
 
-/// Streams what is new in each row's log to standard error, each line behind its derivation.
+/// Streams what is new in each target's log to standard error, each line behind its derivation.
 void followLogs(Session &session, const Console &console)
 {
-    auto shown = std::make_shared<QMap<int, qsizetype>>();
-    QObject::connect(&session, &Session::buildProgressed, &session, [&session, console, shown](int row) {
-        const BuildMonitor *monitor = session.monitor(row);
-        if (!monitor || !monitor->log())
-            return;
-        qsizetype &next = (*shown)[row];
-        const QList<LogLine> lines = monitor->log()->lines(next, monitor->lineCount() - next);
-        next += lines.size();
-        for (const LogLine &line : lines) {
-            const QString from = line.derivation >= 0 ? monitor->derivations()[line.derivation].name
-                                                      : session.targets()[row].target.triple;
-            console.log(u"%1> %2"_s.arg(from, line.text));
-        }
-    });
+    auto shown = std::make_shared<QMap<QString, qsizetype>>();
+    QObject::connect(
+        &session.builds(), &BuildQueue::progressed, &session, [&session, console, shown](const QString &triple) {
+            const BuildMonitor *monitor = session.builds().monitor(triple);
+            if (!monitor || !monitor->log())
+                return;
+            qsizetype &next = (*shown)[triple];
+            const QList<LogLine> lines = monitor->log()->lines(next, monitor->lineCount() - next);
+            next += lines.size();
+            for (const LogLine &line : lines) {
+                const QString from = line.derivation >= 0 ? monitor->derivations()[line.derivation].name : triple;
+                console.log(u"%1> %2"_s.arg(from, line.text));
+            }
+        });
 }
 
 /// Says once that another process builds a target that this one was asked for.
 void tellOfOthers(Session &session, const Console &console)
 {
-    auto told = std::make_shared<QMap<int, QString>>();
-    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, told](int row) {
-        const TargetState &target = session.targets()[row];
-        if (std::exchange((*told)[row], target.other) != target.other && !target.other.isEmpty()
-            && target.build == TargetState::Build::Waiting)
-            console.log(Session::tr("%1> waits: %2 builds it already.").arg(target.target.triple, target.other));
+    auto told = std::make_shared<QMap<QString, QString>>();
+    QObject::connect(&session.targets(), &Targets::changed, &session, [&session, console, told](const QString &triple) {
+        const TargetState *target = session.targets().find(triple);
+        if (target && std::exchange((*told)[triple], target->other) != target->other && !target->other.isEmpty()
+            && target->build == TargetState::Build::Waiting)
+            console.log(Words::tr("%1> waits: %2 builds it already.").arg(triple, target->other));
     });
 }
 
 /// Says once of each step that shows no sign of life for too long.
 void pointAtStalls(Session &session, const Console &console)
 {
-    auto said = std::make_shared<QMap<int, Stall>>();
-    QObject::connect(&session, &Session::targetChanged, &session, [&session, console, said](int row) {
-        const TargetState &target = session.targets()[row];
-        if (!target.stall || said->value(row) == *target.stall)
+    auto said = std::make_shared<QMap<QString, Stall>>();
+    QObject::connect(&session.targets(), &Targets::changed, &session, [&session, console, said](const QString &triple) {
+        const TargetState *target = session.targets().find(triple);
+        if (!target || !target->stall || said->value(triple) == *target->stall)
             return;
-        said->insert(row, *target.stall);
-        const qint64 now = target.startedAt.msecsTo(QDateTime::currentDateTimeUtc());
-        console.log(u"%1: %2 %3"_s.arg(target.target.triple, stallTitle(*target.stall, now), stallText(*target.stall)));
+        said->insert(triple, *target->stall);
+        const qint64 now = target->startedAt.msecsTo(QDateTime::currentDateTimeUtc());
+        console.log(u"%1: %2 %3"_s.arg(triple, stallTitle(*target->stall, now), stallText(*target->stall)));
     });
 }
 
-/// Rows that the command names, all that are in otherwise.
-Result<QList<int>> chosenRows(const Session &session, const QStringList &triples)
+/// What the command names, all targets otherwise. Errors: InvalidInput (unmoor.toml has no such target).
+Result<QStringList> chosenTargets(const Session &session, const QStringList &named)
 {
-    QList<int> rows;
-    if (triples.isEmpty())
-        for (int row = 0; row < session.targets().size(); ++row)
-            rows.append(row);
-    for (const QString &triple : triples) {
-        const int row = session.rowOf(triple);
-        if (row < 0) {
-            QStringList known;
-            for (const TargetState &target : session.targets())
-                known.append(target.target.triple);
+    const QStringList known = session.targets().triples();
+    for (const QString &triple : named)
+        if (!known.contains(triple))
             return failure(Error::Kind::InvalidInput,
-                           Session::tr("unmoor.toml has no target %1. It has: %2.").arg(triple, known.join(u", "_s)));
-        }
-        rows.append(row);
-    }
-    return rows;
+                           Words::tr("unmoor.toml has no target %1. It has: %2.").arg(triple, known.join(u", "_s)));
+    return named.isEmpty() ? known : named;
 }
 
 Result<void> leaveOut(Session &session, const QStringList &triples)
 {
-    const auto rows = triples.isEmpty() ? QList<int>() : chosenRows(session, triples);
-    if (!rows)
-        return std::unexpected(rows.error());
-    for (const int row : *rows)
-        if (auto done = session.setLeftOut(row, true, Session::tr("left out by choice")); !done)
+    if (triples.isEmpty())
+        return {};
+    const auto chosen = chosenTargets(session, triples);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    for (const QString &triple : *chosen)
+        if (auto done =
+                session.targets().setLeftOut(triple, true, Words::tr("left out by choice"), *session.engine().ledger());
+            !done)
             return done;
     return {};
 }
@@ -94,11 +91,11 @@ Result<void> placeTargets(Session &session, const Invocation &invocation)
 {
     if (invocation.host.isEmpty())
         return {};
-    const auto rows = chosenRows(session, invocation.targets);
-    if (!rows)
-        return std::unexpected(rows.error());
-    for (const int row : *rows)
-        if (auto placed = session.usePlace(row, placeOfWord(invocation.host)); !placed)
+    const auto chosen = chosenTargets(session, invocation.targets);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    for (const QString &triple : *chosen)
+        if (auto placed = session.places().use(triple, placeOfWord(invocation.host)); !placed)
             return placed;
     return {};
 }
@@ -107,23 +104,18 @@ Result<void> placeTargets(Session &session, const Invocation &invocation)
 QFuture<Result<void>> adoptAll(Session &session, QMap<QString, QString> files)
 {
     if (files.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<void>());
+        return finished<void>({});
     const QString triple = files.firstKey();
     const QString file = files.take(triple);
-    const auto row = chosenRows(session, {triple});
-    if (!row)
-        return QtFuture::makeReadyValueFuture(Result<void>(std::unexpected(row.error())));
-    return session.adopt(row->first(), file)
-        .then(&session,
-              [&session, files](const Result<void> &adopted) {
-                  return adopted ? adoptAll(session, files) : QtFuture::makeReadyValueFuture(adopted);
-              })
-        .unwrap();
+    if (const auto known = chosenTargets(session, {triple}); !known)
+        return finished<void>(std::unexpected(known.error()));
+    return andThen(session.archives().adopt(triple, file, session.snapshot()), &session,
+                   [&session, files] { return adoptAll(session, files); });
 }
 
 QString outcomeLine(const TargetState &target)
 {
-    QString line = u"%1  %2"_s.arg(target.target.triple, -28).arg(buildOutcomeName(target.build));
+    QString line = u"%1  %2"_s.arg(target.name(), -28).arg(buildOutcomeName(target.build));
     if (target.hasArchive())
         line += u"  %1  %2, %3"_s.arg(formatSeconds(target.record.seconds), target.record.archivePath,
                                       formatBytes(target.record.bytes));
@@ -131,33 +123,34 @@ QString outcomeLine(const TargetState &target)
         line += u": %1 %2"_s.arg(target.failure->message, target.failure->hint);
     else if (!target.leftOutReason.isEmpty())
         line += u": "_s + target.leftOutReason;
+    if (target.hasArchive() && target.record.dirty)
+        line += u"  "_s + Words::tr("(of uncommitted changes: not for a release)");
     return line.trimmed() + u'\n';
 }
 
-int reportBuild(const Session &session, const QList<int> &rows, const Console &console)
+int reportBuild(const Session &session, const QStringList &triples, const Console &console)
 {
-    console.print(buildToJson(session, rows));
+    console.print(buildToJson(session, triples));
     bool failed = false;
     bool canceled = false;
-    for (const int row : rows) {
-        const TargetState &target = session.targets()[row];
+    for (const QString &triple : triples) {
+        const TargetState &target = *session.targets().find(triple);
         console.print(outcomeLine(target));
+        const bool isUnread = target.hasArchive() && target.record.sha256.isEmpty(); // reading it was canceled
         failed |= target.isIn() && !target.hasArchive();
-        canceled |= target.build == TargetState::Build::Canceled;
+        canceled |= target.build == TargetState::Build::Canceled || (target.isIn() && isUnread);
     }
     return canceled ? 130 : failed ? 1 : 0;
 }
 
-QFuture<int> buildRows(Session &session, const QList<int> &rows, const Console &console)
+QFuture<int> buildTargets(Session &session, const QStringList &triples, const Console &console)
 {
-    QList<int> toBuild = session.rowsToBuild();
-    toBuild.removeIf([&rows](int row) { return !rows.contains(row); });
-    return session.build(toBuild).then(&session, [&session, rows, console](const Result<void> &built) {
-        return built ? reportBuild(session, rows, console) : console.fail(built.error());
+    QStringList toBuild = session.targets().triplesToBuild();
+    toBuild.removeIf([&triples](const QString &triple) { return !triples.contains(triple); });
+    return session.build(toBuild).then(&session, [&session, triples, console](const Result<void> &built) {
+        return built ? reportBuild(session, triples, console) : console.fail(built.error());
     });
 }
-
-} // namespace
 
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
@@ -166,31 +159,61 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
     followLogs(session, console);
     tellOfOthers(session, console);
     pointAtStalls(session, console);
-    return session.open(invocation.project)
-        .then(&session,
-              [&session, invocation](const Result<void> &opened) {
-                  const auto placed = opened ? placeTargets(session, invocation) : opened;
-                  return placed ? session.forecast() : QtFuture::makeReadyValueFuture(placed);
-              })
-        .unwrap()
-        .then(&session,
-              [&session, invocation, console](const Result<void> &known) {
-                  if (!known)
-                      return exitWith(console.fail(known.error()));
-                  const auto rows = chosenRows(session, invocation.targets);
-                  if (!rows)
-                      return exitWith(console.fail(rows.error()));
-                  if (auto left = leaveOut(session, invocation.without); !left)
-                      return exitWith(console.fail(left.error()));
-                  return adoptAll(session, invocation.adopt)
-                      .then(&session,
-                            [&session, rows, console](const Result<void> &adopted) {
-                                return adopted ? buildRows(session, *rows, console)
-                                               : exitWith(console.fail(adopted.error()));
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    const auto known = andThen(session.open(invocation.project), &session, [&session, invocation] {
+        const auto placed = placeTargets(session, invocation);
+        return placed ? session.planner().forecast(session.snapshot()) : finished<void>(placed);
+    });
+    auto ready = andThen(known, &session, [&session, invocation] {
+        const auto chosen = chosenTargets(session, invocation.targets);
+        if (!chosen)
+            return finished<void>(std::unexpected(chosen.error()));
+        if (auto left = leaveOut(session, invocation.without); !left)
+            return finished<void>(left);
+        return adoptAll(session, invocation.adopt);
+    });
+    return inEitherCase(ready, &session, [&session, invocation, console](const Result<void> &done) {
+        return done ? buildTargets(session, *chosenTargets(session, invocation.targets), console)
+                    : exitWith(console.fail(done.error()));
+    });
+}
+
+Result<void> takeBuild(Invocation &invocation, const QCommandLineParser &given, const QStringList &)
+{
+    const auto adopt = keyValues(given, u"adopt"_s, u"TRIPLE=FILE"_s);
+    if (!adopt)
+        return std::unexpected(adopt.error());
+    invocation.adopt = *adopt;
+    invocation.targets = given.values(u"target"_s);
+    invocation.without = given.values(u"without"_s);
+    invocation.host = given.value(u"on"_s);
+    invocation.rebuildCheck = given.isSet(u"rebuild-check"_s);
+    if (invocation.rebuildCheck
+        && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.without.isEmpty()))
+        return wrongUsage(Words::tr("--rebuild-check builds again what this machine built. It takes --target alone."));
+    return {};
+}
+
+} // namespace
+
+CliCommand buildCommand()
+{
+    return {
+        .id = Invocation::Command::Build,
+        .name = u"build"_s,
+        .usage =
+            u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
+        .summary = Words::tr("build targets and inspect their archives, or check that they build identically"),
+        .options =
+            {targetOption(),
+             {u"on"_s,
+              Words::tr("The machine to build on: one of 'unmoor host list', \"this\", or \"builders\" for Nix's own."),
+              u"HOST"_s},
+             {u"adopt"_s, Words::tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
+             {u"without"_s, Words::tr("Leave a target out of this release."), u"TRIPLE"_s},
+             {u"rebuild-check"_s, Words::tr("Build what is built once more, and say whether it comes out the same.")}},
+        .trust = Trust::Given,
+        .take = takeBuild,
+        .run = runBuild};
 }
 
 } // namespace unmoor

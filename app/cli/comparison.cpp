@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/comparison.h"
+#include "app/cli/comparison.h"
 
-#include "archive/archivediff.h"
-#include "archive/entrypath.h"
-#include "core/format.h"
-#include "github/chain.h"
-#include "release/previousarchive.h"
-#include "release/version.h"
+#include "app/archive/archivediff.h"
+#include "app/archive/entrypath.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/pool.h"
+#include "app/core/words.h"
+#include "app/release/previousarchive.h"
+#include "app/release/project.h"
 
 #include <QDir>
 
@@ -17,54 +19,62 @@ namespace unmoor {
 namespace {
 
 using Other = std::optional<OtherArchive>;
-using Kind = EntryChange::Kind;
 
-Result<Other> readFile(const QString &path, const ScanLimits &limits, OtherArchive other = {})
+QFuture<Result<Other>> readFile(const QString &path, const ScanLimits &limits, Session &session, const Console &console,
+                                const OtherArchive &about = {})
 {
-    auto inspection = inspectArchive(path, {.limits = limits});
-    if (!inspection)
-        return std::unexpected(inspection.error());
-    other.inspection = std::move(*inspection);
-    return other;
+    return andThen(inspectInPool(session, path, {.limits = limits}, console.stop()), &session,
+                   [about](const Inspection &read) {
+                       OtherArchive other = about;
+                       other.inspection = read;
+                       return finished<Other>(other);
+                   });
 }
 
 /// "previous" is before the version being released; a tag needs no version.
-QFuture<Result<QString>> versionFor(const Invocation &invocation, const ReleaseManifest &manifest)
+QFuture<Result<QString>> versionFor(const Invocation &invocation, const ReleaseManifest &manifest, Trust trust,
+                                    const std::stop_token &stop)
 {
     return invocation.againstRelease == "previous"_L1
-        ? resolveVersion(manifest, QDir(invocation.project).absolutePath())
+        ? resolveVersion(manifest, flakeInFolder(QDir(invocation.project).absolutePath(), flakePlaceOf(manifest)),
+                         trust, stop)
         : finished<QString>(QString());
 }
 
-QFuture<Result<QString>> repositoryFor(const Invocation &invocation, const ReleaseManifest &manifest)
+QFuture<Result<QString>> repositoryFor(const Invocation &invocation, const ReleaseManifest &manifest,
+                                       const std::stop_token &stop)
 {
     if (!manifest.repository.isEmpty())
         return finished<QString>(manifest.repository);
-    return readCheckout(invocation.project).then([](const Result<Checkout> &checkout) -> Result<QString> {
-        const QString repository = checkout ? repositoryOfRemote(checkout->remoteUrl) : QString();
-        if (repository.isEmpty())
-            return failure(
-                Error::Kind::InvalidInput,
-                Session::tr("--against-release: neither unmoor.toml nor the git remote names the repository. "
-                            "Add repository = \"owner/name\" to [project]."));
-        return repository;
-    });
+    const QString host = hostOfApi(invocation.apiUrl);
+    return readCheckout(invocation.project, Trust::Withheld, stop)
+        .then([host, manifest](const Result<Checkout> &checkout) -> Result<QString> {
+            if (!checkout)
+                return std::unexpected(checkout.error());
+            const auto repository = repositoryAt(host, manifest, *checkout);
+            if (!repository)
+                return failure(Error::Kind::InvalidInput, u"--against-release: "_s + repository.error().message);
+            return repository;
+        });
 }
 
 /// \a query with what git and the version's source have to say.
 QFuture<Result<PreviousArchiveQuery>> completed(const PreviousArchiveQuery &query, const Invocation &invocation,
-                                                const ReleaseManifest &manifest, Session &session)
+                                                const ReleaseManifest &manifest, Session &session,
+                                                const std::stop_token &stop)
 {
-    return andThen(versionFor(invocation, manifest), &session, [=, &session](const QString &version) {
-        return repositoryFor(invocation, manifest).then(&session, [=](const Result<QString> &repository) {
-            return repository.transform([&](const QString &name) {
-                PreviousArchiveQuery full = query;
-                full.version = version;
-                full.repository = name;
-                return full;
+    return andThen(
+        versionFor(invocation, manifest, session.trustIn(invocation.project), stop), &session,
+        [=, &session](const QString &version) {
+            return repositoryFor(invocation, manifest, stop).then(&session, [=](const Result<QString> &repository) {
+                return repository.transform([&](const QString &name) {
+                    PreviousArchiveQuery full = query;
+                    full.version = version;
+                    full.repository = name;
+                    return full;
+                });
             });
         });
-    });
 }
 
 QFuture<Result<Other>> readRelease(const Invocation &invocation, Session &session, const QString &triple,
@@ -76,24 +86,27 @@ QFuture<Result<Other>> readRelease(const Invocation &invocation, Session &sessio
     const auto target = std::ranges::find(manifest->targets, triple, &ManifestTarget::triple);
     if (triple.isEmpty() || target == manifest->targets.end())
         return finished<Other>(failure(Error::Kind::InvalidInput,
-                                       Session::tr("--against-release: no target of unmoor.toml has an archive of this "
-                                                   "name. Say which it is with --target TRIPLE.")));
+                                       Words::tr("--against-release: no target of unmoor.toml has an archive of this "
+                                                 "name. Say which it is with --target TRIPLE.")));
     PreviousArchiveQuery query = previousArchiveQuery(*manifest, *target, {});
     query.stateDir = invocation.stateDir;
     if (invocation.againstRelease != "previous"_L1)
         query.tag = invocation.againstRelease;
     const auto signedIn = session.signIn().then(&session, [](const Result<StoredToken> &) { return Result<void>(); });
     return andThen(
-        andThen(andThen(signedIn, &session, [=, &session] { return completed(query, invocation, *manifest, session); }),
+        andThen(andThen(signedIn, &session,
+                        [=, &session] { return completed(query, invocation, *manifest, session, console.stop()); }),
                 &session,
-                [&session](const PreviousArchiveQuery &full) { return fetchPreviousArchive(session.client(), full); }),
-        &session, [limits, console](const PreviousArchive &previous) {
+                [&session, stop = console.stop()](const PreviousArchiveQuery &full) {
+                    return fetchPreviousArchive(session.client(), full, {}, stop);
+                }),
+        &session, [limits, console, &session](const PreviousArchive &previous) {
             if (!previous.isVerified)
                 console.log(
-                    Session::tr("%1: the host has no digest of it, so only its size was checked.").arg(previous.path));
-            return finished<Other>(readFile(
-                previous.path, limits,
-                {.release = previous.tag, .publishedAt = previous.publishedAt, .isVerified = previous.isVerified}));
+                    Words::tr("%1: the host has no digest of it, so only its size was checked.").arg(previous.path));
+            return readFile(
+                previous.path, limits, session, console,
+                {.release = previous.tag, .publishedAt = previous.publishedAt, .isVerified = previous.isVerified});
         });
 }
 
@@ -102,19 +115,19 @@ QString signedBytes(qint64 bytes)
     return (bytes < 0 ? u"−"_s : u"+"_s) + formatBytes(qAbs(bytes));
 }
 
-QString kindWord(Kind kind)
+QString kindWord(EntryChange::Kind kind)
 {
     switch (kind) {
-    case Kind::Added:
-        return Session::tr("added");
-    case Kind::Removed:
-        return Session::tr("removed");
-    case Kind::Renamed:
-        return Session::tr("renamed");
-    case Kind::Changed:
-        return Session::tr("changed");
-    case Kind::Same:
-        return Session::tr("same");
+    case EntryChange::Kind::Added:
+        return Words::tr("added");
+    case EntryChange::Kind::Removed:
+        return Words::tr("removed");
+    case EntryChange::Kind::Renamed:
+        return Words::tr("renamed");
+    case EntryChange::Kind::Changed:
+        return Words::tr("changed");
+    case EntryChange::Kind::Same:
+        return Words::tr("same");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -136,19 +149,27 @@ QString changeLine(const EntryChange &change)
 QString heading(const OtherArchive &other, const ArchiveDiff &diff)
 {
     if (other.release.isEmpty())
-        return Session::tr("against %1").arg(diff.oldName);
+        return Words::tr("against %1").arg(diff.oldName);
     const QString date = other.publishedAt.date().toString(Qt::ISODate);
-    return other.isVerified ? Session::tr("against %1, published %2, digest verified").arg(other.release, date)
-                            : Session::tr("against %1, published %2, digest not known").arg(other.release, date);
+    return other.isVerified ? Words::tr("against %1, published %2, digest verified").arg(other.release, date)
+                            : Words::tr("against %1, published %2, digest not known").arg(other.release, date);
 }
 
 } // namespace
+
+QFuture<Result<Inspection>> inspectInPool(const Session &session, const QString &path, const InspectionRules &rules,
+                                          const std::stop_token &stop)
+{
+    return runInPool(*QThreadPool::globalInstance(), [=, inspector = session.engine().inspector()] {
+        return inspectApart(inspector, path, rules, stop);
+    });
+}
 
 QFuture<Result<Other>> readOther(const Invocation &invocation, Session &session, const QString &triple,
                                  const ScanLimits &limits, const Console &console)
 {
     if (!invocation.against.isEmpty())
-        return finished<Other>(readFile(invocation.against, limits));
+        return readFile(invocation.against, limits, session, console);
     if (!invocation.againstRelease.isEmpty())
         return readRelease(invocation, session, triple, limits, console);
     return finished<Other>(Other());
@@ -158,20 +179,20 @@ QJsonObject reportComparison(const OtherArchive &other, const Inspection &after,
 {
     const ArchiveDiff diff = diffArchives(other.inspection, after);
     console.print(u"\n%1: %2 %3, %4 %5, %6 %7, %8 %9"_s.arg(heading(other, diff))
-                      .arg(diff.count(Kind::Added))
-                      .arg(kindWord(Kind::Added))
-                      .arg(diff.count(Kind::Removed))
-                      .arg(kindWord(Kind::Removed))
-                      .arg(diff.count(Kind::Renamed))
-                      .arg(kindWord(Kind::Renamed))
-                      .arg(diff.count(Kind::Changed))
-                      .arg(kindWord(Kind::Changed))
-                  + u", %1 %2; %3\n"_s.arg(diff.count(Kind::Same))
-                        .arg(kindWord(Kind::Same), signedBytes(diff.newBytes - diff.oldBytes)));
+                      .arg(diff.count(EntryChange::Kind::Added))
+                      .arg(kindWord(EntryChange::Kind::Added))
+                      .arg(diff.count(EntryChange::Kind::Removed))
+                      .arg(kindWord(EntryChange::Kind::Removed))
+                      .arg(diff.count(EntryChange::Kind::Renamed))
+                      .arg(kindWord(EntryChange::Kind::Renamed))
+                      .arg(diff.count(EntryChange::Kind::Changed))
+                      .arg(kindWord(EntryChange::Kind::Changed))
+                  + u", %1 %2; %3\n"_s.arg(diff.count(EntryChange::Kind::Same))
+                        .arg(kindWord(EntryChange::Kind::Same), signedBytes(diff.newBytes - diff.oldBytes)));
     for (const QString &note : diff.notes)
-        console.print(u"  %1%2\n"_s.arg(diff.warnings.contains(note) ? Session::tr("look: ") : QString(), note));
+        console.print(u"  %1%2\n"_s.arg(diff.warnings.contains(note) ? Words::tr("look: ") : QString(), note));
     for (const EntryChange &change : diff.changes)
-        if (change.kind != Kind::Same)
+        if (change.kind != EntryChange::Kind::Same)
             console.print(changeLine(change));
     QJsonObject document = toJson(diff);
     if (!other.release.isEmpty()) {

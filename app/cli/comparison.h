@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/inspection.h"
-#include "cli/console.h"
-#include "cli/invocation.h"
-#include "release/session.h"
+#include "app/archive/inspection.h"
+#include "app/cli/console.h"
+#include "app/cli/invocation.h"
+#include "app/release/session.h"
 
 namespace unmoor {
 
@@ -16,6 +16,10 @@ struct OtherArchive
     QDateTime publishedAt;
     bool isVerified = false; ///< against the host's digest
 };
+
+/// As inspectApart() with the engine's process, while the event loop goes on, so that Ctrl+C is heard.
+QFuture<Result<Inspection>> inspectInPool(const Session &session, const QString &path, const InspectionRules &rules,
+                                          const std::stop_token &stop);
 
 /// Reads what --against or --against-release name; nullopt where neither is there.
 QFuture<Result<std::optional<OtherArchive>>> readOther(const Invocation &invocation, Session &session,

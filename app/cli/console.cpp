@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/console.h"
+#include "app/cli/console.h"
+
+#include "app/core/visibletext.h"
 
 #include <QJsonDocument>
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
+
+/// \a json with an escape for every character that a terminal obeys. It is the same document.
+QByteArray forAnyScreen(const QByteArray &json)
+{
+    const QString text = QString::fromUtf8(json);
+    QString escaped;
+    for (const QChar c : text)
+        escaped += isInvisible(c) && c != u'\n' ? u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0')) : QString(c);
+    return escaped.toUtf8();
+}
 
 void write(FILE *stream, const QByteArray &bytes)
 {
@@ -21,18 +34,24 @@ void write(FILE *stream, const QByteArray &bytes)
 void Console::print(const QString &text) const
 {
     if (!m_json)
-        write(stdout, text.toUtf8());
+        write(stdout, forTerminal(text).toUtf8());
+}
+
+void Console::printExactly(const QString &text) const
+{
+    if (!m_json)
+        write(stdout, (::isatty(STDOUT_FILENO) != 0 ? forTerminal(text) : text).toUtf8());
 }
 
 void Console::print(const QJsonObject &document) const
 {
     if (m_json)
-        write(stdout, QJsonDocument(document).toJson());
+        write(stdout, forAnyScreen(QJsonDocument(document).toJson()));
 }
 
 void Console::log(const QString &line) const
 {
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, forTerminal(line).toUtf8() + '\n');
 }
 
 int Console::fail(const Error &error) const
@@ -44,6 +63,7 @@ int Console::fail(const Error &error) const
     case Error::Kind::InvalidInput:
     case Error::Kind::NotFound:
     case Error::Kind::Io:
+    case Error::Kind::Untrusted:
         return 2;
     default:
         return 1;

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
 
 #include <QJsonObject>
 #include <QString>
+#include <stop_token>
 
 namespace unmoor {
 
-/// Standard output for results, standard error for everything else.
+/// What a command has to do with whoever started it: standard output for results, standard error for everything else,
+/// and whether it shall end. Both outputs show what a terminal would obey as signs: names and messages come from
+/// archives, logs and hosts.
 class Console
 {
 public:
-    explicit Console(bool json)
+    explicit Console(bool json, std::stop_token stop = {})
         : m_json(json)
+        , m_stop(std::move(stop))
     {
     }
 
     bool isJson() const { return m_json; }
-    void print(const QString &text) const; ///< standard output, as it is; silent with --json
+    const std::stop_token &stop() const { return m_stop; } ///< requested by Ctrl+C
+    void print(const QString &text) const; ///< standard output; silent with --json
+    /// The same to the byte, for a text that goes on into a file. At a terminal it is shown as the others are.
+    void printExactly(const QString &text) const;
     void print(const QJsonObject &document) const; ///< standard output; only with --json
     void log(const QString &line) const; ///< one line on standard error
 
@@ -28,6 +35,7 @@ public:
 
 private:
     bool m_json;
+    std::stop_token m_stop;
 };
 
 } // namespace unmoor

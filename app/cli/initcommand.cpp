@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
-#include "github/chain.h"
-#include "release/layoutsource.h"
-#include "release/proposalfacts.h"
+#include "app/cli/command.h"
+#include "app/core/chain.h"
+#include "app/core/words.h"
+#include "app/release/layoutsource.h"
+#include "app/release/proposalfacts.h"
 
 #include <QDir>
 
@@ -23,37 +24,59 @@ QFuture<Result<ProposalFacts>> withLayouts(const ProposalFacts &facts, const Inv
                                 [console](const QString &line) { console.log(line); });
 }
 
-} // namespace
-
 QFuture<int> runInit(const Invocation &invocation, Session &session, const Console &console)
 {
     const QString directory = QDir(invocation.project).absolutePath();
     const QString path = QDir(directory).filePath(u"unmoor.toml"_s);
     if (!QDir(directory).exists())
-        return exitWith(console.fail({Error::Kind::NotFound, Session::tr("There is no folder %1.").arg(directory)}));
+        return exitWith(console.fail({Error::Kind::NotFound, Words::tr("There is no folder %1.").arg(directory)}));
     if (QFile::exists(path) && !invocation.force)
         return exitWith(console.fail(
-            {Error::Kind::InvalidInput, Session::tr("%1 is there already. Overwrite it with --force.").arg(path)}));
-    return session.signIn()
-        .then(&session,
-              [=, &session](const Result<StoredToken> &) {
-                  return gatherProposalFacts(directory, session.client(),
-                                             [console](const QString &line) { console.log(line); });
-              })
-        .unwrap()
-        .then(&session,
-              [=, &session](const ProposalFacts &facts) { return withLayouts(facts, invocation, session, console); })
-        .unwrap()
-        .then(&session, [=](const Result<ProposalFacts> &facts) {
-            if (!facts)
-                return console.fail(facts.error());
-            const auto written = writeProposal(directory, *facts);
-            if (!written)
-                return console.fail(written.error());
-            console.print(QJsonObject{{u"schema"_s, 1}, {u"path"_s, *written}});
-            console.print(Session::tr("Wrote %1. Read it through, then: unmoor plan\n").arg(*written));
-            return 0;
+            {Error::Kind::InvalidInput, Words::tr("%1 is there already. Overwrite it with --force.").arg(path)}));
+    const auto say = [console](const QString &line) { console.log(line); };
+    const auto facts = inEitherCase(session.signIn(), &session, [=, &session](const Result<StoredToken> &) {
+        return gatherProposalFacts(directory, session.client(), say).then([](const ProposalFacts &all) {
+            return Result<ProposalFacts>(all);
         });
+    });
+    auto whole = andThen(facts, &session, [=, &session](const ProposalFacts &found) {
+        return withLayouts(found, invocation, session, console);
+    });
+    return whole.then(&session, [=](const Result<ProposalFacts> &found) {
+        if (!found)
+            return console.fail(found.error());
+        const auto written = writeProposal(directory, *found);
+        if (!written)
+            return console.fail(written.error());
+        console.print(QJsonObject{{u"schema"_s, 1}, {u"path"_s, *written}});
+        console.print(Words::tr("Wrote %1. Read it through, then: unmoor plan\n").arg(*written));
+        return 0;
+    });
+}
+
+Result<void> takeInit(Invocation &invocation, const QCommandLineParser &given, const QStringList &)
+{
+    invocation.force = given.isSet(u"force"_s);
+    invocation.from = given.values(u"from"_s);
+    invocation.fromRelease = given.isSet(u"from-release"_s);
+    return {};
+}
+
+} // namespace
+
+CliCommand initCommand()
+{
+    return {.id = Invocation::Command::Init,
+            .name = u"init"_s,
+            .usage = u"[--force] [--from [TRIPLE=]ARCHIVE]… [--from-release]"_s,
+            .summary = Words::tr("write a commented unmoor.toml for this project"),
+            .options = {{u"force"_s, Words::tr("Overwrite an unmoor.toml that is there.")},
+                        {u"from"_s, Words::tr("An archive to propose a layout from."), u"[TRIPLE=]ARCHIVE"_s},
+                        {u"from-release"_s,
+                         Words::tr("Download the newest release's archives and propose layouts from them.")}},
+            .trust = Trust::Given,
+            .take = takeInit,
+            .run = runInit};
 }
 
 } // namespace unmoor

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/interrupt.h"
+#include "app/cli/interrupt.h"
+
+#include "app/cli/terminal.h"
 
 #include <QSocketNotifier>
 #include <csignal>
@@ -14,6 +16,7 @@ int ends[2] = {-1, -1}; ///< a signal handler may only write; the notifier reads
 
 void handle(int signal)
 {
+    showTyping();
     // The second one meets the default and ends the program.
     ::signal(signal, SIG_DFL);
     const char byte = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
 
 #include <QMap>
 #include <QStringList>
@@ -24,6 +24,7 @@ struct Invocation
         Host,
         Token,
         Rehearse,
+        Trust,
         Help,
         Version
     };
@@ -34,7 +35,7 @@ struct Invocation
     bool json = false;
     QUrl apiUrl{QStringLiteral("https://api.github.com")};
     QString stateDir; ///< absolute
-    QString tokenEnvironment; ///< name of the variable; empty: keychain
+    QByteArray token; ///< of the variable that --token-env names; empty: keychain
 
     QStringList targets; ///< build --target, inspect --target
     QString host; ///< build --on, token --host
@@ -66,6 +67,8 @@ struct Invocation
     QString tokenAction; ///< set, login, check, list, use, forget
     QString clientId; ///< token login --client-id
     QString account; ///< token --account
+    QString trustAction; ///< list, add, remove
+    QString trustFolder; ///< absolute; empty with list
     bool force = false; ///< init --force
     QStringList from; ///< init --from; FILE or TRIPLE=FILE
     bool fromRelease = false; ///< init --from-release
@@ -73,8 +76,8 @@ struct Invocation
     QString screenshots; ///< rehearse --screenshots; folder
 };
 
-/// Understands \a arguments (without the program's name). InvalidInput: one line that says what is wrong and what to
-/// do.
+/// Understands \a arguments (without the program's name), and takes the token out of the environment, where no program
+/// that is started later finds it. InvalidInput: one line that says what is wrong and what to do.
 Result<Invocation> parseInvocation(const QStringList &arguments);
 
 /// The text of `unmoor --help`.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // unmoor notes: the release's body out of the changelog, and giving the changelog a section. Needs no network but for
 // --from-github, and Nix only where the version comes out of the flake.
-#include "changelog/sectionedit.h"
-#include "cli/commands.h"
-#include "core/format.h"
-#include "project/checkout.h"
-#include "project/commits.h"
-#include "release/documents.h"
-#include "release/notesbody.h"
-#include "release/version.h"
+#include "app/changelog/sectionedit.h"
+#include "app/cli/command.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/insidefolder.h"
+#include "app/core/words.h"
+#include "app/project/checkout.h"
+#include "app/project/commits.h"
+#include "app/project/tagtemplate.h"
+#include "app/release/documents.h"
+#include "app/release/notesbody.h"
+#include "app/release/project.h"
 
 #include <QDir>
 
@@ -29,10 +33,11 @@ struct NotesWork
     QString version;
     QStringList tags;
     QString repository;
+    QString root; ///< of the repository; without git, the project's folder
 
     QString directory() const { return QDir(invocation.project).absolutePath(); }
     QString path() const { return QDir(invocation.project).filePath(manifest.changelog); }
-    QString tag() const { return expandTemplate(manifest.tag, {.name = manifest.name, .version = version}); }
+    QString tag() const { return TagTemplate(manifest).tagOf(version); }
 };
 
 using Work = std::shared_ptr<NotesWork>;
@@ -59,25 +64,22 @@ int report(const Work &work, ReleaseNotes notes, const QString &body)
     console.print(notesToJson(notes));
     const bool check = work->invocation.check;
     if (!check && notes.isUsable())
-        console.print(body + u'\n');
+        console.printExactly(body + u'\n');
     for (const NotesProblem &problem : std::as_const(notes.problems))
         check ? console.print(lineOf(problem) + u'\n') : console.log(lineOf(problem));
     if (check && notes.problems.isEmpty())
-        console.print(Session::tr("%1: %2 characters, no problems\n").arg(notes.heading).arg(body.size()));
+        console.print(Words::tr("%1: %2 characters, no problems\n").arg(notes.heading).arg(body.size()));
     return notes.isUsable() ? 0 : 1;
 }
 
 /// Blocks tell of archives, and some words are borne out by them or not: the session knows them.
 QFuture<int> reportWithArchives(const Work &work, Session &session)
 {
-    return session.open(work->invocation.project)
-        .then(&session,
-              [&session](const Result<void> &opened) {
-                  return opened ? session.readArchives() : QtFuture::makeReadyValueFuture(opened);
-              })
-        .unwrap()
+    return andThen(session.open(work->invocation.project), &session,
+                   [&session] { return session.archives().inspectAll(session.snapshot()); })
         .then(&session, [work, &session](const Result<void> &read) {
-            return read ? report(work, session.notes(), session.releaseBody()) : work->console.fail(read.error());
+            return read ? report(work, session.notes().notes(), session.notes().body())
+                        : work->console.fail(read.error());
         });
 }
 
@@ -93,14 +95,16 @@ int write(const Work &work, const Result<QByteArray> &updated, const QString &ac
         work->console.log(u"unmoor: "_s + updated.error().message);
         return 1;
     }
-    const auto saved = work->isNew ? createChangelog(work->path(), *updated)
-                                   : saveChangelog(work->path(), work->changelog.bytes(), *updated);
+    const auto saved = staysInside(work->root, work->path()).and_then([&] {
+        return work->isNew ? createChangelog(work->path(), *updated)
+                           : saveChangelog(work->path(), work->changelog.bytes(), *updated);
+    });
     if (!saved)
         return work->console.fail(saved.error());
-    const ChangelogSection section = Changelog::parse(*updated).sectionsFor(work->version).value(0);
+    const ChangelogSection section = work->changelog.with(*updated).sectionsFor(work->version).value(0);
     work->console.print(editDocument(*work, action, section.body));
     work->console.print(u"%1\n\n%2\n"_s.arg(section.heading, section.body));
-    work->console.log(Session::tr("%1: section %2 is in line %3.")
+    work->console.log(Words::tr("%1: section %2 is in line %3.")
                           .arg(work->manifest.changelog, work->version)
                           .arg(section.headingLine));
     return 0;
@@ -115,7 +119,7 @@ int insert(const Work &work, const QString &body)
 int useDraft(const Work &work, const QString &text)
 {
     if (text.isEmpty()) {
-        work->console.log(Session::tr("unmoor: Nothing since the last release says anything to users."));
+        work->console.log(Words::tr("unmoor: Nothing since the last release says anything to users."));
         return 1;
     }
     if (work->invocation.insert)
@@ -127,21 +131,21 @@ int useDraft(const Work &work, const QString &text)
 
 QFuture<int> draftFromCommits(const Work &work, Session &session)
 {
-    const QString pattern = expandTemplate(work->manifest.tag, {.name = work->manifest.name, .version = u"*"_s});
+    const QString pattern = TagTemplate(work->manifest).tagOf(u"*"_s);
     return readCommits(work->directory(), pattern, work->tag())
         .then(&session, [work](const Result<CommitRange> &range) {
             if (!range)
                 return work->console.fail(range.error());
             const CommitDraft draft =
                 draftFrom(range->commits, entryStyleOf(work->changelog), work->invocation.authors);
-            const QString since = range->since.isEmpty() ? Session::tr("the beginning") : range->since;
+            const QString since = range->since.isEmpty() ? Words::tr("the beginning") : range->since;
             if (draft.entries + draft.leftOut == 0) {
-                work->console.log(Session::tr("unmoor: There are no commits since %1 to draft from.").arg(since));
+                work->console.log(Words::tr("unmoor: There are no commits since %1 to draft from.").arg(since));
                 return 1;
             }
             work->console.log(
-                Session::tr("%1 of %2 commits since %3 became entries; merges, version bumps, tests and the "
-                            "like did not.")
+                Words::tr("%1 of %2 commits since %3 became entries; merges, version bumps, tests and the "
+                          "like did not.")
                     .arg(draft.entries)
                     .arg(draft.entries + draft.leftOut)
                     .arg(since));
@@ -151,13 +155,7 @@ QFuture<int> draftFromCommits(const Work &work, Session &session)
 
 QFuture<int> draftFromGitHub(const Work &work, Session &session)
 {
-    return session.open(work->invocation.project)
-        .then(&session,
-              [&session](const Result<void> &opened) {
-                  return opened ? session.generatedNotes()
-                                : QtFuture::makeReadyValueFuture(Result<QString>(std::unexpected(opened.error())));
-              })
-        .unwrap()
+    return andThen(session.open(work->invocation.project), &session, [&session] { return session.generatedNotes(); })
         .then(&session, [work](const Result<QString> &text) {
             return text ? useDraft(work, *text) : work->console.fail(text.error());
         });
@@ -181,42 +179,91 @@ QFuture<int> act(const Work &work, Session &session)
     return exitWith(report(work, notes, notes.body));
 }
 
-} // namespace
+/// The version whose section is meant. Where it is not evaluated for want of trust: what \a commit was built as.
+QFuture<Result<QString>> versionOf(const NotesWork &work, Session &session, const QString &commit)
+{
+    if (!work.invocation.version.isEmpty())
+        return finished<QString>(work.invocation.version);
+    const FlakeSource flake = flakeInFolder(work.directory(), flakePlaceOf(work.manifest));
+    return resolveVersion(work.manifest, flake, session.trustIn(work.invocation.project))
+        .then(&session, [&session, root = work.root, commit](const Result<QString> &found) -> Result<QString> {
+            if (found || found.error().kind != Error::Kind::Untrusted || !session.engine().open())
+                return found;
+            const auto built = versionAsBuilt(*session.engine().ledger(), root, commit);
+            return built ? built : found;
+        });
+}
 
 QFuture<int> runNotes(const Invocation &invocation, Session &session, const Console &console)
 {
     const auto manifest = readManifest(invocation.project);
     if (!manifest)
         return exitWith(console.fail(manifest.error()));
-    const auto changelog = readChangelog(QDir(invocation.project).filePath(manifest->changelog));
+    const auto changelog = readChangelog(QDir(invocation.project).filePath(manifest->changelog), readingOf(*manifest));
     const bool isNew = !changelog && changelog.error().kind == Error::Kind::NotFound && invocation.insert;
     if (!changelog && !isNew)
         return exitWith(console.fail(changelog.error()));
-    const auto work =
-        std::make_shared<NotesWork>(invocation, console, *manifest, changelog.value_or(Changelog()), isNew);
-    auto version = invocation.version.isEmpty() ? resolveVersion(*manifest, work->directory())
-                                                : QtFuture::makeReadyValueFuture(Result<QString>(invocation.version));
-    return version
-        .then(&session,
-              [work, &session](const Result<QString> &found) {
-                  if (!found)
-                      return exitWith(work->console.fail(found.error()));
-                  work->version = *found;
-                  return readCheckout(work->directory())
-                      .then(&session,
-                            [work, &session](const Result<Checkout> &checkout) {
-                                // Without git the notes are the same; only what git knows is not looked at.
-                                if (checkout) {
-                                    work->tags = checkout->tags.keys();
-                                    work->repository = work->manifest.repository.isEmpty()
-                                        ? repositoryOfRemote(checkout->remoteUrl)
-                                        : work->manifest.repository;
-                                }
-                                return act(work, session);
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    const auto work = std::make_shared<NotesWork>(
+        invocation, console, *manifest, changelog.value_or(Changelog::parse({}, readingOf(*manifest))), isNew);
+    return inEitherCase(
+        readCheckout(work->directory(), Trust::Withheld), &session, [work, &session](const Result<Checkout> &checkout) {
+            // Without git the notes are the same; only what git knows is not looked at.
+            work->root = checkout ? checkout->root : work->directory();
+            if (checkout) {
+                work->tags = checkout->tags.keys();
+                work->repository =
+                    repositoryAt(hostOfApi(work->invocation.apiUrl), work->manifest, *checkout).value_or(QString());
+            }
+            return inEitherCase(versionOf(*work, session, checkout ? checkout->commit : QString()), &session,
+                                [work, &session](const Result<QString> &found) {
+                                    if (!found)
+                                        return exitWith(work->console.fail(found.error()));
+                                    if (const auto checked = checkTag(work->manifest, *found); !checked)
+                                        return exitWith(work->console.fail(checked.error()));
+                                    work->version = *found;
+                                    return act(work, session);
+                                });
+        });
+}
+
+/// What `unmoor notes` shall do: one thing at a time.
+Result<void> takeNotes(Invocation &invocation, const QCommandLineParser &given, const QStringList &)
+{
+    invocation.version = given.value(u"version"_s);
+    invocation.check = given.isSet(u"check"_s);
+    invocation.promote = given.isSet(u"promote"_s);
+    invocation.insert = given.isSet(u"insert"_s);
+    invocation.fromCommits = given.isSet(u"from-commits"_s);
+    invocation.fromGitHub = given.isSet(u"from-github"_s);
+    invocation.authors = given.isSet(u"authors"_s);
+    const bool drafts = invocation.fromCommits || invocation.fromGitHub;
+    if (int(invocation.check) + int(invocation.promote) + int(invocation.insert || drafts) > 1)
+        return wrongUsage(Words::tr("--check, --promote and --insert each do one thing. Give one of them."));
+    if (invocation.fromCommits && invocation.fromGitHub)
+        return wrongUsage(Words::tr("--from-commits and --from-github are two drafts. Give one of them."));
+    if (invocation.authors && !invocation.fromCommits)
+        return wrongUsage(Words::tr("--authors goes with --from-commits."));
+    return {};
+}
+
+} // namespace
+
+CliCommand notesCommand()
+{
+    return {.id = Invocation::Command::Notes,
+            .name = u"notes"_s,
+            .usage = u"[--version V] [--check | --promote | [--insert] [--from-commits [--authors] | --from-github]]"_s,
+            .summary = Words::tr(
+                "print the release body out of the changelog, or give the changelog a section for the version"),
+            .options = {{u"version"_s, Words::tr("The version whose section is meant."), u"V"_s},
+                        {u"check"_s, Words::tr("List problems instead of printing the body.")},
+                        {u"promote"_s, Words::tr("Put the entries of Unreleased under the version and today's date.")},
+                        {u"insert"_s, Words::tr("Write a section for the version where it belongs.")},
+                        {u"from-commits"_s, Words::tr("Draft entries from the commits since the last tag.")},
+                        {u"from-github"_s, Words::tr("Take the notes that GitHub generates.")},
+                        {u"authors"_s, Words::tr("Name the author of each entry.")}},
+            .take = takeNotes,
+            .run = runNotes};
 }
 
 } // namespace unmoor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/editor.h"
+#include "app/core/editor.h"
 
 #include <QFileInfo>
 #include <QProcess>

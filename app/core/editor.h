@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/process.h"
+#include "app/core/process.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/format.h"
+#include "app/core/format.h"
 
 #include <QList>
 #include <QStringList>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hash.h"
+#include "app/core/hash.h"
 
-#include "core/streamsha256.h"
+#include "app/core/streamsha256.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace unmoor {
@@ -13,17 +13,15 @@ Result<QByteArray> sha256OfFile(const QString &path, std::stop_token stop)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
-                       QCoreApplication::translate("Hash", "Could not read %1: %2.").arg(path, file.errorString()));
+                       Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
     StreamSha256 hash;
     QByteArray buffer(1 << 20, Qt::Uninitialized);
     for (;;) {
         if (stop.stop_requested())
-            return failure(Error::Kind::Canceled,
-                           QCoreApplication::translate("Hash", "Hashing %1 was canceled.").arg(path));
+            return failure(Error::Kind::Canceled, Words::tr("Hashing %1 was canceled.").arg(path));
         const qint64 got = file.read(buffer.data(), buffer.size());
         if (got < 0)
-            return failure(Error::Kind::Io,
-                           QCoreApplication::translate("Hash", "Could not read %1: %2.").arg(path, file.errorString()));
+            return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(path, file.errorString()));
         if (got == 0)
             return hash.finish();
         hash.add(QByteArrayView(buffer.constData(), got));

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/linediff.h"
+#include "app/core/linediff.h"
 
+#include <QHash>
+#include <QSpan>
 #include <algorithm>
 
 namespace unmoor {
 
 namespace {
 
-using Lines = QList<QByteArrayView>;
-using Kind = DiffLine::Kind;
-
-/// Above this product of line counts, what differs is shown as one block.
 constexpr qsizetype mostCells = 4'000'000;
 
-Lines linesOf(QByteArrayView text)
+/// Lines as numbers, which are quicker to compare: equal lines have the same.
+template <typename Line>
+class Numbers
 {
-    Lines lines;
-    while (!text.isEmpty()) {
-        const qsizetype end = text.indexOf('\n');
-        lines += end < 0 ? text : text.first(end);
-        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+public:
+    QList<int> of(const QList<Line> &lines)
+    {
+        QList<int> numbers;
+        numbers.reserve(lines.size());
+        for (const Line &line : lines) {
+            const auto known = m_known.constFind(line);
+            numbers += known != m_known.cend() ? *known : *m_known.insert(line, int(m_known.size()));
+        }
+        return numbers;
     }
-    return lines;
-}
 
-DiffLine lineOf(Kind kind, qsizetype index, QByteArrayView bytes)
-{
-    if (bytes.endsWith('\r'))
-        bytes.chop(1);
-    return {kind, int(index) + 1, QString::fromUtf8(bytes)};
-}
+private:
+    QHash<Line, int> m_known;
+};
 
-/// Lengths of the longest common subsequences of all ends of \a a and \a b, row by row.
-QList<int> commonLengths(const Lines &a, const Lines &b)
+/// Lengths of the longest common runs of all ends of \a a and \a b, row by row.
+QList<int> commonLengths(QSpan<const int> a, QSpan<const int> b)
 {
     const qsizetype width = b.size() + 1;
     QList<int> lengths((a.size() + 1) * width, 0);
@@ -43,31 +43,60 @@ QList<int> commonLengths(const Lines &a, const Lines &b)
     return lengths;
 }
 
-/// The lines between what both texts begin and end with; \a offset: how many they begin with.
-QList<DiffLine> middleDiff(const Lines &a, const Lines &b, qsizetype offset)
+QList<qsizetype> keptNumbers(const QList<int> &before, const QList<int> &after)
 {
-    const bool small = a.size() * b.size() <= mostCells;
-    const QList<int> lengths = small ? commonLengths(a, b) : QList<int>();
-    const auto length = [&](qsizetype i, qsizetype j) { return small ? lengths[i * (b.size() + 1) + j] : 0; };
-    QList<DiffLine> diff;
-    QList<DiffLine> added; // shown after what was removed in their place
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() || j < b.size()) {
-        if (small && i < a.size() && j < b.size() && a[i] == b[j]) {
-            diff += std::exchange(added, {});
-            diff += lineOf(Kind::Same, offset + j, b[j]);
+    const qsizetype least = std::min(before.size(), after.size());
+    const qsizetype head = std::ranges::mismatch(before, after).in1 - before.begin();
+    qsizetype tail = 0;
+    while (tail < least - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    QList<qsizetype> places(before.size(), -1);
+    for (qsizetype i = 0; i < head; ++i)
+        places[i] = i;
+    for (qsizetype i = 1; i <= tail; ++i)
+        places[before.size() - i] = after.size() - i;
+
+    const auto a = QSpan(before).sliced(head, before.size() - head - tail);
+    const auto b = QSpan(after).sliced(head, after.size() - head - tail);
+    if (a.isEmpty() || b.size() > mostCells / a.size())
+        return places;
+    const QList<int> lengths = commonLengths(a, b);
+    const qsizetype width = b.size() + 1;
+    for (qsizetype i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i] == b[j])
+            places[head + i++] = head + j++;
+        else if (lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
             ++i;
+        else
             ++j;
-        } else if (j == b.size() || (i < a.size() && length(i + 1, j) >= length(i, j + 1))) {
-            diff += lineOf(Kind::Removed, offset + i, a[i]);
-            ++i;
-        } else {
-            added += lineOf(Kind::Added, offset + j, b[j]);
-            ++j;
-        }
     }
-    return diff += added;
+    return places;
+}
+
+template <typename Line>
+QList<qsizetype> placesOf(const QList<Line> &before, const QList<Line> &after)
+{
+    Numbers<Line> numbers;
+    const QList<int> a = numbers.of(before);
+    return keptNumbers(a, numbers.of(after));
+}
+
+QList<QByteArrayView> linesOf(QByteArrayView text)
+{
+    QList<QByteArrayView> lines;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        lines += end < 0 ? text : text.first(end);
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+    }
+    return lines;
+}
+
+DiffLine lineOf(DiffLine::Kind kind, qsizetype index, QByteArrayView bytes)
+{
+    if (bytes.endsWith('\r'))
+        bytes.chop(1);
+    return {kind, int(index) + 1, QString::fromUtf8(bytes)};
 }
 
 /// Without the equal lines that are further than \a context from a change.
@@ -75,7 +104,7 @@ QList<DiffLine> nearChanges(const QList<DiffLine> &diff, int context)
 {
     QList<bool> near(diff.size(), false);
     for (qsizetype i = 0; i < diff.size(); ++i)
-        if (diff[i].kind != Kind::Same)
+        if (diff[i].kind != DiffLine::Kind::Same)
             for (qsizetype k = std::max<qsizetype>(0, i - context); k <= i + context && k < diff.size(); ++k)
                 near[k] = true;
     QList<DiffLine> kept;
@@ -87,24 +116,29 @@ QList<DiffLine> nearChanges(const QList<DiffLine> &diff, int context)
 
 } // namespace
 
+QList<qsizetype> keptLines(const QStringList &before, const QStringList &after)
+{
+    return placesOf(before, after);
+}
+
 QList<DiffLine> lineDiff(QByteArrayView before, QByteArrayView after, int context)
 {
-    const Lines a = linesOf(before);
-    const Lines b = linesOf(after);
-    const qsizetype least = std::min(a.size(), b.size());
-    qsizetype head = 0;
-    while (head < least && a[head] == b[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < least - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-        ++tail;
-    const qsizetype lead = std::min<qsizetype>(head, context);
+    const QList<QByteArrayView> a = linesOf(before);
+    const QList<QByteArrayView> b = linesOf(after);
+    const QList<qsizetype> places = placesOf(a, b);
     QList<DiffLine> diff;
-    for (qsizetype i = head - lead; i < head; ++i)
-        diff += lineOf(Kind::Same, i, b[i]);
-    diff += middleDiff(a.sliced(head, a.size() - head - tail), b.sliced(head, b.size() - head - tail), head);
-    for (qsizetype i = 0; i < std::min<qsizetype>(tail, context); ++i)
-        diff += lineOf(Kind::Same, b.size() - tail + i, b[b.size() - tail + i]);
+    for (qsizetype i = 0, j = 0; i < a.size() || j < b.size();) {
+        // What is removed up to the next line that stays, then what is added, then the line.
+        for (; i < a.size() && places[i] < 0; ++i)
+            diff += lineOf(DiffLine::Kind::Removed, i, a[i]);
+        for (const qsizetype end = i < a.size() ? places[i] : b.size(); j < end; ++j)
+            diff += lineOf(DiffLine::Kind::Added, j, b[j]);
+        if (i < a.size()) {
+            diff += lineOf(DiffLine::Kind::Same, j, b[j]);
+            ++i;
+            ++j;
+        }
+    }
     return nearChanges(diff, context);
 }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/process.h"
+#include "app/core/process.h"
 
-#include <QCoreApplication>
+#include "app/core/childenvironment.h"
+#include "app/core/endwithparent.h"
+#include "app/core/words.h"
+
 #include <QProcess>
 #include <QPromise>
 #include <QTimer>
 #include <csignal>
 #include <functional>
 #include <optional>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -36,32 +38,23 @@ public:
         m_process.setArguments(command.arguments);
         if (!command.workingDirectory.isEmpty())
             m_process.setWorkingDirectory(command.workingDirectory);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &[name, value] : command.environment.asKeyValueRange()) {
-            if (value.isNull())
-                environment.remove(name);
-            else
-                environment.insert(name, value);
-        }
-        m_process.setProcessEnvironment(environment);
+        m_process.setProcessEnvironment(childEnvironment(command.environment));
         if (!command.stderrFile.isEmpty())
             m_process.setStandardErrorFile(command.stderrFile, QIODevice::Append);
         if (command.input.isEmpty())
             m_process.setStandardInputFile(QProcess::nullDevice());
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
                                            | QProcess::UnixProcessFlag::ResetSignalHandlers);
-        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+        m_process.setChildProcessModifier([own = ::getpid()] { endWithParent(own, SIGTERM); });
 
         m_killTimer.setSingleShot(true);
         m_killTimer.setInterval(10'000);
         connect(&m_killTimer, &QTimer::timeout, this, [this] { signalGroup(SIGKILL); });
         connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
-                finish(
-                    failure(Error::Kind::NotFound,
-                            QCoreApplication::translate(
-                                "Process", "Could not start %1: %2. Install it, or make sure that it is on the PATH.")
-                                .arg(m_process.program(), m_process.errorString())));
+                finish(failure(Error::Kind::NotFound,
+                               Words::tr("Could not start %1: %2. Install it, or make sure that it is on the PATH.")
+                                   .arg(m_process.program(), m_process.errorString())));
         });
         connect(&m_process, &QProcess::finished, this, &Run::ended);
         // Before the program has started there is no group that a signal could reach.
@@ -88,8 +81,7 @@ public:
 private:
     std::unexpected<Error> canceled() const
     {
-        return failure(Error::Kind::Canceled,
-                       QCoreApplication::translate("Process", "%1 was canceled.").arg(m_process.program()));
+        return failure(Error::Kind::Canceled, Words::tr("%1 was canceled.").arg(m_process.program()));
     }
 
     void stop()
@@ -110,9 +102,7 @@ private:
             finish(canceled());
         else if (status == QProcess::CrashExit)
             finish(failure(Error::Kind::Failed,
-                           QCoreApplication::translate("Process", "%1 was ended by signal %2.")
-                               .arg(m_process.program())
-                               .arg(code)));
+                           Words::tr("%1 was ended by signal %2.").arg(m_process.program()).arg(code)));
         else
             finish(ProcessExit{code, m_process.readAllStandardOutput(), m_process.readAllStandardError()});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -16,7 +16,7 @@ struct Command
     QString program;
     QStringList arguments;
     QString workingDirectory; ///< empty: this process's own
-    QMap<QString, QString> environment; ///< set on top of this process's environment; a null QString unsets
+    QMap<QString, QString> environment; ///< set on top of childEnvironment(); a null QString unsets
     QByteArray input; ///< standard input; empty: /dev/null
     QString stderrFile; ///< where standard error goes, appended; empty: captured in ProcessExit::err
 };

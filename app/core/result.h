@@ -21,6 +21,7 @@ struct Error
         Conflict, ///< HTTP 409 or 422: the remote state is not what was assumed
         RateLimited, ///< HTTP 403/429 with a limit; see retryAfter
         Server, ///< HTTP 5xx, or an answer that is not what the API promises
+        Untrusted, ///< code of the project would run, and nobody said that it may
         Failed, ///< a step that ran and failed: a build, a gate
     };
 

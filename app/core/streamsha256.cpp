@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/streamsha256.h"
+#include "app/core/streamsha256.h"
 
 #include <openssl/evp.h>
 

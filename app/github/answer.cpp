@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/answer.h"
+#include "app/github/answer.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor::github {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(GitHub)
-};
 
 /// One of GitHub's errors[]: its message, or "ReleaseAsset.name already_exists".
 QString words(const QJsonValue &error)

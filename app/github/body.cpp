@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/body.h"
+#include "app/github/body.h"
+
+#include "app/core/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace unmoor::github {
@@ -22,7 +23,7 @@ Result<std::unique_ptr<Body>> Body::ofFile(const QString &path, const QByteArray
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(file->exists() ? Error::Kind::Io : Error::Kind::NotFound,
-                       QCoreApplication::translate("GitHub", "Could not read %1: %2.").arg(path, file->errorString()));
+                       Words::tr("Could not read %1: %2.").arg(path, file->errorString()));
     std::unique_ptr<Body> body(new Body);
     body->m_path = path;
     body->m_promised = sha256;

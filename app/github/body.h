@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "core/streamsha256.h"
+#include "app/core/result.h"
+#include "app/core/streamsha256.h"
 
 #include <QDateTime>
 #include <QFile>

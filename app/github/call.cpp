@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/call.h"
+#include "app/github/call.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QHostAddress>
 #include <QSslError>
 #include <algorithm>
@@ -13,13 +14,10 @@ namespace unmoor::github {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(GitHub)
-};
-
 constexpr int mostRedirects = 5;
 constexpr qint64 longestAnswer = 64 << 20; // bytes; the API's largest pages are a few MiB
+constexpr std::chrono::seconds paceWindow{60};
+constexpr qint64 fewestInWindow = 32 << 10; // bytes; what is slower is no line but a host that holds this one up
 
 /// Encrypted, or not leaving this machine.
 bool isSafe(const QUrl &url)
@@ -105,7 +103,15 @@ void Call::send(const QUrl &url)
     if (m_body)
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_body->size());
     m_reply = sent(request);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Call::bytesCame);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        m_windowBegin = m_transport.now();
+        m_windowBytes = 0;
+    });
+    connect(m_reply, &QNetworkReply::readyRead, this, [this, reply = m_reply] {
+        const qint64 bytes = reply->bytesAvailable();
+        bytesCame();
+        judgePace(bytes);
+    });
     connect(m_reply, &QNetworkReply::sslErrors, this, &Call::noteDistrust);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_stall.start(); });
     connect(m_reply, &QNetworkReply::finished, this, &Call::ended);
@@ -157,11 +163,26 @@ void Call::bytesCame()
         m_reply->abort();
 }
 
+/// A byte now and then keeps the stall timer from ending a call.
+void Call::judgePace(qint64 bytes)
+{
+    m_windowBytes += bytes;
+    const auto now = m_transport.now();
+    if (!m_reply || now - m_windowBegin < paceWindow)
+        return;
+    m_tooSlow = m_windowBytes < fewestInWindow;
+    m_windowBegin = now;
+    m_windowBytes = 0;
+    if (m_tooSlow)
+        m_reply->abort();
+}
+
 void Call::ended()
 {
-    m_stall.stop();
+    m_reply->disconnect(this); // a connection that broke may go on to tell of bytes, or of its end once more
     if (m_reply->bytesAvailable() > 0 && !m_tooLong)
         bytesCame();
+    m_stall.stop();
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.headers = m_reply->headers();
     const auto error = interrupted();
@@ -198,6 +219,11 @@ std::optional<Error> Call::interrupted() const
         return error(Error::Kind::Network,
                      Words::tr("nothing moved for %1 s; check the connection, then try again")
                          .arg(double(m_stall.interval()) / 1000));
+    if (m_tooSlow)
+        return error(Error::Kind::Network,
+                     Words::tr("less than %1 KiB came in %2 s; check the connection, then try again")
+                         .arg(fewestInWindow >> 10)
+                         .arg(paceWindow.count()));
     if (m_tooLong)
         return error(Error::Kind::Server, Words::tr("the answer is longer than the API ever sends"));
     if (m_body && !m_request.filePath.isEmpty() && !m_body->isUnchanged())

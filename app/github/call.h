@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/body.h"
-#include "github/transport.h"
+#include "app/github/body.h"
+#include "app/github/transport.h"
 
 #include <QNetworkReply>
 #include <QPromise>
@@ -25,6 +25,7 @@ private:
     QNetworkReply *sent(const QNetworkRequest &request);
     void noteDistrust(const QList<QSslError> &errors);
     void bytesCame();
+    void judgePace(qint64 bytes);
     void ended();
     void follow(const QUrl &target);
     bool isRedirect() const;
@@ -45,6 +46,9 @@ private:
     bool m_stalled = false;
     qint64 m_received = 0; ///< bytes of the body of the answer at hand
     bool m_tooLong = false;
+    std::chrono::steady_clock::time_point m_windowBegin; ///< since when m_windowBytes came
+    qint64 m_windowBytes = 0;
+    bool m_tooSlow = false;
     QStringList m_distrust; ///< what is wrong with the host's certificate
     bool m_finished = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client.h"
+#include "app/github/client.h"
 
-#include "core/format.h"
-#include "github/client_p.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/github/client_p.h"
 
 #include <QRegularExpression>
 
@@ -49,13 +50,18 @@ void Client::setStallTimeout(std::chrono::milliseconds timeout)
     d->transport.stallTimeout = timeout;
 }
 
+void Client::setClock(std::function<std::chrono::steady_clock::time_point()> now)
+{
+    d->transport.now = std::move(now);
+}
+
 Result<Request> Client::Private::request(const QByteArray &method, const QString &repository, const QByteArray &path,
                                          const QString &failed) const
 {
     static const QRegularExpression ownerAndName(u"\\A[A-Za-z0-9_-]+/(?!\\.{1,2}\\z)[A-Za-z0-9._-]+\\z"_s);
     if (!ownerAndName.match(repository).hasMatch())
         return failure(Error::Kind::InvalidInput,
-                       Client::tr("\"%1\" is not a repository. Write it as owner/name.").arg(repository));
+                       Words::tr("\"%1\" is not a repository. Write it as owner/name.").arg(repository));
     Request request;
     request.method = method;
     request.url = transport.url("/repos/" + repository.toLatin1() + path);
@@ -79,7 +85,7 @@ QFuture<Result<User>> Client::user(std::stop_token stop)
 
 QFuture<Result<Repository>> Client::Private::repository(const QString &name, std::stop_token stop)
 {
-    return object<Repository>(request("GET", name, {}, Client::tr("Could not read the repository %1").arg(name)),
+    return object<Repository>(request("GET", name, {}, Words::tr("Could not read the repository %1").arg(name)),
                               std::move(stop),
                               [](const Answer &, const QJsonObject &json) { return parseRepository(json); });
 }

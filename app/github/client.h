@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "github/answer.h"
-#include "github/types.h"
+#include "app/core/result.h"
+#include "app/github/answer.h"
+#include "app/github/types.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>
@@ -34,6 +34,8 @@ public:
     std::optional<QStringList> tokenScopes() const;
     /// No bytes moved for this long ends a call as Network. Default 60 s.
     void setStallTimeout(std::chrono::milliseconds timeout);
+    /// The clock by which an answer is too slow: less than 32 KiB of a body in 60 s end a call as Network.
+    void setClock(std::function<std::chrono::steady_clock::time_point()> now);
 
     QFuture<Result<User>> user(std::stop_token stop = {});
     QFuture<Result<Repository>> repository(const QString &repository, std::stop_token stop = {});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/chain.h"
-#include "github/client.h"
-#include "github/parse.h"
-#include "github/transport.h"
+#include "app/core/chain.h"
+#include "app/github/client.h"
+#include "app/github/parse.h"
+#include "app/github/transport.h"
 
 namespace unmoor::github {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client_p.h"
+#include "app/core/words.h"
+#include "app/github/client_p.h"
 
 #include <QSet>
 
@@ -20,7 +21,7 @@ Result<QList<T>> valuesOf(const QList<QJsonObject> &objects, std::optional<T> (*
     for (const QJsonObject &object : objects) {
         const auto value = parse(object);
         if (!value)
-            return failure(Error::Kind::Server, Client::tr("%1: an entry is not what the API promises.").arg(failed));
+            return failure(Error::Kind::Server, Words::tr("%1: an entry is not what the API promises.").arg(failed));
         if (!seen.contains(value->id))
             values += *value;
         seen += value->id;
@@ -54,7 +55,7 @@ QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<L
         if (!answer.ownHost)
             return finished<Objects>(
                 std::unexpected(errorOf(listing->request, Error::Kind::Server,
-                                        Client::tr("another host, %1, answered").arg(answer.url.host()))));
+                                        Words::tr("another host, %1, answered").arg(answer.url.host()))));
         const auto page = parseList(listing->request, answer);
         if (!page)
             return finished<Objects>(std::unexpected(page.error()));
@@ -62,9 +63,14 @@ QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<L
         listing->request.url = nextPage(answer);
         if (!listing->request.url.isValid())
             return finished<Objects>(listing->objects);
+        if (const QUrl next = listing->request.url; !sameOrigin(next, transport.apiUrl()))
+            return finished<Objects>(std::unexpected(errorOf(
+                listing->request, Error::Kind::Server,
+                Words::tr("the list goes on at another host, %1, which was not asked")
+                    .arg(next.toDisplayString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo)))));
         if (++listing->pages >= mostPages)
             return finished<Objects>(
-                std::unexpected(errorOf(listing->request, Error::Kind::Server, Client::tr("the list has no end"))));
+                std::unexpected(errorOf(listing->request, Error::Kind::Server, Words::tr("the list has no end"))));
         return nextPages(listing, stop);
     });
 }

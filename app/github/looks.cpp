@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Client: answers as they are, refusals included, for who asks what a token may do.
-#include "github/client_p.h"
+#include "app/github/client_p.h"
 
 #include <QJsonDocument>
 

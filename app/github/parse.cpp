@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/parse.h"
+#include "app/github/parse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/answer.h"
-#include "github/types.h"
+#include "app/github/answer.h"
+#include "app/github/types.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client_p.h"
+#include "app/github/client_p.h"
 
 #include <QJsonDocument>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/format.h"
-#include "github/client_p.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/github/client_p.h"
 
 #include <QJsonDocument>
 
@@ -20,7 +21,7 @@ QByteArray encoded(const QString &tag)
 
 QString couldNotRead(const QString &tag)
 {
-    return Client::tr("Could not read the tag %1").arg(tag);
+    return Words::tr("Could not read the tag %1").arg(tag);
 }
 
 } // namespace
@@ -45,7 +46,7 @@ QFuture<Result<std::optional<QString>>> Client::Private::peeled(const QString &r
     if (type != u"tag"_s || depth > deepestTag)
         return finished<std::optional<QString>>(
             failure(Error::Kind::Conflict,
-                    Client::tr("The tag points at a %1, %2, instead of a commit. Delete it or choose another tag.")
+                    Words::tr("The tag points at a %1, %2, instead of a commit. Delete it or choose another tag.")
                         .arg(type, shortCommit(sha))));
     const auto tag = request("GET", repository, "/git/tags/" + encoded(sha), couldNotRead(shortCommit(sha)));
     return andThen(gitObject(tag, stop), this, [this, repository, depth, stop](const auto &to) {

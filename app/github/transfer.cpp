@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/streamsha256.h"
-#include "github/client_p.h"
+#include "app/core/privatefile.h"
+#include "app/core/streamsha256.h"
+#include "app/core/words.h"
+#include "app/github/client_p.h"
 
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -66,7 +68,7 @@ public:
         , m_progress(std::move(progress))
         , m_onStop(std::move(stop), [this] { m_stop.request_stop(); })
     {
-        m_isWritable = m_file.open(QIODevice::WriteOnly);
+        m_isWritable = openPrivate(m_file, QIODevice::WriteOnly);
     }
 
     bool isWritable() const { return m_isWritable; }
@@ -96,7 +98,7 @@ public:
     std::unexpected<Error> problem() const
     {
         return failure(Error::Kind::Io,
-                       Client::tr("Could not write %1: %2. Is the disk full, or the folder read-only?")
+                       Words::tr("Could not write %1: %2. Is the disk full, or the folder read-only?")
                            .arg(m_file.fileName(), m_file.errorString()));
     }
 
@@ -125,7 +127,7 @@ QFuture<Result<qint64>> Client::downloadAsset(const QString &repository, qint64 
 QString storedAssetName(const QString &fileName)
 {
     // Seen, not documented: a run of other characters becomes one period, periods at the ends are changed.
-    static const QRegularExpression special(u"[^A-Za-z0-9._+-]+"_s);
+    static const QRegularExpression special(u"[^A-Za-z0-9._+@-]+"_s);
     QString name = fileName;
     name.replace(special, u"."_s);
     while (name.endsWith(u'.'))

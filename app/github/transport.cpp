@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/transport.h"
+#include "app/github/transport.h"
 
-#include "github/call.h"
+#include "app/github/call.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/answer.h"
-#include "github/types.h"
+#include "app/github/answer.h"
+#include "app/github/types.h"
 
 #include <QCache>
 #include <QFuture>
@@ -38,6 +38,7 @@ public:
     std::optional<QStringList> scopes; ///< of a classic token
     std::function<void()> rateLimitChanged;
     std::chrono::milliseconds stallTimeout{60'000};
+    std::function<std::chrono::steady_clock::time_point()> now = &std::chrono::steady_clock::now;
 
 private:
     friend class Call;

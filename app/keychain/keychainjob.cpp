@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keychain/keychainjob.h"
+#include "app/keychain/keychainjob.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QPromise>
 #include <QTimer>
 #include <memory>
@@ -9,11 +10,6 @@
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(TokenStore)
-};
 
 KeychainAnswer answerOf(const QKeychain::Job *job)
 {

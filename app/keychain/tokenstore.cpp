@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keychain/tokenstore.h"
+#include "app/keychain/tokenstore.h"
 
-#include "keychain/keychainjob.h"
+#include "app/core/shellquote.h"
+#include "app/core/words.h"
+#include "app/keychain/keychainjob.h"
 
 #include <algorithm>
 
@@ -20,16 +22,16 @@ QString keyOf(const QString &host, const QString &account)
 
 QString howToStore(const QString &host)
 {
-    return TokenStore::tr("Store one with: unmoor token set --host %1").arg(host);
+    return Words::tr("Store one with: unmoor token set --host %1").arg(shellQuoted(host));
 }
 
 std::unexpected<Error> refused(const QString &key, const KeychainAnswer &answer)
 {
-    const QString reason = answer.words.isEmpty() ? TokenStore::tr("access denied") : answer.words;
+    const QString reason = answer.words.isEmpty() ? Words::tr("access denied") : answer.words;
     return failure(Error::Kind::Forbidden,
-                   TokenStore::tr("The keychain did not give access to the token for %1 (%2). Unlock the keychain and "
-                                  "allow Unmoor to use it, or give the token in an environment variable with "
-                                  "--token-env.")
+                   Words::tr("The keychain did not give access to the token for %1 (%2). Unlock the keychain and "
+                             "allow Unmoor to use it, or give the token in an environment variable with "
+                             "--token-env.")
                        .arg(key, reason));
 }
 
@@ -38,15 +40,14 @@ Result<StoredToken> tokenFrom(const KeychainAnswer &answer, const QString &key, 
     if (answer.isRefusal())
         return refused(key, answer);
     if (answer.isAbsent())
-        return failure(
-            Error::Kind::NotFound,
-            TokenStore::tr("No token for %1: the keychain could not be asked (%2), and none was entered in this "
-                           "session. Start a keychain service, such as gnome-keyring or KWallet, or give the "
-                           "token in an environment variable with --token-env.")
-                .arg(key, answer.words));
+        return failure(Error::Kind::NotFound,
+                       Words::tr("No token for %1: the keychain could not be asked (%2), and none was entered in this "
+                                 "session. Start a keychain service, such as gnome-keyring or KWallet, or give the "
+                                 "token in an environment variable with --token-env.")
+                           .arg(key, answer.words));
     if (answer.error != QKeychain::NoError || answer.data.isEmpty())
         return failure(Error::Kind::NotFound,
-                       TokenStore::tr("The keychain has no token for %1, or stayed locked.").arg(key) + u' '
+                       Words::tr("The keychain has no token for %1, or stayed locked.").arg(key) + u' '
                            + howToStore(host));
     return StoredToken{answer.data, StoredToken::Place::Keychain};
 }
@@ -58,8 +59,8 @@ Result<void> forgotten(const KeychainAnswer &answer, const QString &key, bool wa
     if (wasHeld || !answer.isAbsent())
         return {};
     return failure(Error::Kind::Io,
-                   TokenStore::tr("The keychain could not be asked to forget the token for %1 (%2). Start a keychain "
-                                  "service, such as gnome-keyring or KWallet, and try again.")
+                   Words::tr("The keychain could not be asked to forget the token for %1 (%2). Start a keychain "
+                             "service, such as gnome-keyring or KWallet, and try again.")
                        .arg(key, answer.words));
 }
 

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
+#include "app/core/words.h"
+#include "app/ledger/ledger.h"
 
-#include "ledger/statement.h"
-
-#include <QCoreApplication>
+#include "app/ledger/statement.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
 
 void bindBuild(Statement &statement, const BuildRecord &build)
 {
@@ -63,6 +57,16 @@ BuildRecord buildFrom(const Statement &row)
             .forecast = row.text("forecast")};
 }
 
+Result<QList<BuildRecord>> allOf(Statement &select)
+{
+    return select.run().transform([&] {
+        QList<BuildRecord> builds;
+        while (select.next())
+            builds.append(buildFrom(select));
+        return builds;
+    });
+}
+
 } // namespace
 
 Result<qint64> Ledger::startBuild(const BuildRecord &build)
@@ -99,15 +103,14 @@ Result<void> Ledger::finishBuild(const BuildRecord &build)
     return done;
 }
 
-Result<std::optional<BuildRecord>> Ledger::goodBuild(const QString &project, const QString &revision,
-                                                     const QString &triple) const
+Result<QList<BuildRecord>> Ledger::buildsOf(const QString &project, const QString &revision,
+                                            const QString &triple) const
 {
     Statement select(QSqlDatabase::database(m_connection), uR"(SELECT * FROM builds
                          WHERE project = :project AND revision = :revision AND triple = :triple
-                             AND outcome IN ('built', 'cached', 'adopted')
-                         ORDER BY id DESC LIMIT 1)"_s);
+                         ORDER BY id DESC)"_s);
     select.bind(u":project"_s, project).bind(u":revision"_s, revision).bind(u":triple"_s, triple);
-    return select.run().transform([&] { return select.next() ? std::optional(buildFrom(select)) : std::nullopt; });
+    return allOf(select);
 }
 
 Result<void> Ledger::clearGcRoot(const QString &link)
@@ -122,12 +125,7 @@ Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) cons
     Statement select(QSqlDatabase::database(m_connection),
                      u"SELECT * FROM builds WHERE project = :project ORDER BY id DESC LIMIT :most"_s);
     select.bind(u":project"_s, project).bind(u":most"_s, most);
-    return select.run().transform([&] {
-        QList<BuildRecord> builds;
-        while (select.next())
-            builds.append(buildFrom(select));
-        return builds;
-    });
+    return allOf(select);
 }
 
 Result<QStringList> Ledger::projects() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
+#include "app/ledger/ledger.h"
 
-#include "ledger/statement.h"
+#include "app/ledger/statement.h"
 
 using namespace Qt::StringLiterals;
 

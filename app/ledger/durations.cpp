@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
+#include "app/ledger/ledger.h"
 
-#include "ledger/statement.h"
+#include "app/ledger/statement.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace unmoor {
 namespace {
 
 /// How many of a derivation's durations are kept and looked at.
-constexpr int kept = 10;
+constexpr int durationsKept = 10;
 
 Result<void> record(const QSqlDatabase &database, const DurationRecord &duration)
 {
@@ -30,7 +30,7 @@ Result<void> record(const QSqlDatabase &database, const DurationRecord &duration
                                       ORDER BY id DESC LIMIT :kept))"_s)
                 .bind(u":name"_s, duration.name)
                 .bind(u":host"_s, duration.host)
-                .bind(u":kept"_s, kept)
+                .bind(u":kept"_s, durationsKept)
                 .run();
         });
 }
@@ -66,7 +66,7 @@ Result<std::optional<double>> Ledger::usualSeconds(const QString &name, const QS
     Statement select(QSqlDatabase::database(m_connection),
                      uR"(SELECT seconds FROM durations WHERE name = :name AND host = :host
                          ORDER BY id DESC LIMIT :kept)"_s);
-    select.bind(u":name"_s, name).bind(u":host"_s, host).bind(u":kept"_s, kept);
+    select.bind(u":name"_s, name).bind(u":host"_s, host).bind(u":kept"_s, durationsKept);
     return select.run().transform([&] {
         QList<double> seconds;
         while (select.next())

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
+#include "app/ledger/ledger.h"
 
-#include "ledger/migrations.h"
-#include "ledger/statement.h"
+#include "app/core/privatefile.h"
+#include "app/core/words.h"
+#include "app/ledger/migrations.h"
+#include "app/ledger/statement.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QTemporaryFile>
 #include <QUuid>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +21,12 @@ namespace unmoor {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
-
 Result<void> makeFolder(const QString &directory)
 {
-    if (QDir().mkpath(directory))
+    const QFileInfo folder(directory);
+    const bool isMade = folder.isDir()
+        || (QDir().mkpath(folder.absolutePath()) && (QDir().mkdir(directory, privateFolder) || folder.isDir()));
+    if (isMade)
         return {};
     return failure(Error::Kind::Io,
                    Words::tr("Could not make the folder %1 for the ledger. Make sure that you may write to the folder "
@@ -41,6 +45,30 @@ Result<void> checkWhole(const QSqlDatabase &database)
     return std::unexpected(ledgerError(database, QSqlError({}, verdict, QSqlError::StatementError, u"11"_s)));
 }
 
+/// SQLite takes a file of no bytes for a new database, and what was in it would seem never to have been.
+Result<void> checkNotCutOff(const QFileInfo &file)
+{
+    if (!file.isFile() || file.size() > 0)
+        return {};
+    return failure(
+        Error::Kind::Corrupt,
+        Words::tr("The ledger %1 is empty: a full disk or another program took what was in it. Bring it back "
+                  "from a copy. Or move it away together with %1-wal and %1-shm, if they are there, and "
+                  "start again: Unmoor begins a new one. Releases are not affected; only what was built is "
+                  "no longer known.")
+            .arg(file.filePath()));
+}
+
+/// Puts \a made in the place of \a path, unless another process was quicker.
+bool putInPlace(const QString &made, const QString &path)
+{
+    const QByteArray from = QFile::encodeName(made);
+    const QByteArray to = QFile::encodeName(path);
+    if (::link(from.constData(), to.constData()) == 0 || errno == EEXIST)
+        return true;
+    return std::rename(from.constData(), to.constData()) == 0; // a file system without hard links
+}
+
 /// Lets readers go on while one process writes. Where the file system cannot share memory, SQLite keeps its rollback
 /// journal, which is as safe; hence no error.
 void configure(const QSqlDatabase &database)
@@ -51,16 +79,53 @@ void configure(const QSqlDatabase &database)
 
 } // namespace
 
+Result<void> Ledger::connect(const QString &path)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (database.open())
+        return {};
+    return std::unexpected(ledgerError(database, database.lastError()));
+}
+
+/// A new ledger appears whole, so that one of no bytes is never a new one.
+Result<void> Ledger::make(const QString &path)
+{
+    QTemporaryFile file(path + u".XXXXXX"_s); // for its owner alone
+    const bool isOpen = file.open();
+    file.close();
+    Ledger ledger;
+    if (const auto connected = ledger.connect(isOpen ? file.fileName() : path); !isOpen || !connected)
+        return connected; // without a place for the other file, SQLite says why
+    {
+        QSqlDatabase database = QSqlDatabase::database(ledger.m_connection);
+        if (const Result<void> migrated = migrate(database); !migrated)
+            return migrated;
+        database.close();
+    }
+    if (putInPlace(file.fileName(), path))
+        return {};
+    return failure(Error::Kind::Io,
+                   Words::tr("Could not make the ledger %1: %2. Make sure that you may write to its folder, or choose "
+                             "another with --state-dir.")
+                       .arg(path, QString::fromLocal8Bit(std::strerror(errno))));
+}
+
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString &directory)
 {
+    const QString path = QDir(directory).absoluteFilePath(u"ledger.sqlite"_s);
     if (const Result<void> made = makeFolder(directory); !made)
         return std::unexpected(made.error());
-    std::unique_ptr<Ledger> ledger(new Ledger(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, ledger->m_connection);
-    database.setDatabaseName(QDir(directory).absoluteFilePath(u"ledger.sqlite"_s));
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!database.open())
-        return std::unexpected(ledgerError(database, database.lastError()));
+    if (const Result<void> whole = checkNotCutOff(QFileInfo(path)); !whole)
+        return std::unexpected(whole.error());
+    if (!QFileInfo::exists(path))
+        if (const Result<void> made = make(path); !made)
+            return std::unexpected(made.error());
+    std::unique_ptr<Ledger> ledger(new Ledger);
+    if (const Result<void> connected = ledger->connect(path); !connected)
+        return std::unexpected(connected.error());
+    QSqlDatabase database = QSqlDatabase::database(ledger->m_connection);
     if (const Result<void> whole = checkWhole(database); !whole)
         return std::unexpected(whole.error());
     configure(database);
@@ -70,8 +135,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &directory)
     });
 }
 
-Ledger::Ledger(QString connection)
-    : m_connection(std::move(connection))
+Ledger::Ledger()
+    : m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
 
 #include <QDateTime>
 #include <QList>
@@ -103,7 +103,7 @@ class Ledger
 {
 public:
     /// Opens or makes \a directory/ledger.sqlite. Errors: Io (not writable, with what to do; made by a newer Unmoor),
-    /// Corrupt (which file to move away; nothing is ever deleted).
+    /// Corrupt (damaged, or of no bytes; which file to move away; nothing is ever deleted).
     static Result<std::unique_ptr<Ledger>> open(const QString &directory);
     ~Ledger();
     Q_DISABLE_COPY_MOVE(Ledger)
@@ -113,9 +113,8 @@ public:
 
     Result<qint64> startBuild(const BuildRecord &build); ///< outcome "running"; returns its id
     Result<void> finishBuild(const BuildRecord &build); ///< by id
-    /// The newest build of a revision's target that ended built, cached or adopted.
-    Result<std::optional<BuildRecord>> goodBuild(const QString &project, const QString &revision,
-                                                 const QString &triple) const;
+    /// What became of a revision's target, newest first: whatever it ended as.
+    Result<QList<BuildRecord>> buildsOf(const QString &project, const QString &revision, const QString &triple) const;
     /// Forgets that \a link keeps a result: it was freed. The builds stay.
     Result<void> clearGcRoot(const QString &link);
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
@@ -148,7 +147,9 @@ public:
     Result<std::optional<double>> usualSilence(const QString &name, const QString &host) const;
 
 private:
-    explicit Ledger(QString connection);
+    Ledger();
+    Result<void> connect(const QString &path);
+    static Result<void> make(const QString &path);
     QString m_connection;
     qint64 m_seenVersion = 0; ///< of the file's data, as this connection last saw it
 };

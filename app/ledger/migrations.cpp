@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/migrations.h"
+#include "app/ledger/migrations.h"
 
-#include "ledger/statement.h"
+#include "app/core/words.h"
+#include "app/ledger/statement.h"
 
-#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
 
 Result<int> versionOf(QSqlDatabase &database)
 {

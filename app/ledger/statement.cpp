@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/statement.h"
+#include "app/ledger/statement.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
 
 // SQLite's primary result codes.
 constexpr int sqliteBusy = 5;

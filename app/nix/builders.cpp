@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/builders.h"
+#include "app/nix/builders.h"
 
-#include "nix/hostanswers.h"
-#include "nix/nixanswers.h"
-#include "nix/nixcommand.h"
-#include "nix/nixquestion.h"
+#include "app/core/words.h"
+#include "app/nix/nixanswers.h"
+#include "app/nix/nixcommand.h"
+#include "app/nix/nixquestion.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(NixBuilders)
-};
 
 /// Entries without their comments; files of such are read, but no files named in them.
 QStringList entriesOf(const QString &setting, bool readsFiles = true)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "nix/buildfailure.h"
+#include "app/core/result.h"
+#include "app/nix/buildfailure.h"
 
 #include <QFuture>
 #include <QStringList>

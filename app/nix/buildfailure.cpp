@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/buildfailure.h"
+#include "app/nix/buildfailure.h"
 
-#include "nix/failuretable.h"
-#include "nix/nixtext.h"
+#include "app/nix/failuretable.h"
+#include "app/nix/nixtext.h"
 
 #include <QRegularExpression>
 #include <array>
@@ -13,21 +13,38 @@ namespace unmoor {
 
 namespace {
 
-using Kind = BuildFailure::Kind;
-
 /// In the order of BuildFailure::Kind.
 constexpr std::array kindNames{
-    "interrupted"_L1,       "hash-mismatch"_L1,    "lock-file-outdated"_L1,
-    "missing-attribute"_L1, "feature-disabled"_L1, "file-not-in-git"_L1,
-    "disk-full"_L1,         "host-key-changed"_L1, "host-unknown"_L1,
-    "key-refused"_L1,       "host-unreachable"_L1, "nix-not-on-host"_L1,
-    "connection-lost"_L1,   "no-builder"_L1,       "unsigned-path"_L1,
-    "timed-out"_L1,         "log-limit"_L1,        "killed"_L1,
-    "not-reproducible"_L1,  "hook-failed"_L1,      "no-output"_L1,
-    "daemon-down"_L1,       "git-ownership"_L1,    "builder-failed"_L1,
-    "evaluation-error"_L1,  "nix-missing"_L1,      "other"_L1,
+    "interrupted"_L1,
+    "hash-mismatch"_L1,
+    "lock-file-outdated"_L1,
+    "missing-attribute"_L1,
+    "feature-disabled"_L1,
+    "import-from-derivation"_L1,
+    "file-not-in-git"_L1,
+    "disk-full"_L1,
+    "host-key-changed"_L1,
+    "host-unknown"_L1,
+    "key-refused"_L1,
+    "host-unreachable"_L1,
+    "nix-not-on-host"_L1,
+    "connection-lost"_L1,
+    "no-builder"_L1,
+    "unsigned-path"_L1,
+    "timed-out"_L1,
+    "log-limit"_L1,
+    "killed"_L1,
+    "not-reproducible"_L1,
+    "hook-failed"_L1,
+    "no-output"_L1,
+    "daemon-down"_L1,
+    "git-ownership"_L1,
+    "builder-failed"_L1,
+    "evaluation-error"_L1,
+    "nix-missing"_L1,
+    "other"_L1,
 };
-static_assert(kindNames.size() == size_t(Kind::Other) + 1);
+static_assert(kindNames.size() == size_t(BuildFailure::Kind::Other) + 1);
 
 /// What Nix says for itself: without the lines of a builder's log and of source code that it quotes.
 QString ownWords(const QString &message)
@@ -66,30 +83,30 @@ void readDerivation(BuildFailure &failure, const QString &words)
 }
 
 /// What the row's words are about, for what is offered.
-QString subjectOf(Kind kind, const QRegularExpressionMatch &match)
+QString subjectOf(BuildFailure::Kind kind, const QRegularExpressionMatch &match)
 {
     switch (kind) {
-    case Kind::FeatureDisabled:
-    case Kind::FileNotInGit:
-    case Kind::GitOwnership:
+    case BuildFailure::Kind::FeatureDisabled:
+    case BuildFailure::Kind::FileNotInGit:
+    case BuildFailure::Kind::GitOwnership:
         return match.captured(1);
-    case Kind::MissingAttribute:
+    case BuildFailure::Kind::MissingAttribute:
         return match.captured(2).simplified();
-    case Kind::NoBuilder:
+    case BuildFailure::Kind::NoBuilder:
         return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
     default:
         return {};
     }
 }
 
-BuildFailure failureOf(Kind kind, const QString &message, const QRegularExpressionMatch &match)
+BuildFailure failureOf(BuildFailure::Kind kind, const QString &message, const QRegularExpressionMatch &match)
 {
     const QString words = ownWords(message);
     BuildFailure failure{.kind = kind, .message = innermostError(words), .detail = withoutEscapes(message).trimmed()};
     readDerivation(failure, words);
     readPosition(failure, words);
     failure.subject = subjectOf(kind, match);
-    if (kind == Kind::HashMismatch) {
+    if (kind == BuildFailure::Kind::HashMismatch) {
         failure.specified = match.captured(2);
         failure.got = match.captured(3);
     }
@@ -110,7 +127,7 @@ QString lastError(const QStringList &messages)
 /// ssh explains a changed host key on many lines, with the fingerprint among them.
 void keepAllWords(BuildFailure &failure, const QStringList &messages)
 {
-    if (failure.kind == Kind::HostKeyChanged || failure.kind == Kind::HostUnknown)
+    if (failure.kind == BuildFailure::Kind::HostKeyChanged || failure.kind == BuildFailure::Kind::HostUnknown)
         failure.detail = messages.join(u'\n');
 }
 
@@ -143,7 +160,7 @@ BuildFailure classifyFailure(const QStringList &messages)
             }
         }
     }
-    return failureOf(Kind::Other, lastError(messages), {});
+    return failureOf(BuildFailure::Kind::Other, lastError(messages), {});
 }
 
 } // namespace unmoor

@@ -18,6 +18,7 @@ struct BuildFailure
         LockFileOutdated,
         MissingAttribute,
         FeatureDisabled,
+        ImportFromDerivation, ///< evaluating would build something, and only a question was asked
         FileNotInGit,
         DiskFull,
         HostKeyChanged,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/derivationgraph.h"
+#include "app/nix/derivationgraph.h"
 
-#include "core/pool.h"
-#include "nix/nixquestion.h"
-#include "nix/nixtext.h"
+#include "app/core/pool.h"
+#include "app/core/words.h"
+#include "app/nix/nixquestion.h"
+#include "app/nix/nixtext.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -16,21 +16,19 @@ namespace unmoor {
 
 namespace {
 
-constexpr auto storeDir = "/nix/store/"_L1;
+constexpr auto storePrefix = "/nix/store/"_L1;
 
 std::unexpected<Error> notUnderstood()
 {
     return failure(Error::Kind::Corrupt,
-                   QCoreApplication::translate(
-                       "Nix",
-                       "Unmoor does not understand what “%1” answered. A newer Nix may have changed it: look for "
-                       "an update of Unmoor.")
+                   Words::tr("Unmoor does not understand what “%1” answered. A newer Nix may have changed it: look for "
+                             "an update of Unmoor.")
                        .arg(u"nix derivation show"_s));
 }
 
 QString fullPath(const QString &path)
 {
-    return path.startsWith(u'/') ? path : storeDir + path;
+    return path.startsWith(u'/') ? path : storePrefix + path;
 }
 
 QStringList inputsOf(const QJsonObject &derivation)

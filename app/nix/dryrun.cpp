@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/dryrun.h"
+#include "app/nix/dryrun.h"
 
-#include "nix/nixtext.h"
+#include "app/nix/nixtext.h"
 
 #include <QRegularExpression>
 #include <algorithm>

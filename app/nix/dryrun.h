@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/flake.h"
+#include "app/nix/flake.h"
 
 #include <QString>
 #include <optional>

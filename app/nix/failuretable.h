@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildfailure.h"
+#include "app/nix/buildfailure.h"
 
 #include <QRegularExpression>
 

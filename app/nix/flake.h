@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/process.h"
-#include "core/result.h"
-#include "nix/nixcommand.h"
+#include "app/core/process.h"
+#include "app/core/result.h"
+#include "app/nix/flakesource.h"
+#include "app/nix/nixcommand.h"
 
 #include <QFuture>
 #include <QMap>
@@ -55,19 +56,24 @@ struct NixInfo
     QStringList systems; ///< what it builds here: its system and extra-platforms
     QStringList builderSystems; ///< what machines build that it was configured with; empty where it would ignore them
     int maxJobs = 1; ///< derivations at once
+    QString storeFolder; ///< that holds the files of its store; see storefolder.h
 
     bool operator==(const NixInfo &) const = default;
 };
+
+/// What Nix's settings say of this machine: all of NixInfo but version and builderSystems.
+QFuture<Result<NixInfo>> nixSettings(const QString &directory, std::stop_token stop = {});
 
 /// Questions to a flake: evaluation, never a build (but flakeCheck, which builds checks). Every call sets the flags of
 /// a release: no lock file update, nix-command and flakes on. Failures carry a message out of the failure table.
 class Flake
 {
 public:
-    /// \a directory: absolute path of the project (a git checkout: Nix sees its tracked files).
-    explicit Flake(QString directory);
+    explicit Flake(FlakeSource source);
+    /// The flake in a folder as it is whenever it is asked (in a git checkout Nix sees the tracked files).
+    explicit Flake(const QString &directory);
 
-    const QString &directory() const { return m_directory; }
+    const FlakeSource &source() const { return m_source; }
 
     QFuture<Result<NixInfo>> info(std::stop_token stop = {}) const;
     /// Every package of every system in one evaluation; where one attribute throws, asks attribute by attribute and
@@ -75,6 +81,12 @@ public:
     QFuture<Result<QList<FlakeOutput>>> outputs(std::stop_token stop = {}) const;
     /// The attribute as text: a string as it is, another value as JSON.
     QFuture<Result<QString>> evalText(const QString &attribute, std::stop_token stop = {}) const;
+    /// The strings right below the attribute set, by name. One that throws, or is something else, hides no other.
+    QFuture<Result<QMap<QString, QString>>> textsBelow(const QString &attribute, std::stop_token stop = {}) const;
+    /// An output that outputs() tells nothing of, with Nix's words: Unbuildable, since it cannot be evaluated, or
+    /// Unknown, since evaluating it would build something. An empty message: there is no such output.
+    QFuture<BuildForecast> whyNotEvaluated(const QString &system, const QString &output,
+                                           std::stop_token stop = {}) const;
     /// Whether flake.lock is complete: `nix flake metadata --no-update-lock-file`.
     QFuture<Result<void>> checkLockFile(std::stop_token stop = {}) const;
     QFuture<Result<void>> check(std::stop_token stop = {}) const;
@@ -88,7 +100,7 @@ public:
     QFuture<Result<QStringList>> validPaths(const QStringList &paths, std::stop_token stop = {}) const;
 
 private:
-    QString m_directory;
+    FlakeSource m_source;
 };
 
 } // namespace unmoor

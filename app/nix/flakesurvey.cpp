@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/flakesurvey.h"
+#include "app/nix/flakesurvey.h"
 
-#include "nix/nixanswers.h"
-#include "nix/nixcommand.h"
-#include "nix/nixquestion.h"
+#include "app/core/words.h"
+#include "app/nix/buildfailure.h"
+#include "app/nix/nixanswers.h"
+#include "app/nix/nixcommand.h"
+#include "app/nix/nixquestion.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QPromise>
 #include <memory>
 
@@ -39,9 +43,8 @@ QString allNames()
 class Survey : public std::enable_shared_from_this<Survey>
 {
 public:
-    Survey(QString directory, std::stop_token stop, Error first)
-        : m_directory(std::move(directory))
-        , m_reference(flakeReference(m_directory))
+    Survey(FlakeSource source, std::stop_token stop, Error first)
+        : m_source(std::move(source))
         , m_stop(std::move(stop))
         , m_firstError(std::move(first))
     {
@@ -51,12 +54,16 @@ public:
     QFuture<Result<Outputs>> start()
     {
         auto future = m_promise.future();
-        askNix<Outputs>(eval(u"packages"_s, allNames()), m_stop, parseOutputNames)
-            .then([self = shared_from_this()](const Result<Outputs> &names) {
-                if (!names)
-                    return self->finish(std::unexpected(names.error()));
-                self->m_names = names->first(qMin(names->size(), mostAttributes));
-                self->next();
+        runProcess(eval(u"packages"_s, allNames()), m_stop)
+            .then([self = shared_from_this()](const Result<ProcessExit> &run) {
+                if (!run)
+                    return self->finish(std::unexpected(run.error()));
+                const auto kind = classifyFailure(messagesOf(run->err)).kind;
+                if (run->code != 0 && kind == BuildFailure::Kind::MissingAttribute)
+                    return self->lookElsewhere();
+                if (run->code != 0)
+                    return self->finish(std::unexpected(nixError(*run, self->m_source.directory)));
+                self->takeNames(parseOutputNames(run->out));
             });
         return future;
     }
@@ -64,8 +71,8 @@ public:
 private:
     Command eval(const QString &attribute, const QString &apply) const
     {
-        return nixCommand({u"eval"_s, u"--json"_s, installable(m_reference, attribute), u"--apply"_s, apply},
-                          m_directory);
+        return nixCommand({u"eval"_s, u"--json"_s, installable(m_source.reference, attribute), u"--apply"_s, apply},
+                          m_source.directory);
     }
 
     void next()
@@ -73,15 +80,71 @@ private:
         if (m_asked == m_names.size())
             return finish(result());
         const FlakeOutput asked = m_names[m_asked++];
-        const auto parse = [asked](const QByteArray &json) { return parseOutput(json, asked.system, asked.output); };
-        askNix<FlakeOutput>(eval(packageAttribute(asked.system, asked.output), u"d: "_s + factsOf), m_stop, parse)
-            .then([self = shared_from_this()](const Result<FlakeOutput> &output) {
-                if (output)
-                    self->m_found += *output;
-                else if (output.error().kind != Error::Kind::Failed)
-                    return self->finish(std::unexpected(output.error()));
+        runProcess(eval(packageAttribute(asked.system, asked.output), u"d: "_s + factsOf), m_stop)
+            .then([self = shared_from_this(), asked](const Result<ProcessExit> &run) {
+                if (!run)
+                    return self->finish(std::unexpected(run.error()));
+                self->take(asked, *run);
                 self->next();
             });
+    }
+
+    /// One that Nix would have to build something for, before it can evaluate it, is there all the same.
+    void take(const FlakeOutput &asked, const ProcessExit &run)
+    {
+        if (run.code != 0) {
+            if (classifyFailure(messagesOf(run.err)).kind == BuildFailure::Kind::ImportFromDerivation)
+                m_found += asked;
+        } else if (const auto output = parseOutput(run.out, asked.system, asked.output)) {
+            m_found += *output;
+        }
+    }
+
+    void takeNames(const Result<Outputs> &names)
+    {
+        if (!names)
+            return finish(std::unexpected(names.error()));
+        m_names = names->first(qMin(names->size(), mostAttributes));
+        next();
+    }
+
+    /// Without packages there is nothing to build; what the flake has instead may be what was meant.
+    void lookElsewhere()
+    {
+        static const QStringList others{u"legacyPackages"_s, u"hydraJobs"_s, u"apps"_s, u"defaultPackage"_s};
+        if (m_looked == others.size())
+            return finish(std::unexpected(noPackages()));
+        const QString other = others[m_looked++];
+        const auto parse = [](const QByteArray &json) -> Result<QStringList> {
+            return QJsonDocument::fromJson(json).toVariant().toStringList();
+        };
+        askNix<QStringList>(eval(other, u"builtins.attrNames"_s), m_stop, parse)
+            .then([self = shared_from_this(), other](const Result<QStringList> &names) {
+                if (!names && names.error().kind != Error::Kind::Failed)
+                    return self->finish(std::unexpected(names.error()));
+                if (names)
+                    self->m_elsewhere += u"%1 (%2)"_s.arg(other, someOf(*names));
+                self->lookElsewhere();
+            });
+    }
+
+    Error noPackages() const
+    {
+        const QString what = m_elsewhere.isEmpty()
+            ? Words::tr("The flake has no packages, and those are what Unmoor builds.")
+            : Words::tr("The flake has no packages, and those are what Unmoor builds. It has %1.")
+                  .arg(m_elsewhere.join(u", "_s));
+        return {Error::Kind::Failed,
+                what + u' '
+                    + Words::tr("Offer what is released as packages.SYSTEM.NAME, such as: "
+                                "packages.x86_64-linux.release = self.legacyPackages.x86_64-linux.release;")};
+    }
+
+    static QString someOf(const QStringList &names)
+    {
+        constexpr qsizetype shown = 4;
+        const QString some = names.first(qMin(names.size(), shown)).join(u", "_s);
+        return names.size() > shown ? some + u", …"_s : some;
     }
 
     Result<Outputs> result() const
@@ -97,27 +160,28 @@ private:
         m_promise.finish();
     }
 
-    QString m_directory;
-    QString m_reference;
+    FlakeSource m_source;
     std::stop_token m_stop;
     Error m_firstError;
     Outputs m_names;
     Outputs m_found;
     qsizetype m_asked = 0;
+    qsizetype m_looked = 0;
+    QStringList m_elsewhere; ///< "hydraJobs (x86_64-linux)"
     QPromise<Result<Outputs>> m_promise;
 };
 
 } // namespace
 
-QFuture<Result<Outputs>> surveyOutputs(const QString &directory, std::stop_token stop)
+QFuture<Result<Outputs>> surveyOutputs(const FlakeSource &source, std::stop_token stop)
 {
-    const QString packages = installable(flakeReference(directory), u"packages"_s);
-    const Command all = nixCommand({u"eval"_s, u"--json"_s, packages, u"--apply"_s, allPackages()}, directory);
+    const QString packages = installable(source.reference, u"packages"_s);
+    const Command all = nixCommand({u"eval"_s, u"--json"_s, packages, u"--apply"_s, allPackages()}, source.directory);
     return askNix<Outputs>(all, stop, parseOutputs)
-        .then([directory, stop](const Result<Outputs> &outputs) {
+        .then([source, stop](const Result<Outputs> &outputs) {
             if (outputs || outputs.error().kind != Error::Kind::Failed)
                 return QtFuture::makeReadyValueFuture(outputs);
-            return std::make_shared<Survey>(directory, stop, outputs.error())->start();
+            return std::make_shared<Survey>(source, stop, outputs.error())->start();
         })
         .unwrap();
 }

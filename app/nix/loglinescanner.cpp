@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/loglinescanner.h"
+#include "app/nix/loglinescanner.h"
 
 #include <cstring>
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/nixanswers.h"
+#include "app/nix/nixanswers.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+#include "app/nix/storefolder.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,10 +18,8 @@ namespace {
 std::unexpected<Error> notUnderstood(const QString &command)
 {
     return failure(Error::Kind::Corrupt,
-                   QCoreApplication::translate(
-                       "Nix",
-                       "Unmoor does not understand what “%1” answered. A newer Nix may have changed it: look for "
-                       "an update of Unmoor.")
+                   Words::tr("Unmoor does not understand what “%1” answered. A newer Nix may have changed it: look for "
+                             "an update of Unmoor.")
                        .arg(command));
 }
 
@@ -161,8 +161,10 @@ Result<QStringList> parseBuildableSystems(const QByteArray &json)
 Result<NixInfo> parseNixConfig(const QByteArray &json)
 {
     return parseBuildableSystems(json).transform([&](const QStringList &systems) {
-        const QJsonValue jobs = QJsonDocument::fromJson(json)["max-jobs"_L1]["value"_L1];
-        return NixInfo{.systems = systems, .maxJobs = std::max(1, jobs.toInt(1))};
+        const QJsonObject settings = QJsonDocument::fromJson(json).object();
+        return NixInfo{.systems = systems,
+                       .maxJobs = std::max(1, settings["max-jobs"_L1]["value"_L1].toInt(1)),
+                       .storeFolder = storeFolderOf(settings["store"_L1]["value"_L1].toString(), ownStoreRoot())};
     });
 }
 
@@ -175,6 +177,14 @@ Result<BuiltOutput> parseBuildResult(const QByteArray &json)
         return notUnderstood(u"nix build --json"_s);
     const QJsonValue out = outputs.contains("out"_L1) ? outputs["out"_L1] : outputs.begin().value();
     return BuiltOutput{.drvPath = built["drvPath"_L1].toString(), .outPath = out.toString()};
+}
+
+std::optional<bool> parseTrusted(const QByteArray &json)
+{
+    const QJsonValue trusted = QJsonDocument::fromJson(json).object()["trusted"_L1];
+    if (trusted.isDouble())
+        return trusted.toInt() == 1;
+    return trusted.isBool() ? std::optional(trusted.toBool()) : std::nullopt;
 }
 
 } // namespace unmoor

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "nix/flake.h"
+#include "app/core/result.h"
+#include "app/nix/flake.h"
 
 namespace unmoor {
 
@@ -42,5 +42,8 @@ struct BuiltOutput
     QString outPath;
 };
 Result<BuiltOutput> parseBuildResult(const QByteArray &json);
+
+/// "trusted" of `nix store info --json`; nothing where that Nix does not say.
+std::optional<bool> parseTrusted(const QByteArray &json);
 
 } // namespace unmoor

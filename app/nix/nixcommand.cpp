@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/nixcommand.h"
+#include "app/nix/nixcommand.h"
 
-#include "nix/buildfailure.h"
-#include "nix/nixtext.h"
+#include "app/core/gitplace.h"
+#include "app/nix/buildfailure.h"
+#include "app/nix/nixtext.h"
+#include "app/nix/submodules.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -21,6 +21,14 @@ bool takesFlake(const QStringList &arguments)
     return !arguments.isEmpty() && commands.contains(arguments.first());
 }
 
+/// Whether the run answers a question, so that nothing is to be built for it.
+bool onlyAsks(const QStringList &arguments)
+{
+    const QString command = arguments.value(0);
+    return command == "eval"_L1 || (command == "build"_L1 && arguments.contains(u"--dry-run"_s))
+        || (command == "flake"_L1 && arguments.value(1) != "check"_L1);
+}
+
 /// ssh takes the first value of an option, so what the user set stays.
 QString sshOptions(const QStringList &options)
 {
@@ -29,27 +37,6 @@ QString sshOptions(const QStringList &options)
         words += option.contains(u' ') ? u"\"%1\""_s.arg(option) : option;
     words += sshManners();
     return words.join(u' ').trimmed();
-}
-
-QString encoded(const QString &path)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-}
-
-/// The checkout that \a directory is in; empty where it is in none.
-QString gitRoot(const QString &directory)
-{
-    QDir dir(directory);
-    do {
-        if (QFileInfo::exists(dir.filePath(u".git"_s)))
-            return dir.absolutePath();
-    } while (dir.cdUp());
-    return {};
-}
-
-QString quotedName(const QString &name)
-{
-    return name.contains(u'.') ? u"\"%1\""_s.arg(name) : name;
 }
 
 QStringList &nixFeatures()
@@ -76,30 +63,22 @@ Command nixCommand(const QStringList &arguments, const QString &directory, const
     QStringList all{u"--extra-experimental-features"_s, features.join(u' ')};
     all += arguments;
     if (takesFlake(arguments))
-        all += u"--no-update-lock-file"_s;
-    return {.program = u"nix"_s,
-            .arguments = all,
-            .workingDirectory = directory,
-            .environment = {{u"NIX_SSHOPTS"_s, sshOptions(options)}, {u"LC_ALL"_s, u"C"_s}}};
+        all += {u"--no-update-lock-file"_s, u"--no-accept-flake-config"_s};
+    if (onlyAsks(arguments))
+        all += u"--no-allow-import-from-derivation"_s;
+    QMap<QString, QString> environment = withoutGitPlace(); // a flake of a checkout is read through git
+    environment.insert({{u"NIX_SSHOPTS"_s, sshOptions(options)}, {u"LC_ALL"_s, u"C"_s}});
+    return {.program = u"nix"_s, .arguments = all, .workingDirectory = directory, .environment = environment};
 }
 
-QString flakeReference(const QString &directory)
+QString quotedAttribute(const QString &name)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9/._+-]+$"_s);
-    const QString path = QDir(directory).absolutePath();
-    if (plain.match(path).hasMatch())
-        return path;
-    const QString root = gitRoot(path);
-    if (root.isEmpty())
-        return u"path:"_s + encoded(path);
-    const QString inside = QDir(root).relativeFilePath(path);
-    const QString query = inside == "."_L1 ? QString() : u"?dir="_s + encoded(inside);
-    return u"git+file://"_s + encoded(root) + query;
+    return name.contains(u'.') ? u"\"%1\""_s.arg(name) : name;
 }
 
 QString packageAttribute(const QString &system, const QString &output)
 {
-    return u"packages.%1.%2"_s.arg(quotedName(system), quotedName(output));
+    return u"packages.%1.%2"_s.arg(quotedAttribute(system), quotedAttribute(output));
 }
 
 QString installable(const QString &reference, const QString &attribute)
@@ -113,9 +92,9 @@ QStringList messagesOf(const QByteArray &standardError)
     return withoutEscapes(QString::fromUtf8(standardError)).split(start, Qt::SkipEmptyParts);
 }
 
-Error nixError(const ProcessExit &exit)
+Error nixError(const ProcessExit &exit, const QString &directory)
 {
-    const BuildFailure failure = classifyFailure(messagesOf(exit.err));
+    const BuildFailure failure = withSubmoduleNamed(classifyFailure(messagesOf(exit.err)), directory);
     return {.kind = Error::Kind::Failed, .message = failure.message + u' ' + failure.hint};
 }
 

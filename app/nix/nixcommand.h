@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/process.h"
-#include "core/result.h"
-#include "nix/buildhost.h"
+#include "app/core/process.h"
+#include "app/core/result.h"
+#include "app/nix/remotestore.h"
 
 namespace unmoor {
 
@@ -11,17 +11,17 @@ namespace unmoor {
 /// allowed for the runs of this program, whatever Nix's own settings say.
 void setNixFeatures(const QStringList &features);
 
-/// `nix ARGUMENTS` with the flags and environment of every run: nix-command and flakes on, no lock file update where
-/// the command takes a flake, ssh that never asks, English messages. \a sshOptions: see RemoteStore.
+/// `nix ARGUMENTS` with the flags and environment of every run: nix-command and flakes on, ssh that never asks, English
+/// messages. Where the command takes a flake: no update of the lock file, and none of the settings of Nix that the
+/// flake brings along. What only asks builds nothing in order to answer (import from derivation). \a sshOptions: see
+/// RemoteStore.
 Command nixCommand(const QStringList &arguments, const QString &directory, const QStringList &sshOptions = {});
 
 /// Options by which ssh never asks and gives up on a machine that does not answer.
 QStringList sshManners();
 
-/// What to call the flake in \a directory on Nix's command line: the folder itself, or a URL where its name has
-/// characters that Nix would read as something else.
-QString flakeReference(const QString &directory);
-
+/// A name as it stands in an attribute path: in quotes where it needs them.
+QString quotedAttribute(const QString &name);
 /// "packages.x86_64-linux.minne-release"; names with dots come in quotes.
 QString packageAttribute(const QString &system, const QString &output);
 
@@ -32,6 +32,6 @@ QString installable(const QString &reference, const QString &attribute);
 QStringList messagesOf(const QByteArray &standardError);
 
 /// The Error of a run of Nix that ended with a non-zero exit code.
-Error nixError(const ProcessExit &exit);
+Error nixError(const ProcessExit &exit, const QString &directory = {});
 
 } // namespace unmoor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/nixevent.h"
+#include "app/nix/nixevent.h"
 
-#include "nix/loglinescanner.h"
+#include "app/nix/loglinescanner.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/nixhash.h"
+#include "app/nix/nixhash.h"
 
 #include <QMap>
 

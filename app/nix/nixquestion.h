@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/process.h"
-#include "nix/nixcommand.h"
+#include "app/core/process.h"
+#include "app/nix/nixcommand.h"
 
 #include <functional>
 
@@ -15,11 +15,12 @@ QFuture<Result<T>> askNix(const Command &command, std::stop_token stop,
                           std::function<Result<T>(const QByteArray &)> parse)
 {
     return runProcess(command, std::move(stop))
-        .then([parse = std::move(parse)](const Result<ProcessExit> &run) -> Result<T> {
+        .then([parse = std::move(parse),
+               directory = command.workingDirectory](const Result<ProcessExit> &run) -> Result<T> {
             if (!run)
                 return std::unexpected(run.error());
             if (run->code != 0)
-                return std::unexpected(nixError(*run));
+                return std::unexpected(nixError(*run, directory));
             return parse(run->out);
         });
 }

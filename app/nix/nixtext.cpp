@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/nixtext.h"
+#include "app/nix/nixtext.h"
 
 using namespace Qt::StringLiterals;
 

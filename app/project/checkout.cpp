@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/checkout.h"
+#include "app/project/checkout.h"
 
-#include "project/git.h"
+#include "app/core/words.h"
+#include "app/project/git.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QPromise>
 #include <QRegularExpression>
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Checkout)
-};
 
 /// The rest of \a entry after \a fields fields, each ended by a space.
 QByteArray afterFields(const QByteArray &entry, int fields)
@@ -71,25 +66,32 @@ QString withoutCredentials(const QString &remote)
     return QUrl(remote).toString(QUrl::RemoveUserInfo);
 }
 
-/// Lines of `git remote -v`: "origin<TAB>https://… (fetch)", in a partial clone with a filter in brackets behind.
-QString remoteOf(const QByteArray &out)
+/// Name → URL, out of the lines of `git remote -v`: "origin<TAB>https://… (fetch)", in a partial clone with a filter
+/// in brackets behind.
+QMap<QString, QString> remotesIn(const QByteArray &out)
 {
     static const QRegularExpression expression(uR"(^([^\t\n]+)\t(.*) \(fetch\)(?: \[.*\])?$)"_s,
                                                QRegularExpression::MultilineOption);
     QMap<QString, QString> remotes;
     for (const auto &match : expression.globalMatch(QString::fromUtf8(out)))
-        remotes.insert(match.captured(1), match.captured(2));
+        remotes.insert(match.captured(1), withoutCredentials(match.captured(2)));
+    return remotes;
+}
+
+QString mainRemote(const QMap<QString, QString> &remotes)
+{
     if (remotes.contains(u"origin"_s))
-        return withoutCredentials(remotes.value(u"origin"_s));
-    return remotes.size() == 1 ? withoutCredentials(remotes.first()) : QString();
+        return remotes.value(u"origin"_s);
+    return remotes.size() == 1 ? remotes.first() : QString();
 }
 
 /// One reading of a checkout; deletes itself when it has ended.
 class CheckoutReader : public QObject
 {
 public:
-    CheckoutReader(const QString &directory, std::stop_token stop)
+    CheckoutReader(const QString &directory, Trust trust, std::stop_token stop)
         : m_directory(directory)
+        , m_trust(trust)
         , m_stop(std::move(stop))
     {
         m_promise.start();
@@ -99,39 +101,69 @@ public:
     {
         auto future = m_promise.future();
         if (QDir(m_directory).exists())
-            git({u"rev-parse"_s, u"--show-toplevel"_s}, &CheckoutReader::takeRoot);
+            git({u"rev-parse"_s, u"--is-shallow-repository"_s, u"--show-toplevel"_s}, &CheckoutReader::takeRoot);
         else
-            finish(failure(Error::Kind::NotFound, Text::tr("There is no folder %1.").arg(m_directory)));
+            finish(failure(Error::Kind::NotFound, Words::tr("There is no folder %1.").arg(m_directory)));
         return future;
     }
 
 private:
     using Step = void (CheckoutReader::*)(const QByteArray &out);
 
-    void git(const QStringList &arguments, Step next)
+    /// \a mayFail: an exit code says something, too.
+    void git(const QStringList &arguments, Step next, bool mayFail = false)
     {
         runProcess(gitCommand(arguments, m_directory), m_stop)
-            .then(this, [this, next](const Result<ProcessExit> &exit) {
+            .then(this, [this, next, mayFail](const Result<ProcessExit> &exit) {
                 if (!exit)
                     finish(std::unexpected(exit.error()));
-                else if (exit->code != 0)
+                else if (exit->code != 0 && !mayFail)
                     finish(std::unexpected(gitError(*exit, m_directory)));
                 else
                     (this->*next)(exit->out);
             });
     }
 
+    /// Inside submodules no git is run: their settings are as foreign, and git hands no settings down to them. A
+    /// submodule at another commit is seen without.
     void takeRoot(const QByteArray &out)
     {
-        m_checkout.root = QString::fromUtf8(out.chopped(out.endsWith('\n') ? 1 : 0));
-        git({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"--no-renames"_s, u"--untracked-files=all"_s, u"-z"_s},
+        // A line that says true or false, then the folder, whose name may have lines of its own.
+        const qsizetype lineEnd = out.indexOf('\n');
+        m_checkout.isShallow = out.first(lineEnd) == "true";
+        m_checkout.root = QString::fromUtf8(out.sliced(lineEnd + 1).chopped(out.endsWith('\n') ? 1 : 0));
+        if (m_trust == Trust::Withheld) {
+            m_checkout.isTreeKnown = false;
+            // In a repository without commits this says nothing, and fails.
+            return git({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"HEAD^{commit}"_s}, &CheckoutReader::takeCommit,
+                       true);
+        }
+        git({u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"--no-renames"_s, u"--untracked-files=all"_s,
+             u"--ignore-submodules=dirty"_s, u"-z"_s},
             &CheckoutReader::takeStatus);
+    }
+
+    void takeCommit(const QByteArray &out)
+    {
+        m_checkout.commit = QString::fromLatin1(out.trimmed());
+        git({u"branch"_s, u"--show-current"_s}, &CheckoutReader::takeBranch);
+    }
+
+    void takeBranch(const QByteArray &out)
+    {
+        m_checkout.branch = QString::fromUtf8(out.trimmed());
+        askForTags();
     }
 
     void takeStatus(const QByteArray &out)
     {
         for (const QByteArray &entry : out.split('\0'))
             readStatusEntry(entry, m_checkout);
+        askForTags();
+    }
+
+    void askForTags()
+    {
         git({u"for-each-ref"_s, u"--format=%(refname:strip=2) %(objectname) %(*objectname)"_s, u"refs/tags"_s},
             &CheckoutReader::takeTags);
     }
@@ -144,7 +176,9 @@ private:
 
     void takeRemotes(const QByteArray &out)
     {
-        m_checkout.remoteUrl = remoteOf(out);
+        const QMap<QString, QString> remotes = remotesIn(out);
+        m_checkout.remoteUrl = mainRemote(remotes);
+        m_checkout.remoteUrls = remotes.values();
         finish(m_checkout);
     }
 
@@ -156,6 +190,7 @@ private:
     }
 
     QString m_directory;
+    Trust m_trust;
     std::stop_token m_stop;
     Checkout m_checkout;
     QPromise<Result<Checkout>> m_promise;
@@ -163,9 +198,9 @@ private:
 
 } // namespace
 
-QFuture<Result<Checkout>> readCheckout(const QString &directory, std::stop_token stop)
+QFuture<Result<Checkout>> readCheckout(const QString &directory, Trust trust, std::stop_token stop)
 {
-    return (new CheckoutReader(directory, std::move(stop)))->start();
+    return (new CheckoutReader(directory, trust, std::move(stop)))->start();
 }
 
 } // namespace unmoor

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/findingcatalog.h"
-#include "core/format.h"
-#include "project/manifestparts.h"
-
-#include <QCoreApplication>
+#include "app/archive/findingcatalog.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/project/manifestparts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
 
 const QMap<QString, std::optional<Severity>> &levels()
 {
@@ -39,14 +33,14 @@ void refuseUnknownCode(const TomlTable &table, const QString &code)
         return;
     const QString nearest = nearestWord(code, findingCodes());
     table.refuse("code"_L1,
-                 nearest.isEmpty() ? Text::tr("There is no finding \"%1\"; the README lists the codes.").arg(code)
-                                   : Text::tr("There is no finding \"%1\": did you mean \"%2\"?").arg(code, nearest));
+                 nearest.isEmpty() ? Words::tr("There is no finding \"%1\"; the README lists the codes.").arg(code)
+                                   : Words::tr("There is no finding \"%1\": did you mean \"%2\"?").arg(code, nearest));
 }
 
 void refuseFirm(const TomlTable &table, QLatin1StringView key, const QString &code)
 {
     if (isFirm(code))
-        table.refuse(key, Text::tr("%1 says that an archive cannot be read whole: it is always an error.").arg(code));
+        table.refuse(key, Words::tr("%1 says that an archive cannot be read whole: it is always an error.").arg(code));
 }
 
 Acceptance readAcceptance(const TomlTable &table)
@@ -67,7 +61,7 @@ void readLimit(const TomlTable &table, QLatin1StringView key, qint64 least, qint
     if (!given)
         return;
     if (*given < least)
-        table.refuse(key, Text::tr("%1 must be at least %2.").arg(table.label(key), QString::number(least)));
+        table.refuse(key, Words::tr("%1 must be at least %2.").arg(table.label(key), QString::number(least)));
     else
         limit = *given;
 }
@@ -84,7 +78,7 @@ CheckSettings readChecks(const TomlTable &root)
             const QString level = table->requiredString(key);
             if (!levels().contains(level))
                 table->refuse(key,
-                              Text::tr("%1 must be \"error\", \"warning\", \"info\" or \"off\", not \"%2\".")
+                              Words::tr("%1 must be \"error\", \"warning\", \"info\" or \"off\", not \"%2\".")
                                   .arg(table->label(key), level));
             refuseFirm(*table, key, code);
             settings.severities.insert(code, levels().value(level));
@@ -100,7 +94,8 @@ ScanLimits readLimits(const TomlTable &root)
 {
     ScanLimits limits;
     const auto table =
-        root.table("limits"_L1, u"[limits]"_s, {u"entries"_s, u"unpacked-bytes"_s, u"ratio"_s, u"member-bytes"_s});
+        root.table("limits"_L1, u"[limits]"_s,
+                   {u"entries"_s, u"unpacked-bytes"_s, u"ratio"_s, u"member-bytes"_s, u"depth"_s, u"path-bytes"_s});
     if (!table)
         return limits;
     qint64 ratio = qint64(limits.ratio);
@@ -108,6 +103,8 @@ ScanLimits readLimits(const TomlTable &root)
     readLimit(*table, "unpacked-bytes"_L1, 1, limits.unpackedBytes);
     readLimit(*table, "ratio"_L1, 1, ratio);
     readLimit(*table, "member-bytes"_L1, 1 << 20, limits.memberBytes);
+    readLimit(*table, "depth"_L1, 1, limits.depth);
+    readLimit(*table, "path-bytes"_L1, 1, limits.pathBytes);
     limits.ratio = double(ratio);
     return limits;
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/commits.h"
+#include "app/project/commits.h"
 
-#include "project/git.h"
+#include "app/core/plainfile.h"
+#include "app/core/words.h"
+#include "app/project/git.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +51,39 @@ QFuture<Range> log(const QString &directory, const QString &since, std::stop_tok
         });
 }
 
+/// Commits whose parents are not in the clone. \a out: of `git rev-parse --git-path shallow`; the file is there in
+/// shallow clones alone.
+QSet<QString> cutCommits(const QByteArray &out, const QString &directory)
+{
+    const auto text = readPlainFile({.path = QDir(directory).filePath(QString::fromUtf8(out).trimmed())});
+    QSet<QString> cut;
+    for (const QByteArray &line : text.value_or(QByteArray()).split('\n'))
+        cut.insert(QString::fromLatin1(line.trimmed()));
+    return cut;
+}
+
+/// A range that reaches the end of a shallow clone's history is not whole.
+QFuture<Range> unlessCut(const Range &range, const QString &directory, std::stop_token stop)
+{
+    if (!range)
+        return QtFuture::makeReadyValueFuture(range);
+    return runProcess(gitCommand({u"rev-parse"_s, u"--git-path"_s, u"shallow"_s}, directory), stop)
+        .then(QCoreApplication::instance(), [directory, range](const Result<ProcessExit> &exit) -> Range {
+            if (!exit)
+                return std::unexpected(exit.error());
+            const QSet<QString> cut = cutCommits(exit->out, directory);
+            const bool isCut =
+                std::ranges::any_of(range->commits, [&](const Commit &commit) { return cut.contains(commit.id); });
+            if (!isCut)
+                return range;
+            return failure(
+                Error::Kind::Failed,
+                Words::tr("This clone is shallow: it lacks commits of this release, and which tag was before "
+                          "it is not known. Fetch the history, then run it again: %1")
+                    .arg(fetchHistoryCommand()));
+        });
+}
+
 } // namespace
 
 QFuture<Range> readCommits(const QString &directory, const QString &tags, const QString &except, std::stop_token stop)
@@ -62,6 +99,9 @@ QFuture<Range> readCommits(const QString &directory, const QString &tags, const 
                   // Without such a tag git fails; whatever else is wrong, the next question meets it again.
                   return log(directory, exit->code == 0 ? QString::fromUtf8(exit->out).trimmed() : QString(), stop);
               })
+        .unwrap()
+        .then(QCoreApplication::instance(),
+              [directory, stop](const Range &range) { return unlessCut(range, directory, stop); })
         .unwrap();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/commitdraft.h"
-#include "core/result.h"
+#include "app/changelog/commitdraft.h"
+#include "app/core/result.h"
 
 #include <QFuture>
 #include <stop_token>
@@ -19,7 +19,7 @@ struct CommitRange
 };
 
 /// Reads what HEAD of \a directory has beyond the nearest tag behind it that fits the glob \a tags ("v*") and is not
-/// \a except. Errors: as readCheckout().
+/// \a except. Errors: as readCheckout(); Failed where the clone is shallow and lacks commits of the range.
 QFuture<Result<CommitRange>> readCommits(const QString &directory, const QString &tags, const QString &except,
                                          std::stop_token stop = {});
 

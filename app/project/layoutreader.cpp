@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/manifestparts.h"
+#include "app/core/words.h"
+#include "app/project/manifestparts.h"
 
-#include "project/projectfiles.h"
+#include "app/project/projectfiles.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
 
 const QStringList &placeholders()
 {
@@ -28,7 +23,7 @@ ExpectedFile::Mode readMode(const TomlTable &file)
     const QString mode = file.string("mode"_L1, u"any"_s);
     if (mode != u"executable" && mode != u"any")
         file.refuse("mode"_L1,
-                    Text::tr("%1 must be \"executable\" or \"any\", not \"%2\".").arg(file.label("mode"_L1), mode));
+                    Words::tr("%1 must be \"executable\" or \"any\", not \"%2\".").arg(file.label("mode"_L1), mode));
     return mode == u"executable" ? ExpectedFile::Mode::Executable : ExpectedFile::Mode::Any;
 }
 
@@ -52,8 +47,8 @@ void readCount(const TomlTable &table, ExpectedFile &file)
     const QString count = table.string("count"_L1, u"1"_s);
     if (!parseCount(count, file))
         table.refuse("count"_L1,
-                     Text::tr("%1 must be a number or a range of files, such as \"1\", \"1+\", \"0+\" or \"2-4\", "
-                              "not \"%2\".")
+                     Words::tr("%1 must be a number or a range of files, such as \"1\", \"1+\", \"0+\" or \"2-4\", "
+                               "not \"%2\".")
                          .arg(table.label("count"_L1), count));
 }
 
@@ -64,24 +59,24 @@ ExpectedFile readFile(const TomlTable &table)
     if (!file.path.isEmpty() && !staysInside(file.path))
         table.refuse(
             "path"_L1,
-            Text::tr("%1 must be relative to the layout's root, not %2.").arg(table.label("path"_L1), file.path));
+            Words::tr("%1 must be relative to the layout's root, not %2.").arg(table.label("path"_L1), file.path));
     readCount(table, file);
     return file;
 }
 
-QString readRoot(const TomlTable &layout)
+QString readLayoutRoot(const TomlTable &layout)
 {
     const QString root = templateText(layout, "root"_L1, placeholders(), layout.string("root"_L1));
     if (root.contains(u'/') || root == u"." || root == u"..")
         layout.refuse("root"_L1,
-                      Text::tr("%1 must be the name of a single folder, or \"\" for an archive without one.")
+                      Words::tr("%1 must be the name of a single folder, or \"\" for an archive without one.")
                           .arg(layout.label("root"_L1)));
     return root;
 }
 
 ExpectedLayout readLayout(const TomlTable &table, const QString &fileLabel)
 {
-    ExpectedLayout layout{.root = readRoot(table), .allow = table.strings("allow"_L1)};
+    ExpectedLayout layout{.root = readLayoutRoot(table), .allow = table.strings("allow"_L1)};
     for (const TomlTable &file : table.tables("file"_L1, fileLabel, {u"path"_s, u"mode"_s, u"count"_s}))
         layout.files += readFile(file);
     for (const QString &glob : layout.allow)
@@ -101,7 +96,7 @@ QMap<QString, ExpectedLayout> readLayouts(const TomlTable &root)
         const QString label = u"[layout.%1]"_s.arg(name);
         const QByteArray key = name.toUtf8();
         const auto table = tables->table(QLatin1StringView(key), label, {u"root"_s, u"file"_s, u"allow"_s});
-        layouts.insert(name, table ? readLayout(*table, Text::tr("a file of %1").arg(label)) : ExpectedLayout());
+        layouts.insert(name, table ? readLayout(*table, Words::tr("a file of %1").arg(label)) : ExpectedLayout());
     }
     return layouts;
 }

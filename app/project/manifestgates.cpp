@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/gates.h"
+#include "app/core/words.h"
+#include "app/project/gates.h"
 
-#include "project/projectfiles.h"
+#include "app/project/projectfiles.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Gate)
-};
 
 Gate begin(const ManifestGate &gate)
 {
@@ -39,11 +34,12 @@ QString manifestLine(const ManifestGate &gate)
 
 Gate notKnown(const ManifestGate &gate, const Error &error, const QString &hint)
 {
-    if (error.kind != Error::Kind::Canceled)
+    const bool isUntrusted = error.kind == Error::Kind::Untrusted;
+    if (error.kind != Error::Kind::Canceled && !isUntrusted)
         return failed(gate, error.message, hint);
     Gate skipped = begin(gate);
     skipped.message = error.message;
-    skipped.hint = Text::tr("Check again to know.");
+    skipped.hint = isUntrusted ? Words::tr("Trust the checkout to know.") : Words::tr("Check again to know.");
     return skipped;
 }
 
@@ -51,7 +47,7 @@ Gate notKnown(const ManifestGate &gate, const Error &error, const QString &hint)
 QString shown(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("nothing");
+        return Words::tr("nothing");
     const QString line = value.simplified();
     return line.size() <= 80 ? line : line.left(79) + u'…';
 }
@@ -94,7 +90,7 @@ QString handfulOf(const QStringList &places)
     const QString some = places.first(std::min(handful, places.size())).join(u", "_s);
     if (places.size() <= handful)
         return some;
-    return Text::tr("%1 and %n more", nullptr, int(places.size() - handful)).arg(some);
+    return Words::tr("%1 and %n more", nullptr, int(places.size() - handful)).arg(some);
 }
 
 /// A file named without a wildcard must be there, and the globs together must find something: a gate that looks at
@@ -105,12 +101,12 @@ Result<QStringList> filesToSearch(const ManifestGate &gate, const QString &root)
     for (const QString &glob : gate.noVersionIn) {
         const QStringList found = projectFiles(root, glob);
         if (found.isEmpty() && !glob.contains(QRegularExpression(u"[*?\\[]"_s)))
-            return failure(Error::Kind::NotFound, Text::tr("there is no file %1").arg(glob));
+            return failure(Error::Kind::NotFound, Words::tr("there is no file %1").arg(glob));
         files += found;
     }
     files.removeDuplicates();
     if (files.isEmpty())
-        return failure(Error::Kind::NotFound, Text::tr("no file matches %1").arg(gate.noVersionIn.join(u", "_s)));
+        return failure(Error::Kind::NotFound, Words::tr("no file matches %1").arg(gate.noVersionIn.join(u", "_s)));
     return files;
 }
 
@@ -119,35 +115,35 @@ Result<QStringList> filesToSearch(const ManifestGate &gate, const QString &root)
 Gate evalGate(const ManifestGate &gate, const Result<QString> &actual, const Result<QString> &expected)
 {
     if (!actual)
-        return notKnown(gate, actual.error(), Text::tr("Mend %1 in the flake.").arg(gate.eval));
+        return notKnown(gate, actual.error(), Words::tr("Mend %1 in the flake.").arg(gate.eval));
     const QString source = expectationSource(gate);
     if (!expected)
         return notKnown(gate, expected.error(),
-                        Text::tr("Mend %1, or change the gate (%2).").arg(source, manifestLine(gate)));
+                        Words::tr("Mend %1, or change the gate (%2).").arg(source, manifestLine(gate)));
     if (*actual == *expected)
-        return passed(gate, Text::tr("%1 is %2").arg(gate.eval, shown(*actual)));
-    return failed(gate, Text::tr("expected %1, the flake says %2").arg(shown(*expected), shown(*actual)),
-                  Text::tr("%1 is %2, and %3 says %4. Set one to the other, or change the gate (%5).")
+        return passed(gate, Words::tr("%1 is %2").arg(gate.eval, shown(*actual)));
+    return failed(gate, Words::tr("expected %1, the flake says %2").arg(shown(*expected), shown(*actual)),
+                  Words::tr("%1 is %2, and %3 says %4. Set one to the other, or change the gate (%5).")
                       .arg(gate.eval, shown(*actual), source, shown(*expected), manifestLine(gate)));
 }
 
 Gate flakeCheckGate(const ManifestGate &gate, const Result<void> &check)
 {
     if (check)
-        return passed(gate, Text::tr("nix flake check found nothing wrong"));
-    return notKnown(gate, check.error(), Text::tr("See what fails with: nix flake check --keep-going"));
+        return passed(gate, Words::tr("nix flake check found nothing wrong"));
+    return notKnown(gate, check.error(), Words::tr("See what fails with: nix flake check --keep-going"));
 }
 
 Gate noVersionGate(const ManifestGate &gate, const QString &root, const QString &version)
 {
     if (version.isEmpty()) {
         Gate skipped = begin(gate);
-        skipped.message = Text::tr("the version is not known");
-        skipped.hint = Text::tr("Mend the gate \"Version\" first.");
+        skipped.message = Words::tr("the version is not known");
+        skipped.hint = Words::tr("Mend the gate \"Version\" first.");
         return skipped;
     }
     const auto files = filesToSearch(gate, root);
-    const QString correct = Text::tr("Correct \"no-version-in\" of the gate (%1).").arg(manifestLine(gate));
+    const QString correct = Words::tr("Correct \"no-version-in\" of the gate (%1).").arg(manifestLine(gate));
     if (!files)
         return failed(gate, files.error().message, correct);
     const QRegularExpression expression = wholeVersion(version);
@@ -159,9 +155,9 @@ Gate noVersionGate(const ManifestGate &gate, const QString &root, const QString 
         places += linesThatMatch(*data, file, expression);
     }
     if (places.isEmpty())
-        return passed(gate, Text::tr("no %1 in %2").arg(version, handfulOf(*files)));
-    return failed(gate, Text::tr("%1 is written in %2").arg(version, handfulOf(places)),
-                  Text::tr("Write these places so that they need no change with each release."));
+        return passed(gate, Words::tr("no %1 in %2").arg(version, handfulOf(*files)));
+    return failed(gate, Words::tr("%1 is written in %2").arg(version, handfulOf(places)),
+                  Words::tr("Write these places so that they need no change with each release."));
 }
 
 Result<QString> textOfFileMatch(const FileMatch &match, const QString &root)
@@ -169,14 +165,14 @@ Result<QString> textOfFileMatch(const FileMatch &match, const QString &root)
     const QRegularExpression expression(match.regex, QRegularExpression::MultilineOption);
     if (!expression.isValid())
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("\"%1\" is not a regular expression: %2.").arg(match.regex, expression.errorString()));
+                       Words::tr("\"%1\" is not a regular expression: %2.").arg(match.regex, expression.errorString()));
     const auto data = readProjectFile(root, match.file);
     if (!data)
         return std::unexpected(data.error());
     const auto found = expression.match(QString::fromUtf8(*data));
     if (!found.hasCaptured(1))
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("Nothing in %1 matches \"%2\". Correct the file, or the expression in unmoor.toml.")
+                       Words::tr("Nothing in %1 matches \"%2\". Correct the file, or the expression in unmoor.toml.")
                            .arg(match.file, match.regex));
     return found.captured(1);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/manifestparts.h"
+#include "app/project/manifestparts.h"
 
-#include "core/format.h"
-#include "project/projectfiles.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/project/projectfiles.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,22 +13,17 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
-
 void checkRegex(const TomlTable &table, const QString &regex)
 {
     const QRegularExpression expression(regex);
     if (!expression.isValid())
         table.refuse("regex"_L1,
-                     Text::tr("%1 is not a regular expression: %2 at character %3.")
+                     Words::tr("%1 is not a regular expression: %2 at character %3.")
                          .arg(table.label("regex"_L1), expression.errorString(),
                               QString::number(expression.patternErrorOffset() + 1)));
     else if (!regex.isEmpty() && expression.captureCount() == 0)
         table.refuse("regex"_L1,
-                     Text::tr("%1 needs a group: put parentheses around the part that it looks for.")
+                     Words::tr("%1 needs a group: put parentheses around the part that it looks for.")
                          .arg(table.label("regex"_L1)));
 }
 
@@ -46,8 +41,8 @@ QString templateText(const TomlTable &table, QLatin1StringView key, const QStrin
         table.refuse(
             key,
             nearest.isEmpty()
-                ? Text::tr("%1 cannot hold %2. What it can hold: %3.").arg(table.label(key), match.captured(0), known)
-                : Text::tr("%1 cannot hold %2: did you mean \"{%3}\"?")
+                ? Words::tr("%1 cannot hold %2. What it can hold: %3.").arg(table.label(key), match.captured(0), known)
+                : Words::tr("%1 cannot hold %2: did you mean \"{%3}\"?")
                       .arg(table.label(key), match.captured(0), nearest));
     }
     return text;
@@ -67,7 +62,7 @@ Choice choice(const TomlTable &table, QLatin1StringView key)
         return Choice::Auto;
     if (table.isBoolean(key))
         return table.boolean(key).value_or(false) ? Choice::Yes : Choice::No;
-    table.refuse(key, Text::tr("%1 must be \"auto\", true or false.").arg(table.label(key)));
+    table.refuse(key, Words::tr("%1 must be \"auto\", true or false.").arg(table.label(key)));
     return Choice::Auto;
 }
 
@@ -75,7 +70,7 @@ void checkInside(const TomlTable &table, QLatin1StringView key, const QString &p
 {
     if (!path.isEmpty() && !staysInside(path))
         table.refuse(key,
-                     Text::tr("%1 must be a path below the project's folder, not %2.").arg(table.label(key), path));
+                     Words::tr("%1 must be a path below the project's folder, not %2.").arg(table.label(key), path));
 }
 
 } // namespace unmoor

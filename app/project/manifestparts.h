@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/releasemanifest.h"
-#include "project/tomltable.h"
+#include "app/project/releasemanifest.h"
+#include "app/project/tomltable.h"
 
 namespace unmoor {
 
@@ -23,6 +23,12 @@ void checkInside(const TomlTable &table, QLatin1StringView key, const QString &p
 
 /// [[target]], in the file's order; \a layouts: those that there are.
 QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts);
+
+/// [[asset]], in the file's order; \a targets: those that there are, whose names no asset may have.
+QList<ManifestTarget> readAssets(const TomlTable &root, const QList<ManifestTarget> &targets);
+
+/// "system": Nix's name of one.
+QString nixSystem(const TomlTable &table);
 
 /// [layout.NAME].
 QMap<QString, ExpectedLayout> readLayouts(const TomlTable &root);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/manifestparts.h"
+#include "app/core/words.h"
+#include "app/project/manifestparts.h"
+#include "app/project/tagtemplate.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +11,6 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
-
 constexpr qint64 knownSchema = 1;
 
 /// A newer schema may have any keys: its number is looked at before them.
@@ -22,13 +18,13 @@ void checkSchema(const TomlTable &root)
 {
     const auto schema = root.integer("schema"_L1);
     if (!root.has("schema"_L1))
-        root.refuseMissing(Text::tr("The key \"schema\" is missing. Begin the file with: schema = 1"));
+        root.refuseMissing(Words::tr("The key \"schema\" is missing. Begin the file with: schema = 1"));
     else if (schema && *schema > knownSchema)
         root.refuse("schema"_L1,
-                    Text::tr("Schema %1 is newer than this Unmoor knows, which is %2. A newer Unmoor is needed.")
+                    Words::tr("Schema %1 is newer than this Unmoor knows, which is %2. A newer Unmoor is needed.")
                         .arg(QString::number(*schema), QString::number(knownSchema)));
     else if (schema && *schema < knownSchema)
-        root.refuse("schema"_L1, Text::tr("There is no schema %1. Write: schema = 1").arg(*schema));
+        root.refuse("schema"_L1, Words::tr("There is no schema %1. Write: schema = 1").arg(*schema));
 }
 
 void readVersionKind(const TomlTable &table, VersionSource &source)
@@ -52,15 +48,15 @@ void refuseSeveralVersions(const TomlTable &table)
         if (table.has(key))
             kinds += key;
         if (kinds.size() > 1)
-            return table.refuse(
-                key,
-                Text::tr("The version comes from one place: keep \"%1\" or \"%2\", not both.").arg(kinds[0], kinds[1]));
+            return table.refuse(key,
+                                Words::tr("The version comes from one place: keep \"%1\" or \"%2\", not both.")
+                                    .arg(kinds[0], kinds[1]));
     }
     if (kinds.isEmpty())
-        table.refuseMissing(Text::tr("%1 needs one of \"eval\", \"literal\" or \"file\" with \"regex\".")
-                                .arg(Text::tr("\"version\" of [project]")));
+        table.refuseMissing(Words::tr("%1 needs one of \"eval\", \"literal\" or \"file\" with \"regex\".")
+                                .arg(Words::tr("\"version\" of [project]")));
     else if (kinds[0] != u"file" && table.has("regex"_L1))
-        table.refuse("regex"_L1, Text::tr("%1 belongs to \"file\".").arg(table.label("regex"_L1)));
+        table.refuse("regex"_L1, Words::tr("%1 belongs to \"file\".").arg(table.label("regex"_L1)));
 }
 
 VersionSource readVersion(const TomlTable &project)
@@ -68,13 +64,14 @@ VersionSource readVersion(const TomlTable &project)
     VersionSource source;
     const QString label = project.label("version"_L1);
     if (!project.has("version"_L1)) {
-        project.refuseMissing(Text::tr("[project] needs the key \"version\", such as: version = { eval = "
-                                       "\"lib.version\" }"));
+        project.refuseMissing(Words::tr("[project] needs the key \"version\", such as: version = { eval = "
+                                        "\"lib.version\" }"));
     } else if (project.isString("version"_L1)) {
-        project.refuse("version"_L1,
-                       Text::tr("%1 must say where it comes from: { eval = \"lib.version\" }, { file = \"Cargo.toml\", "
-                                "regex = '^version = \"(.*)\"' } or { literal = \"%2\" }.")
-                           .arg(label, project.string("version"_L1)));
+        project.refuse(
+            "version"_L1,
+            Words::tr("%1 must say where it comes from: { eval = \"lib.version\" }, { file = \"Cargo.toml\", "
+                      "regex = '^version = \"(.*)\"' } or { literal = \"%2\" }.")
+                .arg(label, project.string("version"_L1)));
     } else if (const auto table =
                    project.table("version"_L1, label, {u"eval"_s, u"literal"_s, u"file"_s, u"regex"_s})) {
         refuseSeveralVersions(*table);
@@ -90,18 +87,22 @@ QString readRepository(const TomlTable &project)
     const QString repository = project.string("repository"_L1);
     if (project.isString("repository"_L1) && !expression.match(repository).hasMatch())
         project.refuse("repository"_L1,
-                       Text::tr("%1 must have the form \"owner/name\", not \"%2\".")
+                       Words::tr("%1 must have the form \"owner/name\", not \"%2\".")
                            .arg(project.label("repository"_L1), repository));
     return repository;
 }
 
 /// The tag's version is read back from tags, so it must stand in the template exactly once.
-QString readTag(const TomlTable &project)
+QString readTag(const TomlTable &project, const QString &name)
 {
     const QString tag =
         templateText(project, "tag"_L1, {u"name"_s, u"version"_s}, project.string("tag"_L1, u"v{version}"_s));
     if (tag.count(u"{version}"_s) != 1)
-        project.refuse("tag"_L1, Text::tr("%1 must hold {version} once.").arg(project.label("tag"_L1)));
+        project.refuse("tag"_L1, Words::tr("%1 must hold {version} once.").arg(project.label("tag"_L1)));
+    else if (const QString problem = tagProblem(TagTemplate(tag, name).tagOf(u"1.2.3"_s)); !problem.isEmpty())
+        project.refuse("tag"_L1,
+                       Words::tr("%1 makes tags that git refuses: %2. See git help check-ref-format.")
+                           .arg(project.label("tag"_L1), problem));
     return tag;
 }
 
@@ -119,9 +120,20 @@ Checksums readChecksums(const TomlTable &project)
         return Checksums::None;
     if (word != u"per-file")
         project.refuse("checksums"_L1,
-                       Text::tr("%1 must be \"per-file\", \"sha256sums\" or \"none\", not \"%2\".")
+                       Words::tr("%1 must be \"per-file\", \"sha256sums\" or \"none\", not \"%2\".")
                            .arg(project.label("checksums"_L1), word));
     return Checksums::PerFile;
+}
+
+VersionScheme readScheme(const TomlTable &project)
+{
+    const QString word = project.string("version-scheme"_L1, u"semver"_s);
+    const auto scheme = versionSchemeOf(word);
+    if (!scheme)
+        project.refuse("version-scheme"_L1,
+                       Words::tr("%1 must be one of %2, not \"%3\".")
+                           .arg(project.label("version-scheme"_L1), versionSchemeNames().join(u", "_s), word));
+    return scheme.value_or(VersionScheme::SemVer);
 }
 
 void readProject(const TomlTable &project, ReleaseManifest &manifest)
@@ -130,8 +142,13 @@ void readProject(const TomlTable &project, ReleaseManifest &manifest)
     manifest.repository = readRepository(project);
     manifest.changelog = optionalText(project, "changelog"_L1, u"CHANGELOG.md"_s);
     checkInside(project, "changelog"_L1, manifest.changelog);
+    manifest.flake = optionalText(project, "flake"_L1, {});
+    if (project.has("flake"_L1))
+        checkInside(project, "flake"_L1, manifest.flake);
+    manifest.submodules = project.boolean("submodules"_L1).value_or(false);
     manifest.version = readVersion(project);
-    manifest.tag = readTag(project);
+    manifest.scheme = readScheme(project);
+    manifest.tag = readTag(project, manifest.name);
     manifest.title = templateText(project, "title"_L1, {u"name"_s, u"version"_s, u"tag"_s},
                                   optionalText(project, "title"_L1, u"{name} {tag}"_s));
     manifest.prerelease = choice(project, "prerelease"_L1);
@@ -146,7 +163,7 @@ ManifestImage readImage(const TomlTable &table)
     if (latest != u"stable-only" && latest != u"never")
         table.refuse(
             "latest"_L1,
-            Text::tr("%1 must be \"stable-only\" or \"never\", not \"%2\".").arg(table.label("latest"_L1), latest));
+            Words::tr("%1 must be \"stable-only\" or \"never\", not \"%2\".").arg(table.label("latest"_L1), latest));
     return {.output = table.requiredString("output"_L1),
             .repository = table.requiredString("repository"_L1),
             .latestStableOnly = latest == u"stable-only"};
@@ -159,26 +176,29 @@ NotesSettings readNotes(const TomlTable &table)
     for (const QString &block : notes.blocks) {
         if (!known.contains(block))
             table.refuse("blocks"_L1,
-                         Text::tr("There is no block \"%1\". Choose from: %2.").arg(block, known.join(u", "_s)));
+                         Words::tr("There is no block \"%1\". Choose from: %2.").arg(block, known.join(u", "_s)));
     }
     if (notes.blocks.contains(u"install") && notes.install.trimmed().isEmpty())
         table.refuse("blocks"_L1,
-                     Text::tr("The block \"install\" needs its text: install = \"\"\"…\"\"\" in [notes]."));
+                     Words::tr("The block \"install\" needs its text: install = \"\"\"…\"\"\" in [notes]."));
     return notes;
 }
 
 ReleaseManifest readRoot(const TomlTable &root)
 {
-    static const QStringList projectKeys{u"name"_s,  u"repository"_s, u"changelog"_s, u"version"_s,   u"tag"_s,
-                                         u"title"_s, u"prerelease"_s, u"latest"_s,    u"checksums"_s, u"provenance"_s};
+    static const QStringList projectKeys{u"name"_s,          u"repository"_s, u"changelog"_s,  u"version"_s,
+                                         u"tag"_s,           u"title"_s,      u"prerelease"_s, u"latest"_s,
+                                         u"checksums"_s,     u"provenance"_s, u"flake"_s,      u"submodules"_s,
+                                         u"version-scheme"_s};
     ReleaseManifest manifest;
     if (!root.has("project"_L1))
-        root.refuseMissing(Text::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));
+        root.refuseMissing(Words::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));
     if (const auto project = root.table("project"_L1, u"[project]"_s, projectKeys))
         readProject(*project, manifest);
     manifest.gates = readGates(root);
     manifest.layouts = readLayouts(root);
     manifest.targets = readTargets(root, manifest.layouts.keys());
+    manifest.targets += readAssets(root, manifest.targets);
     if (const auto notes = root.table("notes"_L1, u"[notes]"_s, {u"blocks"_s, u"install"_s}))
         manifest.notes = readNotes(*notes);
     manifest.checks = readChecks(root);
@@ -197,17 +217,18 @@ Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fil
     if (!parsed) {
         const std::string_view why = parsed.error().description();
         problems.add(parsed.error().source().begin,
-                     Text::tr("This is not TOML: %1.").arg(QString::fromUtf8(why.data(), qsizetype(why.size()))));
+                     Words::tr("This is not TOML: %1.").arg(QString::fromUtf8(why.data(), qsizetype(why.size()))));
         return std::unexpected(problems.error());
     }
-    const QString top = Text::tr("the top level");
+    const QString top = Words::tr("the top level");
     checkSchema(TomlTable(parsed.table(), top, {}, problems));
     if (!problems.isEmpty())
         return std::unexpected(problems.error());
-    const ReleaseManifest manifest = readRoot(TomlTable(parsed.table(), top,
-                                                        {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"layout"_s,
-                                                         u"notes"_s, u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
-                                                        problems));
+    const ReleaseManifest manifest =
+        readRoot(TomlTable(parsed.table(), top,
+                           {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"asset"_s, u"layout"_s, u"notes"_s,
+                            u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
+                           problems));
     if (!problems.isEmpty())
         return std::unexpected(problems.error());
     return manifest;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/projectfiles.h"
+#include "app/project/projectfiles.h"
 
-#include <QCoreApplication>
+#include "app/core/glob.h"
+#include "app/core/plainfile.h"
+#include "app/core/words.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -12,19 +14,9 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ProjectFiles)
-};
-
 QString joined(const QString &folder, const QString &name)
 {
     return folder.isEmpty() ? name : folder + u'/' + name;
-}
-
-bool hasWildcard(const QString &component)
-{
-    return component.contains(u'*') || component.contains(u'?') || component.contains(u'[');
 }
 
 /// Walks a glob component by component, so that only folders which can match are opened.
@@ -33,7 +25,7 @@ class GlobWalk
 public:
     GlobWalk(const QString &root, const QString &glob)
         : m_root(root)
-        , m_components(glob.split(u'/', Qt::SkipEmptyParts))
+        , m_components(Glob::components(glob))
     {
     }
 
@@ -53,10 +45,12 @@ private:
         const QString &component = m_components[depth];
         if (component == u"**")
             visitAnyDepth(folder, depth);
-        else if (hasWildcard(component))
-            visitMatching(folder, depth);
-        else
+        else if (Glob::isPlain(component))
             take(joined(folder, component), depth);
+        else if (component.contains(u'/') || component.contains(u"**"))
+            visitAllBelow(folder, folder, Glob(m_components.sliced(depth).join(u'/')));
+        else
+            visitMatching(folder, depth);
     }
 
     void visitAnyDepth(const QString &folder, qsizetype depth)
@@ -73,10 +67,21 @@ private:
     void visitMatching(const QString &folder, qsizetype depth)
     {
         const bool last = depth + 1 == m_components.size();
-        const auto expression = QRegularExpression::fromWildcard(m_components[depth], Qt::CaseSensitive);
+        const Glob glob(m_components[depth]);
         for (const QString &name : entries(folder, last ? QDir::Files : QDir::Dirs | QDir::NoSymLinks))
-            if (expression.match(name).hasMatch())
+            if (glob.matches(name))
                 take(joined(folder, name), depth);
+    }
+
+    /// For what does not say how many folders it crosses: "{a,b/c}.md".
+    void visitAllBelow(const QString &start, const QString &folder, const Glob &rest)
+    {
+        const qsizetype prefix = start.isEmpty() ? 0 : start.size() + 1;
+        for (const QString &name : entries(folder, QDir::Files))
+            if (const QString path = joined(folder, name); rest.matches(path.sliced(prefix)))
+                m_files += path;
+        for (const QString &name : entries(folder, QDir::Dirs | QDir::NoSymLinks))
+            visitAllBelow(start, joined(folder, name), rest);
     }
 
     void take(const QString &path, qsizetype depth)
@@ -97,11 +102,6 @@ private:
     QStringList m_files;
 };
 
-bool isBelow(const QFileInfo &file, const QString &root)
-{
-    return file.canonicalFilePath().startsWith(QFileInfo(root).canonicalFilePath() + u'/');
-}
-
 } // namespace
 
 bool staysInside(const QString &path)
@@ -110,21 +110,15 @@ bool staysInside(const QString &path)
     return !path.isEmpty() && QDir::isRelativePath(clean) && clean != u".." && !clean.startsWith(u"../");
 }
 
-Result<QByteArray> readProjectFile(const QString &root, const QString &path)
+Result<QByteArray> readProjectFile(const QString &root, const QString &path, qint64 most)
 {
     const QFileInfo info(QDir(root).filePath(path));
     if (!staysInside(path))
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("%1 is outside the project. Name a file below its folder.").arg(path));
-    if (!info.isFile())
-        return failure(Error::Kind::NotFound, Text::tr("There is no file %1 in the project.").arg(path));
-    if (!isBelow(info, root))
-        return failure(Error::Kind::InvalidInput,
-                       Text::tr("%1 is a link to a file outside the project. Name a file below its folder.").arg(path));
-    QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Io, Text::tr("Could not read %1: %2.").arg(path, file.errorString()));
-    return file.readAll();
+                       Words::tr("%1 is outside the project. Name a file below its folder.").arg(path));
+    if (!info.exists() || info.isDir())
+        return failure(Error::Kind::NotFound, Words::tr("There is no file %1 in the project.").arg(path));
+    return readPlainFile({.path = info.filePath(), .most = most, .folder = root, .name = path});
 }
 
 QStringList projectFiles(const QString &root, const QString &glob)

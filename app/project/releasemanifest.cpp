@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/releasemanifest.h"
+#include "app/project/releasemanifest.h"
 
-#include "project/semver.h"
-#include "project/targettriple.h"
+#include "app/core/plainfile.h"
+#include "app/core/words.h"
+#include "app/project/nametarget.h"
+#include "app/project/semver.h"
+#include "app/project/targettriple.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -13,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
 
 /// A manifest is a page; what is larger is something else.
 constexpr qint64 largestManifest = 1024 * 1024;
@@ -34,20 +31,12 @@ QStringList expandAll(QStringList texts, const TemplateValues &values)
 Result<ReleaseManifest> readManifest(const QString &directory)
 {
     const QString path = QDir::cleanPath(QDir(directory).filePath(u"unmoor.toml"_s));
-    QFile file(path);
-    if (!file.exists())
+    const auto toml = readPlainFile({.path = path, .most = largestManifest, .folder = projectBounds(directory)});
+    if (!toml && toml.error().kind == Error::Kind::NotFound)
         return failure(
             Error::Kind::NotFound,
-            Text::tr("There is no %1. Run 'unmoor init' in the project's folder: it proposes one.").arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Io, Text::tr("Could not read %1: %2.").arg(path, file.errorString()));
-    const QByteArray toml = file.read(largestManifest + 1);
-    if (toml.size() > largestManifest)
-        return failure(Error::Kind::InvalidInput,
-                       Text::tr("%1 is larger than 1 MiB, so it is no release manifest. Run 'unmoor init' in another "
-                                "folder to see one.")
-                           .arg(path));
-    return parseManifest(toml, path);
+            Words::tr("There is no %1. Run 'unmoor init' in the project's folder: it proposes one.").arg(path));
+    return toml.and_then([&](const QByteArray &text) { return parseManifest(text, path); });
 }
 
 QString expandTemplate(const QString &text, const TemplateValues &values)
@@ -85,18 +74,15 @@ std::optional<ExpectedLayout> layoutOf(const ReleaseManifest &manifest, const Ma
 
 std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target)
 {
-    const auto triple = TargetTriple::parse(target.triple);
-    if (!triple || triple->os() == TargetTriple::Os::Other)
+    const auto triple = target.isAsset ? targetInName(target.archive) : TargetTriple::parse(target.triple);
+    auto known = triple ? portabilityTarget(*triple) : std::nullopt;
+    if (!known)
         return {};
-    const PortabilityTarget::Os os = triple->os() == TargetTriple::Os::Linux ? PortabilityTarget::Os::Linux
-        : triple->os() == TargetTriple::Os::MacOs                            ? PortabilityTarget::Os::MacOs
-                                                                             : PortabilityTarget::Os::Windows;
-    return PortabilityTarget{.os = os,
-                             .machine = triple->machine(),
-                             .triple = target.triple,
-                             .glibcFloor = target.glibcFloor,
-                             .macOsFloor = target.macOsFloor,
-                             .isMusl = triple->abi.startsWith("musl"_L1)};
+    if (!target.isAsset)
+        known->triple = target.triple;
+    known->glibcFloor = target.glibcFloor;
+    known->macOsFloor = target.macOsFloor;
+    return known;
 }
 
 InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
@@ -106,6 +92,7 @@ InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestT
     if (target) {
         rules.layout = layoutOf(manifest, *target, values);
         rules.target = portabilityTarget(*target);
+        rules.lone = target->isAsset ? LoneFiles::All : LoneFiles::Programs;
     }
     return rules;
 }
@@ -114,8 +101,7 @@ bool isPreRelease(const ReleaseManifest &manifest, const QString &version)
 {
     if (manifest.prerelease != Choice::Auto)
         return manifest.prerelease == Choice::Yes;
-    const auto parsed = SemVer::parse(version);
-    return parsed && parsed->isPreRelease();
+    return isVersion(version, manifest.scheme) && isEarlyVersion(version, manifest.scheme);
 }
 
 } // namespace unmoor

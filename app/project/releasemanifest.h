@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/inspection.h"
-#include "core/result.h"
+#include "app/archive/inspection.h"
+#include "app/changelog/versionorder.h"
+#include "app/core/result.h"
 
 #include <QMap>
 #include <optional>
@@ -45,12 +46,15 @@ struct ManifestGate
     bool operator==(const ManifestGate &) const = default;
 };
 
+/// A file of the release that is made of the project: the archive or program of a [[target]], or an [[asset]].
 struct ManifestTarget
 {
-    QString triple;
-    QString system; ///< Nix's name, such as "x86_64-linux"
-    QString output; ///< attribute under packages.<system>
+    QString triple; ///< of an asset: its name template, by which it is known in its place
+    QString system; ///< Nix's name, such as "x86_64-linux"; empty: nothing is built
+    QString output; ///< attribute under packages.<system>; empty: a file of the checkout
     QString archive; ///< file name template with {triple}, {version}, {tag}, {name}
+    bool isAsset = false; ///< of the whole release, not of one target
+    QString file; ///< of an asset: template of its name in the output (a glob may stand in it) or path in the checkout
     QString layout; ///< key of ReleaseManifest::layouts; empty: none
     QString glibcFloor; ///< "2.35"; empty: not checked
     QString macOsFloor; ///< "11.0"; empty: not checked
@@ -59,6 +63,9 @@ struct ManifestTarget
     QString dropped; ///< the reason, where this target is no longer shipped; then the other keys are empty
 
     bool isDropped() const { return !dropped.isEmpty(); }
+    bool isFromCheckout() const { return isAsset && output.isEmpty(); }
+    /// The triple; empty for a file of the whole release.
+    QString releaseTarget() const { return isAsset ? QString() : triple; }
     bool operator==(const ManifestTarget &) const = default;
 };
 
@@ -92,7 +99,10 @@ struct ReleaseManifest
     QString name;
     QString repository; ///< "owner/name"; empty: the git remote's
     QString changelog; ///< path; "CHANGELOG.md" unless said
+    QString flake; ///< folder of flake.nix below the project's; empty: the project's own
+    bool submodules = false; ///< git submodules belong to the flake's source
     VersionSource version;
+    VersionScheme scheme = VersionScheme::SemVer; ///< how versions are written and ordered
     QString tag; ///< template, "v{version}" unless said
     QString title; ///< template, "{name} {tag}" unless said
     Choice prerelease = Choice::Auto;
@@ -100,7 +110,7 @@ struct ReleaseManifest
     Checksums checksums = Checksums::PerFile;
     bool provenance = false; ///< a statement of how the archives were built goes with them
     QList<ManifestGate> gates;
-    QList<ManifestTarget> targets;
+    QList<ManifestTarget> targets; ///< every [[target]], then every [[asset]]
     QMap<QString, ExpectedLayout> layouts;
     NotesSettings notes;
     CheckSettings checks;
@@ -140,7 +150,7 @@ std::optional<PortabilityTarget> portabilityTarget(const ManifestTarget &target)
 InspectionRules inspectionRules(const ReleaseManifest &manifest, const ManifestTarget *target,
                                 const TemplateValues &values);
 
-/// semver pre-release parts decide where the manifest says "auto".
+/// What the scheme takes for a pre-release decides where the manifest says "auto".
 bool isPreRelease(const ReleaseManifest &manifest, const QString &version);
 
 } // namespace unmoor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/checkout.h"
+#include "app/project/checkout.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -53,6 +53,17 @@ QString hostOfRemote(const QString &url)
     const QString host = parseRemote(url.trimmed()).host.toLower();
     // GitHub answers ssh on port 443 under a name of its own.
     return host == u"ssh.github.com" ? u"github.com"_s : host;
+}
+
+bool isAtHost(const QString &remoteHost, const QString &host)
+{
+    static const QString separators = u"-_."_s;
+    if (remoteHost == host || !remoteHost.contains(u'.'))
+        return true;
+    // "github.com-work", "work.github.com"
+    const bool begins = remoteHost.startsWith(host) && separators.first(2).contains(remoteHost[host.size()]);
+    const bool ends = remoteHost.endsWith(host) && separators.contains(remoteHost[remoteHost.size() - host.size() - 1]);
+    return begins || ends;
 }
 
 } // namespace unmoor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/semver.h"
+#include "app/project/semver.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -80,6 +80,11 @@ std::strong_ordering operator<=>(const SemVer &a, const SemVer &b)
     if (const auto order = std::tie(a.major, a.minor, a.patch) <=> std::tie(b.major, b.minor, b.patch); order != 0)
         return order;
     return comparePreReleases(a.preRelease, b.preRelease);
+}
+
+bool isVersion(const QString &version, VersionScheme scheme)
+{
+    return scheme == VersionScheme::SemVer ? SemVer::parse(version).has_value() : isWrittenAs(version, scheme);
 }
 
 } // namespace unmoor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/changelog/versionorder.h"
+
 #include <QString>
 #include <QStringList>
 #include <compare>
@@ -26,5 +28,8 @@ struct SemVer
     friend std::strong_ordering operator<=>(const SemVer &a, const SemVer &b);
     friend bool operator==(const SemVer &a, const SemVer &b) { return (a <=> b) == 0; }
 };
+
+/// Whether \a version is written as \a scheme wants it.
+bool isVersion(const QString &version, VersionScheme scheme);
 
 } // namespace unmoor

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/manifestparts.h"
+#include "app/core/words.h"
+#include "app/project/manifestparts.h"
 
-#include "core/format.h"
-#include "project/targettriple.h"
+#include "app/core/format.h"
+#include "app/project/targettriple.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseManifest)
-};
 
 bool matches(const QString &text, const QString &pattern)
 {
@@ -29,16 +24,8 @@ QString readTriple(const TomlTable &table)
     const QString triple = table.requiredString("triple"_L1);
     if (!triple.isEmpty() && !TargetTriple::parse(triple))
         table.refuse("triple"_L1,
-                     Text::tr("\"%1\" is not a target triple such as \"x86_64-unknown-linux-gnu\".").arg(triple));
+                     Words::tr("\"%1\" is not a target triple such as \"x86_64-unknown-linux-gnu\".").arg(triple));
     return triple;
-}
-
-QString readSystem(const TomlTable &table)
-{
-    const QString system = table.requiredString("system"_L1);
-    if (!system.isEmpty() && !matches(system, u"[a-z0-9_]+-[a-z0-9]+"_s))
-        table.refuse("system"_L1, Text::tr("\"%1\" is not a system of Nix such as \"x86_64-linux\".").arg(system));
-    return system;
 }
 
 QString readArchive(const TomlTable &table)
@@ -46,7 +33,8 @@ QString readArchive(const TomlTable &table)
     const QString archive = templateText(table, "archive"_L1, {u"name"_s, u"version"_s, u"tag"_s, u"triple"_s},
                                          table.requiredString("archive"_L1));
     if (archive.contains(u'/') || archive == u"." || archive == u"..")
-        table.refuse("archive"_L1, Text::tr("%1 must be a file name, without folders.").arg(table.label("archive"_L1)));
+        table.refuse("archive"_L1,
+                     Words::tr("%1 must be a file name, without folders.").arg(table.label("archive"_L1)));
     return archive;
 }
 
@@ -58,8 +46,8 @@ QString readLayoutName(const TomlTable &table, const QStringList &layouts)
     const QString nearest = nearestWord(name, layouts);
     table.refuse("layout"_L1,
                  nearest.isEmpty()
-                     ? Text::tr("There is no [layout.%1] in this file.").arg(name)
-                     : Text::tr("There is no [layout.%1] in this file: did you mean \"%2\"?").arg(name, nearest));
+                     ? Words::tr("There is no [layout.%1] in this file.").arg(name)
+                     : Words::tr("There is no [layout.%1] in this file: did you mean \"%2\"?").arg(name, nearest));
     return name;
 }
 
@@ -67,7 +55,7 @@ QString readFloor(const TomlTable &table, QLatin1StringView key, const QString &
 {
     const QString floor = table.string(key);
     if (table.isString(key) && !matches(floor, u"[0-9]+\\.[0-9]+(\\.[0-9]+)?"_s))
-        table.refuse(key, Text::tr("%1 must be %2, not \"%3\".").arg(table.label(key), what, floor));
+        table.refuse(key, Words::tr("%1 must be %2, not \"%3\".").arg(table.label(key), what, floor));
     return floor;
 }
 
@@ -77,7 +65,7 @@ ManifestTarget readDropped(const TomlTable &table)
          {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1, "notice"_L1})
         if (table.has(key))
             table.refuse(key,
-                         Text::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
+                         Words::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
                              .arg(table.label(key)));
     return {
         .triple = readTriple(table), .label = table.string("label"_L1), .dropped = table.requiredString("dropped"_L1)};
@@ -88,12 +76,12 @@ ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
     if (table.has("dropped"_L1))
         return readDropped(table);
     return {.triple = readTriple(table),
-            .system = readSystem(table),
+            .system = nixSystem(table),
             .output = table.requiredString("output"_L1),
             .archive = readArchive(table),
             .layout = readLayoutName(table, layouts),
-            .glibcFloor = readFloor(table, "glibc-floor"_L1, Text::tr("a version of glibc such as \"2.35\"")),
-            .macOsFloor = readFloor(table, "macos-floor"_L1, Text::tr("a version of macOS such as \"11.0\"")),
+            .glibcFloor = readFloor(table, "glibc-floor"_L1, Words::tr("a version of glibc such as \"2.35\"")),
+            .macOsFloor = readFloor(table, "macos-floor"_L1, Words::tr("a version of macOS such as \"11.0\"")),
             .label = table.string("label"_L1),
             .notice = table.string("notice"_L1)};
 }
@@ -105,11 +93,11 @@ public:
     void check(const TomlTable &table, const ManifestTarget &target)
     {
         if (!target.triple.isEmpty() && !isNew(m_triples, target.triple))
-            table.refuse("triple"_L1, Text::tr("There are two targets %1. Remove one.").arg(target.triple));
+            table.refuse("triple"_L1, Words::tr("There are two targets %1. Remove one.").arg(target.triple));
         const QString archive = expandTemplate(target.archive, {.triple = target.triple});
         if (!archive.isEmpty() && !isNew(m_archives, archive))
             table.refuse("archive"_L1,
-                         Text::tr("Another target has this archive name, too. Put {triple} into %1.")
+                         Words::tr("Another target has this archive name, too. Put {triple} into %1.")
                              .arg(table.label("archive"_L1)));
     }
 
@@ -126,6 +114,14 @@ private:
 };
 
 } // namespace
+
+QString nixSystem(const TomlTable &table)
+{
+    const QString system = table.requiredString("system"_L1);
+    if (!system.isEmpty() && !matches(system, u"[a-z0-9_]+-[a-z0-9]+"_s))
+        table.refuse("system"_L1, Words::tr("\"%1\" is not a system of Nix such as \"x86_64-linux\".").arg(system));
+    return system;
+}
 
 QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts)
 {

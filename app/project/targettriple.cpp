@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/targettriple.h"
+#include "app/project/targettriple.h"
 
 #include <QRegularExpression>
 
@@ -75,6 +75,8 @@ QString TargetTriple::machine() const
 
 QString TargetTriple::toString() const
 {
+    if (arch.isEmpty())
+        return system;
     const QString text = arch + u'-' + vendor + u'-' + system;
     return abi.isEmpty() ? text : text + u'-' + abi;
 }

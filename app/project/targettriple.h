@@ -20,7 +20,7 @@ struct TargetTriple
     static std::optional<TargetTriple> parse(QStringView text);
     Os os() const;
     QString machine() const; ///< the processor in the words of BinaryFacts: "x86-64", "aarch64", "x86", "arm"
-    QString toString() const;
+    QString toString() const; ///< of a target without a processor the system alone: "linux"
     QString peopleName() const; ///< "Linux x86-64", "macOS Apple silicon", "Windows x86-64"
 
     bool operator==(const TargetTriple &) const = default;

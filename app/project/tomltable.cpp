@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/tomltable.h"
+#include "app/project/tomltable.h"
 
-#include "core/format.h"
-
-#include <QCoreApplication>
+#include "app/core/format.h"
+#include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(TomlTable)
-};
 
 std::string_view view(QLatin1StringView key)
 {
@@ -30,18 +24,18 @@ QString typeName(const toml::node &node)
 {
     switch (node.type()) {
     case toml::node_type::table:
-        return Text::tr("a table");
+        return Words::tr("a table");
     case toml::node_type::array:
-        return node.is_array_of_tables() ? Text::tr("an array of tables") : Text::tr("an array");
+        return node.is_array_of_tables() ? Words::tr("an array of tables") : Words::tr("an array");
     case toml::node_type::string:
-        return Text::tr("a string");
+        return Words::tr("a string");
     case toml::node_type::integer:
     case toml::node_type::floating_point:
-        return Text::tr("a number");
+        return Words::tr("a number");
     case toml::node_type::boolean:
-        return Text::tr("true or false");
+        return Words::tr("true or false");
     default:
-        return Text::tr("a date or time");
+        return Words::tr("a date or time");
     }
 }
 
@@ -77,13 +71,13 @@ void TomlTable::refuseUnknown(const QStringList &known)
         if (known.contains(name))
             continue;
         m_hasUnknown = true;
-        constexpr qsizetype mostListed = 12;
+        constexpr qsizetype mostListed = 16;
         const QString nearest = nearestWord(name, known);
-        const QString keys = known.size() > mostListed ? Text::tr("those that the README lists") : known.join(u", "_s);
+        const QString keys = known.size() > mostListed ? Words::tr("those that the README lists") : known.join(u", "_s);
         m_problems->add(key.source().begin,
                         nearest.isEmpty()
-                            ? Text::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)
-                            : Text::tr("Unknown key \"%1\" in %2: did you mean \"%3\"?").arg(name, m_name, nearest));
+                            ? Words::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)
+                            : Words::tr("Unknown key \"%1\" in %2: did you mean \"%3\"?").arg(name, m_name, nearest));
     }
 }
 
@@ -122,18 +116,18 @@ int TomlTable::line() const
 
 QString TomlTable::label(QLatin1StringView key) const
 {
-    return Text::tr("\"%1\" of %2").arg(key, m_name);
+    return Words::tr("\"%1\" of %2").arg(key, m_name);
 }
 
 QString TomlTable::requiredString(QLatin1StringView key) const
 {
     if (!has(key)) {
-        refuseMissing(Text::tr("%1 needs the key \"%2\".").arg(m_name, key));
+        refuseMissing(Words::tr("%1 needs the key \"%2\".").arg(m_name, key));
         return {};
     }
     const QString text = string(key);
     if (text.isEmpty() && isString(key))
-        refuse(key, Text::tr("%1 must not be empty.").arg(label(key)));
+        refuse(key, Words::tr("%1 must not be empty.").arg(label(key)));
     return text;
 }
 
@@ -144,7 +138,7 @@ QString TomlTable::string(QLatin1StringView key, const QString &fallback) const
         return fallback;
     if (const auto *text = node->as_string())
         return toQString(text->get());
-    refuseType(*node, label(key), Text::tr("a string"));
+    refuseType(*node, label(key), Words::tr("a string"));
     return fallback;
 }
 
@@ -155,7 +149,7 @@ std::optional<bool> TomlTable::boolean(QLatin1StringView key) const
         return {};
     if (const auto *value = node->as_boolean())
         return value->get();
-    refuseType(*node, label(key), Text::tr("true or false"));
+    refuseType(*node, label(key), Words::tr("true or false"));
     return {};
 }
 
@@ -166,7 +160,7 @@ std::optional<qint64> TomlTable::integer(QLatin1StringView key) const
         return {};
     if (const auto *value = node->as_integer())
         return value->get();
-    refuseType(*node, label(key), Text::tr("a whole number"));
+    refuseType(*node, label(key), Words::tr("a whole number"));
     return {};
 }
 
@@ -176,7 +170,7 @@ QStringList TomlTable::strings(QLatin1StringView key) const
     if (!node)
         return {};
     if (!node->is_array()) {
-        refuseType(*node, label(key), Text::tr("an array of strings"));
+        refuseType(*node, label(key), Words::tr("an array of strings"));
         return {};
     }
     QStringList texts;
@@ -184,9 +178,9 @@ QStringList TomlTable::strings(QLatin1StringView key) const
         if (const auto *text = item.as_string(); text && !text->get().empty())
             texts += toQString(text->get());
         else if (text)
-            m_problems->add(item.source().begin, Text::tr("%1 must hold no empty string.").arg(label(key)));
+            m_problems->add(item.source().begin, Words::tr("%1 must hold no empty string.").arg(label(key)));
         else
-            refuseType(item, Text::tr("An item of %1").arg(label(key)), Text::tr("a string"));
+            refuseType(item, Words::tr("An item of %1").arg(label(key)), Words::tr("a string"));
     }
     return texts;
 }
@@ -198,7 +192,7 @@ std::optional<TomlTable> TomlTable::table(QLatin1StringView key, const QString &
         return {};
     if (const auto *found = node->as_table())
         return TomlTable(*found, name, known, *m_problems);
-    refuseType(*node, label(key), Text::tr("a table"));
+    refuseType(*node, label(key), Words::tr("a table"));
     return {};
 }
 
@@ -209,8 +203,8 @@ QList<TomlTable> TomlTable::tables(QLatin1StringView key, const QString &name, c
         return {};
     if (!node->is_array()) {
         refuseType(*node, label(key),
-                   name.startsWith(u"[[") ? Text::tr("an array of tables, written %1").arg(name)
-                                          : Text::tr("an array of tables"));
+                   name.startsWith(u"[[") ? Words::tr("an array of tables, written %1").arg(name)
+                                          : Words::tr("an array of tables"));
         return {};
     }
     QList<TomlTable> found;
@@ -218,7 +212,7 @@ QList<TomlTable> TomlTable::tables(QLatin1StringView key, const QString &name, c
         if (const auto *one = item.as_table())
             found += TomlTable(*one, name, known, *m_problems);
         else
-            refuseType(item, Text::tr("An item of %1").arg(label(key)), Text::tr("a table"));
+            refuseType(item, Words::tr("An item of %1").arg(label(key)), Words::tr("a table"));
     }
     return found;
 }
@@ -245,7 +239,7 @@ void TomlTable::refuseMissing(const QString &message) const
 
 void TomlTable::refuseType(const toml::node &node, const QString &what, const QString &wanted) const
 {
-    m_problems->add(node.source().begin, Text::tr("%1 must be %2, not %3.").arg(what, wanted, typeName(node)));
+    m_problems->add(node.source().begin, Words::tr("%1 must be %2, not %3.").arg(what, wanted, typeName(node)));
 }
 
 } // namespace unmoor

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/desiredrelease.h"
+#include "app/publish/desiredrelease.h"
 
-#include "core/format.h"
-#include "github/client.h"
-#include "publish/temporaryname.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/github/client.h"
+#include "app/publish/temporaryname.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publish)
-};
 
 constexpr qint64 sizeLimit = qint64(2) << 30; // exactly 2 GiB has come back as a bare 500
 constexpr qsizetype mostFiles = 1000;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
+#include "app/project/semver.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace unmoor {
 
@@ -29,10 +31,12 @@ struct DesiredRelease
     QString commit; ///< 40 hex digits: what was built, what the tag must point at
     QString title;
     QString body;
+    std::optional<QString> sentBody; ///< what Unmoor sent last; another one on the host was edited there
     bool draftOnly = false; ///< stop before publishing
     bool prerelease = false;
     bool latest = true;
     bool latestByVersion = true; ///< but not where the host's latest release has a newer version
+    VersionScheme scheme = VersionScheme::SemVer; ///< by which versions are ordered
     QList<DesiredFile> files;
 
     bool operator==(const DesiredRelease &) const = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/documents.h"
+#include "app/publish/documents.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +90,8 @@ QJsonObject publishToJson(const PublishOutcome &outcome)
             {u"complete"_s, outcome.complete},
             {u"url"_s, textOrNull(outcome.url.toString())},
             {u"steps"_s, steps},
+            {u"remarks"_s, QJsonArray::fromStringList(outcome.remarks)},
+            {u"to_agree"_s, stepsToJson(outcome.toAgree)},
             {u"error"_s, messageOrNull(outcome.error)}};
 }
 

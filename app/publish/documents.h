@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/publisher.h"
+#include "app/publish/publisher.h"
 
 #include <QJsonObject>
 

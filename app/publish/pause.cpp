@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/pause.h"
+#include "app/publish/pause.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QDeadlineTimer>
 #include <QPromise>
 #include <QTimer>
@@ -48,10 +49,7 @@ private:
         m_timer.start(std::min<std::chrono::milliseconds>(left, 1s));
     }
 
-    void cancel()
-    {
-        finish(failure(Error::Kind::Canceled, QCoreApplication::translate("Publish", "The wait was canceled.")));
-    }
+    void cancel() { finish(failure(Error::Kind::Canceled, Words::tr("The wait was canceled."))); }
 
     void finish(Result<void> result)
     {

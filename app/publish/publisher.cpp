@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/publisher.h"
+#include "app/publish/publisher.h"
 
-#include "github/chain.h"
-#include "publish/steprunner.h"
+#include "app/core/chain.h"
+#include "app/core/words.h"
+#include "app/publish/retry.h"
+#include "app/publish/steprunner.h"
+#include "app/publish/temporaryname.h"
 
 #include <QPromise>
-#include <QRandomGenerator>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,7 @@ QString keyOf(const PublishStep &step)
 }
 
 /// Asking the host again and planning anew may mend it; anything else needs a person.
-bool mayPass(Error::Kind kind)
+bool mayBeMended(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Network:
@@ -64,12 +66,13 @@ public:
     ~Private() override
     {
         if (!isFinished)
-            finish(Error{Error::Kind::Canceled,
-                         Publisher::tr("Publishing was stopped. What is on GitHub stays as it is.")});
+            finish(
+                Error{Error::Kind::Canceled, Words::tr("Publishing was stopped. What is on GitHub stays as it is.")});
     }
 
     void read();
     void runNext();
+    QList<PublishStep> notAgreed() const;
     bool mayStart(const PublishStep &step) const;
     void start(qsizetype index);
     void run(qsizetype index);
@@ -80,7 +83,6 @@ public:
     void failed(const QString &key, const Error &error);
     bool hasWritten() const;
     void waitAndRead(std::chrono::milliseconds time, const QString &why);
-    std::chrono::milliseconds delay(int attempt) const;
     void tookOver(const RemoteRelease &fresh);
     void record(const StepResult &result);
     void settle();
@@ -92,6 +94,9 @@ public:
     Policy policy;
     StepRunner runner;
     DesiredRelease desired;
+    PublishAgreement agreement;
+    QStringList begun; ///< files that this run began to send, as they are called on the host
+    QList<PublishStep> toAgree;
     std::stop_token stop;
     QPromise<PublishOutcome> promise;
     PublishPlan plan;
@@ -112,9 +117,11 @@ Publisher::Publisher(github::Client &client, Policy policy, QObject *parent)
 
 Publisher::~Publisher() = default;
 
-QFuture<PublishOutcome> Publisher::start(const DesiredRelease &desired, std::stop_token stop)
+QFuture<PublishOutcome> Publisher::start(const DesiredRelease &desired, const PublishAgreement &agreement,
+                                         std::stop_token stop)
 {
     d->desired = desired;
+    d->agreement = agreement;
     d->stop = stop;
     d->runner.setUp(desired, stop);
     auto future = d->promise.future();
@@ -152,10 +159,30 @@ void Publisher::Private::read()
         settle();
         Q_EMIT q->planned(plan);
         if (plan.blocker || plan.isComplete())
-            finish(plan.blocker);
-        else
-            runNext();
+            return finish(plan.blocker);
+        toAgree = notAgreed();
+        if (toAgree.isEmpty())
+            return runNext();
+        QStringList what;
+        for (const PublishStep &step : std::as_const(toAgree))
+            what += step.what;
+        finish(Error{Error::Kind::Conflict,
+                     Words::tr("Nobody agreed to this: %1. GitHub has changed since the plan was made, or the plan was "
+                               "not looked at. Look at it again, then publish again.")
+                         .arg(what.join(u"; "_s))});
     });
+}
+
+/// What would be taken away without a person's word. What this run itself left half-sent is its own to clear away.
+QList<PublishStep> Publisher::Private::notAgreed() const
+{
+    QList<PublishStep> steps;
+    for (const PublishStep &step : plan.steps) {
+        const bool isOwn = step.kind == PublishStep::Kind::DeleteBroken && begun.contains(step.file);
+        if (isDangerous(step) && !isOwn && !agreement.takes.contains(step.takes))
+            steps += step;
+    }
+    return steps;
 }
 
 /// Uploads may overlap; everything else runs alone.
@@ -183,6 +210,11 @@ void Publisher::Private::runNext()
 void Publisher::Private::start(qsizetype index)
 {
     ++running;
+    const PublishStep &step = plan.steps[index];
+    if (step.kind == PublishStep::Kind::Upload)
+        begun += step.file;
+    else if (step.kind == PublishStep::Kind::Replace)
+        begun += temporaryName(step.file);
     Q_EMIT q->stepStarted(int(index));
     if (plan.steps[index].kind == PublishStep::Kind::ReadBack)
         readBack(index, false);
@@ -219,7 +251,7 @@ void Publisher::Private::ended(qsizetype index, const Result<QString> &proof)
 void Publisher::Private::stopped()
 {
     const auto weight = [](const std::pair<QString, Error> &one) {
-        return std::pair(mayPass(one.second.kind), -one.second.retryAfter);
+        return std::pair(mayBeMended(one.second.kind), -one.second.retryAfter);
     };
     const auto [key, error] = *std::ranges::min_element(failures, {}, weight);
     failures.clear();
@@ -244,14 +276,14 @@ void Publisher::Private::readBack(qsizetype index, bool isSecond)
         ended(index,
               std::unexpected(left.blocker.value_or(
                   Error{Error::Kind::Conflict,
-                        Publisher::tr("GitHub does not show everything yet: %1.")
+                        Words::tr("GitHub does not show everything yet: %1.")
                             .arg(left.steps.isEmpty() ? QString() : left.steps.constFirst().what)})));
     });
 }
 
 void Publisher::Private::lookAgain(qsizetype index)
 {
-    const QString why = Publisher::tr("Everything is there; GitHub is asked once more in a moment.");
+    const QString why = Words::tr("Everything is there; GitHub is asked once more in a moment.");
     const auto tick = [this, why](int seconds) { Q_EMIT q->waiting(seconds, why); };
     policy.pause(policy.secondLook, stop, this, tick).then(this, [this, index, why](const Result<void> &waited) {
         Q_EMIT q->waiting(0, why);
@@ -267,16 +299,16 @@ void Publisher::Private::failed(const QString &key, const Error &error)
     if (stop.stop_requested() || error.kind == Error::Kind::Canceled)
         return finish(
             Error{Error::Kind::Canceled,
-                  Publisher::tr("Publishing was canceled. What is on GitHub stays, and publishing again goes on from "
-                                "there.")});
+                  Words::tr("Publishing was canceled. What is on GitHub stays, and publishing again goes on from "
+                            "there.")});
     const int attempt = ++attempts[key];
     // After writes that went well, 404 on the next one rather means that somebody deleted the draft.
     const bool isAbsent = error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound;
     const bool mayBeGone = isAbsent && attempt == 1 && hasWritten();
-    if ((!mayPass(error.kind) && !mayBeGone) || attempt >= policy.attempts)
+    if ((!mayBeMended(error.kind) && !mayBeGone) || attempt >= policy.attempts)
         return finish(error);
     if (error.kind != Error::Kind::RateLimited)
-        return waitAndRead(delay(attempt), error.message);
+        return waitAndRead(backoff(policy.firstDelay, attempt), error.message);
     // GitHub: without a time, wait for a minute, then longer each time.
     const auto wait = error.retryAfter > 0 ? std::chrono::seconds(error.retryAfter)
                                            : std::chrono::minutes(1) * (1 << std::min(attempt - 1, 10));
@@ -291,14 +323,6 @@ bool Publisher::Private::hasWritten() const
         return result.outcome == StepResult::Outcome::Done && result.step.kind != PublishStep::Kind::CheckTag
             && result.step.kind != PublishStep::Kind::Verify;
     });
-}
-
-std::chrono::milliseconds Publisher::Private::delay(int attempt) const
-{
-    const double jitter = 0.5 + QRandomGenerator::global()->generateDouble();
-    const double longest = double(std::chrono::milliseconds(std::chrono::minutes(5)).count());
-    const double milliseconds = double(policy.firstDelay.count()) * double(1 << std::min(attempt - 1, 16)) * jitter;
-    return std::chrono::milliseconds(qint64(std::min(milliseconds, longest)));
 }
 
 void Publisher::Private::waitAndRead(std::chrono::milliseconds time, const QString &why)
@@ -335,7 +359,7 @@ void Publisher::Private::settle()
         const auto proved = has(plan.done, key);
         result.outcome = StepResult::Outcome::Done;
         result.error.reset();
-        result.proof = proved == plan.done.end() ? Publisher::tr("found done on GitHub") : proved->proof;
+        result.proof = proved == plan.done.end() ? Words::tr("found done on GitHub") : proved->proof;
     }
 }
 
@@ -352,6 +376,8 @@ void Publisher::Private::finish(const std::optional<Error> &error)
         outcome.url = runner.remote.release->htmlUrl;
     outcome.steps = results;
     outcome.error = error;
+    outcome.toAgree = toAgree;
+    outcome.remarks = planPublish(desired, runner.remote).remarks;
     outcome.remote = runner.remote;
     promise.addResult(outcome);
     promise.finish();

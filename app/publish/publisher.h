@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/pause.h"
-#include "publish/publishplan.h"
+#include "app/publish/pause.h"
+#include "app/publish/publishplan.h"
 
 #include <QObject>
 #include <memory>
@@ -28,6 +28,8 @@ struct PublishOutcome
     QUrl url;
     QList<StepResult> steps;
     std::optional<Error> error; ///< what stopped it; its kind Canceled for a cancel
+    QStringList remarks; ///< what stays for a person to do or to know, see PublishPlan
+    QList<PublishStep> toAgree; ///< what nobody agreed to, where that stopped it
     RemoteRelease remote; ///< as last read
 };
 
@@ -53,8 +55,11 @@ public:
     Publisher(github::Client &client, Policy policy, QObject *parent = nullptr);
     ~Publisher() override;
 
-    /// Starts, once. The future always finishes; a stop half-way is a value with the steps so far.
-    QFuture<PublishOutcome> start(const DesiredRelease &desired, std::stop_token stop);
+    /// Starts, once. What \a agreement does not name is not taken away: where the host has changed so that it would
+    /// have to be, publishing stops (Conflict, PublishOutcome::toAgree). What a broken upload of this very run left
+    /// needs no agreement. The future always finishes; a stop half-way is a value with the steps so far.
+    QFuture<PublishOutcome> start(const DesiredRelease &desired, const PublishAgreement &agreement,
+                                  std::stop_token stop);
 
 Q_SIGNALS:
     void planned(const unmoor::PublishPlan &plan); ///< at the start, and whenever it had to be made anew

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/publishplan.h"
+#include "app/publish/publishplan.h"
 
-#include "core/format.h"
-#include "project/semver.h"
-#include "publish/temporaryname.h"
+#include "app/core/format.h"
+#include "app/core/hash.h"
+#include "app/core/shellquote.h"
+#include "app/core/words.h"
+#include "app/project/semver.h"
+#include "app/publish/temporaryname.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <compare>
@@ -50,21 +52,21 @@ QJsonArray stepsToJson(const QList<PublishStep> &steps)
 namespace {
 
 /// "tool-v" and 1.0.5 of "tool-v1.0.5".
-std::pair<QString, std::optional<SemVer>> partsOf(const QString &tag)
+std::pair<QString, QString> partsOf(const QString &tag)
 {
-    static const QRegularExpression version(u"\\A(.*?)(\\d+\\.\\d+\\.\\d+(?:[-+].*)?)\\z"_s);
+    static const QRegularExpression version(uR"(\A(.*?)(\d+(?:\.\d+)+.*)\z)"_s);
     const auto match = version.match(tag);
-    return {match.captured(1), SemVer::parse(match.captured(2))};
+    return {match.captured(1), match.captured(2)};
 }
 
 /// How \a a and \a b follow each other; unordered where they are not versions of the same thing.
-std::partial_ordering order(const QString &a, const QString &b)
+std::partial_ordering order(const QString &a, const QString &b, VersionScheme scheme)
 {
     const auto [prefixA, versionA] = partsOf(a);
     const auto [prefixB, versionB] = partsOf(b);
-    if (!versionA || !versionB || prefixA != prefixB)
+    if (!isVersion(versionA, scheme) || !isVersion(versionB, scheme) || prefixA != prefixB)
         return std::partial_ordering::unordered;
-    return *versionA <=> *versionB;
+    return compareVersions(versionA, versionB, scheme);
 }
 
 /// Line ends and blanks at the end are what the host's editor changes; they are no difference.
@@ -83,14 +85,24 @@ bool mayWrite(const QStringList &scopes)
     return scopes.contains(u"repo"_s) || scopes.contains(u"public_repo"_s);
 }
 
-/// Makes one plan; its methods are the sections of the plan, in their order.
-class Planner
+/// What a step takes away: an asset's bytes never change under its id.
+QString assetKey(const github::Asset &asset)
 {
-    Q_DECLARE_TR_FUNCTIONS(Publish)
+    return u"asset %1"_s.arg(asset.id);
+}
+
+QString notesKey(const QString &body)
+{
+    return u"notes "_s + QString::fromLatin1(sha256Of(body.toUtf8()).left(16));
+}
+
+/// Makes one plan; its methods are the sections of the plan, in their order.
+class PlanMaker
+{
     using Kind = PublishStep::Kind;
 
 public:
-    Planner(const DesiredRelease &desired, const RemoteRelease &remote)
+    PlanMaker(const DesiredRelease &desired, const RemoteRelease &remote)
         : m_desired(desired)
         , m_remote(remote)
         , m_states(compareFiles(desired, remote))
@@ -124,13 +136,14 @@ public:
     }
 
 private:
-    void todo(Kind kind, const QString &file, const QString &what, const QString &why, const QString &proof)
+    void todo(Kind kind, const QString &file, const QString &what, const QString &why, const QString &proof,
+              const QString &takes = {})
     {
-        m_plan.steps += PublishStep{kind, file, what, why, proof};
+        m_plan.steps += PublishStep{kind, file, what, why, proof, takes};
     }
     void right(Kind kind, const QString &file, const QString &what, const QString &why, const QString &proof)
     {
-        m_plan.done += PublishStep{kind, file, what, why, proof};
+        m_plan.done += PublishStep{kind, file, what, why, proof, {}};
     }
 
     QString commit() const { return shortCommit(m_desired.commit); }
@@ -140,13 +153,14 @@ private:
         if (!m_remote.tagCommit)
             return;
         if (*m_remote.tagCommit == m_desired.commit)
-            return right(Kind::CheckTag, {}, tr("Tag %1 = %2").arg(m_desired.tag, commit()),
-                         tr("It points at what was built"), tr("tag on GitHub"));
+            return right(Kind::CheckTag, {}, Words::tr("Tag %1 = %2").arg(m_desired.tag, commit()),
+                         Words::tr("It points at what was built"), Words::tr("tag on GitHub"));
         m_plan.blocker =
             Error{Error::Kind::Conflict,
-                  tr("The tag %1 points at %2 on GitHub, but %3 was built. Build %2, release %3 under another "
-                     "version, or, if nobody uses the tag yet, move it: git push --force origin %4:refs/tags/%1")
-                      .arg(m_desired.tag, shortCommit(*m_remote.tagCommit), commit(), m_desired.commit)};
+                  Words::tr("The tag %1 points at %2 on GitHub, but %3 was built. Build %2, release %3 under another "
+                            "version, or, if nobody uses the tag yet, move it: git push --force origin %4")
+                      .arg(m_desired.tag, shortCommit(*m_remote.tagCommit), commit(),
+                           shellQuoted(m_desired.commit + u":refs/tags/"_s + m_desired.tag))};
     }
 
     /// Files of an immutable release stay as they are, and deleting it would burn the tag's name.
@@ -156,14 +170,15 @@ private:
         for (const FileState &state : m_states)
             if (m_isFrozen && state.local && state.verdict != FileVerdict::Verified
                 && state.verdict != FileVerdict::Unverified)
-                faults += state.verdict == FileVerdict::Missing ? tr("%1 is missing").arg(state.name)
-                                                                : tr("%1 differs").arg(state.name);
+                faults += state.verdict == FileVerdict::Missing ? Words::tr("%1 is missing").arg(state.name)
+                                                                : Words::tr("%1 differs").arg(state.name);
         if (faults.isEmpty())
             return;
         m_plan.blocker = Error{
             Error::Kind::Conflict,
-            tr("%1 is published and immutable, so GitHub lets nobody change its files: %2. Release the next version "
-               "with the right files. Do not delete this release: its tag name could never be used again.")
+            Words::tr(
+                "%1 is published and immutable, so GitHub lets nobody change its files: %2. Release the next version "
+                "with the right files. Do not delete this release: its tag name could never be used again.")
                 .arg(m_desired.tag, faults.join(u", "_s))};
     }
 
@@ -173,34 +188,36 @@ private:
         if (!m_remote.scopes || mayWrite(*m_remote.scopes))
             return;
         m_plan.steps.clear();
-        m_plan.blocker = Error{Error::Kind::Forbidden,
-                               tr("The token may not write releases: its scopes are %1. Store one with the scope repo, "
-                                  "or a fine-grained one with Contents: write.")
-                                   .arg(m_remote.scopes->join(u", "_s))};
+        m_plan.blocker =
+            Error{Error::Kind::Forbidden,
+                  Words::tr("The token may not write releases: its scopes are %1. Store one with the scope repo, "
+                            "or a fine-grained one with Contents: write.")
+                      .arg(m_remote.scopes->join(u", "_s))};
     }
 
     void remarks()
     {
         for (const github::Release &draft : m_remote.otherDrafts)
-            m_plan.remarks += tr("%1 has another draft, release %2 at %3. Nothing of it is needed; delete it by hand.")
-                                  .arg(m_desired.tag, QString::number(draft.id), draft.htmlUrl.toString());
+            m_plan.remarks +=
+                Words::tr("%1 has another draft, release %2 at %3. Nothing of it is needed; delete it by hand.")
+                    .arg(m_desired.tag, QString::number(draft.id), draft.htmlUrl.toString());
         if (m_remote.release && m_remote.latest && !m_isFrozen && m_isPublished && !takesLatest(m_desired, m_remote)
             && m_remote.latest->id == m_remote.release->id)
-            m_plan.remarks +=
-                tr("GitHub shows %1 as the latest release, although it was not published as that.").arg(m_desired.tag);
+            m_plan.remarks += Words::tr("GitHub shows %1 as the latest release, although it was not published as that.")
+                                  .arg(m_desired.tag);
     }
 
     void release()
     {
         if (!m_remote.release)
-            return todo(Kind::CreateDraft, {}, tr("Create draft %1 at %2").arg(m_desired.tag, commit()),
-                        tr("A draft is invisible until everything in it is verified"), tr("release id"));
-        const QString id = tr("release %1").arg(m_remote.release->id);
+            return todo(Kind::CreateDraft, {}, Words::tr("Create draft %1 at %2").arg(m_desired.tag, commit()),
+                        Words::tr("A draft is invisible until everything in it is verified"), Words::tr("release id"));
+        const QString id = Words::tr("release %1").arg(m_remote.release->id);
         if (m_isPublished)
-            right(Kind::Publish, {}, tr("Release %1").arg(m_desired.tag), tr("Already published"), id);
+            right(Kind::Publish, {}, Words::tr("Release %1").arg(m_desired.tag), Words::tr("Already published"), id);
         else
-            right(Kind::CreateDraft, {}, tr("Draft %1 at %2").arg(m_desired.tag, commit()),
-                  tr("Found by reading all drafts"), id);
+            right(Kind::CreateDraft, {}, Words::tr("Draft %1 at %2").arg(m_desired.tag, commit()),
+                  Words::tr("Found by reading all drafts"), id);
     }
 
     void fields()
@@ -210,23 +227,30 @@ private:
         const github::Release &release = *m_remote.release;
         QStringList changed;
         if (comparable(release.name) != comparable(m_desired.title))
-            changed += tr("title");
+            changed += Words::tr("title");
         if (comparable(release.body) != comparable(m_desired.body))
-            changed += tr("notes");
+            changed += Words::tr("notes");
         if (release.prerelease != m_desired.prerelease)
-            changed += m_desired.prerelease ? tr("pre-release") : tr("not a pre-release");
+            changed += m_desired.prerelease ? Words::tr("pre-release") : Words::tr("not a pre-release");
         // A target matters only while the tag is still to be made.
         if (release.draft && !m_remote.tagCommit && release.targetCommitish != m_desired.commit)
-            changed += tr("target commit");
+            changed += Words::tr("target commit");
         if (release.tagName != m_desired.tag)
-            changed += tr("tag");
+            changed += Words::tr("tag");
         if (m_isPublished && lacksLatest(m_desired, m_remote))
-            changed += tr("latest");
+            changed += Words::tr("latest");
+        // Somebody edited the notes on the host since they were sent: they are not replaced in silence.
+        const bool isEdited = changed.contains(Words::tr("notes")) && m_desired.sentBody
+            && comparable(release.body) != comparable(*m_desired.sentBody);
         if (!changed.isEmpty())
-            todo(Kind::UpdateRelease, {}, tr("Update %1: %2").arg(m_desired.tag, changed.join(u", "_s)),
-                 tr("GitHub has it otherwise"), tr("fields read back"));
+            todo(Kind::UpdateRelease, {}, Words::tr("Update %1: %2").arg(m_desired.tag, changed.join(u", "_s)),
+                 isEdited ? Words::tr("The notes were edited on GitHub since they were sent; this puts those of the "
+                                      "file in their place. To keep them, take them into the file first")
+                          : Words::tr("GitHub has it otherwise"),
+                 Words::tr("fields read back"), isEdited ? notesKey(release.body) : QString());
         else
-            right(Kind::UpdateRelease, {}, tr("Title and notes"), tr("The same on GitHub"), tr("read from GitHub"));
+            right(Kind::UpdateRelease, {}, Words::tr("Title and notes"), Words::tr("The same on GitHub"),
+                  Words::tr("read from GitHub"));
     }
 
     /// What an interrupted replacement of \a state left, where it may be a good copy.
@@ -250,19 +274,22 @@ private:
             if (!state.local || m_isFrozen)
                 continue;
             if (state.verdict == FileVerdict::Broken)
-                todo(Kind::DeleteBroken, state.name, tr("Delete the broken upload %1").arg(state.name),
-                     tr("%1 of %2 arrived").arg(formatBytes(state.remote->size), formatBytes(state.local->bytes)),
-                     tr("gone from the list"));
+                todo(
+                    Kind::DeleteBroken, state.name, Words::tr("Delete the broken upload %1").arg(state.name),
+                    Words::tr("%1 of %2 arrived").arg(formatBytes(state.remote->size), formatBytes(state.local->bytes)),
+                    Words::tr("gone from the list"), assetKey(*state.remote));
             const QString temporary = temporaryName(state.name);
-            if (m_remote.find(temporary) && (isRight(state) || !goodLeftover(state)))
-                todo(Kind::DeleteBroken, temporary, tr("Delete the leftover %1").arg(temporary),
-                     tr("Left by a replacement that was interrupted"), tr("gone from the list"));
+            const github::Asset *leftover = m_remote.find(temporary);
+            if (leftover && (isRight(state) || !goodLeftover(state)))
+                todo(Kind::DeleteBroken, temporary, Words::tr("Delete the leftover %1").arg(temporary),
+                     Words::tr("Left by a replacement that was interrupted"), Words::tr("gone from the list"),
+                     assetKey(*leftover));
         }
     }
 
     QString digestProof(const FileState &state) const
     {
-        return tr("digest = %1").arg(shortDigest(state.local->sha256));
+        return Words::tr("digest = %1").arg(shortDigest(state.local->sha256));
     }
 
     void uploads()
@@ -270,13 +297,15 @@ private:
         for (const FileState &state : m_states) {
             const bool isGone = state.verdict == FileVerdict::Missing || state.verdict == FileVerdict::Broken;
             if (state.verdict == FileVerdict::Verified)
-                right(Kind::Upload, state.name, tr("%1, %2").arg(state.name, formatBytes(state.local->bytes)),
-                      state.remote->digest.isEmpty() ? tr("Downloaded and compared") : tr("GitHub's digest is ours"),
+                right(Kind::Upload, state.name, Words::tr("%1, %2").arg(state.name, formatBytes(state.local->bytes)),
+                      state.remote->digest.isEmpty() ? Words::tr("Downloaded and compared")
+                                                     : Words::tr("GitHub's digest is ours"),
                       u"sha256 "_s + shortDigest(state.local->sha256));
             else if (isGone && !goodLeftover(state))
-                todo(Kind::Upload, state.name, tr("Upload %1, %2").arg(state.name, formatBytes(state.local->bytes)),
-                     state.verdict == FileVerdict::Broken ? tr("Only a broken upload is on GitHub")
-                                                          : tr("Not on GitHub"),
+                todo(Kind::Upload, state.name,
+                     Words::tr("Upload %1, %2").arg(state.name, formatBytes(state.local->bytes)),
+                     state.verdict == FileVerdict::Broken ? Words::tr("Only a broken upload is on GitHub")
+                                                          : Words::tr("Not on GitHub"),
                      digestProof(state));
         }
     }
@@ -288,12 +317,14 @@ private:
                 continue;
             const bool isLeft = goodLeftover(state);
             if (state.verdict == FileVerdict::Different && !isLeft)
-                todo(Kind::Replace, state.name, tr("Replace %1, %2").arg(state.name, formatBytes(state.local->bytes)),
-                     tr("GitHub has another file of this name; it stays until the new one is verified"),
-                     digestProof(state));
+                todo(Kind::Replace, state.name,
+                     Words::tr("Replace %1, %2").arg(state.name, formatBytes(state.local->bytes)),
+                     Words::tr("GitHub has another file of this name; it stays until the new one is verified"),
+                     digestProof(state), assetKey(*state.remote));
             else if (isLeft)
-                todo(Kind::Replace, state.name, tr("Finish replacing %1").arg(state.name),
-                     tr("The new file is there under its temporary name"), digestProof(state));
+                todo(Kind::Replace, state.name, Words::tr("Finish replacing %1").arg(state.name),
+                     Words::tr("The new file is there under its temporary name"), digestProof(state),
+                     state.remote ? assetKey(*state.remote) : QString());
         }
     }
 
@@ -301,8 +332,9 @@ private:
     {
         for (const FileState &state : m_states)
             if (state.verdict == FileVerdict::Unverified)
-                todo(Kind::Verify, state.name, tr("Verify %1, %2").arg(state.name, formatBytes(state.local->bytes)),
-                     tr("GitHub gives no digest for it, so it is downloaded and hashed"),
+                todo(Kind::Verify, state.name,
+                     Words::tr("Verify %1, %2").arg(state.name, formatBytes(state.local->bytes)),
+                     Words::tr("GitHub gives no digest for it, so it is downloaded and hashed"),
                      u"sha256 = "_s + shortDigest(state.local->sha256));
     }
 
@@ -312,21 +344,22 @@ private:
             if (!m_remote.tagCommit)
                 m_checkTag = {Kind::CheckTag,
                               {},
-                              tr("Make tag %1 at %2").arg(m_desired.tag, commit()),
-                              tr("The release is published, but its tag is not there"),
-                              tr("tag on GitHub")};
+                              Words::tr("Make tag %1 at %2").arg(m_desired.tag, commit()),
+                              Words::tr("The release is published, but its tag is not there"),
+                              Words::tr("tag on GitHub"),
+                              {}};
             return;
         }
         if (m_desired.draftOnly)
             return;
-        const QString what = m_desired.prerelease ? tr("Publish %1 as pre-release")
-            : takesLatest(m_desired, m_remote)    ? tr("Publish %1 as latest")
-                                                  : tr("Publish %1, not as latest");
+        const QString what = m_desired.prerelease ? Words::tr("Publish %1 as pre-release")
+            : takesLatest(m_desired, m_remote)    ? Words::tr("Publish %1 as latest")
+                                                  : Words::tr("Publish %1, not as latest");
         todo(Kind::Publish, {}, what.arg(m_desired.tag),
              m_remote.freezes.value_or(false)
-                 ? tr("Last, when every file is verified: this repository freezes what is published")
-                 : tr("Last, when every file is verified"),
-             tr("public page, %1 files").arg(m_desired.files.size()));
+                 ? Words::tr("Last, when every file is verified: this repository freezes what is published")
+                 : Words::tr("Last, when every file is verified"),
+             Words::tr("public page, %1 files").arg(m_desired.files.size()));
     }
 
     /// The tag is looked at before anything is changed, everything after it.
@@ -335,16 +368,17 @@ private:
         if (m_checkTag.what.isEmpty() && !m_remote.tagCommit)
             m_checkTag = {Kind::CheckTag,
                           {},
-                          tr("Check that tag %1 is free or at %2").arg(m_desired.tag, commit()),
-                          tr("GitHub makes the tag on publishing"),
-                          tr("tag on GitHub")};
+                          Words::tr("Check that tag %1 is free or at %2").arg(m_desired.tag, commit()),
+                          Words::tr("GitHub makes the tag on publishing"),
+                          Words::tr("tag on GitHub"),
+                          {}};
         if (!m_checkTag.what.isEmpty())
             m_plan.steps.prepend(m_checkTag);
-        todo(Kind::ReadBack, {}, tr("Compare %1 with GitHub once more").arg(m_desired.tag),
-             tr("What GitHub says now counts, not what was sent"),
+        todo(Kind::ReadBack, {}, Words::tr("Compare %1 with GitHub once more").arg(m_desired.tag),
+             Words::tr("What GitHub says now counts, not what was sent"),
              m_desired.draftOnly && !m_isPublished
-                 ? tr("release, %1 files").arg(m_desired.files.size())
-                 : tr("tag = %1, %2 files").arg(commit()).arg(m_desired.files.size()));
+                 ? Words::tr("release, %1 files").arg(m_desired.files.size())
+                 : Words::tr("tag = %1, %2 files").arg(commit()).arg(m_desired.files.size()));
     }
 
     const DesiredRelease &m_desired;
@@ -362,8 +396,10 @@ bool takesLatest(const DesiredRelease &desired, const RemoteRelease &remote)
 {
     if (!desired.latest || desired.prerelease) // GitHub refuses a pre-release as latest
         return false;
-    return !desired.latestByVersion || !remote.latest || order(remote.latest->tagName, desired.tag) <= 0
-        || order(remote.latest->tagName, desired.tag) == std::partial_ordering::unordered;
+    if (!desired.latestByVersion || !remote.latest)
+        return true;
+    const auto latest = order(remote.latest->tagName, desired.tag, desired.scheme);
+    return latest <= 0 || latest == std::partial_ordering::unordered;
 }
 
 bool lacksLatest(const DesiredRelease &desired, const RemoteRelease &remote)
@@ -371,12 +407,27 @@ bool lacksLatest(const DesiredRelease &desired, const RemoteRelease &remote)
     if (!remote.latestRead || !remote.release || remote.release->draft || !takesLatest(desired, remote))
         return false;
     return !remote.latest
-        || (remote.latest->id != remote.release->id && order(remote.latest->tagName, desired.tag) < 0);
+        || (remote.latest->id != remote.release->id && order(remote.latest->tagName, desired.tag, desired.scheme) < 0);
+}
+
+QList<PublishStep> dangerousSteps(const PublishPlan &plan)
+{
+    QList<PublishStep> steps;
+    std::ranges::copy_if(plan.steps, std::back_inserter(steps), isDangerous);
+    return steps;
+}
+
+PublishAgreement agreementTo(const DesiredRelease &desired, const PublishPlan &plan)
+{
+    PublishAgreement agreement{.tag = desired.tag, .commit = desired.commit, .takes = {}};
+    for (const PublishStep &step : dangerousSteps(plan))
+        agreement.takes += step.takes;
+    return agreement;
 }
 
 PublishPlan planPublish(const DesiredRelease &desired, const RemoteRelease &remote)
 {
-    return Planner(desired, remote).plan();
+    return PlanMaker(desired, remote).plan();
 }
 
 } // namespace unmoor

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/remoterelease.h"
+#include "app/publish/remoterelease.h"
 
 #include <QJsonArray>
 
@@ -27,9 +27,16 @@ struct PublishStep
     QString what; ///< "Upload main-x86_64-unknown-linux-gnu.tar.xz, 61.2 MiB"
     QString why; ///< "Not on GitHub"
     QString proof; ///< what will prove it: "digest = 9f2c41d7…"
+    QString takes; ///< what it takes away from the host: "asset 42", "notes 1a2b3c4d"; empty: nothing
 
     bool operator==(const PublishStep &) const = default;
 };
+
+/// Takes something away that is on GitHub: it is agreed to one by one.
+inline bool isDangerous(const PublishStep &step)
+{
+    return !step.takes.isEmpty();
+}
 
 QString stepName(PublishStep::Kind kind); ///< "check-tag", "create-draft", …
 
@@ -44,6 +51,21 @@ struct PublishPlan
     bool isComplete() const { return steps.isEmpty() && !blocker; }
     bool operator==(const PublishPlan &) const = default;
 };
+
+QList<PublishStep> dangerousSteps(const PublishPlan &plan);
+
+/// What a person agreed to: publishing this commit, and taking away what the plan that was looked at takes away.
+struct PublishAgreement
+{
+    QString tag;
+    QString commit;
+    QStringList takes; ///< PublishStep::takes of the steps that were agreed to
+
+    bool operator==(const PublishAgreement &) const = default;
+};
+
+/// Agrees to all of \a plan, whose steps a person saw.
+PublishAgreement agreementTo(const DesiredRelease &desired, const PublishPlan &plan);
 
 /// Pure. A second plan after carrying the first out is empty. No step deletes the last good copy of a file; a published
 /// release is never made to lack a file it had.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/releasestory.h"
+#include "app/publish/releasestory.h"
 
-#include "core/format.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publish)
-};
 
 enum class Standing { Verified, Unverified, Broken, Missing, Different };
 

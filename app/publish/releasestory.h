@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/publishplan.h"
+#include "app/publish/publishplan.h"
 
 namespace unmoor {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/remoterelease.h"
+#include "app/publish/remoterelease.h"
 
-#include "github/chain.h"
+#include "app/core/chain.h"
 
 #include <QSet>
 #include <algorithm>

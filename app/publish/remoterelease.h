@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/client.h"
-#include "publish/desiredrelease.h"
+#include "app/github/client.h"
+#include "app/publish/desiredrelease.h"
 
 #include <QMap>
 #include <optional>

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/chain.h"
-#include "publish/steprunner.h"
-#include "publish/temporaryname.h"
+#include "app/core/chain.h"
+#include "app/core/words.h"
+#include "app/publish/steprunner.h"
+#include "app/publish/temporaryname.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publish)
-};
 
 QString shortSha256(const QByteArray &sha256)
 {
@@ -58,38 +54,60 @@ QFuture<Result<StepRunner::Proof>> StepRunner::upload(const DesiredFile &file, c
 QFuture<Result<StepRunner::Proof>> StepRunner::judge(const DesiredFile &file, const QString &name,
                                                      const github::Asset &asset)
 {
+    // What follows may rename or delete the file with this number.
+    if (std::ranges::contains(remote.assets, asset.id, &github::Asset::id))
+        return finished<Proof>(failure(Error::Kind::Conflict,
+                                       Words::tr("GitHub answered the upload of %1 with the number of a file that was "
+                                                 "there before, %2. Nothing was deleted.")
+                                           .arg(name, QString::number(asset.id))));
     remote.assets += asset;
     if (asset.name != name)
-        return reject(asset,
+        return reject(name, asset,
                       {Error::Kind::InvalidInput,
                        Words::tr("GitHub stored %1 as %2, and its checksums would name another file. Rename it.")
                            .arg(name, asset.name)});
     if (asset.state != u"uploaded"_s || asset.size != file.bytes)
-        return reject(asset,
+        return reject(name, asset,
                       {Error::Kind::Corrupt,
                        Words::tr("Only %1 of %2 bytes of %3 arrived on GitHub.")
                            .arg(QString::number(asset.size), QString::number(file.bytes), file.name)});
     if (asset.digest.isEmpty())
         return verify(file, asset)
             .then(this,
-                  [this, asset](const Result<Proof> &proof) {
+                  [this, name, asset](const Result<Proof> &proof) {
                       if (!proof && proof.error().kind == Error::Kind::Corrupt)
-                          return reject(asset, proof.error());
+                          return reject(name, asset, proof.error());
                       return finished<Proof>(proof);
                   })
             .unwrap();
     if (asset.digest != file.sha256)
-        return reject(asset,
+        return reject(name, asset,
                       {Error::Kind::Corrupt,
                        Words::tr("%1 arrived damaged: GitHub has the SHA-256 %2 instead of %3. It was deleted there.")
                            .arg(file.name, shortSha256(asset.digest), shortSha256(file.sha256))});
     return finished<Proof>(Words::tr("digest = %1").arg(shortSha256(asset.digest)));
 }
 
-/// Deletes what was just uploaded and is no good; comes to \a error.
-QFuture<Result<StepRunner::Proof>> StepRunner::reject(const github::Asset &asset, const Error &error)
+/// Deletes what was just uploaded as \a name and is no good; comes to \a error. An answer may name any file of the
+/// repository: only what the release lists, as the answer says and under a name that was sent, is deleted.
+QFuture<Result<StepRunner::Proof>> StepRunner::reject(const QString &name, const github::Asset &asset,
+                                                      const Error &error)
 {
-    return andThen(remove(asset), this, [error] { return finished<Proof>(std::unexpected(error)); });
+    return andThen(
+        m_client.assets(m_desired.repository, remote.release->id, m_stop), this,
+        [this, name, asset, error](const QList<github::Asset> &assets) {
+            const auto listed = std::ranges::find(assets, asset.id, &github::Asset::id);
+            const bool isOurs = listed != assets.end() && listed->name == asset.name && listed->size == asset.size
+                && (asset.name == name || asset.name == github::storedAssetName(name));
+            if (isOurs)
+                return andThen(remove(*listed), this, [error] { return finished<Proof>(std::unexpected(error)); });
+            remote.assets.removeIf([id = asset.id](const github::Asset &one) { return one.id == id; });
+            return finished<Proof>(failure(error.kind,
+                                           error.message + u' '
+                                               + Words::tr("GitHub's answer named %1 (%2), which is not what was sent, "
+                                                           "so nothing was deleted. Look at the release's page.")
+                                                     .arg(asset.name, QString::number(asset.id))));
+        });
 }
 
 /// Upload under the temporary name, or go on with the one that an interruption left.
@@ -111,13 +129,26 @@ QFuture<Result<StepRunner::Proof>> StepRunner::replace(const DesiredFile &file, 
     }
 }
 
-/// The new file is verified under its temporary name; only now the old one goes.
+/// The new file is verified under its temporary name; only now the old one goes. Both are as the release itself lists
+/// them, whatever the answer to the upload said.
 QFuture<Result<StepRunner::Proof>> StepRunner::finishReplacing(const DesiredFile &file)
 {
     const github::Asset *old = remote.find(file.name);
-    if (!old)
-        return renameReplacement(file);
-    return andThen(remove(*old), this, [this, file] { return renameReplacement(file); });
+    const std::optional<qint64> oldId = old ? std::optional(old->id) : std::nullopt;
+    return andThen(m_client.assets(m_desired.repository, remote.release->id, m_stop), this,
+                   [this, file, oldId](const QList<github::Asset> &assets) {
+                       remote.assets = assets;
+                       const github::Asset *fresh = remote.find(temporaryName(file.name));
+                       const github::Asset *now = remote.find(file.name);
+                       const bool isAsBefore = now ? now->id == oldId : !oldId;
+                       if (!isAsBefore || !fresh || verdictOf(file, *fresh, remote) != FileVerdict::Verified)
+                           return finished<Proof>(failure(
+                               Error::Kind::Conflict,
+                               Words::tr("%1 has changed on GitHub since it was looked at.").arg(file.name)));
+                       if (!now)
+                           return renameReplacement(file);
+                       return andThen(remove(*now), this, [this, file] { return renameReplacement(file); });
+                   });
 }
 
 QFuture<Result<StepRunner::Proof>> StepRunner::renameReplacement(const DesiredFile &file)
@@ -128,9 +159,9 @@ QFuture<Result<StepRunner::Proof>> StepRunner::renameReplacement(const DesiredFi
             m_client.renameAsset(m_desired.repository, id, file.name, m_stop), this,
             [this, file, id](const github::Asset &asset) {
                 for (github::Asset &one : remote.assets)
-                    if (one.id == id)
+                    if (one.id == id && asset.id == id)
                         one = asset;
-                if (asset.name != file.name)
+                if (asset.name != file.name || asset.id != id)
                     return finished<Proof>(
                         failure(Error::Kind::Conflict,
                                 Words::tr("GitHub calls the new file %1 instead of %2.").arg(asset.name, file.name)));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/steprunner.h"
+#include "app/publish/steprunner.h"
 
-#include "core/format.h"
-#include "github/chain.h"
-#include "publish/temporaryname.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/publish/temporaryname.h"
 
 #include <algorithm>
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publish)
-};
 
 QFuture<Result<QString>> failed(Error::Kind kind, const QString &message)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/pause.h"
-#include "publish/publishplan.h"
+#include "app/publish/pause.h"
+#include "app/publish/publishplan.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -41,7 +41,7 @@ private:
     QFuture<Result<Proof>> publishVerified();
 
     QFuture<Result<Proof>> judge(const DesiredFile &file, const QString &name, const github::Asset &asset);
-    QFuture<Result<Proof>> reject(const github::Asset &asset, const Error &error);
+    QFuture<Result<Proof>> reject(const QString &name, const github::Asset &asset, const Error &error);
     QFuture<Result<void>> remove(const github::Asset &asset);
     Result<void> checkFile(const DesiredFile &file) const;
     QFuture<Result<void>> beforeWrite();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/rehearsal.h"
+#include "app/rehearsal/rehearsal.h"
 
-#include "publish/documents.h"
-#include "rehearsal/sampleproject.h"
-#include "release/documents.h"
+#include "app/core/chain.h"
+#include "app/publish/documents.h"
+#include "app/rehearsal/sampleproject.h"
+#include "app/release/documents.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -30,8 +31,8 @@ Rehearsal::Rehearsal(const QString &stateDir, const QString &project, const Insp
                      QObject *parent)
     : QObject(parent)
     , m_inspector(inspector)
-    , m_folder(QDir(stateDir).filePath(u"rehearsal"_s))
-    , m_project(project.isEmpty() ? QDir(m_folder).filePath(u"minne"_s) : QDir(project).absolutePath())
+    , m_folder(QDir(stateDir).absoluteFilePath(u"rehearsal"_s))
+    , m_project(project.isEmpty() ? sampleFolder() : QDir::cleanPath(QDir(project).absolutePath()))
 {
 }
 
@@ -47,16 +48,23 @@ void Rehearsal::cancel()
         m_session->cancel();
 }
 
+QString Rehearsal::sampleFolder() const
+{
+    return QDir::cleanPath(m_folder + u"/minne"_s);
+}
+
 QFuture<Result<void>> Rehearsal::prepare()
 {
-    const bool sample = m_project.startsWith(m_folder);
-    Q_EMIT said(sample ? tr("sample project: %1").arg(m_project) : tr("project: %1").arg(m_project));
-    auto prepared =
-        sample ? prepareSampleProject(m_project, m_stop.get_token()) : QtFuture::makeReadyValueFuture(Result<void>());
-    return prepared
-        .then(this,
-              [this](const Result<void> &made) { return made ? openSession() : QtFuture::makeReadyValueFuture(made); })
-        .unwrap();
+    if (m_project != sampleFolder()) {
+        Q_EMIT said(tr("project: %1").arg(m_project));
+        return openSession();
+    }
+    Q_EMIT said(tr("sample project: %1").arg(m_project));
+    return andThen(prepareSampleProject(m_project, m_stop.get_token()), this, [this](const QString &movedTo) {
+        if (!movedTo.isEmpty())
+            Q_EMIT said(tr("What was in %1 is no finished repository; it is kept in %2.").arg(m_project, movedTo));
+        return openSession();
+    });
 }
 
 QFuture<Result<void>> Rehearsal::openSession()
@@ -65,11 +73,18 @@ QFuture<Result<void>> Rehearsal::openSession()
     if (auto started = m_host->start(); !started)
         return QtFuture::makeReadyValueFuture(started);
     Q_EMIT said(tr("stand-in for GitHub: %1").arg(m_host->apiUrl().toString()));
-    m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_folder,
-                                                         .apiUrl = m_host->apiUrl(),
+    m_engine = std::make_unique<Engine>(m_folder, m_inspector);
+    m_session = std::make_unique<Session>(*m_engine,
+                                          SessionOptions{.apiUrl = m_host->apiUrl(),
                                                          .token = m_host->token(),
-                                                         .policy = rehearsalPolicy(),
-                                                         .inspector = m_inspector});
+                                                         .isRehearsal = true,
+                                                         .trust = Trust::Given,
+                                                         .policy = rehearsalPolicy()});
+    // What the session begins after cancel() ends at once.
+    connect(m_session.get(), &Session::activityChanged, this, [this] {
+        if (m_stop.stop_requested())
+            m_session->cancel();
+    });
     // A commit that a person makes meanwhile counts as pushed: there is nowhere else to push it.
     connect(m_session.get(), &Session::projectChanged, this, [this] { (void)push(); });
     return m_session->open(m_project).then(this,
@@ -78,93 +93,87 @@ QFuture<Result<void>> Rehearsal::openSession()
 
 Result<void> Rehearsal::push()
 {
-    const Checkout &checkout = m_session->checkout();
-    const QString branch = checkout.branch.isEmpty() ? u"main"_s : checkout.branch;
-    if (m_session->repository().isEmpty())
+    const Project &project = m_session->project();
+    const QString branch = project.checkout.branch.isEmpty() ? u"main"_s : project.checkout.branch;
+    if (project.repository().isEmpty())
         return failure(Error::Kind::InvalidInput,
                        tr("It is not known which repository this is. Set `repository` in unmoor.toml."));
-    return m_host->push(m_session->repository(), branch, checkout.commit);
+    return m_host->push(project.repository(), branch, project.checkout.commit);
 }
 
 void Rehearsal::leaveOutUnbuildable()
 {
-    for (int row = 0; row < m_session->targets().size(); ++row) {
-        const TargetState &target = m_session->targets()[row];
+    Targets &targets = m_session->targets();
+    for (const QString &triple : targets.triples()) {
+        const TargetState &target = *targets.find(triple);
         if (target.build != TargetState::Build::Unbuildable)
             continue;
         const QString reason =
             tr("by choice, for the rehearsal: this machine cannot build %1.").arg(target.target.system);
-        Q_EMIT said(target.target.triple + u": "_s + reason);
-        (void)m_session->setLeftOut(row, true, reason);
+        Q_EMIT said(triple + u": "_s + reason);
+        (void)targets.setLeftOut(triple, true, reason, *m_engine->ledger());
     }
 }
 
 QFuture<Result<bool>> Rehearsal::run()
 {
-    using Step = Result<void>;
-    return m_session->check()
-        .then(this,
-              [this](const Step &checked) {
-                  if (!checked)
-                      return QtFuture::makeReadyValueFuture(checked);
-                  for (const Gate &gate : m_session->gates())
-                      Q_EMIT said(u"%1  %2: %3"_s.arg(outcomeName(gate.outcome), gate.name, gate.message));
-                  leaveOutUnbuildable();
-                  return m_session->build(m_session->rowsToBuild());
-              })
-        .unwrap()
-        .then(this,
-              [this](const Step &built) {
-                  for (const TargetState &target : m_session->targets())
-                      Q_EMIT said(
-                          u"%1: %2 %3"_s.arg(target.target.triple, buildOutcomeName(target.build),
-                                             target.failure && target.isIn() ? target.failure->message : QString()));
-                  return built ? m_session->publish(false)
-                               : QtFuture::makeReadyValueFuture(Result<PublishOutcome>(std::unexpected(built.error())));
-              })
-        .unwrap()
-        .then(this,
-              [this](const Result<PublishOutcome> &outcome) {
-                  if (!outcome)
-                      return QtFuture::makeReadyValueFuture(Step(std::unexpected(outcome.error())));
-                  m_outcome = *outcome;
-                  for (const StepResult &step : outcome->steps)
-                      Q_EMIT said(u"%1  %2 %3"_s.arg(outcomeName(step.outcome), step.step.what, step.proof));
-                  return m_session->reconcile();
-              })
-        .unwrap()
-        .then(this, [this](const Step &read) -> Result<bool> {
-            if (!read)
-                return std::unexpected(read.error());
-            return m_outcome->complete && m_session->publishPlan().isComplete();
-        });
+    const auto built = andThen(m_session->check(), this, [this] {
+        for (const Gate &gate : m_session->planner().gates())
+            Q_EMIT said(u"%1  %2: %3"_s.arg(outcomeName(gate.outcome), gate.name, gate.message));
+        leaveOutUnbuildable();
+        return m_session->build(m_session->targets().triplesToBuild());
+    });
+    // What is taken away on the stand-in is its own: it is agreed to.
+    const auto planned = andThen(built, this, [this] {
+        for (const TargetState &target : m_session->targets().rows())
+            Q_EMIT said(u"%1: %2 %3"_s.arg(target.name(), buildOutcomeName(target.build),
+                                           target.failure && target.isIn() ? target.failure->message : QString()));
+        return m_session->publishing().reconcile();
+    });
+    const auto published = andThen(planned, this, [this] {
+        const Publishing &publishing = m_session->publishing();
+        return m_session->publish(false, agreementTo(publishing.view().desired, publishing.plan()));
+    });
+    const auto read = andThen(published, this, [this](const PublishOutcome &outcome) {
+        m_outcome = outcome;
+        for (const StepResult &step : outcome.steps)
+            Q_EMIT said(u"%1  %2 %3"_s.arg(outcomeName(step.outcome), step.step.what, step.proof));
+        return m_session->publishing().reconcile();
+    });
+    return andThen(read, this, [this] { return finished<bool>(isComplete()); });
 }
 
-QList<int> Rehearsal::allRows() const
+bool Rehearsal::isComplete() const
 {
-    QList<int> rows;
-    for (int row = 0; row < m_session->targets().size(); ++row)
-        rows.append(row);
-    return rows;
+    return m_outcome && m_outcome->complete && m_session->publishing().view().isComplete;
 }
 
 QJsonObject Rehearsal::document() const
 {
-    QJsonArray inspections;
-    for (const TargetState &target : m_session->targets())
-        if (target.inspection)
-            inspections.append(inspectionToJson(*target.inspection, target.record.archivePath, target.target.triple));
     QJsonObject document{{u"schema"_s, 1},
-                         {u"complete"_s, m_outcome && m_outcome->complete && m_session->publishPlan().isComplete()},
-                         {u"plan"_s, planToJson(*m_session)},
-                         {u"build"_s, buildToJson(*m_session, allRows())},
-                         {u"inspect"_s, inspections},
-                         {u"publish"_s, m_outcome ? publishToJson(*m_outcome) : QJsonObject()},
+                         {u"complete"_s, false},
+                         {u"plan"_s, QJsonObject()},
+                         {u"build"_s, QJsonObject()},
+                         {u"inspect"_s, QJsonArray()},
+                         {u"publish"_s, QJsonObject()},
                          {u"status"_s, QJsonObject()},
                          {u"screenshots"_s, QJsonArray()}};
-    if (m_session->remote())
-        document[u"status"_s] = statusToJson(m_session->desired(), *m_session->remote(), m_session->publishPlan(),
-                                             m_session->checkout().commit);
+    if (!m_session || !m_session->isOpen())
+        return document;
+    QJsonArray inspections;
+    for (const TargetState &target : m_session->targets().rows())
+        if (target.inspection)
+            inspections.append(
+                inspectionToJson(*target.inspection, target.record.archivePath, target.target.releaseTarget()));
+    document[u"complete"_s] = isComplete();
+    document[u"plan"_s] = planToJson(*m_session);
+    document[u"build"_s] = buildToJson(*m_session, m_session->targets().triples());
+    document[u"inspect"_s] = inspections;
+    document[u"publish"_s] = m_outcome ? publishToJson(*m_outcome) : QJsonObject();
+    const Publishing &publishing = m_session->publishing();
+    if (publishing.remote())
+        document[u"status"_s] = statusToJson(publishing.view().desired, *publishing.remote(), publishing.plan(),
+                                             m_session->project().checkout.commit);
     return document;
 }
 

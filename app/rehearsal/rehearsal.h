@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/standin.h"
-#include "release/session.h"
+#include "app/release/session.h"
+#include "standin/standin.h"
 
 #include <QJsonObject>
 
@@ -32,23 +32,25 @@ public:
     QFuture<Result<bool>> run(); ///< whether the release is complete
     void cancel();
 
-    /// The document of `unmoor rehearse`, after run().
+    /// The document of `unmoor rehearse`: what there is of it, at whatever step the rehearsal stopped.
     QJsonObject document() const;
 
 Q_SIGNALS:
     void said(const QString &line); ///< what happens, for people
 
 private:
-    InspectionProcess m_inspector;
+    QString sampleFolder() const;
     QFuture<Result<void>> openSession();
     void leaveOutUnbuildable();
-    QList<int> allRows() const;
+    bool isComplete() const;
 
+    InspectionProcess m_inspector;
     QString m_folder;
     QString m_project;
     std::unique_ptr<StandIn> m_host;
+    std::unique_ptr<Engine> m_engine;
+    std::stop_source m_stop; ///< asked by what m_session calls, so it outlives that
     std::unique_ptr<Session> m_session;
-    std::stop_source m_stop;
     std::optional<PublishOutcome> m_outcome;
 };
 

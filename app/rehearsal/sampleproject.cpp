@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rehearsal/sampleproject.h"
+#include "app/rehearsal/sampleproject.h"
 
-#include "core/process.h"
+#include "app/core/chain.h"
+#include "app/core/words.h"
+#include "app/project/git.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -13,9 +17,12 @@ namespace unmoor {
 
 namespace {
 
-QString tr(const char *text)
+Error couldNotWrite(const QString &path)
 {
-    return QCoreApplication::translate("SampleProject", text);
+    return {Error::Kind::Io,
+            Words::tr("Could not write the sample project's %1. Make the folder writable, or name another with "
+                      "--state-dir.")
+                .arg(path)};
 }
 
 Result<void> copySample(const QString &directory)
@@ -25,52 +32,131 @@ Result<void> copySample(const QString &directory)
     while (it.hasNext()) {
         const QString file = it.next();
         const QString target = QDir(directory).filePath(file.sliced(source.size() + 1));
-        QFile::remove(target);
         if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(file, target)
             || !QFile::setPermissions(target,
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
-            return failure(Error::Kind::Io,
-                           tr("Could not write the sample project's %1. Make the folder writable, or name another with "
-                              "--state-dir.")
-                               .arg(target));
+            return std::unexpected(couldNotWrite(target));
     }
     return {};
 }
 
-/// One script, so that a run that was killed in between starts anew: the repository counts once it has a commit.
-Command initRepository(const QString &directory)
+/// git without anybody's configuration, at a fixed time: the commit is the same everywhere.
+Command sampleGit(const QStringList &arguments, const QString &directory)
 {
-    return {.program = u"sh"_s,
-            .arguments = {u"-ec"_s,
-                          u"rm -rf .git; git init -q -b main; git add -A; git commit -q -m 'Sample: minne 1.0.5'"_s},
-            .workingDirectory = directory,
-            .environment = {{u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s},
-                            {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
-                            {u"GIT_AUTHOR_NAME"_s, u"Unmoor sample"_s},
-                            {u"GIT_AUTHOR_EMAIL"_s, u"sample@unmoor.invalid"_s},
-                            {u"GIT_AUTHOR_DATE"_s, u"2026-07-08T12:00:00Z"_s},
-                            {u"GIT_COMMITTER_NAME"_s, u"Unmoor sample"_s},
-                            {u"GIT_COMMITTER_EMAIL"_s, u"sample@unmoor.invalid"_s},
-                            {u"GIT_COMMITTER_DATE"_s, u"2026-07-08T12:00:00Z"_s}}};
+    Command command = gitCommand(arguments, directory);
+    command.environment.insert({{u"GIT_CONFIG"_s, {}},
+                                {u"GIT_CONFIG_PARAMETERS"_s, {}},
+                                {u"GIT_CONFIG_COUNT"_s, {}},
+                                {u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s},
+                                {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
+                                {u"GIT_AUTHOR_NAME"_s, u"Unmoor sample"_s},
+                                {u"GIT_AUTHOR_EMAIL"_s, u"sample@unmoor.invalid"_s},
+                                {u"GIT_AUTHOR_DATE"_s, u"2026-07-08T12:00:00Z"_s},
+                                {u"GIT_COMMITTER_NAME"_s, u"Unmoor sample"_s},
+                                {u"GIT_COMMITTER_EMAIL"_s, u"sample@unmoor.invalid"_s},
+                                {u"GIT_COMMITTER_DATE"_s, u"2026-07-08T12:00:00Z"_s}});
+    return command;
+}
+
+/// Whether \a directory is the top of a repository with a commit on any branch, packed or not.
+QFuture<Result<bool>> hasCommit(const QString &directory, const std::stop_token &stop)
+{
+    const QString gitDir = QDir(directory).filePath(u".git"_s);
+    if (!QFileInfo::exists(gitDir))
+        return finished<bool>(false);
+    // Named, so that a repository further up is not meant.
+    const QStringList arguments{u"--git-dir"_s, gitDir, u"rev-list"_s, u"--all"_s, u"--max-count=1"_s};
+    return runProcess(gitCommand(arguments, directory), stop)
+        .then([directory](const Result<ProcessExit> &exit) -> Result<bool> {
+            if (!exit)
+                return std::unexpected(exit.error());
+            if (exit->code == 0)
+                return !exit->out.trimmed().isEmpty();
+            const Error error = gitError(*exit, directory);
+            if (error.kind == Error::Kind::NotFound)
+                return false; // no repository: its files are missing or broken
+            return std::unexpected(error);
+        });
+}
+
+/// Gives what is at \a directory another name. Comes to that name; empty where nothing but an empty folder was there.
+Result<QString> moveAside(const QString &directory)
+{
+    if (!QFileInfo::exists(directory) || QDir().rmdir(directory))
+        return QString();
+    for (int number = 1; number < 1000; ++number) {
+        const QString aside = u"%1-aside-%2"_s.arg(directory).arg(number);
+        if (!QFileInfo::exists(aside) && QDir().rename(directory, aside))
+            return aside;
+    }
+    return std::unexpected(couldNotWrite(directory));
+}
+
+/// Runs \a commands of git in \a directory one after another, up to the first that fails.
+QFuture<Result<void>> runGit(const QString &directory, QList<QStringList> commands, const std::stop_token &stop)
+{
+    if (commands.isEmpty())
+        return finished<void>({});
+    const Command command = sampleGit(commands.takeFirst(), directory);
+    return runProcess(command, stop)
+        .then([directory, commands, stop](const Result<ProcessExit> &exit) {
+            if (!exit)
+                return finished<void>(std::unexpected(exit.error()));
+            if (exit->code != 0)
+                return finished<void>(
+                    failure(Error::Kind::Failed,
+                            Words::tr("Could not make %1 a git repository: %2").arg(directory, exit->lastWords())));
+            return runGit(directory, commands, stop);
+        })
+        .unwrap();
+}
+
+/// Makes the sample beside \a directory, then gives it that name.
+QFuture<Result<void>> makeSample(const QString &directory, const std::stop_token &stop)
+{
+    QDir().mkpath(QFileInfo(directory).path());
+    const auto workshop = std::make_shared<QTemporaryDir>(directory + u"-XXXXXX"_s);
+    const QString made = workshop->filePath(u"sample"_s);
+    if (!workshop->isValid())
+        return finished<void>(std::unexpected(couldNotWrite(directory)));
+    if (const auto copied = copySample(made); !copied)
+        return finished<void>(copied);
+    const QList<QStringList> commands{
+        {u"init"_s, u"-q"_s, u"--template="_s, u"--object-format=sha1"_s, u"-b"_s, u"main"_s},
+        {u"add"_s, u"-A"_s},
+        {u"commit"_s, u"-q"_s, u"-m"_s, u"Sample: minne 1.0.5"_s}};
+    return runGit(made, commands, stop)
+        .then([directory, stop, made, workshop](const Result<void> &ran) {
+            if (!ran || QDir().rename(made, directory))
+                return finished<void>(ran);
+            // Another rehearsal may have made it meanwhile.
+            return hasCommit(directory, stop).then([directory](const Result<bool> &there) -> Result<void> {
+                if (!there)
+                    return std::unexpected(there.error());
+                return *there ? Result<void>() : std::unexpected(couldNotWrite(directory));
+            });
+        })
+        .unwrap();
 }
 
 } // namespace
 
-QFuture<Result<void>> prepareSampleProject(const QString &directory, std::stop_token stop)
+QFuture<Result<QString>> prepareSampleProject(const QString &directory, std::stop_token stop)
 {
-    if (QFile::exists(QDir(directory).filePath(u".git/refs/heads/main"_s)))
-        return QtFuture::makeReadyValueFuture(Result<void>());
-    if (auto copied = copySample(directory); !copied)
-        return QtFuture::makeReadyValueFuture(copied);
-    return runProcess(initRepository(directory), stop)
-        .then([directory](const Result<ProcessExit> &exit) -> Result<void> {
-            if (!exit)
-                return std::unexpected(exit.error());
-            if (exit->code != 0)
-                return failure(Error::Kind::Failed,
-                               tr("Could not make %1 a git repository: %2").arg(directory, exit->lastWords()));
-            return {};
-        });
+    return hasCommit(directory, stop)
+        .then([directory, stop](const Result<bool> &there) {
+            if (!there)
+                return finished<QString>(std::unexpected(there.error()));
+            if (*there)
+                return finished<QString>(QString());
+            const auto aside = moveAside(directory);
+            if (!aside)
+                return finished<QString>(std::unexpected(aside.error()));
+            return makeSample(directory, stop).then([aside](const Result<void> &made) {
+                return made ? aside : Result<QString>(std::unexpected(made.error()));
+            });
+        })
+        .unwrap();
 }
 
 } // namespace unmoor

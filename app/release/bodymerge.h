@@ -28,7 +28,7 @@ struct BodyMerge
 /// the ends, which the host changes by itself, do not count.
 std::optional<BodyMerge> mergeBody(const std::optional<QString> &base, const QString &ours, const QString &theirs);
 
-/// The lines of \a text, counted from 0, that \a other does not have in the same order.
+/// The lines of \a text, counted from 0, that \a other does not have in the same order; in large texts see keptLines().
 QList<int> linesOnlyIn(const QString &text, const QString &other);
 
 } // namespace unmoor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/buildhistory.h"
+#include "app/release/buildhistory.h"
 
 #include <algorithm>
 
@@ -9,23 +9,23 @@ namespace unmoor {
 
 namespace {
 
-using Kind = BuildBar::Kind;
-
-Kind kindOf(const BuildRecord &build)
+BuildBar::Kind barKindOf(const BuildRecord &build)
 {
     if (build.outcome == "failed"_L1)
-        return Kind::Failed;
+        return BuildBar::Kind::Failed;
     if (build.outcome == "cached"_L1 || build.outcome == "adopted"_L1)
-        return Kind::Cached;
+        return BuildBar::Kind::Cached;
     if (build.outcome != "built"_L1)
-        return Kind::None;
-    return build.forecast == "cold"_L1 ? Kind::Cold : build.forecast == "warm"_L1 ? Kind::Warm : Kind::Built;
+        return BuildBar::Kind::None;
+    return build.forecast == "cold"_L1 ? BuildBar::Kind::Cold
+        : build.forecast == "warm"_L1  ? BuildBar::Kind::Warm
+                                       : BuildBar::Kind::Built;
 }
 
 BuildBar barOf(const BuildRecord &build)
 {
-    const Kind kind = kindOf(build);
-    return {kind, kind == Kind::Cached ? 0 : build.seconds};
+    const BuildBar::Kind kind = barKindOf(build);
+    return {kind, kind == BuildBar::Kind::Cached ? 0 : build.seconds};
 }
 
 std::optional<double> median(QList<double> values)
@@ -42,9 +42,9 @@ const BuildRecord *countingBuild(const QList<BuildRecord> &builds, const QString
 {
     const BuildRecord *cached = nullptr;
     for (const BuildRecord &build : builds) {
-        if (build.version != version || build.triple != triple || kindOf(build) == Kind::None)
+        if (build.version != version || build.triple != triple || barKindOf(build) == BuildBar::Kind::None)
             continue;
-        if (kindOf(build) != Kind::Cached)
+        if (barKindOf(build) != BuildBar::Kind::Cached)
             return &build;
         cached = cached ? cached : &build;
     }
@@ -68,8 +68,8 @@ ReleaseTime releaseTime(const QList<BuildRecord> &builds, const QString &version
         if (!build || !barOf(*build).isBuilt())
             continue;
         byHost[build->host] += build->seconds;
-        time.isWarm = time.isWarm && kindOf(*build) == Kind::Warm;
-        time.isCold = time.isCold || kindOf(*build) == Kind::Cold;
+        time.isWarm = time.isWarm && barKindOf(*build) == BuildBar::Kind::Warm;
+        time.isCold = time.isCold || barKindOf(*build) == BuildBar::Kind::Cold;
     }
     time.isWarm = time.isWarm && !byHost.isEmpty();
     for (const double seconds : std::as_const(byHost))
@@ -88,7 +88,7 @@ BuildHistoryRow rowOf(const QList<BuildRecord> &builds, const QStringList &versi
         row.bars.append(bar);
         if (bar.isBuilt())
             all.append(bar.seconds);
-        if (bar.kind == Kind::Warm)
+        if (bar.kind == BuildBar::Kind::Warm)
             warm.append(bar.seconds);
     }
     row.warmMedian = median(warm);
@@ -103,7 +103,7 @@ BuildHistory buildHistory(const QList<BuildRecord> &builds)
     BuildHistory history;
     QStringList triples;
     for (const BuildRecord &build : builds) { // Newest first.
-        if (kindOf(build) == Kind::None)
+        if (barKindOf(build) == BuildBar::Kind::None)
             continue;
         if (!history.versions.contains(build.version))
             history.versions.prepend(build.version);
@@ -126,8 +126,8 @@ BuildHistory buildHistory(const QList<BuildRecord> &builds)
 
 std::optional<double> againstMedian(const BuildHistoryRow &row, const BuildBar &bar)
 {
-    const auto warm = std::ranges::count(row.bars, Kind::Warm, &BuildBar::kind);
-    if (bar.kind != Kind::Warm || warm < 2 || !row.warmMedian || *row.warmMedian <= 0)
+    const auto warm = std::ranges::count(row.bars, BuildBar::Kind::Warm, &BuildBar::kind);
+    if (bar.kind != BuildBar::Kind::Warm || warm < 2 || !row.warmMedian || *row.warmMedian <= 0)
         return std::nullopt;
     return bar.seconds / *row.warmMedian - 1;
 }

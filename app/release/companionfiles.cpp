@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/companionfiles.h"
+#include "app/release/companionfiles.h"
+
+#include "app/core/privatefile.h"
+#include "app/core/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,9 +61,16 @@ QString source(const ProvenanceFacts &facts)
 QJsonObject buildDefinition(const ProvenanceFacts &facts)
 {
     QJsonArray targets;
-    for (const BuiltArchive &archive : facts.archives)
-        targets +=
-            QJsonObject{{u"triple"_s, archive.triple}, {u"system"_s, archive.system}, {u"output"_s, archive.output}};
+    for (const BuiltArchive &archive : facts.archives) {
+        if (archive.triple.isEmpty() && archive.output.isEmpty())
+            continue; // a file of the commit, which is there already
+        QJsonObject target{{u"system"_s, archive.system}, {u"output"_s, archive.output}};
+        if (archive.triple.isEmpty())
+            target.insert(u"asset"_s, archive.name);
+        else
+            target.insert(u"triple"_s, archive.triple);
+        targets += target;
+    }
     const QJsonObject repository{{u"uri"_s, source(facts)}, {u"digest"_s, QJsonObject{{u"gitCommit"_s, facts.commit}}}};
     return {{u"buildType"_s, u"https://nixos.org/manual/nix/stable/command-ref/new-cli/nix3-build"_s},
             {u"externalParameters"_s, QJsonObject{{u"source"_s, source(facts)}, {u"targets"_s, targets}}},
@@ -121,14 +131,12 @@ bool isStatementOf(const QByteArray &statement, const QString &commit, const QLi
 Result<void> writeCompanion(const QString &folder, const CompanionFile &file)
 {
     QSaveFile out(QDir(folder).filePath(file.name));
-    if (QDir().mkpath(folder) && out.open(QIODevice::WriteOnly) && out.write(file.bytes) == file.bytes.size()
+    if (QDir().mkpath(folder) && openPrivate(out, QIODevice::WriteOnly) && out.write(file.bytes) == file.bytes.size()
         && out.commit())
         return {};
-    return failure(
-        Error::Kind::Io,
-        QCoreApplication::translate(
-            "CompanionFiles", "Could not write %1: %2. Make the folder writable, or name another with --state-dir.")
-            .arg(out.fileName(), out.errorString()));
+    return failure(Error::Kind::Io,
+                   Words::tr("Could not write %1: %2. Make the folder writable, or name another with --state-dir.")
+                       .arg(out.fileName(), out.errorString()));
 }
 
 } // namespace unmoor

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/releasemanifest.h"
-#include "publish/desiredrelease.h"
+#include "app/project/releasemanifest.h"
+#include "app/publish/desiredrelease.h"
 
 #include <QDateTime>
 

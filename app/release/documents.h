@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/session.h"
+#include "app/release/session.h"
 
 #include <QJsonObject>
 
@@ -10,8 +10,8 @@ namespace unmoor {
 // The JSON documents of the commands that are about a whole session; keys are the contract of the README.
 
 QJsonObject planToJson(const Session &session);
-/// \a rows: the targets that the command was about.
-QJsonObject buildToJson(const Session &session, const QList<int> &rows);
+/// \a triples: the targets that the command was about.
+QJsonObject buildToJson(const Session &session, const QStringList &triples);
 QJsonObject notesToJson(const ReleaseNotes &notes);
 
 } // namespace unmoor

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/fileedit.h"
+#include "app/release/fileedit.h"
 
-#include <QCoreApplication>
+#include "app/core/insidefolder.h"
+#include "app/core/plainfile.h"
+#include "app/core/words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
 namespace unmoor {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FileEdit)
-};
-
-} // namespace
 
 int FileEdit::line() const
 {
@@ -27,13 +21,12 @@ int FileEdit::line() const
 
 Result<QByteArray> readCheckoutFile(const QString &root, const QString &file)
 {
-    QFile there(QDir(root).filePath(file));
-    if (!there.exists())
+    const auto bytes = readPlainFile({.path = QDir(root).filePath(file), .folder = root, .name = file});
+    if (!bytes && bytes.error().kind == Error::Kind::NotFound)
         return QByteArray();
-    if (!there.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(file, there.errorString()));
-    const QByteArray bytes = there.readAll();
-    return bytes.isNull() ? QByteArray("") : bytes;
+    if (!bytes)
+        return bytes;
+    return bytes->isNull() ? QByteArray("") : *bytes;
 }
 
 Result<void> applyEdit(const QString &root, const FileEdit &edit)
@@ -46,6 +39,8 @@ Result<void> applyEdit(const QString &root, const FileEdit &edit)
                        Words::tr("%1 changed since the edit was proposed, so nothing was written. Build again to see "
                                  "what is offered now.")
                            .arg(edit.file));
+    if (auto inside = staysInside(root, QDir(root).filePath(edit.file)); !inside)
+        return inside;
     QSaveFile file(QDir(root).filePath(edit.file));
     if (!file.open(QIODevice::WriteOnly) || file.write(edit.after) != edit.after.size() || !file.commit())
         return failure(Error::Kind::Io,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/linediff.h"
-#include "core/result.h"
+#include "app/core/linediff.h"
+#include "app/core/result.h"
 
 #include <QByteArray>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/gcroots.h"
+#include "app/release/gcroots.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,11 +18,6 @@ namespace unmoor {
 namespace {
 
 constexpr auto storeDir = "/nix/store/"_L1;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(GcRoots)
-};
 
 QString fullPath(const QString &path)
 {
@@ -43,6 +39,8 @@ bool isPublished(const ReleaseRecord &release)
 
 GcRoot::State stateOf(const GcRoot &root, const QList<ReleaseRecord> &releases, const QString &revision)
 {
+    if (root.dirty)
+        return GcRoot::State::Replaced; // no release is ever made of it
     const auto published = [&](auto &&belongs) {
         return std::ranges::any_of(
             releases, [&](const ReleaseRecord &release) { return isPublished(release) && belongs(release); });
@@ -72,9 +70,14 @@ QSet<QString> closureOf(const StoreClosure &closure, const QStringList &paths)
 
 } // namespace
 
+QString rootName(const BuildRecord &build)
+{
+    return build.revision + (build.dirty ? u"-dirty-"_s : u"-"_s) + build.triple;
+}
+
 QList<GcRoot> readRoots(const QString &folder)
 {
-    static const QRegularExpression name(u"^([0-9a-f]{40})-(.+)$"_s);
+    static const QRegularExpression name(u"^([0-9a-f]{40})-(dirty-)?(.+)$"_s);
     QList<GcRoot> roots;
     // Links whose path is gone count too, hence System.
     for (const QFileInfo &file :
@@ -84,7 +87,8 @@ QList<GcRoot> readRoots(const QString &folder)
             roots.append({.link = file.filePath(),
                           .storePath = file.symLinkTarget(),
                           .revision = match.captured(1),
-                          .triple = match.captured(2)});
+                          .dirty = !match.captured(2).isEmpty(),
+                          .triple = match.captured(3)});
     }
     return roots;
 }
@@ -94,7 +98,8 @@ QList<GcRoot> judgeRoots(QList<GcRoot> roots, const QList<BuildRecord> &builds, 
 {
     for (GcRoot &root : roots) {
         const auto build = std::ranges::find_if(builds, [&](const BuildRecord &record) {
-            return record.revision == root.revision && record.triple == root.triple && !record.gcRoot.isEmpty();
+            return record.revision == root.revision && record.triple == root.triple
+                && QFileInfo(record.gcRoot).fileName() == QFileInfo(root.link).fileName();
         });
         if (build != builds.end()) {
             root.version = build->version;
@@ -105,7 +110,7 @@ QList<GcRoot> judgeRoots(QList<GcRoot> roots, const QList<BuildRecord> &builds, 
     // A version that is built from this commit now has no use for its results of other commits.
     QSet<std::pair<QString, QString>> current;
     for (const GcRoot &root : std::as_const(roots))
-        if (root.revision == revision && !root.version.isEmpty())
+        if (root.revision == revision && !root.dirty && !root.version.isEmpty())
             current.insert({root.version, root.triple});
     for (GcRoot &root : roots)
         if (root.state == GcRoot::State::Open && root.revision != revision

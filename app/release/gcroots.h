@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
+#include "app/ledger/ledger.h"
 
 #include <QHash>
 
@@ -13,12 +13,13 @@ struct GcRoot
     enum class State {
         Open, ///< its release is not published: freeing it may mean to build again
         Published,
-        Replaced, ///< its version was published from, or is being built from, another commit
+        Replaced, ///< of uncommitted changes, or its version comes, or came, from another commit
     };
 
-    QString link; ///< STATE_DIR/roots/PROJECT/REVISION-TRIPLE
+    QString link; ///< STATE_DIR/roots/PROJECT/REVISION-TRIPLE, or REVISION-dirty-TRIPLE
     QString storePath;
     QString revision;
+    bool dirty = false; ///< of a tree with changes: no release's
     QString triple;
     QString version; ///< empty: the ledger does not know the link
     QDateTime builtAt;
@@ -26,6 +27,9 @@ struct GcRoot
 
     bool operator==(const GcRoot &) const = default;
 };
+
+/// What the link of \a build is called.
+QString rootName(const BuildRecord &build);
 
 /// The links in \a folder, in no order that says anything.
 QList<GcRoot> readRoots(const QString &folder);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/hashplaces.h"
+#include "app/release/hashplaces.h"
+
+#include "app/core/plainfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <algorithm>
 
 namespace unmoor {
@@ -44,11 +45,9 @@ QList<HashPlace> findHash(const QString &root, const QStringList &files, const N
 {
     QList<HashPlace> places;
     for (const QString &name : files) {
-        QFile file(QDir(root).filePath(name));
-        if (file.size() > mostBytes || !file.open(QIODevice::ReadOnly))
-            continue;
-        if (const QByteArray text = file.readAll(); !text.contains('\0'))
-            places += hashPlacesIn(text, hash, name);
+        const auto text = readPlainFile({.path = QDir(root).filePath(name), .most = mostBytes, .folder = root});
+        if (text && !text->contains('\0'))
+            places += hashPlacesIn(*text, hash, name);
     }
     return places;
 }

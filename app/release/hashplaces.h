@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/nixhash.h"
+#include "app/nix/nixhash.h"
 
 #include <QStringList>
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/layoutsource.h"
+#include "app/release/layoutsource.h"
 
-#include "archive/layoutproposal.h"
-#include "core/format.h"
-#include "core/pool.h"
-#include "github/chain.h"
-#include "release/previousarchive.h"
+#include "app/archive/layoutproposal.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/pool.h"
+#include "app/core/words.h"
+#include "app/project/tagtemplate.h"
+#include "app/release/previousarchive.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -17,11 +18,6 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LayoutSource)
-};
-
 Result<ExpectedLayout> layoutOfArchive(const QString &path, const QString &triple, const QString &version)
 {
     const auto contents = scanArchive(path);
@@ -29,7 +25,7 @@ Result<ExpectedLayout> layoutOfArchive(const QString &path, const QString &tripl
         return std::unexpected(contents.error());
     if (!contents->isWhole())
         return failure(Error::Kind::Corrupt,
-                       Text::tr("%1 is damaged, so a layout made from it would lack files: %2")
+                       Words::tr("%1 is damaged, so a layout made from it would lack files: %2")
                            .arg(path, contents->findings.first().message));
     return proposeLayout(*contents, triple, version);
 }
@@ -44,8 +40,8 @@ Result<std::pair<QString, QString>> tripleAndFile(const QString &from)
     const QString triple = tripleInName(QFileInfo(from).fileName());
     if (triple.isEmpty())
         return failure(Error::Kind::InvalidInput,
-                       Text::tr("--from: the name of %1 does not say for which target it is. Write --from TRIPLE=%1, "
-                                "such as --from x86_64-unknown-linux-gnu=%1.")
+                       Words::tr("--from: the name of %1 does not say for which target it is. Write --from TRIPLE=%1, "
+                                 "such as --from x86_64-unknown-linux-gnu=%1.")
                            .arg(from));
     return std::pair(triple, from);
 }
@@ -70,7 +66,7 @@ public:
             self->m_client.latestRelease(self->m_facts.repository), &self->m_client,
             [self](const std::optional<github::Release> &release) {
                 if (!release) {
-                    self->m_said(Text::tr("%1 has no release to propose layouts from.").arg(self->m_facts.repository));
+                    self->m_said(Words::tr("%1 has no release to propose layouts from.").arg(self->m_facts.repository));
                     return finished<ProposalFacts>(self->m_facts);
                 }
                 self->m_tag = release->tagName;
@@ -94,7 +90,7 @@ private:
                 m_wanted.insert(triple, asset);
         }
         if (m_wanted.isEmpty())
-            m_said(Text::tr("%1 has no archive of a target that the flake builds.").arg(m_tag));
+            m_said(Words::tr("%1 has no archive of a target that the flake builds.").arg(m_tag));
     }
 
     static QFuture<Result<ProposalFacts>> next(std::shared_ptr<ReleaseLayouts> self)
@@ -103,14 +99,14 @@ private:
             return finished<ProposalFacts>(self->m_facts);
         const QString triple = self->m_wanted.firstKey();
         const github::Asset asset = self->m_wanted.take(triple);
-        self->m_said(Text::tr("Downloading %1, %2").arg(asset.name, formatBytes(asset.size)));
+        self->m_said(Words::tr("Downloading %1, %2").arg(asset.name, formatBytes(asset.size)));
         return andThen(
             andThen(
                 fetchAsset(self->m_client, self->m_facts.repository, asset, self->m_stateDir), &self->m_client,
                 [self, triple, asset](const QString &path) {
                     if (asset.digest.isEmpty())
                         self->m_said(
-                            Text::tr("The host has no digest of %1, so only its size was checked.").arg(asset.name));
+                            Words::tr("The host has no digest of %1, so only its size was checked.").arg(asset.name));
                     const QString version = self->version();
                     return runInPool(*QThreadPool::globalInstance(),
                                      [=] { return layoutOfArchive(path, triple, version); });
@@ -124,7 +120,7 @@ private:
     QString version() const
     {
         for (const QString &pattern : {u"v{version}"_s, u"{version}"_s})
-            if (const auto version = versionOfTag(pattern, m_facts.name, m_tag))
+            if (const auto version = TagTemplate(pattern, m_facts.name).semVerIn(m_tag))
                 return version->toString();
         return versionInName(m_tag);
     }
@@ -176,7 +172,7 @@ QFuture<Result<ProposalFacts>> withLayoutsOfRelease(const ProposalFacts &facts, 
                                                     const std::function<void(const QString &)> &said)
 {
     if (facts.repository.isEmpty()) {
-        said(Text::tr("--from-release: the git remote names no repository, so there is no release to look at."));
+        said(Words::tr("--from-release: the git remote names no repository, so there is no release to look at."));
         return finished<ProposalFacts>(facts);
     }
     return ReleaseLayouts::start(std::make_shared<ReleaseLayouts>(facts, client, stateDir, said));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "github/client.h"
-#include "release/manifestproposal.h"
+#include "app/core/result.h"
+#include "app/github/client.h"
+#include "app/release/manifestproposal.h"
 
 namespace unmoor {
 

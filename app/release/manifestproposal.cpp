@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/manifestproposal.h"
+#include "app/release/manifestproposal.h"
 
-#include "archive/layoutproposal.h"
+#include "app/archive/layoutproposal.h"
+#include "app/core/visibletext.h"
+#include "app/project/nametarget.h"
+#include "app/project/outputtarget.h"
+#include "app/project/tagtemplate.h"
+#include "app/release/outputchoice.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -12,46 +17,11 @@ namespace unmoor {
 
 namespace {
 
-/// A TOML basic string.
+/// A TOML basic string. What cannot be seen is no part of a name that is proposed.
 QString quoted(QString text)
 {
-    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    text = withVisibleSigns(text).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
     return u'"' + text + u'"';
-}
-
-QString tripleOf(const FlakeOutput &output)
-{
-    static const QMap<QString, QString> triples{{u"x86_64-linux"_s, u"x86_64-unknown-linux-gnu"_s},
-                                                {u"aarch64-linux"_s, u"aarch64-unknown-linux-gnu"_s},
-                                                {u"x86_64-darwin"_s, u"x86_64-apple-darwin"_s},
-                                                {u"aarch64-darwin"_s, u"aarch64-apple-darwin"_s}};
-    if (output.output.contains(u"windows"_s, Qt::CaseInsensitive))
-        return output.system.startsWith(u"aarch64"_s) ? u"aarch64-pc-windows-msvc"_s : u"x86_64-pc-windows-msvc"_s;
-    return triples.value(output.system);
-}
-
-/// Outputs that look like release archives; "default" where none does. One for each triple.
-QList<FlakeOutput> releaseOutputs(const QList<FlakeOutput> &outputs)
-{
-    static const QRegularExpression release(u"release|dist|archive|tarball|bundle"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression image(u"docker|image|oci"_s, QRegularExpression::CaseInsensitiveOption);
-    QList<FlakeOutput> chosen;
-    const auto take = [&](auto &&wanted) {
-        for (const FlakeOutput &output : outputs) {
-            const QString triple = tripleOf(output);
-            const bool taken =
-                std::ranges::any_of(chosen, [&](const FlakeOutput &other) { return tripleOf(other) == triple; });
-            if (wanted(output) && !triple.isEmpty() && !taken)
-                chosen.append(output);
-        }
-    };
-    take([](const FlakeOutput &output) {
-        return release.match(output.output).hasMatch() && !image.match(output.output).hasMatch();
-    });
-    if (chosen.isEmpty())
-        take([](const FlakeOutput &output) { return output.output == u"default"; });
-    return chosen;
 }
 
 QString archiveOf(const ProposalFacts &facts, const QString &triple, bool &guessed)
@@ -62,6 +32,13 @@ QString archiveOf(const ProposalFacts &facts, const QString &triple, bool &guess
             continue;
         asset.replace(triple, u"{triple}"_s);
         return version.isEmpty() ? asset : asset.replace(version, u"{version}"_s);
+    }
+    // Names such as "demo_linux_amd64.tar.gz" tell the target in other words.
+    for (QString asset : facts.assets) {
+        if (!targetInName(asset) || tripleOfOutput(u"x86_64-linux"_s, asset) != triple)
+            continue;
+        if (isArchiveName(asset))
+            return version.isEmpty() ? asset : asset.replace(version, u"{version}"_s);
     }
     guessed = true;
     return u"%1-{triple}.%2"_s.arg(facts.name, triple.contains(u"windows"_s) ? u"zip"_s : u"tar.xz"_s);
@@ -96,9 +73,9 @@ QString layoutsText(const ProposalFacts &facts)
         + QStringList(texts.values()).join(u'\n');
 }
 
-QString targetText(const ProposalFacts &facts, const FlakeOutput &output)
+QString targetText(const ProposalFacts &facts, const ProposedOutput &proposed)
 {
-    const QString triple = tripleOf(output);
+    const auto &[output, triple, why] = proposed;
     bool guessed = false;
     const QString archive = archiveOf(facts, triple, guessed);
     const QString layout = layoutNames(facts.layouts).value(triple);
@@ -108,30 +85,113 @@ QString targetText(const ProposalFacts &facts, const FlakeOutput &output)
         layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(quoted(layout)));
 }
 
-/// The attribute named after the project, before a version of something that it bundles.
+/// How surely an attribute tells the project's version, and not that of something it bundles: 4 is named after the
+/// project, 2 after an output (the folder of a checkout may be called otherwise), 0 is anything.
+int certainty(const QString &attribute, const ProposalFacts &facts)
+{
+    static const QRegularExpression noLetter(u"[^a-z0-9]"_s);
+    static const QStringList usual{u"appversion"_s,     u"projectversion"_s, u"packageversion"_s, u"pkgversion"_s,
+                                   u"releaseversion"_s, u"currentversion"_s, u"semver"_s};
+    const QString word = attribute.section(u'.', -1).toLower().remove(noLetter);
+    const QString wanted = facts.name.toLower().remove(noLetter);
+    if (!wanted.isEmpty() && word.contains(wanted))
+        return 4;
+    if (word == "version"_L1)
+        return 3;
+    const bool isOfOutput = std::ranges::any_of(facts.outputs, [&word](const FlakeOutput &output) {
+        return word == output.output.section(u'-', 0, 0).toLower().remove(noLetter) + u"version"_s;
+    });
+    return isOfOutput ? 2 : usual.contains(word) ? 1 : 0;
+}
+
+/// The attribute that tells the project's version; empty where there is none but of what it bundles.
 QString versionAttribute(const ProposalFacts &facts)
 {
-    QString best = facts.versions.isEmpty() ? QString() : facts.versions.firstKey();
+    QString best;
     for (const QString &attribute : facts.versions.keys())
-        if (attribute.contains(facts.name, Qt::CaseInsensitive) || attribute == u"lib.version")
+        if (const int sure = certainty(attribute, facts); sure > (best.isEmpty() ? 0 : certainty(best, facts)))
             best = attribute;
     return best;
 }
 
+/// A tag's version and the template that makes the tag of it.
+struct TaggedVersion
+{
+    QString version;
+    QString form;
+};
+
+/// The newest version among the tags that are this project's.
+std::optional<TaggedVersion> newestTag(const ProposalFacts &facts)
+{
+    static const QStringList forms{u"v{version}"_s,       u"{version}"_s,         u"{name}-v{version}"_s,
+                                   u"{name}-{version}"_s, u"{name}/v{version}"_s, u"{name}/{version}"_s,
+                                   u"{name}@{version}"_s, u"{name}@v{version}"_s, u"release-{version}"_s};
+    std::optional<TaggedVersion> newest;
+    std::optional<SemVer> highest;
+    for (const QString &form : forms)
+        for (const QString &tag : facts.tags)
+            if (const auto version = TagTemplate(form, facts.name).semVerIn(tag);
+                version && (!highest || *version > *highest)) {
+                highest = version;
+                newest = TaggedVersion{version->toString(), form};
+            }
+    return newest;
+}
+
+/// A TOML string for a regular expression.
+QString literalString(const QString &text)
+{
+    return text.contains(u'\'') ? quoted(text) : u'\'' + text + u'\'';
+}
+
 QString versionText(const ProposalFacts &facts)
 {
-    if (facts.versions.isEmpty())
-        return u"version = { literal = \"0.1.0\" }         # better: { eval = \"lib.version\" } or { file = "
-               u"\"Cargo.toml\", "
-               "regex = '^version = \"(.*)\"' }\n"_s;
-    return u"version = { eval = %1 }   # now %2\n"_s.arg(quoted(versionAttribute(facts)), proposedVersion(facts));
+    if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
+        return u"version = { eval = %1 }   # now %2\n"_s.arg(quoted(attribute), facts.versions.value(attribute));
+    if (!facts.fileVersions.isEmpty()) {
+        const FoundVersion &found = facts.fileVersions.first();
+        return u"version = { file = %1, regex = %2 }   # now %3\n"_s.arg(
+            quoted(found.match.file), literalString(found.match.regex), found.version);
+    }
+    if (const auto tagged = newestTag(facts))
+        return u"version = { literal = %1 }   # of the newest tag: raise it for the next release, or name where it is "
+               "kept: { file = \"…\", regex = '…' }\n"_s.arg(quoted(tagged->version));
+    // A made-up version would be released one day; a file that is not there fails a gate until it is.
+    return u"version = { file = \"VERSION\", regex = '(.+)' }   # nothing tells it: write that file, or use { eval = "
+           "\"lib.version\" }\n"_s;
 }
 
 QString tagText(const ProposalFacts &facts)
 {
-    static const QRegularExpression plain(uR"(^\d+\.\d+)"_s);
-    const bool bare = std::ranges::any_of(facts.tags, [](const QString &tag) { return plain.match(tag).hasMatch(); });
-    return bare ? u"tag = \"{version}\"\n"_s : u"tag = \"v{version}\"\n"_s;
+    const auto tagged = newestTag(facts);
+    return u"tag = %1\n"_s.arg(quoted(tagged ? tagged->form : u"v{version}"_s));
+}
+
+QString repositoryText(const ProposalFacts &facts)
+{
+    if (!facts.repository.isEmpty())
+        return u"repository = %1\n"_s.arg(quoted(facts.repository));
+    return facts.remoteHost.isEmpty()
+        ? u"# repository = \"owner/name\"              # the git remote's, unless said\n"_s
+        : u"# repository = \"owner/name\"              # at GitHub; the git remote is at %1\n"_s.arg(
+              withVisibleSigns(facts.remoteHost));
+}
+
+/// What is not proposed, and why: a line each.
+QString leftOutText(const QList<ProposedOutput> &leftOut)
+{
+    constexpr qsizetype mostLines = 40;
+    if (leftOut.isEmpty())
+        return {};
+    QString text = u"# Left out:\n"_s;
+    for (const ProposedOutput &output : leftOut.first(std::min(leftOut.size(), mostLines)))
+        text += u"#   packages.%1.%2%3: %4\n"_s.arg(
+            withVisibleSigns(output.output.system), withVisibleSigns(output.output.output),
+            output.triple.isEmpty() ? QString() : u" (%1)"_s.arg(output.triple), withVisibleSigns(output.why));
+    if (leftOut.size() > mostLines)
+        text += u"#   and %1 more\n"_s.arg(leftOut.size() - mostLines);
+    return text + u'\n';
 }
 
 } // namespace
@@ -139,14 +199,19 @@ QString tagText(const ProposalFacts &facts)
 QStringList triplesOf(const ProposalFacts &facts)
 {
     QStringList triples;
-    for (const FlakeOutput &output : releaseOutputs(facts.outputs))
-        triples.append(tripleOf(output));
+    for (const ProposedOutput &output : chooseOutputs(facts.outputs, facts.name).targets)
+        triples.append(output.triple);
     return triples;
 }
 
 QString proposedVersion(const ProposalFacts &facts)
 {
-    return facts.versions.value(versionAttribute(facts));
+    if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
+        return facts.versions.value(attribute);
+    if (!facts.fileVersions.isEmpty())
+        return facts.fileVersions.first().version;
+    const auto tagged = newestTag(facts);
+    return tagged ? tagged->version : QString();
 }
 
 bool isArchiveName(const QString &fileName)
@@ -160,9 +225,9 @@ QString proposeManifest(const ProposalFacts &facts)
     QString text =
         u"# How Unmoor releases this project. Every key is explained in Unmoor's README.\nschema = 1\n\n[project]\n"_s;
     text += u"name = %1\n"_s.arg(quoted(facts.name));
-    text += facts.repository.isEmpty()
-        ? u"# repository = \"owner/name\"              # the git remote's, unless said\n"_s
-        : u"repository = %1\n"_s.arg(quoted(facts.repository));
+    text += repositoryText(facts);
+    if (!facts.flakeFolder.isEmpty())
+        text += u"flake = %1                            # the folder of flake.nix\n"_s.arg(quoted(facts.flakeFolder));
     text += u"changelog = %1%2\n"_s.arg(quoted(facts.changelog.isEmpty() ? u"CHANGELOG.md"_s : facts.changelog),
                                         facts.changelog.isEmpty() ? u"               # not there yet: write one"_s
                                                                   : QString());
@@ -171,14 +236,19 @@ QString proposeManifest(const ProposalFacts &facts)
             u"true, false\n"
             "latest = \"auto\"                          # the newest stable version; or true, false\n\n"_s;
     text += u"# What must hold before a release.\n[[gate]]\nname = \"Flake checks\"\nflake-check = true\n\n"_s;
-    const QList<FlakeOutput> outputs = releaseOutputs(facts.outputs);
+    const OutputChoice choice = chooseOutputs(facts.outputs, facts.name);
+    const QList<ProposedOutput> &outputs = choice.targets;
+    if (!facts.outputsSource.isEmpty() && !outputs.isEmpty())
+        text += u"# The flake could not be evaluated: what follows is what %1 says. Compare it with the flake.\n"_s.arg(
+            withVisibleSigns(facts.outputsSource));
     text += outputs.isEmpty()
         ? u"# No flake output looked like a release archive. For each:\n# [[target]]\n# triple = "
           "\"x86_64-unknown-linux-gnu\"\n# system = \"x86_64-linux\"\n# output = \"release\"\n# archive = "
           "\"%1-{triple}.tar.xz\"\n\n"_s.arg(facts.name)
         : u"# What is built and shipped: flake output packages.<system>.<output>, exactly one archive each.\n"_s;
-    for (const FlakeOutput &output : outputs)
+    for (const ProposedOutput &output : outputs)
         text += targetText(facts, output);
+    text += leftOutText(choice.leftOut);
     if (!facts.layouts.isEmpty())
         return text + layoutsText(facts);
     text +=

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/notesbody.h"
+#include "app/release/notesbody.h"
 
-#include "changelog/lineends.h"
-#include "changelog/versionorder.h"
-#include "core/format.h"
-#include "project/targettriple.h"
+#include "app/changelog/lineends.h"
+#include "app/changelog/versionorder.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/project/tagtemplate.h"
+#include "app/project/targettriple.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(NotesBody)
-};
 
 /// Readers never see it; it tells a person's words from Unmoor's when the body comes back from the host.
 QString marker()
@@ -221,7 +217,7 @@ NotesContext notesContextOf(const ReleaseManifest &manifest, const QString &dire
     return {.version = version,
             .fileName = manifest.changelog,
             .today = QDate::currentDate(),
-            .tag = expandTemplate(manifest.tag, {.name = manifest.name, .version = version}),
+            .tag = TagTemplate(manifest).tagOf(version),
             .taggedVersions = taggedVersions(manifest, tags).keys(),
             .webUrl = QUrl(webUrl),
             .entriesIn = [top](const QString &folder) {
@@ -229,28 +225,28 @@ NotesContext notesContextOf(const ReleaseManifest &manifest, const QString &dire
             }};
 }
 
+ChangelogReading readingOf(const ReleaseManifest &manifest)
+{
+    return {.package = manifest.name, .scheme = manifest.scheme};
+}
+
 QMap<QString, QString> taggedVersions(const ReleaseManifest &manifest, const QStringList &tags)
 {
-    const QString form = expandTemplate(manifest.tag, {.name = manifest.name, .version = u"\x1f"_s});
-    const QString prefix = form.section(u'\x1f', 0, 0);
-    const QString suffix = form.section(u'\x1f', 1);
+    const TagTemplate form(manifest);
     QMap<QString, QString> tagged;
-    for (const QString &tag : tags) {
-        const QString version =
-            tag.sliced(std::min(prefix.size(), tag.size()))
-                .chopped(tag.endsWith(suffix) && tag.size() >= prefix.size() + suffix.size() ? suffix.size() : 0);
-        if (tag.startsWith(prefix) && tag.endsWith(suffix) && !version.isEmpty() && version.front().isDigit())
-            tagged.insert(version, tag);
-    }
+    for (const QString &tag : tags)
+        if (const auto version = form.versionIn(tag); version && version->front().isDigit())
+            tagged.insert(*version, tag);
     return tagged;
 }
 
-QString tagBefore(const QMap<QString, QString> &tagged, const QString &version)
+QString tagBefore(const QMap<QString, QString> &tagged, const QString &version, VersionScheme scheme)
 {
     QString newest;
     for (const QString &other : tagged.keys()) {
-        const bool counts = version.contains(u'-') || !other.contains(u'-');
-        if (counts && compareVersions(other, version) < 0 && (newest.isEmpty() || compareVersions(other, newest) > 0))
+        const bool counts = isEarlyVersion(version, scheme) || !isEarlyVersion(other, scheme);
+        if (counts && compareVersions(other, version, scheme) < 0
+            && (newest.isEmpty() || compareVersions(other, newest, scheme) > 0))
             newest = other;
     }
     return tagged.value(newest);

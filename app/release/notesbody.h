@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "changelog/releasenotes.h"
-#include "project/releasemanifest.h"
+#include "app/changelog/releasenotes.h"
+#include "app/project/releasemanifest.h"
 
 namespace unmoor {
 
@@ -55,6 +55,9 @@ bool makesClaims(const QString &section, const ReleaseManifest &manifest);
 NotesContext notesContextOf(const ReleaseManifest &manifest, const QString &directory, const QString &version,
                             const QStringList &tags, const QString &webUrl);
 
+/// For whom the changelog of \a manifest is read.
+ChangelogReading readingOf(const ReleaseManifest &manifest);
+
 /// The address of \a repository ("owner/name") on the host of \a apiUrl; empty where there is none.
 QString webUrlOf(const QUrl &apiUrl, const QString &repository);
 
@@ -62,6 +65,7 @@ QString webUrlOf(const QUrl &apiUrl, const QString &repository);
 QMap<QString, QString> taggedVersions(const ReleaseManifest &manifest, const QStringList &tags);
 
 /// The tag of the newest release before \a version; pre-releases count only before a pre-release. Empty: none.
-QString tagBefore(const QMap<QString, QString> &tagged, const QString &version);
+QString tagBefore(const QMap<QString, QString> &tagged, const QString &version,
+                  VersionScheme scheme = VersionScheme::SemVer);
 
 } // namespace unmoor

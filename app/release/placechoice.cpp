@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/placechoice.h"
+#include "app/release/placechoice.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PlaceChoice)
-};
 
 PlaceChoice here(const QString &system, const Result<NixInfo> &nix)
 {
@@ -53,6 +48,8 @@ QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &setti
                                 const std::optional<NixBuilders> &builders)
 {
     const QString &system = target.target.system;
+    if (target.target.isFromCheckout())
+        return {{.place = {}, .isCurrent = true, .isSure = true, .whyNot = {}}};
     QList<PlaceChoice> choices{here(system, nix)};
     for (const BuildHost &host : settings.hosts)
         choices.append(on(host, system));

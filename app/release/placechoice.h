@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/builders.h"
-#include "release/targetstate.h"
-#include "settings/settings.h"
+#include "app/nix/builders.h"
+#include "app/release/targetstate.h"
+#include "app/settings/settings.h"
 
 namespace unmoor {
 

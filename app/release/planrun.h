@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/client.h"
-#include "nix/flake.h"
-#include "project/gates.h"
+#include "app/github/client.h"
+#include "app/nix/flake.h"
+#include "app/project/gates.h"
+#include "app/publish/retry.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,12 +17,17 @@ struct PlanQuestion
 {
     ReleaseManifest manifest;
     Checkout checkout;
-    QString directory;
+    QString directory; ///< where the files are that gates read
+    FlakeSource flake; ///< what gates evaluate
     Result<QString> version;
     QString tag;
-    QString repository; ///< "owner/name"; empty: not known
+    Result<QString> repository; ///< "owner/name", or why it is not known
+    QString host = {}; ///< that is asked; empty: the remote's
     QString heading; ///< of the changelog section
     Result<void> section; ///< whether the changelog section is good enough
+    ReadPolicy reading = {}; ///< of what the host is asked
+    Trust trust = Trust::Withheld; ///< what would run the project's code is skipped
+    bool runsChecks = true; ///< `nix flake check`, which builds
 };
 
 /// What came out beside the gates.
@@ -49,9 +55,12 @@ private:
     int addSlot();
     void fill(int slot, Gate gate);
     void askRemote(std::stop_token stop);
+    void askCheckoutFiles(std::stop_token stop);
     void askGate(const ManifestGate &gate, std::stop_token stop);
     void askExpected(const ManifestGate &gate, int slot, const Result<QString> &actual, std::stop_token stop);
     void askNix(std::stop_token stop);
+    Error notTrusted() const;
+    QList<ReleaseFileName> releaseFileNames() const;
     void arrived();
     QList<Gate> known() const;
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/previousarchive.h"
+#include "app/release/previousarchive.h"
 
-#include "core/format.h"
-#include "core/hash.h"
-#include "core/pool.h"
-#include "github/chain.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/glob.h"
+#include "app/core/hash.h"
+#include "app/core/pool.h"
+#include "app/core/words.h"
+#include "app/project/tagtemplate.h"
+#include "app/publish/retry.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,20 +19,22 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PreviousArchive)
-};
-
 using Progress = std::function<void(qint64, qint64)>;
 
 /// Each costs a question to the host; an archive that ten releases do not have is not to be found.
 constexpr qsizetype mostReleases = 10;
 
+/// The version in \a tag; nullopt where it is none of the project's scheme.
+std::optional<QString> versionInTag(const PreviousArchiveQuery &query, const QString &tag)
+{
+    const auto version = TagTemplate(query.tagTemplate, query.name).versionIn(tag);
+    return version && isVersion(*version, query.scheme) ? version : std::nullopt;
+}
+
 TemplateValues valuesOf(const PreviousArchiveQuery &query, const QString &tag)
 {
-    const auto version = versionOfTag(query.tagTemplate, query.name, tag);
-    return {.name = query.name, .version = version ? version->toString() : u"*"_s, .tag = tag, .triple = query.triple};
+    const auto version = versionInTag(query, tag);
+    return {.name = query.name, .version = version.value_or(u"*"_s), .tag = tag, .triple = query.triple};
 }
 
 /// A name that the host gives is never a path.
@@ -46,7 +50,7 @@ Result<void> checkFile(const QString &path, const github::Asset &asset, std::sto
     const qint64 size = QFileInfo(path).size();
     if (size != asset.size)
         return failure(Error::Kind::Corrupt,
-                       Text::tr("%1 came with %2 bytes, but the release says %3. Try again.")
+                       Words::tr("%1 came with %2 bytes, but the release says %3. Try again.")
                            .arg(asset.name, QString::number(size), QString::number(asset.size)));
     if (asset.digest.isEmpty())
         return {};
@@ -56,8 +60,8 @@ Result<void> checkFile(const QString &path, const github::Asset &asset, std::sto
     if (*sha256 != asset.digest)
         return failure(
             Error::Kind::Corrupt,
-            Text::tr("%1 is not what the release says: its SHA-256 is %2, expected %3. Try again; where it stays so, "
-                     "somebody changed it on the way.")
+            Words::tr("%1 is not what the release says: its SHA-256 is %2, expected %3. Try again; where it stays so, "
+                      "somebody changed it on the way.")
                 .arg(asset.name, QString::fromLatin1(*sha256), QString::fromLatin1(asset.digest)));
     return {};
 }
@@ -84,7 +88,7 @@ QFuture<Result<QString>> download(github::Client &client, const QString &reposit
               [=](const Result<qint64> &bytes) -> QFuture<Result<void>> {
                   if (!bytes && own->stop_requested() && !stop.stop_requested())
                       return finished<void>(failure(Error::Kind::Corrupt,
-                                                    Text::tr("%1 is longer than the %2 bytes that the release says.")
+                                                    Words::tr("%1 is longer than the %2 bytes that the release says.")
                                                         .arg(asset.name)
                                                         .arg(asset.size)));
                   return bytes ? checkInPool(path, asset, stop) : finished<void>(std::unexpected(bytes.error()));
@@ -137,17 +141,17 @@ private:
             return failure(
                 Error::Kind::NotFound,
                 m_releases.isEmpty()
-                    ? Text::tr("%1 has no published release of the tag %2. See its releases page for the tags.")
+                    ? Words::tr("%1 has no published release of the tag %2. See its releases page for the tags.")
                           .arg(m_query.repository, m_query.tag)
-                    : Text::tr("The release %1 has no archive of %2 (%3).")
+                    : Words::tr("The release %1 has no archive of %2 (%3).")
                           .arg(m_query.tag, m_query.triple, m_query.archive));
         if (m_releases.isEmpty())
             return failure(Error::Kind::NotFound,
-                           Text::tr("%1 has no published release before %2, so there is nothing to compare with.")
+                           Words::tr("%1 has no published release before %2, so there is nothing to compare with.")
                                .arg(m_query.repository, m_query.version));
         return failure(
             Error::Kind::NotFound,
-            Text::tr("None of the %1 releases before %2 has an archive of %3 (%4). Name another with its tag.")
+            Words::tr("None of the %1 releases before %2 has an archive of %3 (%4). Name another with its tag.")
                 .arg(m_next)
                 .arg(m_query.version, m_query.triple, m_query.archive));
     }
@@ -169,20 +173,8 @@ PreviousArchiveQuery previousArchiveQuery(const ReleaseManifest &manifest, const
             .tagTemplate = manifest.tag,
             .archive = target.archive,
             .triple = target.triple,
-            .version = version};
-}
-
-std::optional<SemVer> versionOfTag(const QString &tagTemplate, const QString &name, const QString &tag)
-{
-    const QString text = expandTemplate(tagTemplate, {.name = name, .version = u"{version}"_s});
-    const qsizetype at = text.indexOf("{version}"_L1);
-    if (at < 0)
-        return std::nullopt;
-    const QString before = text.first(at);
-    const QString after = text.sliced(at + 9);
-    if (!tag.startsWith(before) || !tag.endsWith(after) || tag.size() < before.size() + after.size())
-        return std::nullopt;
-    return SemVer::parse(tag.sliced(before.size(), tag.size() - before.size() - after.size()));
+            .version = version,
+            .scheme = manifest.scheme};
 }
 
 QList<github::Release> candidates(const QList<github::Release> &releases, const PreviousArchiveQuery &query)
@@ -190,23 +182,23 @@ QList<github::Release> candidates(const QList<github::Release> &releases, const 
     struct Candidate
     {
         github::Release release;
-        SemVer version;
+        QString version; ///< empty: none of the scheme
     };
-    const auto current = SemVer::parse(query.version);
+    const bool isCounted = isVersion(query.version, query.scheme);
     QList<Candidate> found;
     for (const github::Release &release : releases) {
         if (release.draft || (!query.tag.isEmpty() && release.tagName != query.tag))
             continue;
-        const auto version = versionOfTag(query.tagTemplate, query.name, release.tagName);
+        const auto version = versionInTag(query, release.tagName);
         if (!query.tag.isEmpty())
-            found.append({release, version.value_or(SemVer())});
-        else if (version && current && *version < *current)
+            found.append({release, version.value_or(QString())});
+        else if (version && isCounted && compareVersions(*version, query.version, query.scheme) < 0)
             found.append({release, *version});
     }
-    std::ranges::stable_sort(found, [](const Candidate &a, const Candidate &b) {
-        const bool aIsEarly = a.release.prerelease || a.version.isPreRelease();
-        const bool bIsEarly = b.release.prerelease || b.version.isPreRelease();
-        return aIsEarly != bIsEarly ? bIsEarly : a.version > b.version;
+    std::ranges::stable_sort(found, [scheme = query.scheme](const Candidate &a, const Candidate &b) {
+        const bool aIsEarly = a.release.prerelease || isEarlyVersion(a.version, scheme);
+        const bool bIsEarly = b.release.prerelease || isEarlyVersion(b.version, scheme);
+        return aIsEarly != bIsEarly ? bIsEarly : compareVersions(a.version, b.version, scheme) > 0;
     });
     QList<github::Release> sorted;
     for (const Candidate &candidate : std::as_const(found))
@@ -218,10 +210,10 @@ std::optional<github::Asset> archiveAsset(const QList<github::Asset> &assets, co
                                           const QString &tag)
 {
     const QString name = expandTemplate(query.archive, valuesOf(query, tag));
-    const QRegularExpression pattern = QRegularExpression::fromWildcard(name, Qt::CaseSensitive);
+    const Glob pattern(name);
     for (const github::Asset &asset : assets)
         if (asset.state == "uploaded"_L1
-            && (pattern.match(asset.name).hasMatch() || asset.name == github::storedAssetName(name)))
+            && (pattern.matches(asset.name) || asset.name == github::storedAssetName(name)))
             return asset;
     return std::nullopt;
 }
@@ -233,9 +225,10 @@ QFuture<Result<QString>> fetchAsset(github::Client &client, const QString &repos
     const QString folder = QDir(stateDir).filePath(u"downloads/"_s + key);
     const QString path = QDir(folder).filePath(safeName(asset.name));
     if (!QDir().mkpath(folder))
-        return finished<QString>(failure(
-            Error::Kind::Io,
-            Text::tr("Could not make the folder %1. Make it writable, or name another with --state-dir.").arg(folder)));
+        return finished<QString>(
+            failure(Error::Kind::Io,
+                    Words::tr("Could not make the folder %1. Make it writable, or name another with --state-dir.")
+                        .arg(folder)));
     if (!QFile::exists(path))
         return download(client, repository, asset, path, progress, stop);
     return checkInPool(path, asset, stop)
@@ -249,7 +242,8 @@ QFuture<Result<QString>> fetchAsset(github::Client &client, const QString &repos
 QFuture<Result<PreviousArchive>> fetchPreviousArchive(github::Client &client, const PreviousArchiveQuery &query,
                                                       const Progress &progress, std::stop_token stop)
 {
-    return andThen(andThen(client.releases(query.repository, stop), &client,
+    const auto read = [=, &client] { return client.releases(query.repository, stop); };
+    return andThen(andThen(readPatiently<QList<github::Release>>(read, &client, stop), &client,
                            [=, &client](const QList<github::Release> &releases) {
                                return Search::next(
                                    std::make_shared<Search>(client, query, candidates(releases, query), stop));

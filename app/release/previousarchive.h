@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "github/client.h"
-#include "project/releasemanifest.h"
-#include "project/semver.h"
+#include "app/github/client.h"
+#include "app/project/releasemanifest.h"
 
 namespace unmoor {
 
@@ -17,6 +16,7 @@ struct PreviousArchiveQuery
     QString triple;
     QString version; ///< the one being released, which comes after those that are looked at
     QString tag; ///< of the release that is wanted; empty: the newest before \a version
+    VersionScheme scheme = VersionScheme::SemVer; ///< how versions are ordered
     QString stateDir; ///< downloads are kept below it
 
     bool operator==(const PreviousArchiveQuery &) const = default;
@@ -38,9 +38,6 @@ struct PreviousArchive
 
     bool operator==(const PreviousArchive &) const = default;
 };
-
-/// The version in \a tag, where it fits the template; nullopt where it does not.
-std::optional<SemVer> versionOfTag(const QString &tagTemplate, const QString &name, const QString &tag);
 
 /// The published releases that \a query is about, in the order in which they are looked at: that of its tag, or those
 /// before its version, newest first, stable ones before pre-releases. Pure.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/proposalfacts.h"
+#include "app/release/proposalfacts.h"
 
-#include "project/checkout.h"
+#include "app/core/insidefolder.h"
+#include "app/core/words.h"
+#include "app/nix/nixcommand.h"
+#include "app/project/checkout.h"
+#include "app/project/projectfiles.h"
+#include "app/release/outputsintext.h"
+#include "app/release/project.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -24,54 +29,126 @@ QString findChangelog(const QDir &directory)
     return {};
 }
 
-/// Attributes below `lib` whose value looks like a version.
-QMap<QString, QString> versionsIn(const QString &libJson)
+/// Those attributes below `lib` whose value looks like a version.
+QMap<QString, QString> versionsOf(const QMap<QString, QString> &texts)
 {
-    static const QRegularExpression version(uR"(^\d+\.\d+(\.\d+)?([-+].*)?$)"_s);
+    static const QRegularExpression version(uR"(^\d+\.\d+(\.\d+)*([-+.]?[0-9A-Za-z].*)?$)"_s);
     QMap<QString, QString> versions;
-    const QJsonObject lib = QJsonDocument::fromJson(libJson.toUtf8()).object();
-    for (auto it = lib.begin(); it != lib.end(); ++it)
-        if (it->isString() && version.match(it->toString()).hasMatch())
-            versions.insert(u"lib."_s + it.key(), it->toString());
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        if (version.match(*it).hasMatch())
+            versions.insert(u"lib."_s + quotedAttribute(it.key()), *it);
     return versions;
+}
+
+/// Folders below \a directory that have a flake, nearest first; not those of examples.
+QStringList flakeFolders(const QString &directory)
+{
+    static const QStringList others{u"example"_s, u"examples"_s, u"template"_s, u"templates"_s,
+                                    u"test"_s,    u"tests"_s,    u"vendor"_s,   u"node_modules"_s};
+    QStringList folders;
+    for (const QString &glob : {u"*/flake.nix"_s, u".nix/flake.nix"_s, u"*/*/flake.nix"_s})
+        for (const QString &file : projectFiles(directory, glob))
+            if (!others.contains(file.section(u'/', 0, 0)))
+                folders.append(file.section(u'/', 0, -2));
+    return folders;
+}
+
+using SayLine = std::function<void(const QString &)>;
+
+/// Where the flake is, if not in \a directory itself.
+QString flakeFolderIn(const QString &directory, const SayLine &said)
+{
+    if (QFile::exists(QDir(directory).filePath(u"flake.nix"_s)))
+        return {};
+    const QStringList folders = flakeFolders(directory);
+    if (folders.isEmpty())
+        return {};
+    QString chosen = folders.first();
+    for (const QString &usual : {u".nix"_s, u"flake"_s, u"nix"_s})
+        if (folders.contains(usual))
+            chosen = usual;
+    said(Words::tr("There is no flake.nix in %1; the one in %2 is proposed.").arg(directory, chosen));
+    if (folders.size() > 1)
+        said(Words::tr("There are others, in %1: change the key flake where one of them is meant.")
+                 .arg(folders.join(u", "_s)));
+    return chosen;
+}
+
+/// In a folder of a checkout whose top has the changelog, the top is the better place for unmoor.toml.
+void sayWhereTheTopIs(const QString &directory, const ProposalFacts &facts, const Checkout &checkout,
+                      const SayLine &said)
+{
+    const QString folder = QDir(checkout.root).relativeFilePath(QFileInfo(directory).canonicalFilePath());
+    const QString changelog = findChangelog(QDir(checkout.root));
+    if (folder != "."_L1 && facts.changelog.isEmpty() && !changelog.isEmpty())
+        said(Words::tr(
+                 "%1 is at the top of the checkout, and unmoor.toml can name files below its own folder alone. Run "
+                 "'unmoor init' in %2 instead: it finds the flake in %3.")
+                 .arg(changelog, checkout.root, folder));
+}
+
+void readCheckoutFacts(ProposalFacts &facts, const QString &directory, const QString &host, const Checkout &checkout,
+                       const SayLine &said)
+{
+    facts.tags = checkout.tags.keys();
+    if (const QString name = repositoryOfRemote(checkout.remoteUrl).section(u'/', 1); !name.isEmpty())
+        facts.name = name;
+    const auto repository = repositoryAt(host, {}, checkout);
+    facts.repository = repository.value_or(QString());
+    const QString remoteHost = hostOfRemote(checkout.remoteUrl);
+    if (!repository && !remoteHost.isEmpty() && !isAtHost(remoteHost, host)) {
+        facts.remoteHost = remoteHost;
+        said(repository.error().message);
+    }
+    sayWhereTheTopIs(directory, facts, checkout, said);
+}
+
+/// A flake that cannot be evaluated is read as text.
+void readOutputs(ProposalFacts &facts, const QString &directory, const Result<QList<FlakeOutput>> &outputs,
+                 const SayLine &said)
+{
+    if (outputs) {
+        facts.outputs = *outputs;
+        return;
+    }
+    said(outputs.error().message);
+    facts.outputs = outputsInText(directory, facts.outputsSource);
+    if (!facts.outputs.isEmpty())
+        said(Words::tr("What is proposed is what %1 says.").arg(facts.outputsSource));
 }
 
 } // namespace
 
-QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Client &client,
-                                           const std::function<void(const QString &)> &said)
+QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Client &client, const SayLine &said)
 {
     auto facts = std::make_shared<ProposalFacts>();
     facts->name = QDir(directory).dirName();
     facts->changelog = findChangelog(QDir(directory));
-    const Flake flake(directory);
-    return readCheckout(directory)
+    facts->flakeFolder = flakeFolderIn(directory, said);
+    const Flake flake(flakeInFolder(directory, {.folder = facts->flakeFolder}));
+    return readCheckout(directory, Trust::Given)
         .then(&client,
-              [=](const Result<Checkout> &checkout) {
-                  if (checkout) {
-                      facts->repository = repositoryOfRemote(checkout->remoteUrl);
-                      facts->tags = checkout->tags.keys();
-                  } else {
+              [=, host = hostOfApi(client.apiUrl())](const Result<Checkout> &checkout) {
+                  if (checkout)
+                      readCheckoutFacts(*facts, directory, host, *checkout, said);
+                  else
                       said(checkout.error().message);
-                  }
                   return flake.outputs();
               })
         .unwrap()
         .then(&client,
               [=](const Result<QList<FlakeOutput>> &outputs) {
-                  facts->outputs = outputs.value_or(QList<FlakeOutput>());
-                  if (!outputs)
-                      said(outputs.error().message);
-                  return flake.evalText(u"lib"_s);
+                  readOutputs(*facts, directory, outputs, said);
+                  return flake.textsBelow(u"lib"_s);
               })
         .unwrap()
         .then(&client,
-              [=, &client](const Result<QString> &lib) {
-                  facts->versions = versionsIn(lib.value_or(QString()));
+              [=, &client](const Result<QMap<QString, QString>> &texts) {
+                  facts->versions = versionsOf(texts.value_or(QMap<QString, QString>()));
+                  facts->fileVersions = versionsInFiles(directory, facts->name);
                   if (facts->repository.isEmpty())
                       return QtFuture::makeReadyValueFuture(
                           Result<std::optional<github::Release>>(std::optional<github::Release>()));
-                  facts->name = facts->repository.section(u'/', 1);
                   return client.latestRelease(facts->repository);
               })
         .unwrap()
@@ -92,12 +169,12 @@ QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Cli
 Result<QString> writeProposal(const QString &directory, const ProposalFacts &facts)
 {
     const QString path = QDir(directory).filePath(u"unmoor.toml"_s);
+    if (const auto inside = staysInside(directory, path); !inside)
+        return std::unexpected(inside.error());
     const QByteArray text = proposeManifest(facts).toUtf8();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(
-            Error::Kind::Io,
-            QCoreApplication::translate("Proposal", "Could not write %1: %2.").arg(path, file.errorString()));
+        return failure(Error::Kind::Io, Words::tr("Could not write %1: %2.").arg(path, file.errorString()));
     return path;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/repair.h"
+#include "app/release/repair.h"
 
-#include "core/format.h"
+#include "app/core/format.h"
+#include "app/core/shellquote.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -14,13 +15,7 @@ namespace unmoor {
 
 namespace {
 
-using Kind = BuildFailure::Kind;
 using Offer = FailureOffer;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(FailureRepair)
-};
 
 constexpr qsizetype mostPlaces = 3;
 constexpr qsizetype mostMachines = 2;
@@ -191,7 +186,7 @@ FailureRepair repairMissingFile(const BuildFailure &failure, const RepairContext
     repair.message =
         Words::tr("Nix does not find %1, which is there: git may ignore it, or it came just now.").arg(file);
     repair.hint = Words::tr("If git ignores it on purpose, the flake cannot read it. Else add it by force.");
-    repair.offers.prepend(copyCommand(u"git add --force %1"_s.arg(file)));
+    repair.offers.prepend(copyCommand(u"git add --force %1"_s.arg(shellQuotedFile(file))));
     repair.offers.prepend(retry());
     return repair;
 }
@@ -226,17 +221,17 @@ QList<Offer> mendMachine(const RepairContext &context, const QString &label)
 QList<Offer> offersOfMachine(const BuildFailure &failure, const RepairContext &context)
 {
     switch (failure.kind) {
-    case Kind::HostKeyChanged:
+    case BuildFailure::Kind::HostKeyChanged:
         return QList<Offer>{openSettings(context, Words::tr("Compare the fingerprints…"))} + elsewhere(context, false);
-    case Kind::HostUnknown:
+    case BuildFailure::Kind::HostUnknown:
         return mendMachine(context, Words::tr("Show the fingerprint…"));
-    case Kind::KeyRefused:
-    case Kind::UnsignedPath:
-    case Kind::NixNotOnHost:
+    case BuildFailure::Kind::KeyRefused:
+    case BuildFailure::Kind::UnsignedPath:
+    case BuildFailure::Kind::NixNotOnHost:
         return mendMachine(context, Words::tr("Open the machine's settings…"));
-    case Kind::HostUnreachable:
+    case BuildFailure::Kind::HostUnreachable:
         return QList<Offer>{retry(), openSettings(context, Words::tr("Test the machine…"))} + elsewhere(context, false);
-    case Kind::ConnectionLost:
+    case BuildFailure::Kind::ConnectionLost:
         return QList<Offer>{retry()}
         + (context.place.kind == BuildPlace::Kind::Host
                ? QList<Offer>{openSettings(context, Words::tr("Test the machine…"))}
@@ -249,12 +244,12 @@ QList<Offer> offersOfMachine(const BuildFailure &failure, const RepairContext &c
 QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &context)
 {
     switch (failure.kind) {
-    case Kind::TimedOut:
-    case Kind::Killed:
+    case BuildFailure::Kind::TimedOut:
+    case BuildFailure::Kind::Killed:
         return QList<Offer>{retry()} + elsewhere(context, false) + showLog(failure);
-    case Kind::HookFailed:
-    case Kind::NotReproducible:
-    case Kind::LogLimit:
+    case BuildFailure::Kind::HookFailed:
+    case BuildFailure::Kind::NotReproducible:
+    case BuildFailure::Kind::LogLimit:
         return QList<Offer>{retry()} + showLog(failure);
     default:
         break;
@@ -267,11 +262,11 @@ QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &cont
 
 QList<Offer> offersOfMachineHere(const BuildFailure &failure, const RepairContext &context)
 {
-    if (failure.kind == Kind::DaemonDown)
+    if (failure.kind == BuildFailure::Kind::DaemonDown)
         return {copyCommand(context.shellPrefix + u"sudo systemctl start nix-daemon"_s), retry()};
-    if (failure.kind == Kind::GitOwnership)
-        return {copyCommand(u"git config --global --add safe.directory '%1'"_s.arg(
-                    failure.subject.isEmpty() ? context.root : failure.subject)),
+    if (failure.kind == BuildFailure::Kind::GitOwnership)
+        return {copyCommand(u"git config --global --add safe.directory %1"_s.arg(
+                    shellQuoted(failure.subject.isEmpty() ? context.root : failure.subject))),
                 retry()};
     return {retry()};
 }
@@ -279,47 +274,48 @@ QList<Offer> offersOfMachineHere(const BuildFailure &failure, const RepairContex
 FailureRepair repairByKind(const BuildFailure &failure, const RepairContext &context)
 {
     switch (failure.kind) {
-    case Kind::HashMismatch:
+    case BuildFailure::Kind::HashMismatch:
         return repairHash(failure, context);
-    case Kind::FileNotInGit:
+    case BuildFailure::Kind::FileNotInGit:
         return repairMissingFile(failure, context);
-    case Kind::DiskFull:
+    case BuildFailure::Kind::DiskFull:
         return repairDisk(context);
-    case Kind::MissingAttribute:
+    case BuildFailure::Kind::MissingAttribute:
         return repairOutput(failure, context);
-    case Kind::LockFileOutdated:
+    case BuildFailure::Kind::LockFileOutdated:
         return {.offers = {{.kind = Offer::Kind::UpdateLockFile,
                             .label = Words::tr("Show what nix flake lock changes"),
                             .detail = Words::tr("Asks Nix for the inputs; flake.lock stays as it is.")}}};
-    case Kind::FeatureDisabled:
+    case BuildFailure::Kind::FeatureDisabled:
         return {.offers = {{.kind = Offer::Kind::EnableFeature,
                             .label = Words::tr("Switch “%1” on for Unmoor's runs").arg(failure.subject),
                             .detail = Words::tr("Kept in Settings; nix.conf stays as it is. Then builds again."),
                             .text = failure.subject}}};
-    case Kind::EvaluationError:
+    case BuildFailure::Kind::ImportFromDerivation:
+    case BuildFailure::Kind::EvaluationError:
         return {.offers = openPosition(failure, context) + QList<Offer>{retry()}};
-    case Kind::Interrupted:
-    case Kind::NixMissing:
-    case Kind::DaemonDown:
-    case Kind::GitOwnership:
+    case BuildFailure::Kind::Interrupted:
+    case BuildFailure::Kind::NixMissing:
+    case BuildFailure::Kind::DaemonDown:
+    case BuildFailure::Kind::GitOwnership:
         return {.offers = offersOfMachineHere(failure, context)};
-    case Kind::HostKeyChanged:
-    case Kind::HostUnknown:
-    case Kind::KeyRefused:
-    case Kind::HostUnreachable:
-    case Kind::NixNotOnHost:
-    case Kind::ConnectionLost:
-    case Kind::NoBuilder:
-    case Kind::UnsignedPath:
+    case BuildFailure::Kind::HostKeyChanged:
+    case BuildFailure::Kind::HostUnknown:
+    case BuildFailure::Kind::KeyRefused:
+    case BuildFailure::Kind::HostUnreachable:
+    case BuildFailure::Kind::NixNotOnHost:
+    case BuildFailure::Kind::ConnectionLost:
+    case BuildFailure::Kind::NoBuilder:
+    case BuildFailure::Kind::UnsignedPath:
         return {.offers = offersOfMachine(failure, context)};
-    case Kind::TimedOut:
-    case Kind::LogLimit:
-    case Kind::Killed:
-    case Kind::NotReproducible:
-    case Kind::HookFailed:
-    case Kind::NoOutput:
-    case Kind::BuilderFailed:
-    case Kind::Other:
+    case BuildFailure::Kind::TimedOut:
+    case BuildFailure::Kind::LogLimit:
+    case BuildFailure::Kind::Killed:
+    case BuildFailure::Kind::NotReproducible:
+    case BuildFailure::Kind::HookFailed:
+    case BuildFailure::Kind::NoOutput:
+    case BuildFailure::Kind::BuilderFailed:
+    case BuildFailure::Kind::Other:
         return {.offers = offersOfStep(failure, context)};
     }
     Q_UNREACHABLE_RETURN({});

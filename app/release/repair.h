@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildfailure.h"
-#include "nix/buildhost.h"
-#include "release/fileedit.h"
-#include "release/hashplaces.h"
-#include "release/sourceposition.h"
+#include "app/machines/buildhost.h"
+#include "app/nix/buildfailure.h"
+#include "app/release/fileedit.h"
+#include "app/release/hashplaces.h"
+#include "app/release/sourceposition.h"
 
 namespace unmoor {
 

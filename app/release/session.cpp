@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/session.h"
+#include "app/release/session.h"
 
-#include "core/hash.h"
-#include "release/version.h"
+#include "app/core/chain.h"
 
 #include <QDir>
 
@@ -12,69 +11,90 @@ namespace unmoor {
 
 namespace {
 
-constexpr int othersMsec = 1000;
-
-QFuture<Result<void>> ready(Result<void> result)
+/// Of a project that is not trusted the version is not evaluated. What its commit was built as is known all the same.
+ProjectPtr withVersionAsBuilt(const ProjectPtr &project, const Ledger &ledger)
 {
-    return QtFuture::makeReadyValueFuture(std::move(result));
+    if (project->version || project->version.error().kind != Error::Kind::Untrusted)
+        return project;
+    const auto known = versionAsBuilt(ledger, project->checkout.root, project->checkout.commit);
+    if (!known)
+        return project;
+    auto copy = std::make_shared<Project>(*project);
+    copy->version = known;
+    return copy;
 }
 
 } // namespace
 
-Session::Session(SessionOptions options, QObject *parent)
+Session::Session(Engine &engine, SessionOptions options, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
     , m_options(std::move(options))
-    , m_version(failure(Error::Kind::NotFound, tr("No project is open.")))
-    , m_nix(failure(Error::Kind::NotFound, tr("Nix was not asked yet.")))
-    , m_changelog(failure(Error::Kind::NotFound, tr("No project is open.")))
     , m_client(m_network, m_options.apiUrl)
+    , m_login(engine.accounts(), m_client, m_network,
+              {.apiUrl = m_options.apiUrl, .token = m_options.token, .account = m_options.account})
+    , m_places(engine, m_targets)
+    , m_acceptances(engine, m_targets)
+    , m_archives(engine, m_targets, m_acceptances, m_client)
+    , m_notes(engine, m_targets, m_client)
+    , m_estimator(engine, m_targets, m_places)
+    , m_planner(engine, m_targets, m_places, m_estimator, m_client)
+    , m_logs(m_targets)
+    , m_others(engine, m_targets, m_logs, m_archives)
+    , m_builds(engine, m_targets, m_places, m_estimator, m_logs, m_archives, m_others)
+    , m_rebuilds(engine, m_targets, m_archives)
+    , m_repairs(engine, m_targets, m_places)
+    , m_storage(engine, m_targets)
+    , m_publishing(engine, m_targets, m_acceptances, m_places, m_notes, m_planner, m_client, m_options.policy)
 {
-    m_client.setToken(m_options.token);
-    m_othersTimer.setInterval(othersMsec);
-    connect(&m_othersTimer, &QTimer::timeout, this, &Session::lookAtOthers);
-    m_stallTimer.setInterval(std::chrono::seconds(2));
-    connect(&m_stallTimer, &QTimer::timeout, this, &Session::watchForStalls);
-    m_estimateTimer.setInterval(1000);
-    connect(&m_estimateTimer, &QTimer::timeout, this, &Session::updateEstimates);
+    auto nothing = std::make_shared<Project>();
+    nothing->version = failure(Error::Kind::NotFound, tr("No project is open."));
+    m_project = nothing;
+    const auto showLogin = [this] {
+        m_publishing.setLogin({.isSignedIn = m_login.isSignedIn(), .report = m_login.report()});
+    };
+    showLogin();
+    connect(&m_login, &HostLogin::changed, this, showLogin);
+    connect(&m_archives, &Archives::judged, &m_notes, &NotesBook::refresh);
+    for (Activity *activity : {&m_reading, &m_preparing})
+        connect(activity, &Activity::changed, this, &Session::activityChanged);
+    connect(&m_archives, &Archives::activityChanged, this, &Session::activityChanged);
+    connect(&m_planner, &Planner::activityChanged, this, &Session::activityChanged);
+    connect(&m_builds, &BuildQueue::activityChanged, this, &Session::activityChanged);
+    connect(&m_rebuilds, &Rebuilds::activityChanged, this, &Session::activityChanged);
+    connect(&m_storage, &Storage::activityChanged, this, &Session::activityChanged);
+    connect(&m_publishing, &Publishing::activityChanged, this, &Session::activityChanged);
 }
 
 Session::~Session()
 {
     cancel();
-    // Builds and publishing end their futures as they go; what waits for that needs every member of this.
-    const auto builds = std::exchange(m_builds, {});
-    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
+    // Services report their ends while they go. Who listens would look into a session that is half gone.
+    blockSignals(true);
+    for (QObject *service :
+         std::initializer_list<QObject *>{&m_login, &m_targets, &m_archives, &m_notes, &m_planner, &m_logs, &m_others,
+                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing})
+        service->blockSignals(true);
 }
 
-// --- Tasks -----------------------------------------------------------------------------------------------------------
-
-std::stop_token Session::begin(Task task)
+bool Session::isBusy() const
 {
-    RunningTask &running = m_running[task];
-    ++running.count;
-    Q_EMIT tasksChanged();
-    return running.stop.get_token();
-}
-
-void Session::end(Task task)
-{
-    if (--m_running[task].count == 0)
-        m_running.erase(task);
-    Q_EMIT tasksChanged();
-}
-
-bool Session::isRunning(Task task) const
-{
-    return m_running.contains(task);
+    return m_reading.isRunning() || m_preparing.isRunning() || m_archives.isReading() || m_planner.isRunning()
+        || m_builds.isRunning() || m_rebuilds.isRunning() || m_storage.isRunning() || m_publishing.isReconciling()
+        || m_publishing.isPublishing();
 }
 
 void Session::cancel()
 {
-    cancelSignIn();
-    for (auto &[task, running] : m_running)
-        running.stop.request_stop();
-    for (auto &[row, stop] : m_buildStops)
-        stop.request_stop();
+    m_preparing.cancel();
+    m_reading.cancel();
+    m_login.cancel();
+    m_archives.cancel();
+    m_planner.cancel();
+    m_builds.cancel();
+    m_rebuilds.cancel();
+    m_storage.cancel();
+    m_publishing.cancel();
 }
 
 // --- The project -----------------------------------------------------------------------------------------------------
@@ -82,222 +102,131 @@ void Session::cancel()
 QFuture<Result<void>> Session::open(const QString &directory)
 {
     m_open = false;
-    m_checked = false;
-    m_gates.clear();
-    m_targets.clear();
-    m_keptMonitors.clear();
-    m_keptLogs.clear();
-    m_remote.reset();
     m_directory = QDir(directory).absolutePath();
-    auto manifest = readManifest(m_directory);
-    if (!manifest)
-        return ready(std::unexpected(manifest.error()));
-    m_manifest = std::move(*manifest);
-    if (auto opened = openLedger(); !opened)
-        return ready(opened);
-    if (auto read = openSettings(); !read)
-        return ready(read);
-
-    const auto stop = begin(Task::Opening);
-    return readProject(stop).then(this, [this](const Result<void> &read) {
+    m_planner.reset();
+    // What is wrong with the manifest is said before anything is made in the state folder.
+    if (const auto manifest = readManifest(m_directory); !manifest)
+        return finished<void>(std::unexpected(manifest.error()));
+    if (auto opened = m_engine.open(); !opened)
+        return finished<void>(opened);
+    return refresh().then(this, [this](const Result<void> &read) {
         m_open = read.has_value();
-        m_othersTimer.start();
-        end(Task::Opening);
         Q_EMIT projectChanged();
         return read;
     });
 }
 
-Result<void> Session::openLedger()
+QFuture<Result<void>> Session::refresh()
 {
-    if (m_ledger)
-        return {};
-    auto ledger = Ledger::open(m_options.stateDir);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    m_ledger = std::move(*ledger);
-    return {};
-}
-
-/// Checkout, version, notes, and the targets anew where any of these changed.
-QFuture<Result<void>> Session::readProject(std::stop_token stop)
-{
-    return readCheckout(m_directory, stop)
-        .then(this,
-              [this, stop](const Result<Checkout> &checkout) {
-                  if (!checkout)
-                      return ready(std::unexpected(checkout.error()));
-                  const bool changed = m_targets.isEmpty() || *checkout != m_checkout;
-                  m_checkout = *checkout;
-                  auto version = m_options.version.isEmpty()
-                      ? resolveVersion(m_manifest, m_directory, stop)
-                      : QtFuture::makeReadyValueFuture(Result<QString>(m_options.version));
-                  return version.then(this, [this, changed](const Result<QString> &found) {
-                      const bool newVersion = found != m_version;
-                      m_version = found;
-                      const auto accepted = loadAcceptances();
-                      if (changed || newVersion)
-                          resetTargets();
-                      reloadChangelog();
-                      return accepted;
-                  });
-              })
-        .unwrap();
-}
-
-QString Session::tag() const
-{
-    return m_version ? expandTemplate(m_manifest.tag, {.name = m_manifest.name, .version = *m_version}) : QString();
-}
-
-QString Session::title() const
-{
-    return expandTemplate(m_manifest.title,
-                          {.name = m_manifest.name, .version = m_version.value_or(QString()), .tag = tag()});
-}
-
-QString Session::repository() const
-{
-    return m_manifest.repository.isEmpty() ? repositoryOfRemote(m_checkout.remoteUrl) : m_manifest.repository;
-}
-
-QString Session::stateFolder(const QString &kind) const
-{
-    const QString key = m_manifest.name + u'-' + QString::fromLatin1(sha256Of(m_checkout.root.toUtf8()).left(8));
-    return QDir(m_options.stateDir).filePath(kind + u'/' + key);
-}
-
-// --- Targets ---------------------------------------------------------------------------------------------------------
-
-void Session::resetTargets()
-{
-    m_targets.clear();
-    m_keptMonitors.clear();
-    m_keptLogs.clear();
-    const auto places = m_ledger->places(m_checkout.root).value_or(QMap<QString, QString>());
-    for (const ManifestTarget &target : std::as_const(m_manifest.targets)) {
-        TargetState state{.target = target,
-                          .place = placeOfWord(places.value(target.triple)),
-                          .placeIsChosen = places.contains(target.triple)};
-        if (target.isDropped()) {
-            state.build = TargetState::Build::LeftOut;
-            state.leftOutReason = target.dropped;
-        } else {
-            restoreFromLedger(state);
-        }
-        m_targets.append(state);
-    }
-    Q_EMIT projectChanged();
-}
-
-/// What this revision's target had come to in an earlier session: the archive counts only while it is there, of the
-/// size that was recorded; its hash is checked when it is inspected.
-void Session::restoreFromLedger(TargetState &target) const
-{
-    const auto builds = m_ledger->builds(m_checkout.root);
-    if (!builds)
-        return;
-    for (const BuildRecord &build : *builds) {
-        if (build.revision != m_checkout.commit || build.triple != target.target.triple)
-            continue;
-        if (build.outcome == u"left-out") {
-            target.build = TargetState::Build::LeftOut;
-            target.leftOutByChoice = true;
-            target.leftOutReason = build.failureMessage;
-            return;
-        }
-        if (build.outcome == u"taken-in")
-            return;
-        const bool good = build.outcome == u"built" || build.outcome == u"cached" || build.outcome == u"adopted";
-        if (!good || build.dirty || !m_checkout.isClean() || build.sha256.isEmpty()
-            || QFileInfo(build.archivePath).size() != build.bytes)
-            continue;
-        target.record = build;
-        target.place = placeOfWord(build.host);
-        target.where = placeName(target.place);
-        target.build = build.outcome == u"adopted" ? TargetState::Build::Adopted : TargetState::Build::Cached;
-        return;
-    }
-}
-
-int Session::rowOf(const QString &triple) const
-{
-    for (int row = 0; row < m_targets.size(); ++row)
-        if (m_targets[row].target.triple == triple)
-            return row;
-    return -1;
-}
-
-QString Session::archiveName(int row) const
-{
-    const TargetState &target = m_targets.at(row);
-    const QString name = expandTemplate(target.target.archive,
-                                        {.name = m_manifest.name,
-                                         .version = m_version.value_or(QString()),
-                                         .tag = tag(),
-                                         .triple = target.target.triple});
-    if (name.contains(u'*') && !target.record.archivePath.isEmpty())
-        return QFileInfo(target.record.archivePath).fileName();
-    return name;
-}
-
-// --- Plan ------------------------------------------------------------------------------------------------------------
-
-QFuture<Result<void>> Session::check()
-{
-    if (isRunning(Task::Checking))
-        return ready(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
-    const auto stop = begin(Task::Checking);
-    return readProject(stop)
-        .then(this, [this, stop](const Result<void> &read) { return read ? runPlan(stop) : ready(read); })
-        .unwrap()
-        .then(this, [this, stop](const Result<void> &planned) -> Result<void> {
-            m_checked = planned && !stop.stop_requested();
-            end(Task::Checking);
-            Q_EMIT gatesChanged();
-            if (planned && stop.stop_requested())
-                return failure(Error::Kind::Canceled, tr("Checking the plan was canceled."));
-            return planned;
+    const auto stop = m_reading.begin();
+    return readProject(m_directory, trustIn(m_directory), m_options.version, stop, hostOfApi(m_client.apiUrl()))
+        .then(this, [this](const Result<ProjectPtr> &project) -> Result<void> {
+            m_reading.end();
+            if (!project)
+                return std::unexpected(project.error());
+            setProject(withVersionAsBuilt(*project, *m_engine.ledger()));
+            return m_acceptances.load(m_project);
         });
 }
 
-QFuture<Result<void>> Session::runPlan(std::stop_token stop)
+Trust Session::trustIn(const QString &directory) const
 {
-    Result<void> section;
-    for (const Finding &finding : std::as_const(m_notes.findings))
-        if (finding.severity == Severity::Error && section)
-            section = failure(Error::Kind::Failed, finding.message + u' ' + finding.hint);
-    auto *run = new PlanRun({.manifest = m_manifest,
-                             .checkout = m_checkout,
-                             .directory = m_directory,
-                             .version = m_version,
-                             .tag = tag(),
-                             .repository = repository(),
-                             .heading = m_notes.heading,
-                             .section = section},
-                            m_client, this);
-    connect(run, &PlanRun::gatesChanged, this, [this](const QList<Gate> &gates) {
-        m_gates = gates;
-        Q_EMIT gatesChanged();
-    });
-    return run->start(stop)
-        .then(this,
-              [this, run, stop](const PlanAnswer &answer) {
-                  run->deleteLater();
-                  m_gates = answer.gates;
-                  return forecastTargets(answer, stop);
-              })
-        .unwrap()
-        .then(this, [] { return Result<void>(); });
+    return m_engine.settings().trusts(directory) ? Trust::Given : m_options.trust;
 }
 
-bool Session::isReady() const
+/// In the order in which the services depend on each other.
+void Session::setProject(const ProjectPtr &project)
 {
-    const bool gatesHold =
-        std::ranges::none_of(m_gates, [](const Gate &gate) { return gate.outcome == Gate::Outcome::Failed; });
-    const bool targetsHold = std::ranges::none_of(
-        m_targets, [](const TargetState &target) { return target.build == TargetState::Build::Unbuildable; });
-    return m_checked && gatesHold && targetsHold;
+    m_project = project;
+    m_targets.refresh(project, *m_engine.ledger());
+    m_notes.setProject(project);
+    m_others.watch(project);
+    m_publishing.setProject(project);
+    Q_EMIT projectChanged();
+}
+
+// --- What takes several services -------------------------------------------------------------------------------------
+
+QFuture<Result<void>> Session::check(bool runsChecks)
+{
+    if (m_planner.isRunning())
+        return finished<void>(failure(Error::Kind::Conflict, tr("The plan is being checked already.")));
+    return andThen(refresh(), this,
+                   [this, runsChecks] { return m_planner.check(m_project, m_notes.notes(), runsChecks); });
+}
+
+QFuture<Result<void>> Session::build(const QStringList &triples)
+{
+    return m_builds.start(triples, m_project);
+}
+
+QFuture<Result<void>> Session::applyRepair(const QString &triple, const FailureOffer &offer)
+{
+    return andThen(m_repairs.apply(triple, offer, m_project), this, [this] { return refresh(); });
+}
+
+QFuture<Result<StoredToken>> Session::signIn()
+{
+    return m_login.signIn(m_project->checkout.root);
+}
+
+LoginProject Session::loginProject() const
+{
+    return {.root = m_project->checkout.root, .repository = m_project->repository()};
+}
+
+QFuture<Result<QString>> Session::generatedNotes()
+{
+    return inEitherCase(signIn(), this, [this](const Result<StoredToken> &) { return m_notes.generated(); });
+}
+
+QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly, const PublishAgreement &agreement)
+{
+    if (isPublishing())
+        return finished<PublishOutcome>(failure(Error::Kind::Conflict, tr("The release is being published already.")));
+    auto taken = m_others.take(*m_project, u"publish"_s);
+    if (!taken)
+        return finished<PublishOutcome>(
+            taken.error().kind == Error::Kind::Conflict
+                ? failure(Error::Kind::Conflict,
+                          tr("This project's release is being published by %1. Wait for it, or stop it there.")
+                              .arg(taken.error().message))
+                : std::unexpected(taken.error()));
+    const std::shared_ptr<ProcessLock> lock = std::move(*taken);
+    const auto stop = m_preparing.begin();
+    return publishNow(draftOnly, agreement, stop).then(this, [lock](const Result<PublishOutcome> &outcome) {
+        return outcome;
+    });
+}
+
+QFuture<Result<PublishOutcome>> Session::publishNow(bool draftOnly, const PublishAgreement &agreement,
+                                                    std::stop_token stop)
+{
+    const auto signedIn = inEitherCase(signIn(), this, [this](const Result<StoredToken> &) {
+        return m_login.refreshReport(loginProject()).then(this, [] { return Result<void>(); });
+    });
+    const auto checked = andThen(signedIn, this, [this] { return check(); });
+    const auto read = andThen(checked, this, [this] { return m_archives.inspectAll(m_project); });
+    return inEitherCase(read, this, [this, draftOnly, agreement, stop](const Result<void> &ready) {
+        m_preparing.end();
+        if (stop.stop_requested())
+            return finished<PublishOutcome>(
+                failure(Error::Kind::Canceled, tr("Publishing was canceled before anything was sent.")));
+        if (const auto trusted = requireTrust(*m_project); ready && !trusted)
+            return finished<PublishOutcome>(std::unexpected(trusted.error()));
+        return ready ? m_publishing.publish(draftOnly, agreement)
+                     : finished<PublishOutcome>(std::unexpected(ready.error()));
+    });
+}
+
+void Session::cancelPublishing()
+{
+    if (m_preparing.isRunning()) {
+        m_preparing.cancel();
+        m_planner.cancel();
+        m_reading.cancel();
+    }
+    m_publishing.cancel();
 }
 
 } // namespace unmoor

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/sourceposition.h"
+#include "app/release/sourceposition.h"
+
+#include "app/core/plainfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
@@ -15,8 +16,7 @@ namespace {
 
 QByteArray bytesOf(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return readPlainFile({.path = path}).value_or(QByteArray());
 }
 
 /// Whether the source \a store is a copy of the checkout, not an input's: it has the project's own files. One that is

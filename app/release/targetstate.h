@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/inspection.h"
-#include "ledger/ledger.h"
-#include "nix/buildfailure.h"
-#include "nix/buildhost.h"
-#include "nix/estimate.h"
-#include "nix/flake.h"
-#include "nix/rebuildcheck.h"
-#include "nix/stallwatch.h"
-#include "project/releasemanifest.h"
-#include "publish/remoterelease.h"
+#include "app/archive/inspection.h"
+#include "app/build/estimate.h"
+#include "app/build/rebuildcheck.h"
+#include "app/build/stallwatch.h"
+#include "app/ledger/ledger.h"
+#include "app/machines/buildhost.h"
+#include "app/nix/buildfailure.h"
+#include "app/nix/flake.h"
+#include "app/project/releasemanifest.h"
+#include "app/publish/remoterelease.h"
+#include "app/release/project.h"
 
 #include <memory>
 
@@ -47,10 +48,11 @@ struct TargetState
     enum class Archive { None, Reading, Read, Unreadable };
 
     ManifestTarget target;
+    QString assetName; ///< of an asset: its name in this release; empty: not told
     QString leftOutReason; ///< with LeftOut
     bool leftOutByChoice = false;
     BuildPlace place; ///< where it is, or would be, built
-    bool placeIsChosen = false; ///< by a person; else it is the first of Session::placesFor()
+    bool placeIsChosen = false; ///< by a person; else it is the first of Places::at()
     QString where; ///< its name for people; empty where nothing builds it
     BuildForecast forecast;
     bool forecastIsSpent = false; ///< a build has begun since: there may be less to do now
@@ -65,6 +67,7 @@ struct TargetState
     bool isOverdue = false; ///< while Running: a step takes longer than usual
     QDateTime startedAt; ///< while Running
     std::optional<Stall> stall; ///< while Running: the step that shows no sign of life
+    QString otherRevision; ///< why what is here is none of this release's: "Built from 1a2b3c4, …"; empty: it is
     BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed
     std::optional<BuildFailure> failure; ///< with Failed; with Unbuildable: why
 
@@ -73,17 +76,29 @@ struct TargetState
     std::shared_ptr<const Inspection> inspection; ///< once Read
     QString archiveProblem; ///< why Unreadable
 
-    bool isRebuilding = false; ///< see Session::checkRebuild()
+    bool isRebuilding = false; ///< see Rebuilds
     std::optional<RebuildReport> rebuild; ///< what that came to last
 
     std::optional<FileVerdict> release; ///< how its archive stands on the host; nullopt: not asked
     qint64 bytesSent = -1; ///< while its upload runs
 
+    QString name() const { return assetName.isEmpty() ? target.triple : assetName; } ///< for people
     bool isIn() const { return build != Build::LeftOut; }
     bool hasArchive() const { return build == Build::Built || build == Build::Cached || build == Build::Adopted; }
+    bool counts() const { return hasArchive() && otherRevision.isEmpty(); } ///< has the archive of this checkout
+    /// This process builds it, will, or compares a second build of it.
+    bool isBeingBuilt() const
+    {
+        return build == Build::Waiting || (build == Build::Running && other.isEmpty()) || isRebuilding;
+    }
 };
 
 /// "built", "cached", "adopted", "failed", "canceled", "unbuildable", "left-out"; "" while none of these.
 QString buildOutcomeName(TargetState::Build build);
+
+/// "Built from 1a2b3c4; the checkout is at 5d6e7f8." of a record that is not of \a project's revision.
+QString otherRevisionText(const BuildRecord &record, const Project &project);
+
+Error noSuchTarget(const QString &triple);
 
 } // namespace unmoor

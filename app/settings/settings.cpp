@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/settings.h"
+#include "app/settings/settings.h"
 
-#include <QCoreApplication>
+#include "app/core/sharedfile.h"
+#include "app/core/words.h"
+
 #include <QDir>
 #include <QRegularExpression>
 #include <QSettings>
@@ -13,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Settings)
-};
-
-QString fileOf(const QString &stateDir)
-{
-    return QDir(stateDir).filePath(u"settings.ini"_s);
-}
 
 int number(const QSettings &file, const QString &key, int otherwise, int least, int most)
 {
@@ -61,12 +53,156 @@ void writeHost(QSettings &file, const BuildHost &host)
     file.setValue(u"probe-msec"_s, host.probeMsec);
 }
 
+void writeTrust(QSettings &file, const QList<TrustAnswer> &answers)
+{
+    file.remove(u"trust"_s);
+    file.beginWriteArray(u"trust"_s, int(answers.size()));
+    for (int i = 0; i < answers.size(); ++i) {
+        file.setArrayIndex(i);
+        file.setValue(u"directory"_s, answers[i].directory);
+        file.setValue(u"root"_s, answers[i].root);
+        file.setValue(u"given"_s, answers[i].trust == Trust::Given);
+    }
+    file.endArray();
+}
+
+QList<TrustAnswer> readTrust(QSettings &file)
+{
+    QList<TrustAnswer> answers;
+    const int count = file.beginReadArray(u"trust"_s);
+    for (int i = 0; i < count; ++i) {
+        file.setArrayIndex(i);
+        answers += TrustAnswer{.directory = file.value(u"directory"_s).toString(),
+                               .root = file.value(u"root"_s).toString(),
+                               .trust = file.value(u"given"_s).toBool() ? Trust::Given : Trust::Withheld};
+    }
+    file.endArray();
+    return answers;
+}
+
+void writeAll(QSettings &file, const Settings &settings)
+{
+    file.setValue(u"building/jobs"_s, settings.jobsHere);
+    file.setValue(u"building/stall-minutes"_s, settings.stallMinutes);
+    file.setValue(u"building/log-memory-mib"_s, settings.logMemoryMib);
+    file.setValue(u"building/notify-seconds"_s, settings.notifySeconds);
+    file.setValue(u"publishing/second-look-seconds"_s, settings.secondLookSeconds);
+    file.setValue(u"building/nix-features"_s, settings.nixFeatures);
+    writeTrust(file, settings.trust);
+    file.remove(u"hosts"_s);
+    file.beginWriteArray(u"hosts"_s, int(settings.hosts.size()));
+    for (int i = 0; i < settings.hosts.size(); ++i) {
+        file.setArrayIndex(i);
+        writeHost(file, settings.hosts[i]);
+    }
+    file.endArray();
+}
+
+Settings readAll(QSettings &file)
+{
+    const Settings defaults;
+    Settings settings{.jobsHere = number(file, u"building/jobs"_s, defaults.jobsHere, 1, 64),
+                      .stallMinutes = number(file, u"building/stall-minutes"_s, defaults.stallMinutes, 0, 24 * 60),
+                      .logMemoryMib = number(file, u"building/log-memory-mib"_s, defaults.logMemoryMib, 4, 4096),
+                      .notifySeconds = number(file, u"building/notify-seconds"_s, defaults.notifySeconds, 0, 86'400),
+                      .secondLookSeconds =
+                          number(file, u"publishing/second-look-seconds"_s, defaults.secondLookSeconds, 0, 3600),
+                      .trust = readTrust(file),
+                      .nixFeatures = file.value(u"building/nix-features"_s).toStringList()};
+    const int hosts = file.beginReadArray(u"hosts"_s);
+    for (int i = 0; i < hosts; ++i) {
+        file.setArrayIndex(i);
+        const BuildHost host = readHost(file);
+        if (checkHost(host, settings.hosts))
+            settings.hosts += host;
+    }
+    file.endArray();
+    return settings;
+}
+
+/// The list of machines ends with how many there are: a file that was cut off has machines, and says nothing of them.
+bool isCutShort(QSettings &file)
+{
+    file.beginGroup(u"hosts"_s);
+    const bool differs = file.value(u"size"_s).toInt() != file.childGroups().size();
+    file.endGroup();
+    return differs;
+}
+
+/// The bytes of a settings file, in QSettings. QSettings works on files alone, remembers them by their name, and takes
+/// a damaged one for an empty one the second time: it gets a copy, which has a new name each time.
+class SettingsText
+{
+public:
+    /// \a path is where the bytes come from, for messages.
+    static Result<std::unique_ptr<SettingsText>> of(const QString &path, const QByteArray &bytes)
+    {
+        std::unique_ptr<SettingsText> text(new SettingsText);
+        if (!text->m_copy.open() || text->m_copy.write(bytes) != bytes.size() || !text->m_copy.flush())
+            return noRoom(path, text->m_copy.errorString());
+        text->m_ini = std::make_unique<QSettings>(text->m_copy.fileName(), QSettings::IniFormat);
+        (void)text->m_ini->allKeys(); // reads what it else reads when asked, so that the status is of the whole file
+        if (text->m_ini->status() == QSettings::NoError && !isCutShort(*text->m_ini))
+            return text;
+        return failure(Error::Kind::Corrupt,
+                       Words::tr("The settings %1 cannot be read. Mend the file, or move it away to begin with the "
+                                 "defaults.")
+                           .arg(path));
+    }
+
+    Settings settings() { return readAll(*m_ini); }
+
+    /// The bytes with \a settings in them.
+    Result<QByteArray> with(const QString &path, const Settings &settings)
+    {
+        writeAll(*m_ini, settings);
+        m_ini->sync();
+        const auto bytes = readSharedFile(m_ini->fileName());
+        return m_ini->status() == QSettings::NoError && bytes ? bytes : noRoom(path, m_copy.errorString());
+    }
+
+private:
+    SettingsText() = default;
+
+    static std::unexpected<Error> noRoom(const QString &path, const QString &why)
+    {
+        return failure(Error::Kind::Io,
+                       Words::tr("The settings %1 need a temporary file, which cannot be written: %2. Make room in the "
+                                 "folder for temporary files.")
+                           .arg(path, why));
+    }
+
+    QTemporaryFile m_copy;
+    std::unique_ptr<QSettings> m_ini;
+};
+
 } // namespace
 
 const BuildHost *Settings::host(const QString &name) const
 {
     const auto found = std::ranges::find(hosts, name, &BuildHost::name);
     return found == hosts.cend() ? nullptr : &*found;
+}
+
+const TrustAnswer *Settings::trustAnswer(const QString &directory) const
+{
+    const TrustAnswer place = trustPlace(directory);
+    const auto found = std::ranges::find_if(trust, [&](const TrustAnswer &answer) { return answer.isAbout(place); });
+    return found == trust.cend() ? nullptr : &*found;
+}
+
+bool Settings::trusts(const QString &directory) const
+{
+    const TrustAnswer *answer = trustAnswer(directory);
+    return answer && answer->trust == Trust::Given;
+}
+
+void Settings::setTrust(const QString &directory, Trust given)
+{
+    TrustAnswer place = trustPlace(directory);
+    trust.removeIf([&](const TrustAnswer &answer) { return answer.isAbout(place); });
+    place.trust = given;
+    trust += place;
 }
 
 Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others)
@@ -106,70 +242,34 @@ Error noSuchHost(const QString &name, const QList<BuildHost> &hosts)
                 : Words::tr("There is no machine called %1. There are: %2.").arg(name, names.join(u", "_s))};
 }
 
-Result<Settings> readSettings(const QString &stateDir)
+QString settingsFile(const QString &stateDir)
 {
-    const auto unreadable = [&] {
-        return failure(Error::Kind::Corrupt,
-                       Words::tr("The settings %1 cannot be read. Mend the file, or move it away to begin with the "
-                                 "defaults.")
-                           .arg(fileOf(stateDir)));
-    };
-    // QSettings keeps what it read by the file's name, and takes a damaged file for an empty one the second time: it
-    // reads a copy, which has a new name each time.
-    QFile kept(fileOf(stateDir));
-    QTemporaryFile copy;
-    if (kept.exists() && !kept.open(QIODevice::ReadOnly))
-        return unreadable();
-    if (!copy.open() || (kept.isOpen() && copy.write(kept.readAll()) < 0) || !copy.flush())
-        return failure(Error::Kind::Io,
-                       Words::tr("The settings %1 cannot be read: %2. Make room in the folder for temporary files.")
-                           .arg(kept.fileName(), copy.errorString()));
-    QSettings file(copy.fileName(), QSettings::IniFormat);
-    if (file.status() != QSettings::NoError)
-        return unreadable();
-    const Settings defaults;
-    Settings settings{.jobsHere = number(file, u"building/jobs"_s, defaults.jobsHere, 1, 64),
-                      .stallMinutes = number(file, u"building/stall-minutes"_s, defaults.stallMinutes, 0, 24 * 60),
-                      .logMemoryMib = number(file, u"building/log-memory-mib"_s, defaults.logMemoryMib, 4, 4096),
-                      .notifySeconds = number(file, u"building/notify-seconds"_s, defaults.notifySeconds, 0, 86'400),
-                      .secondLookSeconds =
-                          number(file, u"publishing/second-look-seconds"_s, defaults.secondLookSeconds, 0, 3600),
-                      .nixFeatures = file.value(u"building/nix-features"_s).toStringList()};
-    const int hosts = file.beginReadArray(u"hosts"_s);
-    for (int i = 0; i < hosts; ++i) {
-        file.setArrayIndex(i);
-        const BuildHost host = readHost(file);
-        if (checkHost(host, settings.hosts))
-            settings.hosts += host;
-    }
-    file.endArray();
-    return settings;
+    return QDir(stateDir).filePath(u"settings.ini"_s);
 }
 
-Result<void> writeSettings(const QString &stateDir, const Settings &settings)
+Result<Settings> readSettings(const QString &stateDir)
 {
-    QDir().mkpath(stateDir);
-    QSettings file(fileOf(stateDir), QSettings::IniFormat);
-    file.setValue(u"building/jobs"_s, settings.jobsHere);
-    file.setValue(u"building/stall-minutes"_s, settings.stallMinutes);
-    file.setValue(u"building/log-memory-mib"_s, settings.logMemoryMib);
-    file.setValue(u"building/notify-seconds"_s, settings.notifySeconds);
-    file.setValue(u"publishing/second-look-seconds"_s, settings.secondLookSeconds);
-    file.setValue(u"building/nix-features"_s, settings.nixFeatures);
-    file.remove(u"hosts"_s);
-    file.beginWriteArray(u"hosts"_s, int(settings.hosts.size()));
-    for (int i = 0; i < settings.hosts.size(); ++i) {
-        file.setArrayIndex(i);
-        writeHost(file, settings.hosts[i]);
-    }
-    file.endArray();
-    file.sync();
-    if (file.status() == QSettings::NoError)
-        return {};
-    return failure(Error::Kind::Io,
-                   Words::tr("The settings %1 cannot be written, so the change holds for this session alone. Make the "
-                             "file and its folder writable.")
-                       .arg(file.fileName()));
+    const QString path = settingsFile(stateDir);
+    return readSharedFile(path)
+        .and_then([&](const QByteArray &bytes) { return SettingsText::of(path, bytes); })
+        .transform([](const std::unique_ptr<SettingsText> &text) { return text->settings(); });
+}
+
+Result<Settings> changeSettings(const QString &stateDir, const std::function<void(Settings &)> &change)
+{
+    const QString path = settingsFile(stateDir);
+    Settings settings;
+    return changeSharedFile(path,
+                            [&](const QByteArray &present) -> Result<QByteArray> {
+                                const auto text = SettingsText::of(path, present);
+                                if (!text)
+                                    return std::unexpected(text.error());
+                                settings = (*text)->settings();
+                                const Settings before = settings;
+                                change(settings);
+                                return settings == before ? present : (*text)->with(path, settings);
+                            })
+        .transform([&] { return settings; });
 }
 
 } // namespace unmoor

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/storage.h"
+#include "app/settings/storage.h"
 
-#include "ledger/ledger.h"
+#include "app/core/privatefile.h"
+#include "app/core/words.h"
+#include "app/ledger/ledger.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QSet>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
 
 /// The log that a file under logs/ belongs to: an index beside it is named after it.
 QString logOf(const QString &path)
@@ -71,7 +67,41 @@ qint64 &partOf(StorageUse &use, const QString &path)
     return use.other;
 }
 
+/// Whether Unmoor made \a stateDir, or has it for itself.
+bool isStateFolder(const QDir &stateDir)
+{
+    return stateDir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System)
+        || stateDir.exists(u"ledger.sqlite"_s) || stateDir.exists(u"accounts.json"_s)
+        || stateDir.exists(u"settings.ini"_s);
+}
+
+void tighten(const QFileInfo &file)
+{
+    const bool isOpenToOthers = bool(
+        file.permissions() & ~(privateFolder | QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser));
+    if (isOpenToOthers)
+        QFile::setPermissions(file.filePath(), file.isDir() ? privateFolder : file.permissions() & privateFile);
+}
+
 } // namespace
+
+void keepPrivate(const QString &stateDir)
+{
+    const QDir top(stateDir);
+    const QFileInfo folder(stateDir);
+    if (!folder.isDir() || !folder.isWritable() || !isStateFolder(top))
+        return;
+    constexpr auto real = QDir::Files | QDir::Hidden | QDir::NoSymLinks;
+    for (const QFileInfo &file : top.entryInfoList({u"ledger.sqlite*"_s, u"*.ini"_s, u"*.json"_s}, real))
+        tighten(file);
+    for (const QString &kind :
+         {u"logs"_s, u"notes"_s, u"locks"_s, u"checksums"_s, u"adopted"_s, u"assets"_s, u"downloads"_s}) {
+        QDirIterator files(top.filePath(kind), real, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            tighten(files.nextFileInfo());
+    }
+    tighten(folder);
+}
 
 StorageUse measureStorage(const QString &stateDir)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "app/core/result.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -23,6 +23,11 @@ struct StorageUse
     qint64 total() const { return ledger + logs + adopted + earlier + rehearsal + other; }
     bool operator==(const StorageUse &) const = default;
 };
+
+/// Keeps what is in \a stateDir from everybody but its owner: 0700 the folder, 0600 the files, also those that are
+/// there already. A folder that is not Unmoor's own, such as a home that --state-dir names, stays as it is. Where the
+/// file system knows no owners, nothing happens.
+void keepPrivate(const QString &stateDir);
 
 /// Counts \a stateDir. Reads the disk: for a pool's thread.
 StorageUse measureStorage(const QString &stateDir);

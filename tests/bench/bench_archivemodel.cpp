@@ -3,11 +3,11 @@
 // the event loop, by what was done.
 //
 // bench_archivemodel [ENTRIES [FILES_IN_A_FOLDER]]
-#include "archive/archivemodel.h"
-#include "archive/archivepage.h"
-#include "archive/archivetree.h"
-#include "theme/theme.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/archive/archivepage.h"
+#include "ui/archive/archivetree.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAction>
 #include <QApplication>

@@ -5,7 +5,7 @@
 //       cmake --build --preset release --target unmoor bench_archives && build/release/tests/bench/bench_archives
 //       [FOLDER]'
 // FOLDER holds the files that are packed; without it this machine's own programs and libraries are, 200 MB of them.
-#include "archive/inspectionprocess.h"
+#include "app/archive/inspectionprocess.h"
 
 #include <KTar>
 #include <KZip>

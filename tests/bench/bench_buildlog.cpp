@@ -2,12 +2,12 @@
 // A build that prints a million lines, under the window's log and without it; a finished log of that size; the parser.
 //
 // bench_buildlog [LINES]        needs nix, jq and less on PATH; built as Release, see README.md
-#include "build/logpanel.h"
-#include "build/logview.h"
-#include "nix/logfollower.h"
-#include "nix/logsave.h"
-#include "nix/nixbuild.h"
-#include "theme/theme.h"
+#include "app/build/nixbuild.h"
+#include "app/buildlog/logfollower.h"
+#include "app/buildlog/logsave.h"
+#include "ui/build/logpanel.h"
+#include "ui/build/logview.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -171,8 +171,9 @@ QString benchBuilds(Project &project, qsizetype lines)
         log = project.file(u"ours-%1.log"_s.arg(round));
         Window window;
         const qint64 before = residentBytes();
-        NixBuild build(
-            {.directory = project.path(), .attribute = u"legacyPackages.x86_64-linux.demo.noisy"_s, .logFile = log});
+        NixBuild build({.flake = flakeInFolder(project.path()),
+                        .attribute = u"legacyPackages.x86_64-linux.demo.noisy"_s,
+                        .logFile = log});
         window.panel.setMonitor(&build.monitor());
         bool isShown = false;
         QElapsedTimer clock;

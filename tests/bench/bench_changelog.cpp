@@ -2,10 +2,10 @@
 // How long a huge changelog takes to open, and each key in it, with the preview on.
 //
 // bench_changelog [MEGABYTES [KEYS]]
-#include "changelog/recovery.h"
-#include "notes/changelogeditor.h"
-#include "notes/notespage.h"
-#include "theme/theme.h"
+#include "app/changelog/recovery.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/notespage.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -108,7 +108,7 @@ void measure(const QByteArray &bytes, int keys)
     const QTemporaryDir state;
     UnsavedKeeper keeper(state.filePath(u"unsaved"_s));
     QObject::connect(page.get(), &NotesPage::bodyChanged, page.get(),
-                     [&] { (void)keeper.keep({page->savedBody(), page->body(), page->draftAside()}); });
+                     [&] { (void)keeper.keep({page->draft().savedBody(), page->body(), page->draft().aside()}); });
     QList<double> typing;
     QEventLoop loop;
     // A person types on, whatever the window is doing: keys come on their own clock, and wait where it is busy.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast a stream of Nix is read:  bench_nixevent FILE
 // Prints lines a second for splitting alone, for parsing and for parsing into a monitor.
-#include "nix/buildmonitor.h"
+#include "app/buildlog/buildmonitor.h"
 
 #include <QElapsedTimer>
 #include <QFile>

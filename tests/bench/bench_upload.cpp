@@ -4,8 +4,8 @@
 // round.
 //   packaging/enter bash -c 'cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release &&
 //       ninja -C build/bench bench_upload && build/bench/tests/bench/bench_upload [MEBIBYTES [ROUNDS]]'
-#include "core/hash.h"
-#include "github/client.h"
+#include "app/core/hash.h"
+#include "app/github/client.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

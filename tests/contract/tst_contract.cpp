@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client.h"
-#include "rehearsal/standin.h"
+#include "app/github/client.h"
+#include "tests/standin/teststandin.h"
 
-#include "browser.h"
-#include "prism.h"
+#include "tests/contract/prism.h"
+#include "tests/standin/browser.h"
 
 #include <QFutureWatcher>
 #include <QTemporaryDir>
@@ -24,7 +24,7 @@ class ContractTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_storage;
-    StandIn m_host{m_storage.path()};
+    TestStandIn m_host{m_storage.path()};
     Prism m_prism;
     QNetworkAccessManager m_network;
     std::unique_ptr<github::Client> m_client;
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void anAssetWithoutADigestIsAllowed()
     {
         const github::Release made = draft(u"v3.0.0"_s);
-        m_host.addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::NoDigest});
+        m_host.addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::NoDigest});
         QVERIFY(uploaded(made, u"main.tar.xz"_s).digest.isEmpty());
         QCOMPARE(wanted(client().assets(repository, made.id)).size(), 1);
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
     {
         const github::Release made = draft(u"v7.0.0"_s);
         m_host.addFault(
-            {.method = "GET", .pathContains = u"/releases/%1"_s.arg(made.id), .kind = StandIn::Fault::Kind::Garbled});
+            {.method = "GET", .pathContains = u"/releases/%1"_s.arg(made.id), .kind = Fault::Kind::Garbled});
         Browser browser;
         browser.token = m_host.token();
         const Seen seen =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rehearsal/standin.h"
+#include "standin/standin.h"
 
 #include <QProcess>
 #include <QProcessEnvironment>

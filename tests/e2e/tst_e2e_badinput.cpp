@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
+#include "tests/e2e/program.h"
 
-#include "rehearsal/standin.h"
+#include "standin/standin.h"
 
 using namespace e2e;
 using namespace unmoor;
@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("not an archive") << QStringList{u"inspect"_s, u"/etc/hostname"_s} << QByteArray("hostname");
         QTest::newRow("archive is not there")
             << QStringList{u"inspect"_s, u"/no/such.tar.xz"_s} << QByteArray("/no/such.tar.xz");
+        QTest::newRow("name that a terminal would obey")
+            << QStringList{u"inspect"_s, u"/no/\x1b[31msuch.tar.xz"_s} << QByteArray("/no/\u241b[31msuch.tar.xz");
         QTest::newRow("window without a screen") << QStringList{} << QByteArray("DISPLAY");
     }
     void usage()

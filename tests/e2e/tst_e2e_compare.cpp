@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
+#include "tests/e2e/program.h"
 
-#include "rehearsal/standin.h"
+#include "standin/standin.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../app/nix/secondmachine.h"
-#include "program.h"
+#include "tests/app/machines/secondmachine.h"
+#include "tests/e2e/program.h"
 
 using namespace e2e;
 using namespace unmoor;

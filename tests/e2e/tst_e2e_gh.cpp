@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gh.h"
-#include "program.h"
+#include "tests/e2e/gh.h"
+#include "tests/e2e/program.h"
+#include "tests/standin/teststandin.h"
 
-#include "core/hash.h"
+#include "app/core/hash.h"
 
 using namespace e2e;
 using namespace unmoor;
@@ -13,7 +14,7 @@ class GhTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    StandIn m_host{m_dir.filePath(u"host"_s)};
+    TestStandIn m_host{m_dir.filePath(u"host"_s)};
     std::unique_ptr<Gh> m_gh;
 
     QString project() const { return m_dir.filePath(u"project"_s); }

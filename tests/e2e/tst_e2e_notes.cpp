@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `unmoor notes` as a program, in a real repository.
-#include "../app/project/gitrepository.h"
-#include "program.h"
-#include "rehearsal/standin.h"
+#include "standin/standin.h"
+#include "tests/app/project/gitrepository.h"
+#include "tests/e2e/program.h"
 
 #include <QDate>
 #include <QNetworkAccessManager>
@@ -41,6 +41,21 @@ class NotesCommandTest : public QObject
         }
     };
 
+    /// The day on which this was made, and all days since: midnight may pass in a test.
+    struct Days
+    {
+        const QDate first = QDate::currentDate();
+
+        /// Whether one of them stands in \a text, at DAY in \a line.
+        bool areIn(const QByteArray &text, const QByteArray &line) const
+        {
+            for (QDate day = first; day <= QDate::currentDate(); day = day.addDays(1))
+                if (text.contains(QByteArray(line).replace("DAY", day.toString(Qt::ISODate).toLatin1())))
+                    return true;
+            return false;
+        }
+    };
+
 private Q_SLOTS:
     void initTestCase() { isolateGit(); }
 
@@ -48,14 +63,35 @@ private Q_SLOTS:
     {
         const Project project("# Changelog\n\n## Unreleased\n\n- Fix: a\n\n## 1.0.4 (2026-06-24)\n\n- b\n");
         QCOMPARE(project.notes().code, 1);
+        const Days days;
         const e2e::Ended promoted = project.notes({u"--promote"_s, u"--json"_s});
         QCOMPARE(promoted.code, 0);
         QCOMPARE(promoted.json()[u"action"].toString(), u"promote"_s);
         QCOMPARE(promoted.json()[u"text"].toString(), u"- Fix: a"_s);
-        QVERIFY(project.file().contains("## Unreleased\n\n## 1.0.5 ("
-                                        + QDate::currentDate().toString(Qt::ISODate).toLatin1() + ")\n\n- Fix: a\n"));
+        QVERIFY(days.areIn(project.file(), "## Unreleased\n\n## 1.0.5 (DAY)\n\n- Fix: a\n"));
         QCOMPARE(project.notes().out, "- Fix: a\n");
         QCOMPARE(project.notes({u"--promote"_s}).code, 1);
+    }
+
+    void nothingIsWrittenThroughALinkOutOfTheProject()
+    {
+        const QTemporaryDir outside;
+        const QByteArray text = "# Changelog\n\n## Unreleased\n\n- Fix: a\n";
+        const Project project(text);
+        QVERIFY(QFile::rename(project.repository.filePath(u"CHANGELOG.md"_s), outside.filePath(u"x.md"_s)));
+        QVERIFY(QFile::link(outside.filePath(u"x.md"_s), project.repository.filePath(u"CHANGELOG.md"_s)));
+        for (const QString &edit : {u"--promote"_s, u"--insert"_s}) {
+            const e2e::Ended ended = project.notes({edit});
+            QCOMPARE(ended.code, 2);
+            QVERIFY2(ended.err.contains(outside.filePath(u"x.md"_s).toUtf8()), ended.err);
+            QCOMPARE(project.file(), text);
+        }
+        QVERIFY(QFile::link(project.state.filePath(u"written.toml"_s), outside.filePath(u"unmoor.toml"_s)));
+        const e2e::Ended away =
+            e2e::run({u"init"_s, u"--force"_s, u"--project"_s, outside.path(), u"--state-dir"_s, project.state.path()});
+        QCOMPARE(away.code, 2);
+        QVERIFY2(away.err.contains("written.toml"), away.err); // said why, and not failed before
+        QVERIFY(!QFile::exists(project.state.filePath(u"written.toml"_s)));
     }
 
     void checkNamesLineAndFix()
@@ -108,11 +144,11 @@ private Q_SLOTS:
         const Project project(before);
         project.repository.git({u"tag"_s, u"v1.0.4"_s});
         project.commit(u"fix: keep CRLF"_s);
+        const Days days;
         QCOMPARE(project.notes(options).code, 0);
         const QByteArray after = project.file();
         QVERIFY(after.startsWith(before.first(before.indexOf("## [Unr"))) && after.contains(older));
-        QVERIFY2(after.contains("## [1.0.5] - " + QDate::currentDate().toString(Qt::ISODate).toLatin1() + "\r\n"),
-                 after);
+        QVERIFY2(days.areIn(after, "## [1.0.5] - DAY\r\n"), after);
         QVERIFY2(after.contains("[Unreleased]: https://e.org/compare/v1.0.5...HEAD\r\n"), after);
         QVERIFY2(after.contains("[1.0.5]: https://e.org/tag/v1.0.5\r\n[1.0.4]: https://e.org/tag/v1.0.4"), after);
         QVERIFY(after.endsWith("v1.0.4"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
+#include "tests/e2e/program.h"
 
-#include "rehearsal/standin.h"
+#include "tests/standin/teststandin.h"
 
 using namespace e2e;
 using namespace unmoor;
@@ -12,7 +12,7 @@ class RecoveryTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<StandIn> m_host;
+    std::unique_ptr<TestStandIn> m_host;
 
     QString project() const { return m_dir->filePath(u"project"_s); }
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
         // The kill tests need a build that takes its time; the others may use what is there.
         const QByteArray test = QTest::currentTestFunction();
         makeProject(project(), test.contains("buildKilled") ? Nonce::Yes : Nonce::No);
-        m_host = std::make_unique<StandIn>(m_dir->filePath(u"host"_s));
+        m_host = std::make_unique<TestStandIn>(m_dir->filePath(u"host"_s));
         QVERIFY(m_host->start().has_value());
         QVERIFY(m_host->push(u"unmoor-sample/minne"_s, u"main"_s, headOf(project())).has_value());
     }
@@ -112,10 +112,10 @@ private Q_SLOTS:
     void brokenUploadIsReplacedAndTheReleaseFinished()
     {
         buildWithoutMac();
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Reset});
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::Reset});
         m_host->addFault(
-            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::StatusAfter, .status = 502});
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::CorruptUpload});
+            {.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::StatusAfter, .status = 502});
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::CorruptUpload});
         const Ended published = unmoor({u"publish"_s, u"--yes"_s, u"--json"_s});
         QVERIFY2(published.code == 0, published.err.constData());
         QVERIFY(published.json()[u"complete"_s].toBool());

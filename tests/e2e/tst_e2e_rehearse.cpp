@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
+#include "tests/e2e/program.h"
 
 using namespace e2e;
 
@@ -67,6 +67,20 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             QCOMPARE(second[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s],
                      m_first[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s]);
+    }
+
+    void rehearsalThatStopsAtOncePrintsItsDocument()
+    {
+        const QTemporaryDir folder;
+        const Ended ended = run(
+            {u"rehearse"_s, u"--json"_s, u"--state-dir"_s, folder.filePath(u"state"_s), u"--project"_s, folder.path()});
+        QCOMPARE(ended.code, 2);
+        const QJsonObject document = ended.json();
+        QCOMPARE(document[u"schema"_s].toInt(), 1);
+        QVERIFY(document.contains(u"complete"_s) && !document[u"complete"_s].toBool(true));
+        QVERIFY2(document[u"error"_s].toString().contains(u"unmoor.toml"_s), ended.out.constData());
+        for (const QString &part : {u"build"_s, u"inspect"_s, u"publish"_s, u"status"_s})
+            QVERIFY(document.contains(part));
     }
 
     void standardOutputHoldsNothingButTheDocument()

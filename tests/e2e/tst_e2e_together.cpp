@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
+#include "tests/e2e/program.h"
 
-#include "rehearsal/standin.h"
-#include "release/session.h"
+#include "tests/app/release/ownsession.h"
+#include "tests/standin/teststandin.h"
 
 using namespace e2e;
 using namespace unmoor;
@@ -13,7 +13,7 @@ class TogetherTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<StandIn> m_host;
+    std::unique_ptr<TestStandIn> m_host;
 
     QString project() const { return m_dir->filePath(u"project"_s); }
     QString state() const { return m_dir->filePath(u"state"_s); }
@@ -41,15 +41,13 @@ class TogetherTest : public QObject
         return QTest::qWaitFor([&] { return (said += process.readAllStandardError()).contains(words); }, 60'000);
     }
 
-    static int rowOf(const Session &session) { return session.rowOf(linuxTriple); }
-
 private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
         const bool builds = !QByteArray(QTest::currentTestFunction()).contains("publish");
         makeProject(project(), builds ? Nonce::Yes : Nonce::No);
-        m_host = std::make_unique<StandIn>(m_dir->filePath(u"host"_s));
+        m_host = std::make_unique<TestStandIn>(m_dir->filePath(u"host"_s));
         QVERIFY(m_host->start().has_value());
         QVERIFY(m_host->push(u"unmoor-sample/minne"_s, u"main"_s, headOf(project())).has_value());
     }
@@ -98,14 +96,14 @@ private Q_SLOTS:
 
     void openSessionSeesWhatACommandBuilds()
     {
-        Session session({.stateDir = state()});
+        OwnSession session(state());
         const auto opened = session.open(project());
         QTRY_VERIFY_WITH_TIMEOUT(opened.isFinished(), 60'000);
         QVERIFY2(opened.result(), opened.result() ? "" : qPrintable(opened.result().error().message));
 
         QProcess process;
         start(process, buildLinux(), environment());
-        const auto &target = [&session]() -> const TargetState & { return session.targets()[rowOf(session)]; };
+        const auto &target = [&session]() -> const TargetState & { return session.row(linuxTriple); };
         QTRY_VERIFY_WITH_TIMEOUT(target().build == TargetState::Build::Running, 60'000);
         QCOMPARE(target().other, u"another Unmoor (process %1)"_s.arg(process.processId()));
 
@@ -117,16 +115,15 @@ private Q_SLOTS:
 
     void openSessionSeesThatACommandLeftATargetOut()
     {
-        Session session({.stateDir = state()});
+        OwnSession session(state());
         const auto opened = session.open(project());
         QTRY_VERIFY_WITH_TIMEOUT(opened.isFinished(), 60'000);
-        const int mac = session.rowOf(macTriple);
-        QVERIFY(session.targets()[mac].isIn());
+        QVERIFY(session.row(macTriple).isIn());
 
         QProcess process;
         start(process, command({u"build"_s, u"--target"_s, linuxTriple, u"--without"_s, macTriple}), environment());
-        QTRY_VERIFY_WITH_TIMEOUT(!session.targets()[mac].isIn(), 60'000);
-        QVERIFY(session.targets()[mac].leftOutByChoice);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.row(macTriple).isIn(), 60'000);
+        QVERIFY(session.row(macTriple).leftOutByChoice);
         QCOMPARE(finish(process).code, 0);
     }
 
@@ -134,7 +131,7 @@ private Q_SLOTS:
     {
         const Ended built = run(command({u"build"_s, u"--without"_s, macTriple}), environment());
         QVERIFY2(built.code == 0, built.err.constData());
-        m_host->addFault({.method = "POST", .kind = StandIn::Fault::Kind::RateLimit, .retryAfter = 60});
+        m_host->addFault({.method = "POST", .kind = Fault::Kind::RateLimit, .retryAfter = 60});
         QProcess first;
         start(first, command({u"publish"_s, u"--yes"_s}), environment());
         QVERIFY(QTest::qWaitFor([&] { return m_host->requestCount("POST", {}) >= 1; }, 60'000));

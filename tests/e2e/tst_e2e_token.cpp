@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "program.h"
-#include "rehearsal/standin.h"
+#include "standin/standin.h"
+#include "tests/e2e/program.h"
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -86,6 +86,43 @@ private Q_SLOTS:
         const Ended unset = token({u"login"_s});
         QCOMPARE(unset.code, 2);
         QVERIFY(unset.err.contains("/settings/applications/new"));
+    }
+
+    /// git and nix stand on the PATH as scripts that write down what they could see, and go on to the real git.
+    void programsThatAreStartedSeeNoToken()
+    {
+        const QString project = m_folder->filePath(u"project"_s);
+        makeProject(project);
+        const QString seen = m_folder->filePath(u"seen"_s);
+        const QByteArray look =
+            "#!/bin/sh\n{ echo \"${0##*/}\"; env; tr '\\0' '\\n' </proc/$PPID/environ | grep UNMOOR; "
+            "grep core /proc/$PPID/limits; } >>"
+            + seen.toUtf8() + '\n';
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"bin"_s)));
+        const QByteArray realGit = QStandardPaths::findExecutable(u"git"_s).toUtf8();
+        for (const auto &[name, rest] :
+             {std::pair(u"git"_s, "exec " + realGit + " \"$@\"\n"), {u"nix"_s, "exit 1\n"}}) {
+            const QString program = m_folder->filePath(u"bin/"_s + name);
+            write(program, look + rest);
+            QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        }
+        QProcessEnvironment environment = cleanEnvironment();
+        environment.insert(u"PATH"_s, m_folder->filePath(u"bin"_s) + u':' + environment.value(u"PATH"_s));
+        environment.insert(u"UNMOOR_TEST_TOKEN"_s, QString::fromLatin1(m_host->token()));
+        environment.insert(u"GITHUB_TOKEN"_s, u"ghp_nobodyasked"_s);
+        const Ended plan =
+            run({u"plan"_s, u"--project"_s, project, u"--api-url"_s, m_host->apiUrl().toString(), u"--state-dir"_s,
+                 m_folder->filePath(u"state"_s), u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s},
+                environment);
+        QVERIFY2(plan.code == 1, plan.err.constData());
+        QVERIFY(m_host->requestCount("GET", u"/repos/"_s) > 0);
+
+        const QByteArray found = read(seen);
+        QVERIFY2(found.startsWith("git\n") && found.contains("\nnix\n"), found.constData());
+        QVERIFY2(!found.contains(m_host->token()) && !found.contains("ghp_nobodyasked"), found.constData());
+        // The kernel writes no core of a process whose limit is one byte.
+        static const QRegularExpression limit(u"Max core file size +1 "_s);
+        QVERIFY2(limit.match(QString::fromUtf8(found)).hasMatch(), found.constData());
     }
 
     void listWithoutAccountsIsEmpty()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a changelog: it is read, checked and edited, and what was not edited stays byte for byte.
-#include "changelog/releasenotes.h"
-#include "changelog/sectionedit.h"
+#include "app/changelog/releasenotes.h"
+#include "app/changelog/sectionedit.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole inspection of a hostile file: every container, the entries' checks, programs and their libraries.
-#include "archive/inspection.h"
+#include "app/archive/inspection.h"
 
 #include <cstdlib>
 #include <sys/mman.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the first inputs of the fuzz targets:  fuzz_seeds FOLDER
 // Each target has a folder of its name in it. Small samples of every kind lead further than large ones.
-#include "elfmaker.h"
-#include "machomaker.h"
-#include "pemaker.h"
-#include "workshop.h"
+#include "tests/app/binary/elfmaker.h"
+#include "tests/app/binary/machomaker.h"
+#include "tests/app/binary/pemaker.h"
+#include "tests/app/binary/workshop.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,8 +134,10 @@ void addArchives(Seeds &seeds)
         ln -s libone.so.1 top/lib/libone.so; ln top/main top/again; echo /nix/store/00000000000000000000000000000000-x >top/README.md
         tar -cf a.tar top; tar --format=pax -cf b.tar top; tar -S --format=gnu -cf c.tar top/README.md top/main
         for with in xz gzip zstd bzip2; do $with -kc <a.tar >a.tar.$with; done
+        for with in lz4 lzip lzma Z; do bsdtar -c --${with/Z/compress} -f a.tar.$with top; done
         zip -qr a.zip top; zip -qry0 b.zip top; zip -q -e -P secret c.zip top/README.md
         cat a.tar.xz a.tar.xz >twice.tar.xz; head -c 3000 a.tar >cut.tar
+        cat top/.main a.zip >behind; (echo '#!/bin/sh'; cat b.zip) >script; zip -qA script
         rm -r top one.c main.c)sh"_s});
     if (!shell.waitForFinished() || shell.exitCode() != 0)
         qFatal("no archives: %s", shell.readAllStandardError().constData());

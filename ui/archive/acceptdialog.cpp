@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/acceptdialog.h"
+#include "ui/archive/acceptdialog.h"
 
-#include "archive/entrytext.h"
-#include "nix/ansitext.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
-#include "widgets/stateicon.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/entrytext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivedialog.h"
+#include "ui/archive/archivedialog.h"
+
+#include "app/core/words.h"
 
 namespace unmoor {
 
@@ -8,8 +10,9 @@ QFileDialog *archiveDialog(const QString &title, QWidget *parent)
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({QFileDialog::tr("Archives (*.tar *.tar.xz *.tar.gz *.tgz *.tar.zst *.tar.bz2 *.zip)"),
-                            QFileDialog::tr("All files (*)")});
+    dialog->setNameFilters({Words::tr("Archives (*.tar *.tar.xz *.tar.gz *.tgz *.tar.zst *.tar.bz2 *.tar.lz4 *.tar.lz "
+                                      "*.tar.lzma *.tar.Z *.zip)"),
+                            Words::tr("All files (*)")});
     return dialog;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivemodel.h"
+#include "ui/archive/archivemodel.h"
 
-#include "archive/entrytext.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
-#include "theme/theme.h"
+#include "app/core/format.h"
+#include "ui/archive/entrytext.h"
+#include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QThreadPool>
@@ -19,7 +18,6 @@ namespace unmoor {
 
 namespace {
 
-constexpr int mostRows = EntryArrangement::mostRows;
 constexpr int quickNodes = 10'000; ///< up to here a tree is put together at once
 constexpr qsizetype portion = 500; ///< entries between two looks at the clock
 constexpr int turnMilliseconds = 8;
@@ -120,15 +118,16 @@ void ArchiveModel::showRun(int folder, int from, int count)
 {
     while (count > 0) {
         const int there = int(m_arrangement.nodesIn(folder).size());
-        const int page = there / mostRows - 1; // -1: they stand in the folder itself
-        const int row = there % mostRows;
-        const int some = std::min(count, mostRows - row);
+        const int page = there / EntryArrangement::mostRows - 1; // -1: they stand in the folder itself
+        const int row = there % EntryArrangement::mostRows;
+        const int some = std::min(count, EntryArrangement::mostRows - row);
         if (page < 0)
             beginInsertRows(indexOfFolder(folder), row, row + some - 1);
         else if (row > 0)
             beginInsertRows(indexOfPage(folder, page), row, row + some - 1);
         else
-            beginInsertRows(indexOfFolder(folder), mostRows + page, mostRows + page);
+            beginInsertRows(indexOfFolder(folder), EntryArrangement::mostRows + page,
+                            EntryArrangement::mostRows + page);
         for (int i = 0; i < some; ++i)
             m_arrangement.append(*m_growing, from + i);
         endInsertRows();
@@ -237,7 +236,7 @@ QModelIndex ArchiveModel::indexOfNode(int node, int column) const
     if (row < 0)
         return {};
     const int fold = m_arrangement.foldOf(m_arrangement.parentOf(*m_tree, node));
-    return fold >= 0 && row >= fold ? QModelIndex() : indexOf(row % mostRows, column, {.at = node});
+    return fold >= 0 && row >= fold ? QModelIndex() : indexOf(row % EntryArrangement::mostRows, column, {.at = node});
 }
 
 QModelIndex ArchiveModel::indexOfFolder(int folder) const
@@ -247,7 +246,7 @@ QModelIndex ArchiveModel::indexOfFolder(int folder) const
 
 QModelIndex ArchiveModel::indexOfPage(int folder, int page) const
 {
-    return indexOf(mostRows + page, Name, {Row::Kind::Page, folder, page});
+    return indexOf(EntryArrangement::mostRows + page, Name, {Row::Kind::Page, folder, page});
 }
 
 int ArchiveModel::rowsIn(int folder) const
@@ -257,12 +256,14 @@ int ArchiveModel::rowsIn(int folder) const
     if (const int fold = m_arrangement.foldOf(folder); fold >= 0)
         return fold + 1;
     const int nodes = int(m_arrangement.nodesIn(folder).size());
-    return nodes <= mostRows ? nodes : mostRows + (nodes - 1) / mostRows;
+    return nodes <= EntryArrangement::mostRows ? nodes
+                                               : EntryArrangement::mostRows + (nodes - 1) / EntryArrangement::mostRows;
 }
 
 int ArchiveModel::rowsInPage(int folder, int page) const
 {
-    return std::min(mostRows, int(m_arrangement.nodesIn(folder).size()) - (page + 1) * mostRows);
+    return std::min(EntryArrangement::mostRows,
+                    int(m_arrangement.nodesIn(folder).size()) - (page + 1) * EntryArrangement::mostRows);
 }
 
 QModelIndex ArchiveModel::index(int row, int column, const QModelIndex &parent) const
@@ -271,12 +272,13 @@ QModelIndex ArchiveModel::index(int row, int column, const QModelIndex &parent) 
         return {};
     const Row above = parent.isValid() ? rowAt(parent) : Row{.kind = Row::Kind::Fold};
     if (above.kind == Row::Kind::Page)
-        return indexOf(row, column, {.at = m_arrangement.nodesIn(above.at)[(above.page + 1) * mostRows + row]});
+        return indexOf(row, column,
+                       {.at = m_arrangement.nodesIn(above.at)[(above.page + 1) * EntryArrangement::mostRows + row]});
     const int folder = parent.isValid() ? m_tree->node(above.at).folder : 0;
     if (row == m_arrangement.foldOf(folder))
         return indexOf(row, column, {Row::Kind::Fold, folder});
-    if (row >= mostRows)
-        return indexOf(row, column, {Row::Kind::Page, folder, row - mostRows});
+    if (row >= EntryArrangement::mostRows)
+        return indexOf(row, column, {Row::Kind::Page, folder, row - EntryArrangement::mostRows});
     return indexOf(row, column, {.at = m_arrangement.nodesIn(folder)[row]});
 }
 
@@ -289,7 +291,8 @@ QModelIndex ArchiveModel::parent(const QModelIndex &index) const
         return indexOfFolder(row.at);
     const int folder = m_arrangement.parentOf(*m_tree, row.at);
     const int at = m_arrangement.rowOf(row.at);
-    return at < mostRows ? indexOfFolder(folder) : indexOfPage(folder, at / mostRows - 1);
+    return at < EntryArrangement::mostRows ? indexOfFolder(folder)
+                                           : indexOfPage(folder, at / EntryArrangement::mostRows - 1);
 }
 
 int ArchiveModel::rowCount(const QModelIndex &parent) const
@@ -377,7 +380,8 @@ QList<int> ArchiveModel::placeOf(const QModelIndex &index) const
     if (row.kind == Row::Kind::Fold)
         place << m_arrangement.foldOf(row.at);
     else
-        place << (row.page + 1) * mostRows - 1 << std::numeric_limits<int>::max(); // right before its first
+        place << (row.page + 1) * EntryArrangement::mostRows - 1
+              << std::numeric_limits<int>::max(); // right before its first
     return place;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/entryarrangement.h"
+#include "app/archive/entryarrangement.h"
 
 #include <QAbstractItemModel>
 #include <QFutureWatcher>

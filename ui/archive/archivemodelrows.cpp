@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ArchiveModel: what its rows say.
-#include "archive/archivemodel.h"
+#include "ui/archive/archivemodel.h"
 
-#include "archive/entrytext.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
-#include "theme/theme.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/entrytext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-constexpr int mostRows = EntryArrangement::mostRows;
 
 QString joined(const QStringList &parts)
 {
@@ -62,9 +61,9 @@ QVariant ArchiveModel::data(const QModelIndex &index, int role) const
         return columnText(row.at, index.column());
     case Qt::ToolTipRole:
         if (const Finding *worst = m_tree->worstFinding(row.at))
-            return worst->message;
-        return index.column() == Name ? withVisibleSigns(m_tree->path(row.at).toString())
-                                      : columnText(row.at, index.column());
+            return toolTipText(worst->message);
+        return toolTipText(index.column() == Name ? withVisibleSigns(m_tree->path(row.at).toString())
+                                                  : columnText(row.at, index.column()));
     default:
         return nodeData(row.at, role);
     }
@@ -156,7 +155,7 @@ QString ArchiveModel::verdictText(int node) const
 QVariant ArchiveModel::pageData(Row page, int column, int role) const
 {
     const int rows = rowsInPage(page.at, page.page);
-    const int first = (page.page + 1) * mostRows + 1;
+    const int first = (page.page + 1) * EntryArrangement::mostRows + 1;
     const EntryArrangement::Page seen = m_arrangement.page(page.at, page.page);
     const QString name = tr("%L1 to %L2").arg(first).arg(first + rows - 1);
     const QString verdict = m_tree->isJudged() ? tr("ok") : QString();

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivepage.h"
+#include "ui/archive/archivepage.h"
 
-#include "archive/acceptdialog.h"
-#include "archive/archivedialog.h"
-#include "archive/archivemodel.h"
-#include "archive/archivetree.h"
-#include "archive/comparepane.h"
-#include "archive/entryinspector.h"
-#include "archive/entrypath.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
-#include "widgets/banner.h"
-#include "widgets/buttons.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
-#include "widgets/segmentedcontrol.h"
+#include "app/core/format.h"
+#include "ui/archive/acceptdialog.h"
+#include "ui/archive/archivedialog.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/archive/comparepane.h"
+#include "ui/archive/contentsview.h"
+#include "ui/archive/memberactions.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/question.h"
+#include "ui/widgets/segmentedcontrol.h"
 
-#include <QAction>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -36,16 +32,6 @@ QString archiveNameOf(const TargetState &target)
     return path.isEmpty() ? target.target.triple : QFileInfo(path).fileName();
 }
 
-/// Where a link leads, if that is in the archive.
-QString linkTargetOf(const ArchiveEntry &entry, const EntryTree &tree)
-{
-    if (entry.link.isEmpty())
-        return {};
-    const std::optional<QStringList> parts = linkTarget(entry);
-    const QString path = parts ? parts->join(u'/') : QString();
-    return !path.isEmpty() && tree.nodeOfPath(path) >= 0 ? path : QString();
-}
-
 } // namespace
 
 ArchivePage::ArchivePage(QWidget *parent)
@@ -61,19 +47,13 @@ ArchivePage::ArchivePage(QWidget *parent)
     , m_empty(new EmptyState(QString()))
     , m_banner(new Banner)
     , m_view(new QStackedWidget)
-    , m_scope(new SegmentedControl({tr("All"), tr("Problems")}))
-    , m_byFolder(new QAction(tr("By &folder"), this))
-    , m_inOrder(new QAction(tr("In archive &order"), this))
-    , m_name(new QLineEdit)
-    , m_next(linkButton(tr("Next problem  F8")))
-    , m_tree(new ArchiveTree)
-    , m_inspector(new EntryInspector)
+    , m_contents(new ContentsView(m_model))
     , m_sizes(new QWidget)
     , m_compare(new ComparePane)
+    , m_members(new MemberActions(this))
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_again, m_open, m_cancel, m_more})
         m_header->addWidget(part);
-    m_tree->setArchiveModel(m_model);
     layOut();
     connectHeader();
     connectParts();
@@ -96,23 +76,27 @@ void ArchivePage::connectHeader()
 
 void ArchivePage::connectParts()
 {
-    connect(m_next, &QPushButton::clicked, this, [this] { goToProblem(); });
-    connect(m_name, &QLineEdit::textChanged, this, &ArchivePage::updateRules);
-    connect(m_scope, &SegmentedControl::currentChanged, this, &ArchivePage::updateRules);
-    connect(m_inOrder, &QAction::toggled, this, &ArchivePage::updateRules);
     connect(m_model, &ArchiveModel::entriesShown, this, &ArchivePage::updateReading);
-    connect(m_model, &ArchiveModel::arranged, this, &ArchivePage::showArranged);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArchivePage::updateInspector);
-    connect(m_inspector, &EntryInspector::acceptRequested, this, &ArchivePage::askForReason);
-    connect(m_inspector, &EntryInspector::withdrawRequested, this, &ArchivePage::acceptanceWithdrawn);
-    connect(m_inspector, &EntryInspector::entryRequested, this, &ArchivePage::goToEntry);
+    connect(m_model, &ArchiveModel::arranged, this, &ArchivePage::showRead);
+    connect(m_contents, &ContentsView::acceptRequested, this, &ArchivePage::askForReason);
+    connect(m_contents, &ContentsView::withdrawRequested, this, &ArchivePage::acceptanceWithdrawn);
+    connect(m_contents, &ContentsView::openRequested, this, &ArchivePage::openChosenFile);
+    connect(m_contents, &ContentsView::saveRequested, this, &ArchivePage::saveChosenFile);
 }
 
 void ArchivePage::setTarget(const TargetState &target)
 {
+    showTarget(target);
+    m_path = target.record.archivePath;
+}
+
+void ArchivePage::showTarget(const TargetState &target)
+{
     const bool isAnother = target.target.triple != m_triple;
     m_triple = target.target.triple;
-    m_hasLayout = !target.target.layout.isEmpty();
+    // A file that is no archive has nothing to lay out.
+    const bool isLone = target.target.isAsset || (target.inspection && target.inspection->contents.isLone);
+    m_hasLayout = isLone || !target.target.layout.isEmpty();
     switch (target.archive) {
     case TargetState::Archive::None:
         m_shown.reset();
@@ -158,13 +142,14 @@ void ArchivePage::showEmpty(const TargetState &target)
     setPhase(Phase::Empty);
 }
 
-void ArchivePage::beginReading(const QString &fileName)
+void ArchivePage::beginReading(const QString &path)
 {
     m_shown.reset();
-    m_fileName = QFileInfo(fileName).fileName();
+    m_path = path;
+    m_fileName = QFileInfo(path).fileName();
     m_problem.clear();
     m_packedRead = -1;
-    m_tree->forgetFolders();
+    m_contents->beginReading();
     m_model->clear();
     setPhase(Phase::Reading);
     updateReading();
@@ -191,9 +176,8 @@ void ArchivePage::updateReading()
     m_summary = count == 0 ? tr("reading…") : count == 1 ? tr("1 entry") : tr("%L1 entries").arg(count);
     if (m_packedRead >= 0 && m_packedSize > 0)
         m_summary = tr("%1, %2 %").arg(m_summary).arg(std::min<qint64>(100, 100 * m_packedRead / m_packedSize));
-    m_tree->openFolders();
     updateHeader();
-    updateCounts();
+    m_contents->takeEntries();
 }
 
 void ArchivePage::setInspection(const Inspection &inspection)
@@ -202,8 +186,7 @@ void ArchivePage::setInspection(const Inspection &inspection)
     m_shown.reset();
     m_fileName = QFileInfo(contents.fileName).fileName();
     m_problem.clear();
-    m_wanted.clear();
-    m_wantedProblem.reset();
+    m_contents->forgetWanted();
     m_phase = Phase::Arranging; // before the tree stands, which can be at once
     m_summary = tr("laying out %L1 entries…").arg(contents.entries.size());
     const QString time = formatSeconds(contents.seconds);
@@ -218,24 +201,13 @@ void ArchivePage::setInspection(const Inspection &inspection)
         setPhase(Phase::Arranging);
 }
 
-/// Rows were put together: of an archive that was just read, or the same ones by other rules.
-void ArchivePage::showArranged()
+/// The rows of an archive that was just read stand. They may also have been put together anew by other rules.
+void ArchivePage::showRead()
 {
-    const bool isNew = m_phase == Phase::Arranging;
-    if (isNew)
-        m_summary = m_summaryWhenRead;
-    m_tree->openFolders();
-    if (isNew)
-        setPhase(Phase::Read);
-    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->reveal(m_wanted);
-    m_wanted.clear();
-    if (wanted.isValid())
-        m_tree->choose(wanted);
-    if (const std::optional<bool> forward = std::exchange(m_wantedProblem, std::nullopt))
-        m_tree->choose(m_model->nextProblem(m_tree->currentIndex(), *forward));
-    else if (!wanted.isValid())
-        chooseFirst();
-    updateInspector(m_tree->currentIndex());
+    if (m_phase != Phase::Arranging)
+        return;
+    m_summary = m_summaryWhenRead;
+    setPhase(Phase::Read);
 }
 
 void ArchivePage::setProblem(const QString &message)
@@ -256,15 +228,10 @@ void ArchivePage::setPhase(Phase phase)
     m_open->setVisible(phase == Phase::Empty || phase == Phase::Unreadable);
     m_more->setVisible(phase == Phase::Read);
     m_views->setVisible(phase == Phase::Read);
-    // Problems are known, and names looked through, once the archive is read.
-    for (QWidget *control : std::initializer_list<QWidget *>{m_scope, m_name})
-        control->setEnabled(phase == Phase::Read);
-    m_inOrder->setEnabled(phase == Phase::Read);
+    m_contents->setRead(phase == Phase::Read);
     showView();
     updateHeader();
-    updateCounts();
     updateBanner();
-    updateInspector(m_tree->currentIndex());
 }
 
 /// The other views need an archive that was read.
@@ -303,15 +270,6 @@ void ArchivePage::updateHeader()
     }
 }
 
-/// Ghosts are counted too: they have rows.
-void ArchivePage::updateCounts()
-{
-    const int problems = m_model->problemCount();
-    m_scope->setText(0, tr("All %L1").arg(m_model->entryCount() + m_model->ghostCount()));
-    m_scope->setText(1, tr("Problems %L1").arg(problems));
-    m_next->setEnabled(problems > 0);
-}
-
 void ArchivePage::updateBanner()
 {
     const QList<Finding> &whole = m_model->tree().findingsOfWhole();
@@ -332,78 +290,10 @@ void ArchivePage::updateBanner()
     }
 }
 
-void ArchivePage::updateRules()
-{
-    applyRules(m_tree->currentIndex().siblingAtColumn(0).data(ArchiveModel::PathRole).toString());
-}
-
-/// Afterwards the entry \a wanted is chosen.
-void ArchivePage::applyRules(const QString &wanted)
-{
-    m_wanted = wanted;
-    m_model->setRules({.inArchiveOrder = m_inOrder->isChecked(),
-                       .problemsOnly = m_scope->currentIndex() == 1,
-                       .needle = m_name->text()});
-}
-
-void ArchivePage::updateInspector(const QModelIndex &current)
-{
-    const QModelIndex index = current.siblingAtColumn(ArchiveModel::Name);
-    if (!index.isValid() || !index.data(ArchiveModel::PathRole).isValid()) {
-        m_inspector->setDetails({});
-        return;
-    }
-    const QString path = index.data(ArchiveModel::PathRole).toString();
-    EntryDetails details{.name = index.data().toString(),
-                         .symbol = index.data(ArchiveModel::SymbolRole).toString(),
-                         .findings = m_model->findingsAt(index),
-                         .chain = m_model->chainAt(index)};
-    if (const ArchiveEntry *entry = m_model->entryAt(index)) {
-        QStringList summary;
-        if (entry->type == ArchiveEntry::Type::File)
-            summary << formatBytes(entry->size);
-        details.summary = (summary << modeColumnText(*entry)).join(u"  "_s);
-        details.content = entry->content;
-        details.size = entry->size;
-        details.linkTarget = linkTargetOf(*entry, m_model->tree());
-        details.facts = factsOf(*entry);
-    } else {
-        details.summary = index.siblingAtColumn(ArchiveModel::What).data().toString();
-        details.facts = {{tr("Path"), withVisibleSigns(path)}};
-    }
-    m_inspector->setDetails(details);
-}
-
-void ArchivePage::chooseFirst()
-{
-    const QModelIndex problem = m_model->nextProblem({}, true);
-    m_tree->choose(problem.isValid() ? problem : m_model->index(0, 0));
-}
-
-/// A problem behind a filter of names is still one.
 void ArchivePage::goToProblem(bool forward)
 {
     setView(Contents);
-    const QModelIndex problem = m_model->nextProblem(m_tree->currentIndex().siblingAtColumn(0), forward);
-    if (problem.isValid() || m_name->text().isEmpty()) {
-        m_tree->choose(problem);
-        return;
-    }
-    m_wantedProblem = forward;
-    m_name->clear();
-}
-
-void ArchivePage::goToEntry(const QString &path)
-{
-    if (const QModelIndex index = m_model->reveal(path); index.isValid()) {
-        m_tree->choose(index);
-        return;
-    }
-    const QSignalBlocker noName(m_name);
-    const QSignalBlocker noScope(m_scope);
-    m_name->clear();
-    m_scope->setCurrentIndex(0);
-    applyRules(path);
+    m_contents->goToProblem(forward);
 }
 
 ArchivePage::View ArchivePage::view() const
@@ -413,7 +303,29 @@ ArchivePage::View ArchivePage::view() const
 
 void ArchivePage::choosePath(const QString &path)
 {
-    goToEntry(path);
+    m_contents->goToEntry(path);
+}
+
+/// nullopt, which is said, where no file is chosen.
+std::optional<MemberFile> ArchivePage::chosenFile()
+{
+    const ArchiveEntry *entry = m_phase == Phase::Read ? m_contents->chosenFile() : nullptr;
+    auto member = entry ? memberFile(m_path, m_inspection->contents, *entry) : std::nullopt;
+    if (!member)
+        sayProblem(this, tr("No file is chosen"), tr("Choose a file in the tree of an archive that was read whole."));
+    return member;
+}
+
+void ArchivePage::openChosenFile()
+{
+    if (const auto member = chosenFile())
+        m_members->open(*member);
+}
+
+void ArchivePage::saveChosenFile()
+{
+    if (const auto member = chosenFile())
+        m_members->saveAs(*member);
 }
 
 void ArchivePage::askForReason(const Finding &finding)

@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/targetstate.h"
+#include "app/archive/memberfile.h"
+#include "app/release/targetstate.h"
 
 #include <QWidget>
 
-class QAction;
-class QLineEdit;
-class QModelIndex;
 class QPushButton;
 class QStackedWidget;
 
 namespace unmoor {
 
 class ArchiveModel;
-class ArchiveTree;
 class Banner;
 class ComparePane;
+class ContentsView;
 class EmptyState;
-class EntryInspector;
+class MemberActions;
 class PageHeader;
 class SegmentedControl;
 
-/// What is inside an archive against what should be.
+/// What is inside an archive against what should be: its header, and the views of the archive by turns.
 class ArchivePage : public QWidget
 {
     Q_OBJECT
@@ -33,8 +31,8 @@ public:
 
     /// Shows the archive of \a target, or why there is none yet.
     void setTarget(const TargetState &target);
-    /// Empties the page for an archive that is about to be read.
-    void beginReading(const QString &fileName);
+    /// Empties the page for the archive at \a path, which is about to be read.
+    void beginReading(const QString &path);
     void appendEntries(const QList<ArchiveEntry> &batch);
     /// How far reading is, in bytes of the archive file.
     void setProgress(qint64 packedRead, qint64 packedSize);
@@ -54,6 +52,8 @@ public Q_SLOTS:
     void setCompareView(QWidget *view);
     void setView(unmoor::ArchivePage::View view);
     void choosePath(const QString &path); ///< in the tree; the view stays
+    void openChosenFile(); ///< as text, beside the window
+    void saveChosenFile();
 
 Q_SIGNALS:
     void inspectionShown(); ///< inspection() is another one
@@ -80,29 +80,22 @@ private:
     };
 
     void layOut();
-    QWidget *makeContent();
     QWidget *makeBannerBox();
-    QWidget *makeToolStrip();
-    QWidget *makeOrderButton();
     QWidget *makeMoreButton();
     void connectParts();
     void connectHeader();
     void addShortcuts();
 
     void setPhase(Phase phase);
+    void showTarget(const TargetState &target);
     void showEmpty(const TargetState &target);
-    void showArranged();
+    void showRead();
     void updateHeader();
     void updateReading();
-    void updateCounts();
     void updateBanner();
-    void updateRules();
-    void applyRules(const QString &wanted);
-    void updateInspector(const QModelIndex &current);
     void showView();
-    void chooseFirst();
-    void goToEntry(const QString &path);
     void askForReason(const Finding &finding);
+    std::optional<MemberFile> chosenFile();
     void askForFile();
     void askForRebuild();
 
@@ -117,27 +110,21 @@ private:
     EmptyState *m_empty;
     Banner *m_banner;
     QStackedWidget *m_view;
-    SegmentedControl *m_scope;
-    QAction *m_byFolder;
-    QAction *m_inOrder;
-    QLineEdit *m_name;
-    QPushButton *m_next;
-    ArchiveTree *m_tree;
-    EntryInspector *m_inspector;
+    ContentsView *m_contents;
     QWidget *m_sizes;
     ComparePane *m_compare;
+    MemberActions *m_members;
 
     Phase m_phase = Phase::Empty;
     QString m_triple;
     bool m_hasLayout = true;
+    QString m_path; ///< of the archive
     QString m_fileName;
     QString m_summary;
     QString m_summaryWhenRead;
     QString m_problem;
     qint64 m_packedRead = -1; ///< below 0: not known
     qint64 m_packedSize = 0;
-    QString m_wanted; ///< path of the entry to choose once rows are arranged
-    std::optional<bool> m_wantedProblem; ///< the way to go to one, once rows are arranged
     std::shared_ptr<const Inspection> m_inspection;
     std::shared_ptr<const Inspection> m_shown; ///< so that the same inspection is not laid out twice
 };

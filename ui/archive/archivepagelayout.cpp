@@ -1,45 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivepage.h"
+#include "ui/archive/archivepage.h"
 
-#include "archive/archivetree.h"
-#include "archive/comparepane.h"
-#include "archive/entryinspector.h"
-#include "widgets/banner.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/archive/comparepane.h"
+#include "ui/archive/contentsview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-namespace {
-
-QToolButton *menuButton(const QString &name, const QString &toolTip)
-{
-    auto *button = new QToolButton;
-    button->setIcon(theme::symbol(u"more"_s));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAccessibleName(name);
-    button->setToolTip(toolTip);
-    button->setMenu(new QMenu(button));
-    return button;
-}
-
-} // namespace
 
 void ArchivePage::layOut()
 {
@@ -50,7 +29,7 @@ void ArchivePage::layOut()
     readColumn->setSpacing(0);
     readColumn->addWidget(makeBannerBox());
     readColumn->addWidget(m_view, 1);
-    m_view->addWidget(makeContent());
+    m_view->addWidget(m_contents);
     m_view->addWidget(m_sizes);
     m_view->addWidget(m_compare);
     m_stack->addWidget(read);
@@ -78,7 +57,8 @@ QWidget *ArchivePage::makeBannerBox()
 /// Beside the archive that is shown, others are a choice of lesser weight.
 QWidget *ArchivePage::makeMoreButton()
 {
-    QToolButton *button = menuButton(tr("More"), tr("Build this archive again, or open another"));
+    QToolButton *button = moreButton(tr("More"));
+    button->setToolTip(tr("Build this archive again, or open another"));
     button->menu()->addAction(tr("Check that it &builds identically"), this, &ArchivePage::askForRebuild);
     button->menu()->addAction(m_open->text(), this, &ArchivePage::askForFile);
     return button;
@@ -91,64 +71,6 @@ void ArchivePage::askForRebuild()
     Q_EMIT rebuildCheckRequested();
 }
 
-QWidget *ArchivePage::makeOrderButton()
-{
-    QToolButton *button =
-        menuButton(tr("Order of the entries"), tr("Show the entries by folder or in the archive's order"));
-    QMenu *menu = button->menu();
-    auto *group = new QActionGroup(button);
-    for (QAction *action : {m_byFolder, m_inOrder}) {
-        action->setCheckable(true);
-        group->addAction(action);
-        menu->addAction(action);
-    }
-    m_byFolder->setChecked(true);
-    return button;
-}
-
-QWidget *ArchivePage::makeToolStrip()
-{
-    auto *strip = new QWidget;
-    strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
-    m_name->setPlaceholderText(tr("Filter by name"));
-    m_name->setAccessibleName(tr("Filter entries by name"));
-    m_name->setClearButtonEnabled(true);
-    m_name->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
-    m_name->setMaximumWidth(theme::rowHeight(150));
-    m_name->setMinimumWidth(60);
-    m_next->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));
-    m_scope->setAccessibleName(tr("Which entries"));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(theme::space::m, 0, theme::space::s, 0);
-    row->setSpacing(theme::space::s);
-    row->addWidget(m_scope);
-    row->addWidget(makeOrderButton());
-    row->addStretch();
-    row->addWidget(m_name, 1);
-    row->addWidget(m_next);
-    return strip;
-}
-
-QWidget *ArchivePage::makeContent()
-{
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeToolStrip());
-    column->addWidget(m_tree, 1);
-
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({732, 372});
-    return splitter;
-}
-
 void ArchivePage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto &&action) {
@@ -158,7 +80,7 @@ void ArchivePage::addShortcuts()
     };
     add(QKeySequence::Find, [this] {
         setView(Contents);
-        m_name->setFocus(Qt::ShortcutFocusReason);
+        m_contents->find();
     });
 }
 

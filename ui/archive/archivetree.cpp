@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivetree.h"
+#include "ui/archive/archivetree.h"
 
-#include "archive/archivemodel.h"
-#include "theme/theme.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

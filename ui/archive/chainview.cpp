@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/chainview.h"
+#include "ui/archive/chainview.h"
 
-#include "nix/ansitext.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/visibletext.h"
+#include "app/core/words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/stateicon.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -25,11 +26,6 @@ constexpr qsizetype moreRows = 300; ///< a row is three widgets
 constexpr int indent = 14;
 constexpr int deepest = 4; ///< levels that are indented further
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ChainView)
-};
-
 QString lastPart(const QString &path)
 {
     return path.sliced(path.lastIndexOf(u'/') + 1);
@@ -44,12 +40,12 @@ QString toolTipOf(const ResolutionStep &step)
 {
     QStringList lines{withVisibleSigns(step.name)};
     if (!step.path.isEmpty())
-        lines << Text::tr("Found: %1").arg(withVisibleSigns(step.path));
+        lines << Words::tr("Found: %1").arg(withVisibleSigns(step.path));
     if (!step.neededBy.isEmpty())
-        lines << Text::tr("Needed by %1").arg(withVisibleSigns(step.neededBy));
+        lines << Words::tr("Needed by %1").arg(withVisibleSigns(step.neededBy));
     for (const QString &place : step.tried.first(std::min<qsizetype>(step.tried.size(), 20)))
-        lines << Text::tr("Looked in %1").arg(withVisibleSigns(place));
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1);
+        lines << Words::tr("Looked in %1").arg(withVisibleSigns(place));
+    return lines.join(u'\n');
 }
 
 class ChainRow : public QWidget
@@ -85,7 +81,7 @@ public:
         row->setSpacing(theme::space::s);
         row->addWidget(m_icon, 0, Qt::AlignTop);
         row->addLayout(texts, 1);
-        setToolTip(toolTipOf(step));
+        setToolTip(toolTipText(toolTipOf(step)));
         setAccessibleName(u"%1: %2"_s.arg(name->text(), outcome->text()));
         setAccessibleDescription(way->text());
     }
@@ -130,17 +126,17 @@ QString outcomeText(ResolutionStep::Outcome outcome)
     using Outcome = ResolutionStep::Outcome;
     switch (outcome) {
     case Outcome::Bundled:
-        return Text::tr("in the archive");
+        return Words::tr("in the archive");
     case Outcome::System:
-        return Text::tr("part of every system");
+        return Words::tr("part of every system");
     case Outcome::Missing:
-        return Text::tr("found nowhere");
+        return Words::tr("found nowhere");
     case Outcome::Unreachable:
-        return Text::tr("in the archive, out of reach");
+        return Words::tr("in the archive, out of reach");
     case Outcome::Unsafe:
-        return Text::tr("by an unsafe path");
+        return Words::tr("by an unsafe path");
     case Outcome::Optional:
-        return Text::tr("not there, not needed to start");
+        return Words::tr("not there, not needed to start");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -149,14 +145,14 @@ QString wayText(const ResolutionStep &step)
 {
     QStringList parts;
     if (step.depth > 0 && !step.neededBy.isEmpty())
-        parts << Text::tr("for %1").arg(lastPart(step.neededBy));
+        parts << Words::tr("for %1").arg(lastPart(step.neededBy));
     if (!step.via.isEmpty())
         parts << step.via;
     else if (!step.tried.isEmpty())
         parts
-            << Text::tr("looked in %1").arg(step.tried.first(std::min<qsizetype>(step.tried.size(), 4)).join(u", "_s));
+            << Words::tr("looked in %1").arg(step.tried.first(std::min<qsizetype>(step.tried.size(), 4)).join(u", "_s));
     if (!step.path.isEmpty() && lastPart(step.path) != lastPart(step.name))
-        parts << Text::tr("is %1").arg(lastPart(step.path));
+        parts << Words::tr("is %1").arg(lastPart(step.path));
     return parts.join(u", "_s);
 }
 

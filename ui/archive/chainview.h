@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "binary/portability.h"
-#include "theme/theme.h"
+#include "app/portability/portability.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 

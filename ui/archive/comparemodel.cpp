@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/comparemodel.h"
+#include "ui/archive/comparemodel.h"
 
-#include "archive/comparetext.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/comparetext.h"
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
-
-using Kind = EntryChange::Kind;
 
 void CompareModel::setDiff(const ArchiveDiff &diff)
 {
@@ -29,7 +28,7 @@ void CompareModel::setDiff(const ArchiveDiff &diff)
         m_libraryCount += isLibraryPath(change.path);
         m_modeCount += change.modeChanged();
     }
-    m_changeCount = int(m_diff.changes.size()) - m_diff.count(Kind::Same);
+    m_changeCount = int(m_diff.changes.size()) - m_diff.count(EntryChange::Kind::Same);
     endResetModel();
 }
 
@@ -151,7 +150,8 @@ QVariant CompareModel::changeData(const EntryChange &change, int column, int rol
     case Qt::DisplayRole:
         return display(change, column);
     case Qt::ToolTipRole:
-        return column == Size ? sizeChangeText(change.oldSize, change.newSize) : display(change, column);
+        return toolTipText(column == Size ? sizeChangeText(change.oldSize, change.newSize)
+                                          : display(change, column).toString());
     case Qt::TextAlignmentRole:
         return int((column == Before || column == After ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
@@ -167,7 +167,7 @@ QVariant CompareModel::changeData(const EntryChange &change, int column, int rol
     case KindRole:
         return int(change.kind);
     case ChangeRole:
-        return change.kind != Kind::Same;
+        return change.kind != EntryChange::Kind::Same;
     case LibraryRole:
         return isLibraryPath(change.path);
     case ModeRole:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivediff.h"
+#include "app/archive/archivediff.h"
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/comparepane.h"
+#include "ui/archive/comparepane.h"
 
-#include "archive/archivedialog.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/archive/archivedialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/comparetext.h"
+#include "ui/archive/comparetext.h"
 
-#include "archive/filekind.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
+#include "app/binary/filenames.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,13 +14,6 @@ namespace unmoor {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CompareView)
-};
-
-using Kind = EntryChange::Kind;
-
 QString signOf(qint64 difference)
 {
     return difference < 0 ? u"−"_s : difference > 0 ? u"+"_s : u"±"_s;
@@ -28,19 +21,19 @@ QString signOf(qint64 difference)
 
 } // namespace
 
-QString sectionName(Kind kind)
+QString sectionName(EntryChange::Kind kind)
 {
     switch (kind) {
-    case Kind::Added:
-        return Text::tr("Added");
-    case Kind::Removed:
-        return Text::tr("Removed");
-    case Kind::Renamed:
-        return Text::tr("Renamed");
-    case Kind::Changed:
-        return Text::tr("Changed");
-    case Kind::Same:
-        return Text::tr("Same");
+    case EntryChange::Kind::Added:
+        return Words::tr("Added");
+    case EntryChange::Kind::Removed:
+        return Words::tr("Removed");
+    case EntryChange::Kind::Renamed:
+        return Words::tr("Renamed");
+    case EntryChange::Kind::Changed:
+        return Words::tr("Changed");
+    case EntryChange::Kind::Same:
+        return Words::tr("Same");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -49,7 +42,7 @@ theme::State stateOf(const EntryChange &change)
 {
     if (!change.warnings.isEmpty())
         return theme::State::Warning;
-    const bool isOnOneSide = change.kind == Kind::Added || change.kind == Kind::Removed;
+    const bool isOnOneSide = change.kind == EntryChange::Kind::Added || change.kind == EntryChange::Kind::Removed;
     return isOnOneSide ? theme::State::Note : theme::State::Done;
 }
 
@@ -64,23 +57,23 @@ QString percentText(qint64 before, qint64 after)
         return {};
     const double percent = std::abs(double(after - before)) / double(before) * 100;
     const QString number =
-        percent < 0.05 ? Text::tr("less than 0.1") : QString::number(percent, 'f', percent < 100 ? 1 : 0);
+        percent < 0.05 ? Words::tr("less than 0.1") : QString::number(percent, 'f', percent < 100 ? 1 : 0);
     return u"%1%2 %"_s.arg(signOf(after - before), number);
 }
 
 QString changeText(const EntryChange &change)
 {
     QStringList parts = change.notes;
-    if (change.kind == Kind::Added && (parts.isEmpty() || change.notes == change.warnings))
-        parts.prepend(Text::tr("new"));
-    else if (change.kind == Kind::Removed && parts.isEmpty())
-        parts.prepend(Text::tr("gone"));
-    if (change.kind == Kind::Changed) {
+    if (change.kind == EntryChange::Kind::Added && (parts.isEmpty() || change.notes == change.warnings))
+        parts.prepend(Words::tr("new"));
+    else if (change.kind == EntryChange::Kind::Removed && parts.isEmpty())
+        parts.prepend(Words::tr("gone"));
+    if (change.kind == EntryChange::Kind::Changed) {
         if (const QString percent = percentText(change.oldSize, change.newSize); !percent.isEmpty())
             parts.prepend(percent);
         else if (parts.isEmpty())
-            parts.append(change.oldSize == change.newSize ? Text::tr("other content, same size")
-                                                          : Text::tr("other content"));
+            parts.append(change.oldSize == change.newSize ? Words::tr("other content, same size")
+                                                          : Words::tr("other content"));
     }
     return withVisibleSigns(parts.join(u", "_s));
 }
@@ -97,16 +90,16 @@ QString sideText(const EntryChange &change, bool isNew)
 QString countsText(const ArchiveDiff &diff)
 {
     QStringList parts;
-    const auto add = [&](Kind kind, const QString &text) {
+    const auto add = [&](EntryChange::Kind kind, const QString &text) {
         if (const int count = diff.count(kind); count > 0)
             parts.append(text.arg(count));
     };
-    add(Kind::Added, Text::tr("%L1 added"));
-    add(Kind::Removed, Text::tr("%L1 removed"));
-    add(Kind::Renamed, Text::tr("%L1 renamed"));
-    add(Kind::Changed, Text::tr("%L1 changed"));
-    add(Kind::Same, Text::tr("%L1 same"));
-    return parts.isEmpty() ? Text::tr("Both are empty") : parts.join(u", "_s);
+    add(EntryChange::Kind::Added, Words::tr("%L1 added"));
+    add(EntryChange::Kind::Removed, Words::tr("%L1 removed"));
+    add(EntryChange::Kind::Renamed, Words::tr("%L1 renamed"));
+    add(EntryChange::Kind::Changed, Words::tr("%L1 changed"));
+    add(EntryChange::Kind::Same, Words::tr("%L1 same"));
+    return parts.isEmpty() ? Words::tr("Both are empty") : parts.join(u", "_s);
 }
 
 bool isLibraryPath(const QString &path)

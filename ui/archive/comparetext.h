@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivediff.h"
-#include "theme/theme.h"
+#include "app/archive/archivediff.h"
+#include "ui/theme/theme.h"
 
 namespace unmoor {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/comparetree.h"
+#include "ui/archive/comparetree.h"
 
-#include "archive/archivediff.h"
-#include "archive/comparemodel.h"
-#include "archive/tints.h"
-#include "core/format.h"
+#include "app/archive/archivediff.h"
+#include "app/core/format.h"
+#include "ui/archive/comparemodel.h"
+#include "ui/archive/tints.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/compareview.h"
+#include "ui/archive/compareview.h"
 
-#include "archive/comparemodel.h"
-#include "archive/comparetext.h"
-#include "archive/comparetree.h"
-#include "nix/ansitext.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/emptystate.h"
-#include "widgets/segmentedcontrol.h"
-#include "widgets/stateicon.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/comparemodel.h"
+#include "ui/archive/comparetext.h"
+#include "ui/archive/comparetree.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -139,7 +140,7 @@ void CompareView::setComparison(const ArchiveComparison &comparison)
 {
     const ArchiveDiff &diff = comparison.diff;
     m_title->setText(withVisibleSigns(comparison.title));
-    m_title->setToolTip(u"%1 → %2"_s.arg(diff.oldName, diff.newName));
+    m_title->setToolTip(toolTipText(u"%1 → %2"_s.arg(diff.oldName, diff.newName)));
     setNotes(diff);
     QList<PackedSizes> sizes = comparison.targets;
     if (sizes.isEmpty())
@@ -182,7 +183,7 @@ void CompareView::setNotes(const ArchiveDiff &diff)
     const QStringList rest = notes.sliced(shown);
     const bool anyWarns = diff.warnings.size() > shown;
     QWidget *line = noteLine(anyWarns ? theme::State::Warning : theme::State::Note, tr("%1 more").arg(rest.size()));
-    line->setToolTip(withVisibleSigns(rest.join(u"; "_s)));
+    line->setToolTip(toolTipText(withVisibleSigns(rest.join(u"; "_s))));
     line->setAccessibleDescription(line->toolTip());
     m_notes->addWidget(line);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/archivediff.h"
-#include "archive/sizebars.h"
+#include "app/archive/archivediff.h"
+#include "ui/archive/sizebars.h"
 
 #include <QWidget>
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entryinspector.h"
+#include "ui/archive/entryinspector.h"
 
-#include "archive/chainview.h"
-#include "archive/findingcard.h"
-#include "archive/textpreview.h"
-#include "card/selectabletext.h"
-#include "nix/ansitext.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
+#include "app/core/visibletext.h"
+#include "app/core/words.h"
+#include "ui/archive/chainview.h"
+#include "ui/archive/findingcard.h"
+#include "ui/archive/textpreview.h"
+#include "ui/card/selectabletext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -42,7 +44,7 @@ QString entryAsMarkdown(const EntryDetails &details)
     if (!details.findings.isEmpty())
         text += u'\n';
     if (!details.chain.isEmpty())
-        text += u"#### %1\n\n"_s.arg(EntryInspector::tr("How it finds its libraries"));
+        text += u"#### %1\n\n"_s.arg(Words::tr("How it finds its libraries"));
     for (const ResolutionStep &step : details.chain) {
         text += u"%1- %2: %3"_s.arg(QString(2 * std::min(step.depth, 8), u' '), asCode(step.name),
                                     outcomeText(step.outcome));
@@ -52,11 +54,11 @@ QString entryAsMarkdown(const EntryDetails &details)
     }
     if (!details.chain.isEmpty())
         text += u'\n';
-    text += u"#### %1\n\n"_s.arg(EntryInspector::tr("Facts"));
+    text += u"#### %1\n\n"_s.arg(Words::tr("Facts"));
     for (const EntryFact &fact : details.facts)
         text += u"- %1: %2\n"_s.arg(fact.name, asCode(lines(fact).join(u", "_s)));
     if (details.content && !details.content->storePaths.isEmpty()) {
-        text += u"\n#### %1\n\n"_s.arg(EntryInspector::tr("Paths of /nix/store in it"));
+        text += u"\n#### %1\n\n"_s.arg(Words::tr("Paths of /nix/store in it"));
         for (const QString &path : details.content->storePaths)
             text += u"- %1\n"_s.arg(asCode(path));
     }
@@ -65,7 +67,7 @@ QString entryAsMarkdown(const EntryDetails &details)
 
 EntryInspector::EntryInspector(QWidget *parent)
     : QScrollArea(parent)
-    , m_symbol(new QLabel)
+    , m_symbol(textLabel({}, theme::Type::Body))
     , m_name(new ElidedLabel({}, theme::Type::MonoStrong))
     , m_summary(new ElidedLabel({}, theme::Type::Secondary, true))
     , m_copy(symbolButton(u"copy"_s, tr("Copy all of it as Markdown")))
@@ -148,8 +150,8 @@ void EntryInspector::addLink()
         return;
     const QString path = m_details.linkTarget;
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
-    auto *button = linkButton(tr("Go to %1").arg(withVisibleSigns(name).replace(u'&', "&&"_L1)));
-    button->setToolTip(withVisibleSigns(path).toHtmlEscaped());
+    auto *button = linkButton(tr("Go to %1").arg(buttonLabel(withVisibleSigns(name))));
+    button->setToolTip(toolTipText(withVisibleSigns(path)));
     // A long name must not widen the panel.
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     button->setMinimumWidth(40);

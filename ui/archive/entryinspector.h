@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/entrytext.h"
-#include "binary/portability.h"
+#include "app/portability/portability.h"
+#include "ui/archive/entrytext.h"
 
 #include <QScrollArea>
 

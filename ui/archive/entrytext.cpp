@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entrytext.h"
+#include "ui/archive/entrytext.h"
 
-#include "archive/binarytext.h"
-#include "archive/findingcatalog.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
+#include "app/archive/findingcatalog.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "app/core/words.h"
+#include "ui/archive/binarytext.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EntryText", text);
-}
 
 QString fileNameOf(const ArchiveEntry &entry)
 {
@@ -42,30 +37,30 @@ bool isExecutable(const ArchiveEntry &entry)
 QString describeBySuffix(const QString &name)
 {
     static const QHash<QString, QString> known{
-        {u"md"_s, tr("Markdown")},
-        {u"txt"_s, tr("text")},
-        {u"json"_s, tr("JSON")},
-        {u"toml"_s, tr("TOML")},
-        {u"yaml"_s, tr("YAML")},
-        {u"yml"_s, tr("YAML")},
-        {u"html"_s, tr("web page")},
-        {u"css"_s, tr("style sheet")},
-        {u"js"_s, tr("JavaScript")},
-        {u"sh"_s, tr("shell script")},
-        {u"ps1"_s, tr("PowerShell")},
-        {u"bat"_s, tr("batch file")},
-        {u"exe"_s, tr("program")},
-        {u"a"_s, tr("static library")},
-        {u"lib"_s, tr("static library")},
-        {u"h"_s, tr("header")},
-        {u"pc"_s, tr("pkg-config file")},
-        {u"pdf"_s, tr("PDF")},
-        {u"png"_s, tr("picture")},
-        {u"svg"_s, tr("picture")},
-        {u"ico"_s, tr("picture")},
-        {u"desktop"_s, tr("menu entry")},
-        {u"service"_s, tr("systemd unit")},
-        {u"1"_s, tr("manual page")},
+        {u"md"_s, Words::tr("Markdown")},
+        {u"txt"_s, Words::tr("text")},
+        {u"json"_s, Words::tr("JSON")},
+        {u"toml"_s, Words::tr("TOML")},
+        {u"yaml"_s, Words::tr("YAML")},
+        {u"yml"_s, Words::tr("YAML")},
+        {u"html"_s, Words::tr("web page")},
+        {u"css"_s, Words::tr("style sheet")},
+        {u"js"_s, Words::tr("JavaScript")},
+        {u"sh"_s, Words::tr("shell script")},
+        {u"ps1"_s, Words::tr("PowerShell")},
+        {u"bat"_s, Words::tr("batch file")},
+        {u"exe"_s, Words::tr("program")},
+        {u"a"_s, Words::tr("static library")},
+        {u"lib"_s, Words::tr("static library")},
+        {u"h"_s, Words::tr("header")},
+        {u"pc"_s, Words::tr("pkg-config file")},
+        {u"pdf"_s, Words::tr("PDF")},
+        {u"png"_s, Words::tr("picture")},
+        {u"svg"_s, Words::tr("picture")},
+        {u"ico"_s, Words::tr("picture")},
+        {u"desktop"_s, Words::tr("menu entry")},
+        {u"service"_s, Words::tr("systemd unit")},
+        {u"1"_s, Words::tr("manual page")},
     };
     const qsizetype dot = name.lastIndexOf(u'.');
     return dot > 0 ? known.value(name.sliced(dot + 1).toLower()) : QString();
@@ -79,13 +74,14 @@ QString describeScript(QByteArrayView text)
     const QByteArray line = text.first(std::min<qsizetype>(text.size(), 256)).toByteArray().split('\n').first();
     static const QRegularExpression shells(uR"(\b(ba|da|k|z|fi)?sh\b)"_s);
     if (shells.match(QString::fromUtf8(line)).hasMatch())
-        return tr("shell script");
-    for (const auto &[word, name] : {std::pair("python", tr("Python script")), std::pair("perl", tr("Perl script")),
-                                     std::pair("ruby", tr("Ruby script")), std::pair("node", tr("JavaScript"))}) {
+        return Words::tr("shell script");
+    for (const auto &[word, name] :
+         {std::pair("python", Words::tr("Python script")), std::pair("perl", Words::tr("Perl script")),
+          std::pair("ruby", Words::tr("Ruby script")), std::pair("node", Words::tr("JavaScript"))}) {
         if (line.contains(word))
             return name;
     }
-    return tr("script");
+    return Words::tr("script");
 }
 
 QString describeFile(const ArchiveEntry &entry)
@@ -97,15 +93,15 @@ QString describeFile(const ArchiveEntry &entry)
         return script;
     const QString name = fileNameOf(entry);
     if (isLibraryName(name))
-        return tr("library");
+        return Words::tr("library");
     if (const QString bySuffix = describeBySuffix(name); !bySuffix.isEmpty())
         return bySuffix;
     static const QRegularExpression texts(u"^(LICEN[SC]E|COPYING|NOTICE|README|CHANGELOG|AUTHORS)"_s);
     if (name == "env-vars"_L1)
-        return tr("Nix build environment");
+        return Words::tr("Nix build environment");
     if (texts.match(name).hasMatch() || !text.isEmpty())
-        return tr("text");
-    return isExecutable(entry) ? tr("program or script") : tr("file");
+        return Words::tr("text");
+    return isExecutable(entry) ? Words::tr("program or script") : Words::tr("file");
 }
 
 } // namespace
@@ -116,13 +112,13 @@ QString describeEntry(const ArchiveEntry &entry)
     case ArchiveEntry::Type::File:
         return describeFile(entry);
     case ArchiveEntry::Type::Directory:
-        return tr("folder");
+        return Words::tr("folder");
     case ArchiveEntry::Type::Symlink:
-        return tr("to %1").arg(withVisibleSigns(entry.link));
+        return Words::tr("to %1").arg(withVisibleSigns(entry.link));
     case ArchiveEntry::Type::HardLink:
-        return tr("same file as %1").arg(withVisibleSigns(entry.link));
+        return Words::tr("same file as %1").arg(withVisibleSigns(entry.link));
     case ArchiveEntry::Type::Special:
-        return tr("device, pipe or socket");
+        return Words::tr("device, pipe or socket");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -148,13 +144,13 @@ QString symbolOf(const ArchiveEntry &entry)
 
 QString modeColumnText(const ArchiveEntry &entry)
 {
-    return entry.type == ArchiveEntry::Type::Symlink ? tr("link") : modeText(entry.mode);
+    return entry.type == ArchiveEntry::Type::Symlink ? Words::tr("link") : modeText(entry.mode);
 }
 
 QString shortVerdict(const Finding &finding)
 {
     if (finding.accepted)
-        return tr("accepted");
+        return Words::tr("accepted");
     if (const FindingKind *kind = findingKind(finding.code))
         return kind->verdict;
     return QString(finding.code).replace(u'-', u' ');
@@ -175,8 +171,8 @@ QString explanationOf(const Finding &finding)
 
 QString acceptanceText(const Finding::Accepted &accepted)
 {
-    return accepted.source.isEmpty() ? tr("Accepted: %1").arg(accepted.reason)
-                                     : tr("Accepted: %1 (%2)").arg(accepted.reason, accepted.source);
+    return accepted.source.isEmpty() ? Words::tr("Accepted: %1").arg(accepted.reason)
+                                     : Words::tr("Accepted: %1 (%2)").arg(accepted.reason, accepted.source);
 }
 
 QString asCode(const QString &text)
@@ -212,22 +208,24 @@ QList<EntryFact> factsOf(const ArchiveEntry &entry)
     if (const BinaryFacts *binary = entry.binary())
         facts << binaryFactLines(*binary);
     else if (entry.type == ArchiveEntry::Type::Symlink || entry.type == ArchiveEntry::Type::HardLink)
-        facts << EntryFact{tr("What it is"),
-                           entry.type == ArchiveEntry::Type::Symlink ? tr("symbolic link") : tr("hard link")};
+        facts << EntryFact{Words::tr("What it is"),
+                           entry.type == ArchiveEntry::Type::Symlink ? Words::tr("symbolic link")
+                                                                     : Words::tr("hard link")};
     else
-        facts << EntryFact{tr("What it is"), describeEntry(entry)};
+        facts << EntryFact{Words::tr("What it is"), describeEntry(entry)};
     if (!entry.link.isEmpty())
-        facts << EntryFact{tr("Link to"), withVisibleSigns(entry.link)};
-    facts << EntryFact{tr("Path"), withVisibleSigns(entry.path)};
+        facts << EntryFact{Words::tr("Link to"), withVisibleSigns(entry.link)};
+    facts << EntryFact{Words::tr("Path"), withVisibleSigns(entry.path)};
     if (entry.type == ArchiveEntry::Type::File)
-        facts << EntryFact{tr("Size"),
-                           tr("%1 (%2 bytes)").arg(formatBytes(entry.size), QLocale().toString(entry.size))};
-    facts << EntryFact{tr("Mode"), u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
+        facts << EntryFact{Words::tr("Size"),
+                           Words::tr("%1 (%2 bytes)").arg(formatBytes(entry.size), QLocale().toString(entry.size))};
+    facts << EntryFact{Words::tr("Mode"),
+                       u"%1 (%2)"_s.arg(modeText(entry.mode)).arg(entry.mode, 4, 8, QLatin1Char('0'))};
     if (!entry.sha256.isEmpty())
-        facts << EntryFact{tr("SHA-256"), QString::fromLatin1(entry.sha256)};
-    facts << EntryFact{tr("Owner"), u"%1:%2"_s.arg(entry.uid).arg(entry.gid)}
+        facts << EntryFact{Words::tr("SHA-256"), QString::fromLatin1(entry.sha256)};
+    facts << EntryFact{Words::tr("Owner"), u"%1:%2"_s.arg(entry.uid).arg(entry.gid)}
           << EntryFact{
-                 tr("Modified"),
+                 Words::tr("Modified"),
                  QDateTime::fromSecsSinceEpoch(entry.mtime, QTimeZone::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)};
     return facts;
 }

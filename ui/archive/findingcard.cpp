@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/findingcard.h"
+#include "ui/archive/findingcard.h"
 
-#include "archive/checksettings.h"
-#include "archive/entrytext.h"
-#include "card/selectabletext.h"
-#include "widgets/buttons.h"
-#include "widgets/stateicon.h"
+#include "app/archive/checksettings.h"
+#include "ui/archive/entrytext.h"
+#include "ui/card/selectabletext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "card/card.h"
-#include "core/finding.h"
+#include "app/core/finding.h"
+#include "ui/card/card.h"
 
 class QBoxLayout;
 class QPushButton;

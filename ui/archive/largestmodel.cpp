@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/largestmodel.h"
+#include "ui/archive/largestmodel.h"
 
-#include "archive/treemap.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
-#include "theme/theme.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/treemap.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -43,6 +44,7 @@ QVariant LargestModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return withVisibleSigns(part.path.sliced(m_top.size()));
     case Qt::ToolTipRole:
+        return toolTipText(Treemap::describe(part, m_whole));
     case Qt::AccessibleTextRole:
         return Treemap::describe(part, m_whole);
     case PathRole:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/layoutdialog.h"
+#include "ui/archive/layoutdialog.h"
 
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -21,14 +21,15 @@ LayoutDialog::LayoutDialog(const QString &toml, const QString &name, const QStri
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Propose a layout"));
-    auto *lead = new QLabel(
+    auto *lead = textLabel(
         triple.isEmpty()
             ? tr("This archive meets the layout below. Take out what need not be there, put it into unmoor.toml, and "
                  "name it in a target with layout = \"%1\".")
                   .arg(name)
             : tr("This archive meets the layout below. Take out what need not be there, put it into unmoor.toml, and "
                  "add layout = \"%1\" to the target %2.")
-                  .arg(name, triple));
+                  .arg(name, triple),
+        theme::Type::Body);
     lead->setWordWrap(true);
     auto *text = new QPlainTextEdit(toml);
     text->setReadOnly(true);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/sizebars.h"
+#include "ui/archive/sizebars.h"
 
-#include "archive/comparetext.h"
-#include "archive/tints.h"
-#include "core/format.h"
+#include "app/core/format.h"
+#include "ui/archive/comparetext.h"
+#include "ui/archive/tints.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -39,7 +40,7 @@ void SizeBars::setSizes(const QList<PackedSizes> &sizes, const QString &before, 
     for (const PackedSizes &size : m_sizes)
         m_largest = std::max({m_largest, size.before, size.after});
     setAccessibleDescription(describe());
-    setToolTip(describe());
+    setToolTip(toolTipText(describe()));
     updateGeometry();
     update();
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/sizeview.h"
+#include "ui/archive/sizeview.h"
 
-#include "archive/largestmodel.h"
-#include "archive/tints.h"
-#include "archive/treemap.h"
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/archive/largestmodel.h"
+#include "ui/archive/tints.h"
+#include "ui/archive/treemap.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,15 +51,15 @@ protected:
         const auto kind = [&](const QString &name, const QString &text) {
             add(text, [&](const QRectF &box) { painter.fillRect(box, Treemap::color(name, palette())); });
         };
-        kind(u"program"_s, SizeView::tr("programs"));
-        kind(u"library"_s, SizeView::tr("libraries"));
-        kind(u"document"_s, SizeView::tr("documents"));
-        kind(u"other"_s, SizeView::tr("other"));
-        add(SizeView::tr("copies"), [&](const QRectF &box) {
+        kind(u"program"_s, Words::tr("programs"));
+        kind(u"library"_s, Words::tr("libraries"));
+        kind(u"document"_s, Words::tr("documents"));
+        kind(u"other"_s, Words::tr("other"));
+        add(Words::tr("copies"), [&](const QRectF &box) {
             painter.fillRect(box, Treemap::color(u"other"_s, palette()));
             Treemap::paintCopyHatch(painter, box, palette());
         });
-        add(SizeView::tr("symbols"), [&](const QRectF &box) {
+        add(Words::tr("symbols"), [&](const QRectF &box) {
             painter.fillRect(box, Treemap::color(u"program"_s, palette()));
             QColor ink = theme::color(theme::Role::Accent, palette());
             ink.setAlphaF(0.35F);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/textpreview.h"
+#include "ui/archive/textpreview.h"
 
-#include "core/format.h"
-#include "nix/ansitext.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -21,7 +21,9 @@ namespace {
 constexpr int mostLines = 16; ///< seen at once
 constexpr qsizetype longestLine = 2000; ///< a text of one line would stop the window while it is laid out
 
-QString visible(const QByteArray &text)
+} // namespace
+
+QString textOfFile(const QByteArray &text)
 {
     QStringList lines = QString::fromUtf8(text).split(u'\n');
     for (QString &line : lines) {
@@ -36,12 +38,10 @@ QString visible(const QByteArray &text)
     return lines.join(u'\n');
 }
 
-} // namespace
-
 TextPreview::TextPreview(const QByteArray &text, bool isWhole, qint64 size, QWidget *parent)
     : QWidget(parent)
 {
-    auto *view = new QPlainTextEdit(visible(text));
+    auto *view = new QPlainTextEdit(textOfFile(text));
     view->setReadOnly(true);
     view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     view->setTabChangesFocus(true);

@@ -5,8 +5,10 @@
 
 namespace unmoor {
 
-/// The first bytes of a text file, to read and copy: never taller than a part of the window, and what cannot be seen
-/// otherwise stands as visible signs.
+/// A text file as it can be shown: what cannot be seen stands as visible signs, and very long lines are cut.
+QString textOfFile(const QByteArray &text);
+
+/// The first bytes of a text file, to read and copy: never taller than a part of the window.
 class TextPreview : public QWidget
 {
     Q_OBJECT

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/treemap.h"
+#include "ui/archive/treemap.h"
 
-#include "archive/tints.h"
-#include "core/format.h"
-#include "nix/ansitext.h"
+#include "app/core/format.h"
+#include "app/core/visibletext.h"
+#include "ui/archive/tints.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -183,10 +183,10 @@ bool Treemap::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int tile = tileAt(help->pos());
         if (tile >= 0)
-            QToolTip::showText(help->globalPos(), describe(*m_tiles[tile].part, m_breakdown.whole.bytes), this,
-                               m_tiles[tile].rect.toAlignedRect());
+            showToolTip(help->globalPos(), describe(*m_tiles[tile].part, m_breakdown.whole.bytes), this,
+                        m_tiles[tile].rect.toAlignedRect());
         else
-            QToolTip::hideText();
+            showToolTip({}, {}, this);
         return true;
     }
     return QWidget::event(event);

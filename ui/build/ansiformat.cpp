@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/ansiformat.h"
+#include "ui/build/ansiformat.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <algorithm>
 #include <cmath>

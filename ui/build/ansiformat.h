@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/ansitext.h"
+#include "app/buildlog/ansitext.h"
 
 #include <QPalette>
 #include <QTextLayout>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/buildpage.h"
+#include "ui/build/buildpage.h"
 
-#include "build/buildtext.h"
-#include "build/derivationdelegate.h"
-#include "build/derivationsmodel.h"
-#include "build/failurebox.h"
-#include "build/failurecard.h"
-#include "build/logpanel.h"
-#include "build/logview.h"
-#include "core/format.h"
-#include "widgets/banner.h"
-#include "widgets/buttons.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
+#include "app/core/format.h"
+#include "ui/build/buildtext.h"
+#include "ui/build/derivationdelegate.h"
+#include "ui/build/derivationsmodel.h"
+#include "ui/build/failurebox.h"
+#include "ui/build/failurecard.h"
+#include "ui/build/logpanel.h"
+#include "ui/build/logview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QListView>
 #include <QPushButton>
@@ -116,6 +116,7 @@ QWidget *BuildPage::makeContent()
 void BuildPage::connectParts()
 {
     connect(m_openLog, &QPushButton::clicked, this, &BuildPage::openLogRequested);
+    connect(m_log, &LogPanel::linkActivated, this, &BuildPage::linkActivated);
     connect(m_cancelTarget, &QPushButton::clicked, this, &BuildPage::cancelTargetRequested);
     connect(m_cancelAll, &QPushButton::clicked, this, &BuildPage::cancelAllRequested);
     connect(m_again, &QPushButton::clicked, this, &BuildPage::buildTargetRequested);

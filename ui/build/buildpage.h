@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildmonitor.h"
-#include "release/placechoice.h"
-#include "release/repair.h"
-#include "release/targetstate.h"
+#include "app/buildlog/buildmonitor.h"
+#include "app/release/placechoice.h"
+#include "app/release/repair.h"
+#include "app/release/targetstate.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -66,6 +66,7 @@ Q_SIGNALS:
     void leaveOutRequested(); ///< go without the shown target
     void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
     void offerChosen(const unmoor::FailureOffer &offer); ///< about the shown failure
+    void linkActivated(const QUrl &link); ///< in the log, as it stands there
     void processesRequested(); ///< what the shown target's build runs
 
 private:

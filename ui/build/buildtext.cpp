@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/buildtext.h"
+#include "ui/build/buildtext.h"
 
-#include "build/derivationsmodel.h"
-#include "core/format.h"
-#include "widgets/when.h"
-
-#include <QCoreApplication>
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "ui/build/derivationsmodel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,41 +42,38 @@ std::optional<theme::State> stateOf(Build build)
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BuildText", text);
-}
-
 QString standing(const TargetState &target, qint64 elapsed)
 {
     const QString took = formatSeconds(target.record.seconds);
     switch (target.build) {
     case Build::Unknown:
     case Build::Unbuildable:
-        return target.build == Build::Unknown ? QString() : tr("cannot be built");
+        return target.build == Build::Unknown ? QString() : Words::tr("cannot be built");
     case Build::Planned:
-        return target.estimateSeconds.value_or(0) > 0 ? tr("to be built, %1").arg(aboutText(*target.estimateSeconds))
-                                                      : tr("to be built");
+        return target.estimateSeconds.value_or(0) > 0
+            ? Words::tr("to be built, %1").arg(aboutText(*target.estimateSeconds))
+            : Words::tr("to be built");
     case Build::Waiting:
-        return tr("waits for its turn");
+        return Words::tr("waits for its turn");
     case Build::Running: {
-        const QString soFar = tr("%1 so far").arg(runningTime(elapsed));
+        const QString soFar = Words::tr("%1 so far").arg(runningTime(elapsed));
         if (target.remainingSeconds.value_or(0) >= 1)
-            return tr("%1, %2 left").arg(soFar, aboutText(*target.remainingSeconds));
-        return target.isOverdue ? tr("%1, longer than usual").arg(soFar) : soFar;
+            return Words::tr("%1, %2 left").arg(soFar, aboutText(*target.remainingSeconds));
+        return target.isOverdue ? Words::tr("%1, longer than usual").arg(soFar) : soFar;
     }
     case Build::Built:
-        return tr("built in %1").arg(took);
+        return Words::tr("built in %1").arg(took);
     case Build::Cached:
-        return tr("was there already, nothing had to be built");
+        return Words::tr("was there already, nothing had to be built");
     case Build::Adopted:
-        return tr("a finished archive from elsewhere");
+        return Words::tr("a finished archive from elsewhere");
     case Build::Failed:
-        return target.record.seconds > 0 ? tr("build failed after %1").arg(took) : tr("build failed");
+        return target.record.seconds > 0 ? Words::tr("build failed after %1").arg(took) : Words::tr("build failed");
     case Build::Canceled:
-        return target.record.seconds > 0 ? tr("canceled after %1").arg(took) : tr("canceled");
+        return target.record.seconds > 0 ? Words::tr("canceled after %1").arg(took) : Words::tr("canceled");
     case Build::LeftOut:
-        return target.leftOutReason.isEmpty() ? tr("left out") : tr("left out: %1").arg(target.leftOutReason);
+        return target.leftOutReason.isEmpty() ? Words::tr("left out")
+                                              : Words::tr("left out: %1").arg(target.leftOutReason);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -88,7 +84,7 @@ QString buildSummary(const TargetState &target, qint64 elapsed)
 {
     QStringList parts;
     if (target.isIn() && target.build != Build::Unbuildable && !target.where.isEmpty())
-        parts << tr("on %1").arg(target.where);
+        parts << Words::tr("on %1").arg(target.where);
     parts << standing(target, elapsed);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -98,12 +94,14 @@ QString buildButtonText(int toBuild, int failed, int canceled)
 {
     const bool one = toBuild == 1;
     if (failed > 0 && failed == toBuild)
-        return one ? tr("&Build 1 failed target again") : tr("&Build %1 failed targets again").arg(toBuild);
+        return one ? Words::tr("&Build 1 failed target again")
+                   : Words::tr("&Build %1 failed targets again").arg(toBuild);
     if (canceled > 0 && canceled == toBuild)
-        return one ? tr("&Build 1 canceled target again") : tr("&Build %1 canceled targets again").arg(toBuild);
+        return one ? Words::tr("&Build 1 canceled target again")
+                   : Words::tr("&Build %1 canceled targets again").arg(toBuild);
     if (toBuild > 0 && failed + canceled == toBuild)
-        return tr("&Build %1 targets again").arg(toBuild);
-    return one ? tr("&Build 1 target") : tr("&Build %1 targets").arg(toBuild);
+        return Words::tr("&Build %1 targets again").arg(toBuild);
+    return one ? Words::tr("&Build 1 target") : Words::tr("&Build %1 targets").arg(toBuild);
 }
 
 } // namespace unmoor

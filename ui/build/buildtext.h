@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/targetstate.h"
-#include "theme/theme.h"
+#include "app/release/targetstate.h"
+#include "ui/theme/theme.h"
 
 #include <optional>
 

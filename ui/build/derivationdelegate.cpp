@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/derivationdelegate.h"
+#include "ui/build/derivationdelegate.h"
 
-#include "build/derivationsmodel.h"
+#include "ui/build/derivationsmodel.h"
 
 #include <QPainter>
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/derivationsmodel.h"
+#include "ui/build/derivationsmodel.h"
 
-#include "core/format.h"
-#include "ledger/ledger.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "app/ledger/ledger.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QLocale>
 #include <QSet>
@@ -14,13 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-using Kind = DerivationState::Kind;
 using Phase = DerivationState::Phase;
 
 QString runningTime(qint64 msec)
 {
     const qint64 seconds = std::max<qint64>(msec, 0) / 1000;
-    return seconds < 10 ? DerivationsModel::tr("%1 s").arg(seconds) : formatSeconds(double(seconds));
+    return seconds < 10 ? Words::tr("%1 s").arg(seconds) : formatSeconds(double(seconds));
 }
 
 namespace {
@@ -35,7 +36,7 @@ QString shareOfBytes(qint64 done, qint64 all)
     QString share = formatBytes(done);
     if (const QString unit = of.section(u' ', -1); share.endsWith(u' ' + unit))
         share.chop(unit.size() + 1);
-    return DerivationsModel::tr("%1 of %2").arg(share, of);
+    return Words::tr("%1 of %2").arg(share, of);
 }
 
 } // namespace
@@ -80,7 +81,7 @@ void DerivationsModel::setOutlook(const std::shared_ptr<const BuildOutlook> &out
 void DerivationsModel::updatePlanned()
 {
     const auto planned = std::ranges::count_if(m_derivations, [](const DerivationState &derivation) {
-        return derivation.kind == Kind::Build && derivation.phase == Phase::Planned;
+        return derivation.kind == DerivationState::Kind::Build && derivation.phase == Phase::Planned;
     });
     if (std::exchange(m_planned, planned) != planned)
         m_plannedSeconds = m_outlook ? plannedSeconds(*m_outlook, m_derivations) : std::nullopt;
@@ -132,7 +133,7 @@ QList<int> DerivationsModel::wantedRows() const
     // What failed first, then what was built, then what was fetched; the newest of each on top.
     std::ranges::stable_sort(finished, [this](int a, int b) {
         const auto rank = [this](const DerivationState &d) {
-            return std::tuple(!hasFailed(d), d.kind == Kind::Fetch, -d.endedMsec);
+            return std::tuple(!hasFailed(d), d.kind == DerivationState::Kind::Fetch, -d.endedMsec);
         };
         return rank(m_derivations[a]) < rank(m_derivations[b]);
     });
@@ -243,7 +244,7 @@ QString DerivationsModel::headingDetail(int heading) const
     int fetches = 0;
     for (const DerivationState &derivation : m_derivations) {
         if (groupOf(derivation) == heading)
-            ++(derivation.kind == Kind::Build ? builds : fetches);
+            ++(derivation.kind == DerivationState::Kind::Build ? builds : fetches);
     }
     if (heading == FinishedHeading && builds > 0 && fetches > 0)
         return tr("%1: %2 built, %3 fetched").arg(builds + fetches).arg(builds).arg(fetches);
@@ -258,7 +259,7 @@ QVariant DerivationsModel::derivationData(const DerivationState &derivation, int
     case Qt::DisplayRole:
         return derivation.name;
     case Qt::ToolTipRole:
-        return u"%1\n%2"_s.arg(derivation.path, detailOf(derivation)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return toolTipText(u"%1\n%2"_s.arg(derivation.path, detailOf(derivation)));
     case Qt::AccessibleTextRole:
         return u"%1, %2, %3"_s.arg(derivation.name, theme::stateWord(stateOf(derivation)), detailOf(derivation));
     case DerivationRole:
@@ -290,7 +291,7 @@ theme::State DerivationsModel::stateOf(const DerivationState &derivation) const
     case Phase::Running:
         return theme::State::Running;
     case Phase::Done:
-        return derivation.kind == Kind::Fetch ? theme::State::Cached : theme::State::Done;
+        return derivation.kind == DerivationState::Kind::Fetch ? theme::State::Cached : theme::State::Done;
     case Phase::Stopped:
         return derivation.startedMsec < 0 ? theme::State::Skipped : theme::State::Canceled;
     }
@@ -313,7 +314,7 @@ QString DerivationsModel::detailOf(const DerivationState &derivation) const
     case Phase::Running:
         return runningDetail(derivation);
     case Phase::Done:
-        if (derivation.kind == Kind::Fetch)
+        if (derivation.kind == DerivationState::Kind::Fetch)
             return tr("fetched");
         return wasTimed ? took : tr("built");
     case Phase::Stopped:
@@ -324,7 +325,7 @@ QString DerivationsModel::detailOf(const DerivationState &derivation) const
 
 QString DerivationsModel::plannedDetail(const DerivationState &derivation) const
 {
-    if (derivation.kind == Kind::Fetch)
+    if (derivation.kind == DerivationState::Kind::Fetch)
         return tr("will be fetched");
     if (!m_outlook || !m_outlook->steps.contains(derivation.path))
         return tr("waits for what it needs");
@@ -359,7 +360,7 @@ QString DerivationsModel::timeDetail(const DerivationState &derivation) const
     if (known && known->isOverdue())
         return tr("longer than usual: %1, usually %2").arg(time, runningTime(qRound64(known->usualSeconds * 1000)));
     const qint64 quiet = derivation.lastLineMsec < 0 ? 0 : m_now - derivation.lastLineMsec;
-    const bool isQuiet = m_running && derivation.kind == Kind::Build && quiet >= quietMsec;
+    const bool isQuiet = m_running && derivation.kind == DerivationState::Kind::Build && quiet >= quietMsec;
     const QString stands = isQuiet ? tr("quiet for %1").arg(runningTime(quiet)) : time;
     return known ? tr("%1, %2 % of usual time").arg(stands).arg(int(known->share() * 100)) : stands;
 }
@@ -367,7 +368,7 @@ QString DerivationsModel::timeDetail(const DerivationState &derivation) const
 QString DerivationsModel::runningDetail(const DerivationState &derivation) const
 {
     QStringList parts;
-    if (derivation.kind == Kind::Fetch) {
+    if (derivation.kind == DerivationState::Kind::Fetch) {
         parts << tr("fetching");
         if (derivation.expectedBytes > 0)
             parts << shareOfBytes(derivation.doneBytes, derivation.expectedBytes);
@@ -378,11 +379,12 @@ QString DerivationsModel::runningDetail(const DerivationState &derivation) const
     } else if (!derivation.buildPhase.isEmpty()) {
         parts << derivation.buildPhase;
     }
-    if (derivation.startedMsec >= 0 && (derivation.kind == Kind::Build || derivation.bytesPerSecond == 0))
+    if (derivation.startedMsec >= 0
+        && (derivation.kind == DerivationState::Kind::Build || derivation.bytesPerSecond == 0))
         parts << timeDetail(derivation);
     if (!derivation.host.isEmpty()) {
         const QString host = QUrl(derivation.host).host();
-        parts << (derivation.kind == Kind::Fetch ? tr("from %1") : tr("on %1"))
+        parts << (derivation.kind == DerivationState::Kind::Fetch ? tr("from %1") : tr("on %1"))
                      .arg(host.isEmpty() ? derivation.host : host);
     }
     return parts.join(u" · "_s);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildfailure.h"
-#include "nix/buildmonitor.h"
-#include "nix/estimate.h"
-#include "theme/theme.h"
+#include "app/build/estimate.h"
+#include "app/buildlog/buildmonitor.h"
+#include "app/nix/buildfailure.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractListModel>
 #include <memory>

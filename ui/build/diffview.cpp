@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/diffview.h"
+#include "ui/build/diffview.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QTextBlock>
 
@@ -11,7 +11,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int mostLines = 9;
+constexpr int mostDiffLines = 9;
 
 QChar signOf(DiffLine::Kind kind)
 {
@@ -37,7 +37,7 @@ DiffView::DiffView(const QList<DiffLine> &diff, QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFont(theme::font(theme::Type::Mono));
     setTabChangesFocus(true);
-    if (diff.size() <= mostLines)
+    if (diff.size() <= mostDiffLines)
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     QStringList lines;
@@ -84,7 +84,7 @@ int DiffView::heightOf(int lines) const
 
 QSize DiffView::sizeHint() const
 {
-    return {400, heightOf(qBound(1, int(m_diff.size()), mostLines))};
+    return {400, heightOf(qBound(1, int(m_diff.size()), mostDiffLines))};
 }
 
 QSize DiffView::minimumSizeHint() const

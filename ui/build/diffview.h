@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/linediff.h"
+#include "app/core/linediff.h"
 
 #include <QPlainTextEdit>
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/failurecard.h"
+#include "ui/build/failurecard.h"
 
-#include "build/diffview.h"
-#include "card/selectabletext.h"
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/build/diffview.h"
+#include "ui/card/selectabletext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -174,7 +176,7 @@ QWidget *FailureCard::makeOffer(const FailureOffer &offer, bool isFirst)
     const bool copies = offer.kind == FailureOffer::Kind::CopyText;
     auto *button = isFirst && !copies ? accentButton({}) : new QPushButton;
     button->setText(buttonText(offer.label, *button));
-    button->setToolTip(offer.detail.left(400));
+    button->setToolTip(toolTipText(offer.detail.left(400)));
     button->setAccessibleName(offer.label);
     button->setAccessibleDescription(offer.detail.left(400));
     connect(button, &QPushButton::clicked, this, [this, offer] { choose(offer); });
@@ -194,59 +196,61 @@ QString failureTitle(BuildFailure::Kind kind)
     using Kind = BuildFailure::Kind;
     switch (kind) {
     case Kind::Interrupted:
-        return FailureCard::tr("The build was interrupted");
+        return Words::tr("The build was interrupted");
     case Kind::HashMismatch:
-        return FailureCard::tr("A download is not what the flake expects");
+        return Words::tr("A download is not what the flake expects");
     case Kind::LockFileOutdated:
-        return FailureCard::tr("flake.lock is out of date");
+        return Words::tr("flake.lock is out of date");
     case Kind::MissingAttribute:
-        return FailureCard::tr("The flake has no such output");
+        return Words::tr("The flake has no such output");
     case Kind::FeatureDisabled:
-        return FailureCard::tr("A feature of Nix is switched off");
+        return Words::tr("A feature of Nix is switched off");
+    case Kind::ImportFromDerivation:
+        return Words::tr("Evaluating the flake would build something");
     case Kind::FileNotInGit:
-        return FailureCard::tr("A file is not known to git");
+        return Words::tr("A file is not known to git");
     case Kind::DiskFull:
-        return FailureCard::tr("The disk is full");
+        return Words::tr("The disk is full");
     case Kind::HostKeyChanged:
-        return FailureCard::tr("The build host shows another key");
+        return Words::tr("The build host shows another key");
     case Kind::HostUnknown:
-        return FailureCard::tr("The build host is not known yet");
+        return Words::tr("The build host is not known yet");
     case Kind::KeyRefused:
-        return FailureCard::tr("The build host refused the key");
+        return Words::tr("The build host refused the key");
     case Kind::HostUnreachable:
-        return FailureCard::tr("The build host does not answer");
+        return Words::tr("The build host does not answer");
     case Kind::NixNotOnHost:
-        return FailureCard::tr("The build host has no Nix");
+        return Words::tr("The build host has no Nix");
     case Kind::ConnectionLost:
-        return FailureCard::tr("The connection was lost");
+        return Words::tr("The connection was lost");
     case Kind::NoBuilder:
-        return FailureCard::tr("Nothing builds for this system");
+        return Words::tr("Nothing builds for this system");
     case Kind::UnsignedPath:
-        return FailureCard::tr("A path is not signed by a trusted key");
+        return Words::tr("A path is not signed by a trusted key");
     case Kind::TimedOut:
-        return FailureCard::tr("A step took too long");
+        return Words::tr("A step took too long");
     case Kind::LogLimit:
-        return FailureCard::tr("A step wrote too much output");
+        return Words::tr("A step wrote too much output");
     case Kind::Killed:
-        return FailureCard::tr("A step was killed");
+        return Words::tr("A step was killed");
     case Kind::NotReproducible:
-        return FailureCard::tr("A step gave another result than before");
+        return Words::tr("A step gave another result than before");
     case Kind::HookFailed:
-        return FailureCard::tr("The post-build hook failed");
+        return Words::tr("The post-build hook failed");
     case Kind::NoOutput:
-        return FailureCard::tr("A step left no output");
+        return Words::tr("A step left no output");
     case Kind::DaemonDown:
-        return FailureCard::tr("The Nix daemon does not answer");
+        return Words::tr("The Nix daemon does not answer");
     case Kind::GitOwnership:
-        return FailureCard::tr("git does not trust the folder's owner");
+        return Words::tr("git does not trust the folder's owner");
     case Kind::BuilderFailed:
-        return FailureCard::tr("A step failed");
+        return Words::tr("A step failed");
     case Kind::EvaluationError:
-        return FailureCard::tr("The flake could not be evaluated");
+        return Words::tr("The flake could not be evaluated");
     case Kind::NixMissing:
-        return FailureCard::tr("Nix is not installed");
+        return Words::tr("Nix is not installed");
     case Kind::Other:
-        return FailureCard::tr("The build failed");
+        return Words::tr("The build failed");
     }
     Q_UNREACHABLE_RETURN({});
 }

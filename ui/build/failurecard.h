@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "card/card.h"
-#include "release/repair.h"
+#include "app/release/repair.h"
+#include "ui/card/card.h"
 
 class QPlainTextEdit;
 

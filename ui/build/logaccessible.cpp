@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logaccessible.h"
+#include "ui/build/logaccessible.h"
 
-#include "build/logview.h"
+#include "app/core/words.h"
+#include "ui/build/logview.h"
 
 namespace unmoor {
 
@@ -31,7 +32,7 @@ QString LogAccessible::text(QAccessible::Text kind) const
     case QAccessible::Value:
         return view()->textOfRow(view()->currentRow());
     case QAccessible::Description:
-        return LogView::tr("Lines: %L1, errors: %L2, warnings: %L3")
+        return Words::tr("Lines: %L1, errors: %L2, warnings: %L3")
             .arg(view()->rowCount())
             .arg(view()->problemCount(LogEntry::Problem::Error))
             .arg(view()->problemCount(LogEntry::Problem::Warning));

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logpanel.h"
+#include "ui/build/logpanel.h"
 
-#include "build/derivationsmodel.h"
-#include "build/logview.h"
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/segmentedcontrol.h"
-#include "widgets/stateicon.h"
+#include "app/core/format.h"
+#include "ui/build/derivationsmodel.h"
+#include "ui/build/logview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -171,7 +172,8 @@ void LogPanel::connectParts()
 {
     connect(m_find, &QLineEdit::textChanged, this, &LogPanel::updateMatcher);
     connect(m_regex, &QToolButton::toggled, this, &LogPanel::updateMatcher);
-    connect(m_view, &LogView::linkActivated, this, &LogPanel::openLink);
+    connect(m_view, &LogView::linkActivated, this,
+            [this](const QString &address) { Q_EMIT linkActivated(QUrl(address, QUrl::StrictMode)); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { m_view->findNext(true); });
     auto *back = new QShortcut(Qt::SHIFT | Qt::Key_Return, m_find);
     back->setContext(Qt::WidgetShortcut);
@@ -316,7 +318,7 @@ void LogPanel::updateHits()
 {
     const bool searching = !m_find->text().isEmpty();
     m_hits->setVisible(searching);
-    m_hits->setToolTip(m_wrongPattern);
+    m_hits->setToolTip(toolTipText(m_wrongPattern));
     m_find->setAccessibleDescription(m_wrongPattern);
     if (!searching)
         return;

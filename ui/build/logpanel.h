@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/buildmonitor.h"
-#include "nix/logentry.h"
+#include "app/buildlog/buildmonitor.h"
+#include "app/buildlog/logentry.h"
 
 #include <QWidget>
 #include <optional>
@@ -42,6 +42,9 @@ public:
     void focusFind();
     LogView *view() const { return m_view; }
 
+Q_SIGNALS:
+    void linkActivated(const QUrl &link); ///< as the log has it
+
 private:
     QWidget *makeStrip();
     void makeLevels();
@@ -55,10 +58,8 @@ private:
     void updateHits();
     void updateMatcher();
     void showFirstErrorIfWanted();
-    void openLink(const QString &address);
     void chooseFile();
     void save(const QString &file);
-    void say(const QString &text);
     void updatePhase();
     const DerivationState *derivation(qint32 index) const;
 

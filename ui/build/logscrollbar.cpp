@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logscrollbar.h"
+#include "ui/build/logscrollbar.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logview.h"
+#include "ui/build/logview.h"
 
-#include "build/logaccessible.h"
-#include "build/logscrollbar.h"
-#include "theme/theme.h"
+#include "ui/build/logaccessible.h"
+#include "ui/build/logscrollbar.h"
+#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "build/logrows.h"
-#include "nix/ansitext.h"
-#include "nix/logsearch.h"
+#include "app/buildlog/ansitext.h"
+#include "app/buildlog/logrows.h"
+#include "app/buildlog/logsearch.h"
 
 #include <QAbstractScrollArea>
 #include <QCache>

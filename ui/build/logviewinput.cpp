@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logview.h"
+#include "ui/build/logview.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -12,7 +13,6 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextLayout>
-#include <QToolTip>
 
 namespace unmoor {
 
@@ -123,8 +123,8 @@ bool LogView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString link = linkAt(help->pos());
-        const QString text = link.isEmpty() ? QString() : tr("%1 (Ctrl+click opens it)").arg(link).toHtmlEscaped();
-        QToolTip::showText(help->globalPos(), text, viewport());
+        const QString text = link.isEmpty() ? QString() : tr("%1 (Ctrl+click opens it)").arg(link);
+        showToolTip(help->globalPos(), text, viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/logview.h"
+#include "app/core/words.h"
+#include "ui/build/logview.h"
 
-#include "build/ansiformat.h"
-#include "theme/theme.h"
+#include "ui/build/ansiformat.h"
+#include "ui/theme/theme.h"
 
 #include <QDateTime>
 #include <QPaintEvent>
@@ -25,7 +26,7 @@ QString shownText(const QString &text)
     if (text.size() <= mostPainted)
         return text;
     return text.left(mostPainted)
-        + LogView::tr(" … %L1 more characters; copying takes them all").arg(text.size() - mostPainted);
+        + Words::tr(" … %L1 more characters; copying takes them all").arg(text.size() - mostPainted);
 }
 
 } // namespace

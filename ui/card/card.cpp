@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "card/card.h"
+#include "ui/card/card.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -8,7 +8,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int barWidth = 4;
+constexpr int cardBarWidth = 4;
 
 QColor tintOf(theme::State state, const QPalette &palette)
 {
@@ -39,7 +39,7 @@ void Card::paintEvent(QPaintEvent *)
     painter.fillPath(outline, m_fill == Fill::Base ? palette().color(QPalette::Base) : tintOf(m_state, palette()));
     painter.save();
     painter.setClipPath(outline);
-    painter.fillRect(QRect(0, 0, barWidth, height()), color);
+    painter.fillRect(QRect(0, 0, cardBarWidth, height()), color);
     painter.restore();
     QColor line = color;
     line.setAlphaF(0.45F);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "card/selectabletext.h"
+#include "ui/card/selectabletext.h"
 
 #include <QTextBlock>
 #include <QTextDocument>

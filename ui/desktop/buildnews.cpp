@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/buildnews.h"
+#include "ui/desktop/buildnews.h"
 
-#include "core/format.h"
-#include "desktop/notifier.h"
-#include "desktop/taskbarprogress.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/desktop/notifier.h"
+#include "ui/desktop/taskbarprogress.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -43,12 +44,12 @@ BuildNewsText buildNews(const QList<TargetState> &targets, const QStringList &tr
                 target.failure ? u"%1: %2"_s.arg(target.target.triple, target.failure->message) : target.target.triple;
     }
     if (!bad.isEmpty())
-        return {.title = BuildNews::tr("%1: %2 of %3 targets failed").arg(what).arg(bad.size()).arg(triples.size()),
+        return {.title = Words::tr("%1: %2 of %3 targets failed").arg(what).arg(bad.size()).arg(triples.size()),
                 .text = bad.join(u'\n'),
                 .failed = true};
     return {.title = u"%1: %2"_s.arg(
-                what, counted(good.size(), BuildNews::tr("1 target is built"), BuildNews::tr("%1 targets are built"))),
-            .text = BuildNews::tr("%1, after %2.").arg(good.join(u", "_s), formatSeconds(seconds))};
+                what, counted(good.size(), Words::tr("1 target is built"), Words::tr("%1 targets are built"))),
+            .text = Words::tr("%1, after %2.").arg(good.join(u", "_s), formatSeconds(seconds))};
 }
 
 /// Where the news goes.
@@ -78,14 +79,15 @@ BuildNews::BuildNews(Session &session, QWidget *window, const QDBusConnection &b
     , m_window(window)
     , m_desktop(std::make_unique<Desktop>(bus))
 {
-    connect(&session, &Session::tasksChanged, this, &BuildNews::follow);
-    connect(&session, &Session::targetChanged, this, &BuildNews::follow);
+    connect(&session, &Session::activityChanged, this, &BuildNews::follow);
+    connect(&session.targets(), &Targets::changed, this, &BuildNews::follow);
+    connect(&session.targets(), &Targets::ticked, this, &BuildNews::follow);
     connect(&m_desktop->notifier, &Notifier::activated, this, &BuildNews::showWindow);
 }
 
 void BuildNews::follow()
 {
-    if (!m_session.isRunning(Session::Task::Building)) {
+    if (!m_session.builds().isRunning()) {
         if (m_clock.isValid())
             ended();
         return;
@@ -96,7 +98,7 @@ void BuildNews::follow()
     }
     double done = 0;
     bool failed = false;
-    for (const TargetState &target : m_session.targets()) {
+    for (const TargetState &target : m_session.targets().rows()) {
         if (isUnderWay(target) && !m_triples.contains(target.target.triple))
             m_triples += target.target.triple;
         if (m_triples.contains(target.target.triple)) {
@@ -112,14 +114,15 @@ void BuildNews::ended()
 {
     const qint64 msec = m_clock.elapsed();
     m_clock.invalidate();
-    const BuildNewsText news = buildNews(m_session.targets(), m_triples, double(msec) / 1000,
-                                         u"%1 %2"_s.arg(m_session.manifest().name, m_session.tag()).trimmed());
+    const BuildNewsText news =
+        buildNews(m_session.targets().rows(), m_triples, double(msec) / 1000,
+                  u"%1 %2"_s.arg(m_session.project().manifest.name, m_session.project().tag()).trimmed());
     const bool away = !m_window->isActiveWindow();
     m_desktop->taskbar.set(std::nullopt, news.failed && away);
-    const bool canceled = std::ranges::any_of(m_session.targets(), [this](const TargetState &target) {
+    const bool canceled = std::ranges::any_of(m_session.targets().rows(), [this](const TargetState &target) {
         return m_triples.contains(target.target.triple) && target.build == Build::Canceled;
     });
-    const int limit = m_session.settings().notifySeconds;
+    const int limit = m_session.engine().settings().notifySeconds;
     if (!away || canceled || m_triples.isEmpty() || limit == 0 || msec < limit * qint64(1000))
         return;
     m_desktop->notifier.notify(news.title, news.text, news.failed);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/notifier.h"
+#include "ui/desktop/notifier.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/taskbarprogress.h"
+#include "ui/desktop/taskbarprogress.h"
 
 #include <QDBusMessage>
 #include <QGuiApplication>

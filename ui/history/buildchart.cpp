@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/buildchart.h"
+#include "ui/history/buildchart.h"
 
-#include "core/format.h"
-#include "theme/theme.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -17,54 +18,52 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int left = 196, right = 16, top = 4, rowPixels = 62, barWidth = 28, barHeight = 36, foot = 44;
+constexpr int left = 196, right = 16, top = 4, rowPixels = 62, chartBarWidth = 28, barHeight = 36, foot = 44;
 constexpr double leastSlot = 62;
-
-using Kind = BuildBar::Kind;
 
 /// Short enough to stand above a bar: "40 s", "4.2 m", "1.4 h".
 QString shortTime(double seconds)
 {
     if (seconds < 60)
-        return BuildChart::tr("%1 s").arg(int(std::lround(seconds)));
+        return Words::tr("%1 s").arg(int(std::lround(seconds)));
     if (seconds < 600)
-        return BuildChart::tr("%1 m").arg(seconds / 60, 0, 'f', 1);
+        return Words::tr("%1 m").arg(seconds / 60, 0, 'f', 1);
     if (seconds < 7200)
-        return BuildChart::tr("%1 m").arg(int(std::lround(seconds / 60)));
-    return BuildChart::tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
+        return Words::tr("%1 m").arg(int(std::lround(seconds / 60)));
+    return Words::tr("%1 h").arg(seconds / 3600, 0, 'f', 1);
 }
 
 QString wordOf(const BuildBar &bar)
 {
-    if (bar.kind == Kind::Cached)
-        return BuildChart::tr("cached");
-    return bar.kind == Kind::None ? u"–"_s : shortTime(bar.seconds);
+    if (bar.kind == BuildBar::Kind::Cached)
+        return Words::tr("cached");
+    return bar.kind == BuildBar::Kind::None ? u"–"_s : shortTime(bar.seconds);
 }
 
 /// "1.0.4 cold 58 m"
 QString spokenBar(const QString &version, const BuildBar &bar)
 {
     switch (bar.kind) {
-    case Kind::Warm:
-        return BuildChart::tr("%1 warm %2").arg(version, wordOf(bar));
-    case Kind::Cold:
-        return BuildChart::tr("%1 cold %2").arg(version, wordOf(bar));
-    case Kind::Failed:
-        return BuildChart::tr("%1 failed after %2").arg(version, wordOf(bar));
-    case Kind::None:
-        return BuildChart::tr("%1 nothing").arg(version);
-    case Kind::Built:
-    case Kind::Cached:
+    case BuildBar::Kind::Warm:
+        return Words::tr("%1 warm %2").arg(version, wordOf(bar));
+    case BuildBar::Kind::Cold:
+        return Words::tr("%1 cold %2").arg(version, wordOf(bar));
+    case BuildBar::Kind::Failed:
+        return Words::tr("%1 failed after %2").arg(version, wordOf(bar));
+    case BuildBar::Kind::None:
+        return Words::tr("%1 nothing").arg(version);
+    case BuildBar::Kind::Built:
+    case BuildBar::Kind::Cached:
         break;
     }
-    return BuildChart::tr("%1 %2").arg(version, wordOf(bar));
+    return Words::tr("%1 %2").arg(version, wordOf(bar));
 }
 
 QString medianText(const BuildHistoryRow &row)
 {
     if (row.warmMedian)
-        return BuildChart::tr("warm median %1").arg(formatSeconds(*row.warmMedian));
-    return row.median ? BuildChart::tr("median %1").arg(formatSeconds(*row.median)) : QString();
+        return Words::tr("warm median %1").arg(formatSeconds(*row.warmMedian));
+    return row.median ? Words::tr("median %1").arg(formatSeconds(*row.median)) : QString();
 }
 
 /// "1.0.5: 11 % faster"
@@ -75,10 +74,8 @@ QString comparedText(const QString &version, const BuildHistoryRow &row, const B
         return {};
     const int percent = int(std::lround(std::abs(*share) * 100));
     if (percent == 0)
-        return BuildChart::tr("%1: as usual").arg(version);
-    return (*share < 0 ? BuildChart::tr("%1: %2 % faster") : BuildChart::tr("%1: %2 % slower"))
-        .arg(version)
-        .arg(percent);
+        return Words::tr("%1: as usual").arg(version);
+    return (*share < 0 ? Words::tr("%1: %2 % faster") : Words::tr("%1: %2 % slower")).arg(version).arg(percent);
 }
 
 /// Slanted lines within \a rect, the same at every scale.
@@ -106,25 +103,25 @@ void paintCross(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.drawLine(box.bottomLeft(), box.topRight());
 }
 
-void paintShape(QPainter &painter, const QRectF &rect, Kind kind, const QPalette &palette)
+void paintShape(QPainter &painter, const QRectF &rect, BuildBar::Kind kind, const QPalette &palette)
 {
     const QColor built = theme::color(theme::Role::Accent, palette);
     switch (kind) {
-    case Kind::Warm:
-    case Kind::Built:
+    case BuildBar::Kind::Warm:
+    case BuildBar::Kind::Built:
         painter.fillRect(rect, built);
         break;
-    case Kind::Cold:
+    case BuildBar::Kind::Cold:
         paintHatch(painter, rect, built);
         break;
-    case Kind::Cached:
+    case BuildBar::Kind::Cached:
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 3),
                          theme::stateColor(theme::State::Cached, palette));
         break;
-    case Kind::Failed:
+    case BuildBar::Kind::Failed:
         paintCross(painter, rect, theme::stateColor(theme::State::Error, palette));
         break;
-    case Kind::None:
+    case BuildBar::Kind::None:
         break;
     }
 }
@@ -238,12 +235,12 @@ void BuildChart::paintCurrent(QPainter &painter) const
 void BuildChart::paintBar(QPainter &painter, const QRectF &slot, double floor, const BuildBar &bar) const
 {
     const double share = std::sqrt(bar.seconds / m_longest);
-    const double tall = bar.kind == Kind::Cached ? 3 : std::max(3.0, share * theme::rowHeight(barHeight));
-    const QRectF rect(slot.center().x() - barWidth / 2.0, floor - tall, barWidth, tall);
+    const double tall = bar.kind == BuildBar::Kind::Cached ? 3 : std::max(3.0, share * theme::rowHeight(barHeight));
+    const QRectF rect(slot.center().x() - chartBarWidth / 2.0, floor - tall, chartBarWidth, tall);
     painter.setRenderHint(QPainter::Antialiasing);
     paintShape(painter, rect, bar.kind, palette());
-    painter.setPen(bar.kind == Kind::Failed ? theme::stateColor(theme::State::Error, palette())
-                                            : theme::color(theme::Role::SecondaryText, palette()));
+    painter.setPen(bar.kind == BuildBar::Kind::Failed ? theme::stateColor(theme::State::Error, palette())
+                                                      : theme::color(theme::Role::SecondaryText, palette()));
     const QRectF word(slot.left(), rect.top() - theme::rowHeight(17), slot.width(), theme::rowHeight(15));
     painter.drawText(word, Qt::AlignHCenter | Qt::AlignBottom, wordOf(bar));
 }
@@ -280,13 +277,14 @@ void BuildChart::paintRow(QPainter &painter, int index) const
 
 void BuildChart::paintLegend(QPainter &painter) const
 {
-    QList<std::pair<Kind, QString>> entries{{Kind::Warm, tr("warm")}, {Kind::Cold, tr("cold: dependencies built too")}};
+    QList<std::pair<BuildBar::Kind, QString>> entries{{BuildBar::Kind::Warm, tr("warm")},
+                                                      {BuildBar::Kind::Cold, tr("cold: dependencies built too")}};
     const bool isUnknown = std::ranges::any_of(rows(), [](const BuildHistoryRow &row) {
-        return std::ranges::contains(row.bars, Kind::Built, &BuildBar::kind);
+        return std::ranges::contains(row.bars, BuildBar::Kind::Built, &BuildBar::kind);
     });
     if (isUnknown) // Of before that was written down.
         entries[0].second = tr("warm, or not known");
-    entries << std::pair(Kind::Cached, tr("cached")) << std::pair(Kind::Failed, tr("failed"));
+    entries << std::pair(BuildBar::Kind::Cached, tr("cached")) << std::pair(BuildBar::Kind::Failed, tr("failed"));
     double x = left;
     const double middle = height() - theme::rowHeight(12);
     const QColor secondary = theme::color(theme::Role::SecondaryText, palette());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/buildhistory.h"
+#include "app/release/buildhistory.h"
 
 #include <QWidget>
 

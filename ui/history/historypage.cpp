@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/historypage.h"
+#include "ui/history/historypage.h"
 
-#include "history/buildchart.h"
-#include "history/releasedelegate.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
+#include "app/core/linktarget.h"
+#include "app/core/words.h"
+#include "ui/history/buildchart.h"
+#include "ui/history/releasedelegate.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -29,9 +32,9 @@ QString roughly(double seconds)
 {
     const qint64 minutes = qRound64(seconds / 60);
     if (seconds < 60)
-        return HistoryPage::tr("%1 s").arg(std::max<qint64>(1, qRound64(seconds)));
-    return minutes < 60 ? HistoryPage::tr("%1 min").arg(minutes)
-                        : HistoryPage::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        return Words::tr("%1 s").arg(std::max<qint64>(1, qRound64(seconds)));
+    return minutes < 60 ? Words::tr("%1 min").arg(minutes)
+                        : Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 } // namespace
@@ -91,7 +94,9 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         const QModelIndex index = currentSource();
         m_chart->setCurrentVersion(index.isValid() ? m_model.release(index.row()).version : QString());
-        m_open->setEnabled(index.isValid() && !m_model.release(index.row()).url.isEmpty());
+        const QString url = index.isValid() ? m_model.release(index.row()).url : QString();
+        m_open->setEnabled(!url.isEmpty());
+        m_open->setToolTip(toolTipText(shownAddress(QUrl(url))));
     });
     showSummary();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/releasemodel.h"
+#include "ui/history/releasemodel.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/releasedelegate.h"
+#include "ui/history/releasedelegate.h"
 
-#include "history/releasemodel.h"
+#include "ui/history/releasemodel.h"
 
 #include <QPainter>
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/releasemodel.h"
+#include "ui/history/releasemodel.h"
 
-#include "core/format.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "ui/widgets/plaintext.h"
 
 #include <array>
 
@@ -15,11 +17,11 @@ namespace {
 QString stateText(const QString &state)
 {
     if (state == u"verified"_s)
-        return ReleaseModel::tr("verified");
+        return Words::tr("verified");
     if (state == u"published"_s)
-        return ReleaseModel::tr("not verified");
+        return Words::tr("not verified");
     if (state == u"draft"_s)
-        return ReleaseModel::tr("draft to finish");
+        return Words::tr("draft to finish");
     return state;
 }
 
@@ -100,7 +102,7 @@ QVariant ReleaseModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return textOf(release, column);
     case Qt::ToolTipRole:
-        return column == Commit ? release.revision : column == Note ? release.note : QVariant();
+        return toolTipText(column == Commit ? release.revision : column == Note ? release.note : QString());
     case Qt::TextAlignmentRole:
         return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StateRole:

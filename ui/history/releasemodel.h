@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
-#include "theme/theme.h"
+#include "app/ledger/ledger.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/rootsdialog.h"
+#include "ui/history/rootsdialog.h"
 
-#include "core/format.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "app/core/format.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/rootsmodel.h"
+#include "ui/history/rootsmodel.h"
 
 #include <QDialog>
 

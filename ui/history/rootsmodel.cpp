@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/rootsmodel.h"
+#include "ui/history/rootsmodel.h"
 
-#include "core/format.h"
-#include "theme/theme.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 #include <array>
@@ -18,13 +20,13 @@ QString stateText(GcRoot::State state)
 {
     switch (state) {
     case GcRoot::State::Published:
-        return RootsModel::tr("published");
+        return Words::tr("published");
     case GcRoot::State::Replaced:
-        return RootsModel::tr("replaced by another commit");
+        return Words::tr("replaced by another commit");
     case GcRoot::State::Open:
         break;
     }
-    return RootsModel::tr("not published");
+    return Words::tr("not published");
 }
 
 } // namespace
@@ -98,7 +100,8 @@ QVariant RootsModel::data(const QModelIndex &index, int role) const
             ? tr("%1 for %2, %3, %4").arg(textOf(root, Version), root.triple, stateText(root.state), textOf(root, Size))
             : textOf(root, index.column());
     case Qt::ToolTipRole:
-        return tr("%1, built %2").arg(root.storePath, whenText(root.builtAt, QDateTime::currentDateTime()));
+        return toolTipText(
+            tr("%1, built %2").arg(root.storePath, whenText(root.builtAt, QDateTime::currentDateTime())));
     case Qt::CheckStateRole:
         return index.column() == Version ? QVariant(m_chosen.contains(root.link) ? Qt::Checked : Qt::Unchecked)
                                          : QVariant();

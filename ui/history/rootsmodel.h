@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/gcroots.h"
+#include "app/release/gcroots.h"
 
 #include <QAbstractTableModel>
 #include <QSet>

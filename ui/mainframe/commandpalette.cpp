@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/commandpalette.h"
+#include "ui/mainframe/commandpalette.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QCoreApplication>

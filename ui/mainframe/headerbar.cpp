@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/headerbar.h"
+#include "ui/mainframe/headerbar.h"
 
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/chip.h"
+#include "app/core/format.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ QToolButton *menuButton(const QString &name, theme::Type type)
 {
     auto *button = new QToolButton;
     button->setAccessibleName(name);
-    button->setToolTip(name);
+    button->setToolTip(toolTipText(name));
     button->setFont(theme::font(type));
     button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -40,7 +41,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_project(menuButton(tr("Project"), theme::Type::Title))
     , m_projects(new QMenu(this))
     , m_version(textLabel({}, theme::Type::Body, true))
-    , m_arrow(new QLabel)
+    , m_arrow(textLabel({}, theme::Type::Body))
     , m_tag(textLabel({}, theme::Type::Mono))
     , m_source(new Chip(u"branch"_s))
     , m_palette(new Chip(u"search"_s))
@@ -96,7 +97,7 @@ void HeaderBar::fitProject()
 {
     const QString shown = m_name.isEmpty() ? tr("Unmoor") : m_name;
     m_project->setText(m_project->fontMetrics().elidedText(shown, Qt::ElideRight, mostProjectWidth));
-    m_project->setToolTip(m_name.isEmpty() ? tr("Open a project") : m_name);
+    m_project->setToolTip(toolTipText(m_name.isEmpty() ? tr("Open a project") : m_name));
     m_project->setAccessibleName(m_name.isEmpty() ? tr("Project: none is open") : tr("Project: %1").arg(m_name));
 }
 
@@ -109,8 +110,8 @@ void HeaderBar::setRecentProjects(const QList<Project> &projects)
     if (!projects.isEmpty())
         m_projects->addSection(tr("Recent"));
     for (const Project &project : projects) {
-        QAction *action = m_projects->addAction(project.name);
-        action->setToolTip(project.path);
+        QAction *action = m_projects->addAction(buttonLabel(project.name));
+        action->setToolTip(toolTipText(project.path));
         connect(action, &QAction::triggered, this,
                 [this, path = project.path] { Q_EMIT recentProjectRequested(path); });
     }
@@ -135,8 +136,13 @@ void HeaderBar::setSource(const std::optional<Source> &source)
         return;
     const QString branch = source->branch.isEmpty() ? tr("detached") : source->branch;
     const QString commit = source->commit.isEmpty() ? tr("no commit") : shortCommit(source->commit);
-    m_source->setState(source->dirty ? theme::State::Warning : theme::State::Done);
-    m_source->setTexts(tr("%1 @ %2").arg(branch, commit), source->dirty ? tr("not clean") : tr("clean"));
+    m_source->setState(!source->isTreeKnown ? theme::State::Note
+                           : source->dirty  ? theme::State::Warning
+                                            : theme::State::Done);
+    m_source->setTexts(tr("%1 @ %2").arg(branch, commit),
+                       !source->isTreeKnown ? tr("not compared")
+                           : source->dirty  ? tr("not clean")
+                                            : tr("clean"));
 }
 
 void HeaderBar::setAccount(const Account &account)

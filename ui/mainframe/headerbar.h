@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 #include <optional>
@@ -25,6 +25,7 @@ public:
         QString branch; ///< empty: detached
         QString commit; ///< 40 hex digits; empty: not known yet
         bool dirty = false;
+        bool isTreeKnown = true; ///< the files were compared with the commit
 
         bool operator==(const Source &) const = default;
     };

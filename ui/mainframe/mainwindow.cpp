@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/mainwindow.h"
+#include "ui/mainframe/mainwindow.h"
 
-#include "core/format.h"
-#include "desktop/buildnews.h"
-#include "mainframe/accountdesk.h"
-#include "mainframe/commandpalette.h"
-#include "mainframe/headerbar.h"
-#include "mainframe/settingsglue.h"
-#include "mainframe/statusline.h"
-#include "mainframe/stepstates.h"
-#include "mainframe/workspace.h"
-#include "notes/notespage.h"
-#include "publish/confirmpublish.h"
-#include "publish/publishpage.h"
-#include "rehearsal/rehearsal.h"
-#include "release/proposalfacts.h"
-#include "start/startpage.h"
+#include "app/core/format.h"
+#include "ui/archive/archivepage.h"
+#include "ui/desktop/buildnews.h"
+#include "ui/mainframe/commandpalette.h"
+#include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/projectopener.h"
+#include "ui/mainframe/settingsglue.h"
+#include "ui/mainframe/statusline.h"
+#include "ui/mainframe/stepstates.h"
+#include "ui/mainframe/trustdesk.h"
+#include "ui/mainframe/workspace.h"
+#include "ui/notes/notespage.h"
+#include "ui/publish/confirmpublish.h"
+#include "ui/publish/publishpage.h"
+#include "ui/signin/accountdesk.h"
+#include "ui/start/startpage.h"
+#include "ui/widgets/openlink.h"
+#include "ui/widgets/question.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -34,11 +33,11 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-MainWindow::MainWindow(SessionOptions options, QWidget *parent)
+MainWindow::MainWindow(Engine &engine, SessionOptions options, QWidget *parent)
     : QMainWindow(parent)
-    , m_options(std::move(options))
-    , m_recent(m_options.stateDir)
-    , m_accounts(new AccountDesk([this] { return session(); }, m_options, this))
+    , m_engine(engine)
+    , m_opener(new ProjectOpener(engine, std::move(options), this))
+    , m_accounts(new AccountDesk(engine, [this] { return session(); }, m_opener->options(), this))
 {
     setWindowTitle(tr("Unmoor"));
     setWindowIcon(QIcon(u":/unmoor.svg"_s));
@@ -52,7 +51,7 @@ MainWindow::MainWindow(SessionOptions options, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    leaveSession();
+    closeSession();
 }
 
 void MainWindow::makeFrame()
@@ -84,19 +83,22 @@ void MainWindow::makeFrame()
     connect(m_start, &StartPage::rehearsalRequested, this, &MainWindow::startRehearsal);
     connect(m_start, &StartPage::signInRequested, this, &MainWindow::askToSignIn);
     connect(m_start, &StartPage::forgetMissingRequested, this, [this] {
-        m_recent.forgetMissing();
+        m_opener->recent().forgetMissing();
         fillStart();
     });
+    connect(m_opener, &ProjectOpener::began, m_status,
+            [this](const QString &what) { m_status->setMessage(theme::State::Running, what); });
+    connect(m_opener, &ProjectOpener::opened, this, &MainWindow::takeOpened);
+    connect(m_opener, &ProjectOpener::failed, this, &MainWindow::showFailure);
     connect(m_accounts, &AccountDesk::signedIn, this, &MainWindow::takeSignIn);
     connect(m_accounts, &AccountDesk::accountChanged, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.refresh(); }); });
     connect(m_accounts, &AccountDesk::said, m_status,
             [this](theme::State state, const QString &text) { m_status->setMessage(state, text); });
-    connect(m_accounts, &AccountDesk::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_status, &StatusLine::problemsActivated, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
-    m_settings = new SettingsGlue(m_options, this);
-    m_settings->setAppearance(m_recent.appearance());
+    m_settings = new SettingsGlue(m_engine, m_opener->options(), this);
+    m_settings->setAppearance(m_opener->recent().appearance());
     connect(m_settings, &SettingsGlue::signInRequested, this, &MainWindow::askToSignIn);
     connect(m_settings, &SettingsGlue::appearanceChosen, this, &MainWindow::setAppearance);
 }
@@ -143,6 +145,16 @@ void MainWindow::makeActions()
                 (workspace.notesPage()->*run)();
             });
         });
+    const QList<std::pair<QString, void (ArchivePage::*)()>> members{
+        {tr("Open the chosen file of the archive as text"), &ArchivePage::openChosenFile},
+        {tr("Save the chosen file of the archive…"), &ArchivePage::saveChosenFile}};
+    for (const auto &[text, run] : members)
+        addCommand(text, {}, [this, run] {
+            withWorkspace([run](Workspace &workspace) {
+                workspace.setStep(StepRail::Archives);
+                (workspace.archivePage()->*run)();
+            });
+        });
     addCommand(tr("Check everything again"), QKeySequence::Refresh, [this] {
         withWorkspace([](Workspace &workspace) { workspace.refresh(); });
     })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R)});
@@ -187,9 +199,8 @@ Session *MainWindow::session() const
 
 void MainWindow::showStart()
 {
-    if (session() && session()->isBusy())
-        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
-    leaveSession();
+    if (!leaveSession())
+        return;
     fillStart();
     m_stack->setCurrentWidget(m_start);
     updateFrame();
@@ -197,7 +208,7 @@ void MainWindow::showStart()
 
 void MainWindow::fillStart()
 {
-    m_start->setProjects(m_recent.all());
+    m_start->setProjects(m_opener->recent().all());
     QList<MachineFact> facts;
     for (const QString &program : {u"nix"_s, u"git"_s}) {
         const bool there = !QStandardPaths::findExecutable(program).isEmpty();
@@ -206,7 +217,7 @@ void MainWindow::fillStart()
     }
     m_start->setMachine(facts);
     QList<HeaderBar::Project> recent;
-    for (const RecentProject &project : m_recent.all())
+    for (const RecentProject &project : m_opener->recent().all())
         recent.append({project.name, project.path});
     m_header->setRecentProjects(recent);
 }
@@ -225,68 +236,53 @@ void MainWindow::chooseFolder(void (MainWindow::*use)(const QString &))
     dialog->open();
 }
 
-void MainWindow::setUpProject(const QString &directory)
-{
-    if (QFileInfo::exists(QDir(directory).filePath(u"unmoor.toml"_s)))
-        return openProject(directory);
-    leaveSession();
-    m_session = std::make_unique<Session>(m_options);
-    m_status->setMessage(theme::State::Running, tr("Reading flake, changelog and newest release of %1").arg(directory));
-    gatherProposalFacts(directory, m_session->client(), [](const QString &) {
-    }).then(this, [this, directory](const ProposalFacts &facts) {
-        const auto written = writeProposal(directory, facts);
-        if (!written)
-            return m_status->setMessage(theme::State::Error, written.error().message);
-        QDesktopServices::openUrl(QUrl::fromLocalFile(*written));
-        // Not from within a continuation of the session that opening replaces.
-        QMetaObject::invokeMethod(this, [this, directory] { openProject(directory); }, Qt::QueuedConnection);
-    });
-}
-
 void MainWindow::openProject(const QString &directory)
 {
-    if (session() && session()->isBusy())
-        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
-    leaveSession();
-    m_session = std::make_unique<Session>(optionsFor(directory));
-    m_status->setMessage(theme::State::Running, tr("Opening %1").arg(directory));
-    m_session->open(directory).then(this, [this, directory](const Result<void> &opened) {
-        if (!opened) {
-            m_session.release()->deleteLater(); // this is its own continuation
-            fillStart();
-            m_stack->setCurrentWidget(m_start);
-            updateFrame();
-            return m_status->setMessage(theme::State::Error, opened.error().message);
-        }
-        showSession(*m_session);
-        m_workspace->refresh();
-    });
+    if (leaveSession())
+        m_opener->open(directory);
 }
 
-/// A project that somebody signed in for at another host is released there again.
-SessionOptions MainWindow::optionsFor(const QString &directory) const
+void MainWindow::setUpProject(const QString &directory)
 {
-    SessionOptions options = m_options;
-    const auto book = readAccounts(options.stateDir);
-    const QString host = book ? book->hosts.value(QDir(directory).absolutePath()) : QString();
-    if (!host.isEmpty() && options.apiUrl == SessionOptions().apiUrl)
-        options.apiUrl = apiUrlOfHost(host);
-    return options;
+    if (m_opener->options().trust == Trust::Given || m_engine.settings().trusts(directory)) {
+        if (leaveSession())
+            m_opener->setUp(directory);
+        return;
+    }
+    // A proposal is made of what the flake evaluates to.
+    askForTrust(this, directory, [this, directory](Trust trust) {
+        const auto kept =
+            m_engine.settingsStore().change([&](Settings &settings) { settings.setTrust(directory, trust); });
+        if (!kept)
+            m_status->setMessage(theme::State::Error, kept.error().message);
+        else if (trust == Trust::Withheld)
+            m_status->setMessage(theme::State::Note,
+                                 tr("%1 was not set up: that evaluates its flake, and it is not trusted. Write its "
+                                    "unmoor.toml by hand, then open it.")
+                                     .arg(directory));
+        else if (leaveSession())
+            m_opener->setUp(directory);
+    });
 }
 
 void MainWindow::startRehearsal()
 {
-    if (session() && session()->isBusy())
-        return m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
-    leaveSession();
-    m_rehearsal = std::make_unique<Rehearsal>(m_options.stateDir, QString(), m_options.inspector);
-    m_status->setMessage(theme::State::Running, tr("Preparing the sample project"));
-    m_rehearsal->prepare().then(this, [this](const Result<void> &prepared) {
-        if (!prepared)
-            return m_status->setMessage(theme::State::Error, prepared.error().message);
-        showSession(m_rehearsal->session());
-        m_workspace->refresh();
-    });
+    if (leaveSession())
+        m_opener->rehearse();
+}
+
+void MainWindow::takeOpened(Session &session)
+{
+    showSession(session);
+    m_workspace->begin();
+}
+
+void MainWindow::showFailure(const QString &message)
+{
+    fillStart();
+    m_stack->setCurrentWidget(m_start);
+    updateFrame();
+    m_status->setMessage(theme::State::Error, message);
 }
 
 void MainWindow::showSession(Session &session)
@@ -297,7 +293,7 @@ void MainWindow::showSession(Session &session)
     new BuildNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
-    connect(m_workspace, &Workspace::openLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_workspace, &Workspace::openLinkRequested, this, &openLink);
     connect(m_workspace, &Workspace::machineSetUpRequested, m_settings, &SettingsGlue::addMachine);
     connect(m_workspace, &Workspace::hostSettingsRequested, m_settings, &SettingsGlue::showMachine);
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
@@ -307,7 +303,17 @@ void MainWindow::showSession(Session &session)
     updateFrame();
 }
 
-void MainWindow::leaveSession()
+bool MainWindow::leaveSession()
+{
+    if (session() && session()->isBusy()) {
+        m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
+        return false;
+    }
+    closeSession();
+    return true;
+}
+
+void MainWindow::closeSession()
 {
     m_settings->setSession(nullptr);
     if (m_workspace) {
@@ -315,29 +321,21 @@ void MainWindow::leaveSession()
         m_workspace->disconnect(this);
         delete std::exchange(m_workspace, nullptr);
     }
-    m_session.reset();
-    m_rehearsal.reset();
+    m_opener->close();
 }
 
 /// Keeps how the project stands for the start page.
 void MainWindow::remember()
 {
-    const Session *open = session();
-    if (!open || !open->isOpen())
-        return;
-    const StepState publish = publishStepState(*open);
-    m_recent.put({.path = open->directory(),
-                  .name = open->manifest().name,
-                  .state = publish.state == theme::State::Running ? theme::State::Warning : publish.state,
-                  .summary = open->tag().isEmpty() ? publish.summary : u"%1: %2"_s.arg(open->tag(), publish.summary),
-                  .when = QDateTime::currentDateTime()});
+    if (const Session *open = session())
+        m_opener->remember(*open);
 }
 
 // --- Asking ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::askToSignIn()
 {
-    if (m_rehearsal)
+    if (m_opener->isRehearsal())
         return m_status->setMessage(theme::State::Note,
                                     tr("The rehearsal needs no account: its host is on this machine."));
     m_accounts->showMenu();
@@ -346,17 +344,16 @@ void MainWindow::askToSignIn()
 void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
 {
     m_start->setSignedIn(true);
-    const bool isElsewhere = tokenHost(apiUrl) != tokenHost(m_options.apiUrl);
-    m_options.apiUrl = apiUrl;
-    m_options.token = held;
+    const bool isElsewhere = tokenHost(apiUrl) != tokenHost(m_opener->options().apiUrl);
+    m_opener->useAccount(apiUrl, held);
     m_settings->accountChanged(apiUrl, held);
     if (m_workspace && !isElsewhere)
         return m_workspace->goOnSignedIn();
-    const QString directory = session() && m_session ? session()->directory() : QString();
+    const QString directory = m_workspace && m_opener->project() ? m_opener->project()->project().directory : QString();
     if (directory.isEmpty() || session()->isBusy())
         return updateFrame();
     if (const auto changed =
-            changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.hosts[directory] = tokenHost(apiUrl); });
+            m_engine.accounts().change([&](AccountBook &book) { book.hosts[directory] = tokenHost(apiUrl); });
         !changed)
         m_status->setMessage(theme::State::Warning, changed.error().message);
     openProject(directory);
@@ -365,11 +362,13 @@ void MainWindow::takeSignIn(const QUrl &apiUrl, const QByteArray &held)
 void MainWindow::confirmPublish(bool draftOnly)
 {
     const Session &open = *session();
-    DesiredRelease desired = open.desired();
+    DesiredRelease desired = open.publishing().view().desired;
     desired.draftOnly = draftOnly;
-    auto *dialog = new ConfirmPublish(desired, open.publishPlan(), open.accepted(), this);
+    auto *dialog = new ConfirmPublish(desired, open.publishing().plan(), open.acceptances().accepted(), this);
     connect(dialog, &QDialog::accepted, this,
-            [this, draftOnly] { withWorkspace([draftOnly](Workspace &workspace) { workspace.publish(draftOnly); }); });
+            [this, draftOnly, agreement = agreementTo(desired, open.publishing().plan())] {
+                withWorkspace([&](Workspace &workspace) { workspace.publish(draftOnly, agreement); });
+            });
     dialog->open();
 }
 
@@ -387,24 +386,28 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::confirmClose()
 {
-    const bool unsaved = m_workspace->hasUnsavedNotes();
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Close Unmoor"),
-                                unsaved ? tr("CHANGELOG.md has unsaved changes.") : tr("Work is still running."),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(unsaved ? tr("Closing now loses them.")
-                                    : tr("Closing stops it. Nothing is lost: the next start goes on from there."));
-    auto *yes = box->addButton(unsaved ? tr("&Close without saving") : tr("&Stop and close"), QMessageBox::AcceptRole);
-    box->addButton(tr("&Keep open"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *clicked) {
-        if (clicked != yes)
-            return;
-        m_closing = true;
-        if (Session *open = session())
-            open->cancel();
-        close();
-    });
-    box->open();
+    const bool busy = session() && session()->isBusy();
+    const bool unsaved = m_workspace && m_workspace->hasUnsavedNotes();
+    QStringList details;
+    if (unsaved && m_workspace->keepsUnsavedNotes())
+        details << tr("They are kept, and stand in the notes again when the project is opened next.");
+    else if (unsaved)
+        details << tr("They could not be kept: closing now loses them.");
+    if (busy)
+        details << tr("Closing stops what still runs. Nothing of it is lost: the next start goes on from there.");
+    ask(this,
+        {.title = tr("Close Unmoor"),
+         .text = unsaved ? tr("CHANGELOG.md has unsaved changes.") : tr("Work is still running."),
+         .detail = details.join(u' '),
+         .yes = unsaved ? tr("&Close without saving") : tr("&Stop and close"),
+         .no = tr("&Keep open"),
+         .isWarning = true},
+        [this] {
+            m_closing = true;
+            if (Session *open = session())
+                open->cancel();
+            close();
+        });
 }
 
 void MainWindow::showPalette()
@@ -416,19 +419,19 @@ void MainWindow::showPalette()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Unmoor"),
-                                tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox *box =
+        plainBox(QMessageBox::NoIcon, tr("About Unmoor"), tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)),
+                 tr("Build, check and publish a release, and see each step. Free software under the GNU "
+                    "GPL, version 3 or later."),
+                 this);
+    box->addButton(QMessageBox::Close);
     box->setIconPixmap(windowIcon().pixmap(64));
-    box->setInformativeText(
-        tr("Build, check and publish a release, and see each step. Free software under the GNU GPL, "
-           "version 3 or later."));
     box->open();
 }
 
 void MainWindow::setAppearance(theme::Appearance appearance)
 {
-    m_recent.setAppearance(appearance);
+    m_opener->recent().setAppearance(appearance);
     theme::apply(*qApp, appearance);
     m_settings->setAppearance(appearance);
 }

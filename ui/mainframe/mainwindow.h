@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mainframe/headerbar.h"
-#include "mainframe/recentprojects.h"
-#include "release/session.h"
-#include "steprail/steprail.h"
+#include "app/release/session.h"
+#include "ui/mainframe/headerbar.h"
+#include "ui/steprail/steprail.h"
 
 #include <QMainWindow>
 #include <functional>
@@ -16,7 +15,7 @@ class QVBoxLayout;
 namespace unmoor {
 
 class AccountDesk;
-class Rehearsal;
+class ProjectOpener;
 class SettingsGlue;
 class StartPage;
 class StatusLine;
@@ -27,13 +26,12 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a options: for the sessions of projects that are opened here.
-    explicit MainWindow(SessionOptions options, QWidget *parent = nullptr);
+    /// \a engine outlives this. \a options: for the sessions of projects that are opened here.
+    MainWindow(Engine &engine, SessionOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void openProject(const QString &directory);
-    /// Proposes an unmoor.toml for a project that has none, shows it to its editor and opens the project.
-    void setUpProject(const QString &directory);
+    void setUpProject(const QString &directory); ///< one without unmoor.toml
     void startRehearsal();
     /// Shows a session that somebody else owns and keeps alive.
     void showSession(Session &session);
@@ -56,11 +54,13 @@ private:
     void fillStart();
     void chooseProject();
     void chooseFolder(void (MainWindow::*use)(const QString &));
-    void leaveSession();
+    void takeOpened(Session &session);
+    void showFailure(const QString &message);
+    bool leaveSession(); ///< false while something runs in it, which is said
+    void closeSession();
     void askToSignIn();
     void takeSignIn(const QUrl &apiUrl, const QByteArray &held);
     HeaderBar::Account accountShown() const;
-    SessionOptions optionsFor(const QString &directory) const;
     void confirmPublish(bool draftOnly);
     void confirmClose();
     void showPalette();
@@ -72,11 +72,9 @@ private:
     Session *session() const;
     void withWorkspace(const std::function<void(Workspace &)> &run);
 
-    SessionOptions m_options;
-    RecentProjects m_recent;
+    Engine &m_engine;
+    ProjectOpener *m_opener;
     AccountDesk *m_accounts;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Rehearsal> m_rehearsal;
     QList<QAction *> m_commands;
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow: what its header and status line say.
-#include "mainframe/mainwindow.h"
+#include "ui/mainframe/mainwindow.h"
 
-#include "account/tokenwords.h"
-#include "mainframe/headerbar.h"
-#include "mainframe/statusline.h"
-#include "mainframe/stepstates.h"
-#include "mainframe/workspace.h"
+#include "app/account/tokenwords.h"
+#include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/projectopener.h"
+#include "ui/mainframe/statusline.h"
+#include "ui/mainframe/stepstates.h"
+#include "ui/mainframe/workspace.h"
 
 #include <QStorageInfo>
 #include <QTime>
@@ -19,16 +20,16 @@ HeaderBar::Account MainWindow::accountShown() const
 {
     using Level = TokenStanding::Level;
     const Session *open = session();
-    const QUrl apiUrl = open ? open->options().apiUrl : m_options.apiUrl;
-    if (m_rehearsal || apiUrl.host() == u"127.0.0.1")
+    const QUrl apiUrl = open ? open->options().apiUrl : m_opener->options().apiUrl;
+    if (open && open->options().isRehearsal)
         return {.host = tr("stand-in"), .detail = tr("rehearsal"), .state = theme::State::Note};
     HeaderBar::Account account{.host = tokenHost(apiUrl), .detail = tr("not signed in")};
-    if (!open || !open->isSignedIn())
+    if (!open || !open->login().isSignedIn())
         return account;
-    account.user = open->account();
+    account.user = open->login().account();
     account.detail = tr("signed in");
     account.state = theme::State::Done;
-    if (const auto &report = open->tokenReport()) {
+    if (const auto &report = open->login().report()) {
         const TokenStanding standing = standingOf(*report, QDateTime::currentDateTimeUtc());
         if (account.user.isEmpty())
             account.user = report->login;
@@ -46,11 +47,12 @@ void MainWindow::updateFrame()
     const Session *open = session();
     m_header->setAccount(accountShown());
     if (open) {
-        m_header->setProject(open->manifest().name);
-        m_header->setVersion(open->version().value_or(tr("version unknown")), open->tag());
-        m_header->setSource(
-            HeaderBar::Source{open->checkout().branch, open->checkout().commit, !open->checkout().isClean()});
-        setWindowTitle(tr("%1 %2 – Unmoor").arg(open->manifest().name, open->tag()));
+        m_header->setProject(open->project().manifest.name);
+        m_header->setVersion(open->project().version.value_or(tr("version unknown")), open->project().tag());
+        m_header->setSource(HeaderBar::Source{open->project().checkout.branch, open->project().checkout.commit,
+                                              open->project().checkout.isDirty(),
+                                              open->project().checkout.isTreeKnown});
+        setWindowTitle(tr("%1 %2 – Unmoor").arg(open->project().manifest.name, open->project().tag()));
     } else {
         m_header->setProject({});
         m_header->setVersion({}, {});
@@ -73,29 +75,29 @@ void MainWindow::updateStatus()
     m_status->setRightText({});
     const ProblemCount problems = problemsOf(*open);
     m_status->setProblems(problems.errors, problems.warnings);
-    m_status->setFreeBytes(QStorageInfo(m_options.stateDir).bytesAvailable());
+    m_status->setFreeBytes(QStorageInfo(m_engine.stateDir()).bytesAvailable());
     m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
-    using Task = Session::Task;
     const StepState build = buildStepState(*open);
     const int wait = m_workspace->publishWait();
-    if (open->isRunning(Task::Publishing) && wait > 0)
+    if (open->isPublishing() && wait > 0)
         m_status->setMessage(
             theme::State::Waiting,
             tr("Waiting for GitHub until %1").arg(QTime::currentTime().addSecs(wait).toString(u"HH:mm:ss"_s)));
-    else if (open->isRunning(Task::Publishing))
-        m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->tag()));
-    else if (open->isRunning(Task::Building))
+    else if (open->isPublishing())
+        m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->project().tag()));
+    else if (open->builds().isRunning())
         m_status->setMessage(theme::State::Running, tr("Building: %1").arg(build.summary), build.progress);
-    else if (open->isRunning(Task::Checking))
+    else if (open->planner().isRunning())
         m_status->setMessage(theme::State::Running, tr("Checking the plan"));
-    else if (open->isRunning(Task::Inspecting))
+    else if (open->archives().isReading())
         m_status->setMessage(theme::State::Running, tr("Reading archives"));
-    else if (open->isRunning(Task::Reconciling))
+    else if (open->publishing().isReconciling())
         m_status->setMessage(theme::State::Running, tr("Reading the host"));
-    else if (isComplete(*open))
-        m_status->setMessage(theme::State::Verified, tr("%1 is published and verified").arg(open->tag()));
+    else if (open->publishing().view().isComplete)
+        m_status->setMessage(theme::State::Verified, tr("%1 is published and verified").arg(open->project().tag()));
     else
-        m_status->setMessage(theme::State::Note, tr("%1: %2").arg(open->tag(), publishStepState(*open).summary));
+        m_status->setMessage(theme::State::Note,
+                             tr("%1: %2").arg(open->project().tag(), publishStepState(*open).summary));
 }
 
 } // namespace unmoor

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/placedesk.h"
+#include "ui/mainframe/placedesk.h"
 
-#include "build/buildpage.h"
-#include "matrix/matrixview.h"
-#include "plan/planpage.h"
+#include "ui/build/buildpage.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/plan/planpage.h"
 
 namespace unmoor {
 
@@ -19,17 +19,19 @@ PlaceDesk::PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, Build
     connect(m_matrix, &MatrixView::targetMenuRequested, this,
             [this](int row, const QPoint &at) { showMenu(row, TargetMenu::Part::All, at); });
     connect(m_matrix, &MatrixView::currentRowChanged, this, &PlaceDesk::update);
-    connect(m_plan, &PlanPage::buildPlaceChosen, this, &PlaceDesk::setPlace);
+    connect(m_plan, &PlanPage::buildPlaceChosen, this,
+            [this](int row, const BuildPlace &place) { setPlace(m_session.targets().triples().value(row), place); });
     connect(m_plan, &PlanPage::machineRequested, this,
-            [this](int row) { Q_EMIT machineRequested(m_session.targets()[row].target.system); });
-    connect(m_build, &BuildPage::placeChosen, this,
-            [this](const BuildPlace &place) { setPlace(m_matrix->currentRow(), place); });
-    connect(&m_session, &Session::targetChanged, this, &PlaceDesk::update);
+            [this](int row) { Q_EMIT machineRequested(m_session.targets().rows()[row].target.system); });
+    connect(m_build, &BuildPage::placeChosen, this, [this](const BuildPlace &place) {
+        setPlace(m_session.targets().triples().value(m_matrix->currentRow()), place);
+    });
+    connect(&m_session.targets(), &Targets::changed, this, &PlaceDesk::update);
     connect(&m_session, &Session::projectChanged, this, &PlaceDesk::update);
-    connect(&m_session, &Session::settingsChanged, this, &PlaceDesk::update);
-    connect(&m_session, &Session::tasksChanged, this, [this] {
+    connect(&m_session.engine().settingsStore(), &SettingsStore::changed, this, &PlaceDesk::update);
+    connect(&m_session, &Session::activityChanged, this, [this] {
         update();
-        const bool checks = m_session.isRunning(Session::Task::Checking);
+        const bool checks = m_session.planner().isRunning();
         if (std::exchange(m_checks, checks) && !checks)
             askBuilders(); // Nix's settings may have been changed before
         // Not from within the end of the task that was in the way.
@@ -42,7 +44,7 @@ PlaceDesk::PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, Build
 
 void PlaceDesk::askBuilders()
 {
-    configuredBuilders(m_session.directory()).then(this, [this](const Result<NixBuilders> &builders) {
+    configuredBuilders(m_session.project().directory).then(this, [this](const Result<NixBuilders> &builders) {
         m_builders = builders ? std::optional(*builders) : std::nullopt;
         update();
     });
@@ -50,23 +52,22 @@ void PlaceDesk::askBuilders()
 
 QList<PlaceChoice> PlaceDesk::choices(int row) const
 {
-    return placeChoices(m_session.targets().at(row), m_session.settings(), m_session.nix(), m_builders);
+    return placeChoices(m_session.targets().rows().at(row), m_session.engine().settings(), m_session.places().nix(),
+                        m_builders);
 }
 
 void PlaceDesk::update()
 {
     QList<QList<PlaceChoice>> all;
-    for (int row = 0; row < m_session.targets().size(); ++row)
+    for (int row = 0; row < m_session.targets().rows().size(); ++row)
         all.append(choices(row));
     m_plan->setPlaces(all);
     m_build->setPlaces(all.value(m_matrix->currentRow()));
 }
 
-void PlaceDesk::setPlace(int row, const BuildPlace &place)
+void PlaceDesk::setPlace(const QString &triple, const BuildPlace &place)
 {
-    if (row < 0 || row >= m_session.targets().size())
-        return;
-    const auto kept = m_session.setPlace(row, place);
+    const auto kept = m_session.places().choose(triple, place, m_session.project().checkout.root);
     Q_EMIT ended(kept, tr("The place was not changed"));
     if (kept)
         forecast();
@@ -75,34 +76,39 @@ void PlaceDesk::setPlace(int row, const BuildPlace &place)
 /// What building means there. A check that runs asks for the place that was: it is waited for.
 void PlaceDesk::forecast()
 {
-    m_wantsForecast = m_session.isRunning(Session::Task::Checking);
+    m_wantsForecast = m_session.planner().isRunning();
     if (!m_wantsForecast)
-        m_session.forecast().then(
-            this, [this](const Result<void> &asked) { Q_EMIT ended(asked, tr("What a build would do is not known")); });
+        m_session.planner().forecast(m_session.snapshot()).then(this, [this](const Result<void> &asked) {
+            Q_EMIT ended(asked, tr("What a build would do is not known"));
+        });
 }
 
 void PlaceDesk::showMenu(int row, TargetMenu::Part part, const QPoint &at)
 {
-    if (row < 0 || row >= m_session.targets().size())
+    if (row < 0 || row >= m_session.targets().rows().size())
         return;
-    auto *menu = new TargetMenu(m_session.targets().at(row), choices(row), part, m_matrix);
+    auto *menu = new TargetMenu(m_session.targets().rows().at(row), choices(row), part, m_matrix);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    const QString triple = m_session.targets().rows().at(row).target.triple;
     // The project may have other targets by the time that something is chosen.
-    const auto onChoice = [this, menu, row](auto signal, auto act) {
-        connect(menu, signal, this, [this, row, act](const auto &...chosen) {
-            if (row < m_session.targets().size())
-                act(row, chosen...);
+    const auto onChoice = [this, menu, triple](auto signal, auto act) {
+        connect(menu, signal, this, [this, triple, act](const auto &...chosen) {
+            if (m_session.targets().find(triple))
+                act(triple, chosen...);
         });
     };
-    onChoice(&TargetMenu::placeChosen, [this](int chosen, const BuildPlace &place) { setPlace(chosen, place); });
-    onChoice(&TargetMenu::machineRequested,
-             [this](int chosen) { Q_EMIT machineRequested(m_session.targets()[chosen].target.system); });
-    onChoice(&TargetMenu::buildRequested, [this](int chosen) { Q_EMIT buildRequested(chosen); });
-    onChoice(&TargetMenu::cancelRequested, [this](int chosen) { m_session.cancelBuild(chosen); });
-    onChoice(&TargetMenu::openLogRequested, [this](int chosen) { Q_EMIT openLogRequested(chosen); });
-    onChoice(&TargetMenu::adoptRequested, [this](int chosen) { Q_EMIT adoptRequested(chosen); });
-    onChoice(&TargetMenu::leaveOutRequested, [this](int chosen) { Q_EMIT leaveOutRequested(chosen, true); });
-    onChoice(&TargetMenu::takeBackRequested, [this](int chosen) { Q_EMIT leaveOutRequested(chosen, false); });
+    onChoice(&TargetMenu::placeChosen,
+             [this](const QString &chosen, const BuildPlace &place) { setPlace(chosen, place); });
+    onChoice(&TargetMenu::machineRequested, [this](const QString &chosen) {
+        Q_EMIT machineRequested(m_session.targets().find(chosen)->target.system);
+    });
+    onChoice(&TargetMenu::buildRequested, [this](const QString &chosen) { Q_EMIT buildRequested(chosen); });
+    onChoice(&TargetMenu::cancelRequested, [this](const QString &chosen) { m_session.builds().cancel(chosen); });
+    onChoice(&TargetMenu::openLogRequested, [this](const QString &chosen) { Q_EMIT openLogRequested(chosen); });
+    onChoice(&TargetMenu::adoptRequested, [this](const QString &chosen) { Q_EMIT adoptRequested(chosen); });
+    onChoice(&TargetMenu::leaveOutRequested, [this](const QString &chosen) { Q_EMIT leaveOutRequested(chosen, true); });
+    onChoice(&TargetMenu::takeBackRequested,
+             [this](const QString &chosen) { Q_EMIT leaveOutRequested(chosen, false); });
     menu->popup(at);
 }
 

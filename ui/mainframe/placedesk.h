@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "matrix/targetmenu.h"
-#include "release/session.h"
+#include "app/release/session.h"
+#include "ui/matrix/targetmenu.h"
 
 #include <QObject>
 
@@ -21,17 +21,17 @@ public:
     /// \a session, \a matrix, \a plan and \a build outlive this.
     PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, BuildPage *build, QObject *parent = nullptr);
 
-    /// Builds the target of \a row there from now on.
-    void setPlace(int row, const BuildPlace &place);
+    /// Builds the target there from now on.
+    void setPlace(const QString &triple, const BuildPlace &place);
     void update(); ///< the pages' offers
 
 Q_SIGNALS:
     void ended(const unmoor::Result<void> &result, const QString &what); ///< \a what: how a failure is called
     void machineRequested(const QString &system); ///< one that builds this, to be set up
-    void buildRequested(int row);
-    void openLogRequested(int row);
-    void adoptRequested(int row);
-    void leaveOutRequested(int row, bool out);
+    void buildRequested(const QString &triple);
+    void openLogRequested(const QString &triple);
+    void adoptRequested(const QString &triple);
+    void leaveOutRequested(const QString &triple, bool out);
 
 private:
     void showMenu(int row, TargetMenu::Part part, const QPoint &at);

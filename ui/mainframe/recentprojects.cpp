@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/recentprojects.h"
+#include "ui/mainframe/recentprojects.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/session.h"
+#include "app/release/session.h"
 
 class QWidget;
 

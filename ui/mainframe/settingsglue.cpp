@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/settingsglue.h"
+#include "ui/mainframe/settingsglue.h"
 
-#include "settings/accountbox.h"
-#include "settings/lookpage.h"
-#include "settings/settingswindow.h"
+#include "ui/settings/accountbox.h"
+#include "ui/settings/lookpage.h"
+#include "ui/settings/settingswindow.h"
 
 namespace unmoor {
 
-SettingsGlue::SettingsGlue(SessionOptions options, QWidget *window)
+SettingsGlue::SettingsGlue(Engine &engine, SessionOptions options, QWidget *window)
     : QObject(window)
-    , m_desk(std::move(options))
+    , m_desk(engine, std::move(options))
     , m_parent(window)
 {
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings/settingsdesk.h"
-#include "theme/theme.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/theme/theme.h"
 
 namespace unmoor {
 
@@ -13,7 +13,7 @@ class SettingsGlue : public QObject
 {
     Q_OBJECT
 public:
-    SettingsGlue(SessionOptions options, QWidget *window);
+    SettingsGlue(Engine &engine, SessionOptions options, QWidget *window);
     ~SettingsGlue() override;
 
     void setSession(Session *session); ///< of the open project; null: none is open

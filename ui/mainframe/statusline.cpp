@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/statusline.h"
+#include "ui/mainframe/statusline.h"
 
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>
@@ -24,18 +25,18 @@ constexpr qint64 gib = 1LL << 30;
 
 QString freeText(qint64 bytes)
 {
-    const QString amount = bytes >= 10 * gib ? StatusLine::tr("%1 GiB").arg(bytes / gib) : formatBytes(bytes);
-    return StatusLine::tr("%1 free").arg(amount);
+    const QString amount = bytes >= 10 * gib ? Words::tr("%1 GiB").arg(bytes / gib) : formatBytes(bytes);
+    return Words::tr("%1 free").arg(amount);
 }
 
 QString problemsText(int errors, int warnings)
 {
     const int all = errors + warnings;
     if (all == 0)
-        return StatusLine::tr("no problems");
+        return Words::tr("no problems");
     if (errors == 0)
-        return all == 1 ? StatusLine::tr("1 warning  F8") : StatusLine::tr("%n warnings  F8", nullptr, all);
-    return all == 1 ? StatusLine::tr("1 problem  F8") : StatusLine::tr("%n problems  F8", nullptr, all);
+        return all == 1 ? Words::tr("1 warning  F8") : Words::tr("%n warnings  F8", nullptr, all);
+    return all == 1 ? Words::tr("1 problem  F8") : Words::tr("%n problems  F8", nullptr, all);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/session.h"
-#include "steprail/stepbutton.h"
+#include "app/release/session.h"
+#include "ui/steprail/stepbutton.h"
 
 namespace unmoor {
 
@@ -14,9 +14,6 @@ StepState archivesStepState(const Session &session);
 StepState notesStepState(const Session &session, bool edited);
 StepState publishStepState(const Session &session, int waitSeconds = 0); ///< of a pause that GitHub asked for
 StepState historyStepState(const Session &session);
-
-/// The host's release carries everything of every target that is in.
-bool isComplete(const Session &session);
 
 /// Errors and warnings of gates, archives and notes.
 struct ProblemCount

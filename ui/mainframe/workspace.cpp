@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/workspace.h"
+#include "ui/mainframe/workspace.h"
 
-#include "archive/archivepage.h"
-#include "build/buildpage.h"
-#include "history/historypage.h"
-#include "mainframe/archivedesk.h"
-#include "mainframe/failuredesk.h"
-#include "mainframe/historycsv.h"
-#include "mainframe/notesdesk.h"
-#include "mainframe/placedesk.h"
-#include "mainframe/publishdesk.h"
-#include "mainframe/rootsdesk.h"
-#include "mainframe/stepstates.h"
-#include "matrix/matrixmodel.h"
-#include "matrix/matrixview.h"
-#include "notes/notespage.h"
-#include "plan/planpage.h"
-#include "publish/publishpage.h"
-#include "widgets/banner.h"
+#include "app/account/tokenreport.h"
+#include "app/core/chain.h"
+#include "app/core/linktarget.h"
+#include "app/core/plainfile.h"
+#include "app/release/notesbody.h"
+#include "ui/archive/archivedesk.h"
+#include "ui/archive/archivepage.h"
+#include "ui/build/buildpage.h"
+#include "ui/build/failuredesk.h"
+#include "ui/history/historydesk.h"
+#include "ui/history/historypage.h"
+#include "ui/mainframe/placedesk.h"
+#include "ui/mainframe/rootsdesk.h"
+#include "ui/mainframe/stepstates.h"
+#include "ui/mainframe/trustdesk.h"
+#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/notes/notesdesk.h"
+#include "ui/notes/notespage.h"
+#include "ui/plan/planpage.h"
+#include "ui/publish/publishdesk.h"
+#include "ui/publish/publishpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/openlink.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -36,6 +43,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_rail(new StepRail(this))
     , m_model(new MatrixModel(this))
     , m_matrix(new MatrixView(this))
+    , m_untrusted(new Banner(this))
     , m_notice(new Banner(this))
     , m_unfinished(new Banner(this))
     , m_pages(new QStackedWidget(this))
@@ -50,6 +58,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     right->setContentsMargins({});
     right->setSpacing(0);
     right->addWidget(m_matrix);
+    right->addWidget(m_untrusted);
     right->addWidget(m_notice);
     right->addWidget(m_unfinished);
     right->addWidget(m_pages, 1);
@@ -69,14 +78,16 @@ void Workspace::makePages()
     m_pages->addWidget(m_plan = new PlanPage(this));
     m_pages->addWidget(m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
-    m_pages->addWidget(m_archive = new ArchivePage(this));
-    m_archiveDesk = new ArchiveDesk(m_session, m_archive, this);
-    m_pages->addWidget(m_notes = new NotesPage(this));
-    m_notesDesk = new NotesDesk(m_session, m_notes, this);
-    m_pages->addWidget(m_publish = new PublishPage(this));
-    m_pages->addWidget(m_history = new HistoryPage(this));
+    m_archiveDesk = new ArchiveDesk(m_session, this);
+    m_pages->addWidget(m_archive = m_archiveDesk->page());
+    m_notesDesk = new NotesDesk(m_session, this);
+    m_pages->addWidget(m_notes = m_notesDesk->page());
+    m_publishDesk = new PublishDesk(m_session, m_model, m_unfinished, this);
+    m_pages->addWidget(m_publish = m_publishDesk->page());
+    m_historyDesk = new HistoryDesk(m_session, this);
+    m_pages->addWidget(m_history = m_historyDesk->page());
+    m_trust = new TrustDesk(m_session, m_untrusted, this);
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
-    m_publishDesk = new PublishDesk(m_session, m_publish, m_model, m_unfinished, this);
 }
 
 void Workspace::connectPages()
@@ -84,149 +95,191 @@ void Workspace::connectPages()
     connect(m_rail, &StepRail::currentChanged, this, &Workspace::setStep);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
 
-    connect(m_plan, &PlanPage::checkRequested, this, &Workspace::check);
-    connect(m_plan, &PlanPage::buildRequested, this, [this] { buildRows(m_session.rowsToBuild()); });
-    connect(m_plan, &PlanPage::adoptRequested, this, &Workspace::adopt);
-    connect(m_plan, &PlanPage::leaveOutRequested, this, [this](int row) { leaveOut(row, true); });
-    connect(m_plan, &PlanPage::takeBackRequested, this, [this](int row) { leaveOut(row, false); });
+    connect(m_plan, &PlanPage::checkRequested, this, [this] { check(true); });
+    connect(m_plan, &PlanPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
+    connect(m_plan, &PlanPage::adoptRequested, this,
+            [this](int row) { adopt(m_session.targets().triples().value(row)); });
+    connect(m_plan, &PlanPage::leaveOutRequested, this,
+            [this](int row) { leaveOut(m_session.targets().triples().value(row), true); });
+    connect(m_plan, &PlanPage::takeBackRequested, this,
+            [this](int row) { leaveOut(m_session.targets().triples().value(row), false); });
     connect(m_plan, &PlanPage::placeActivated, this, [this](const QString &file, int) {
-        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.directory() + u'/' + file));
+        openForeign(QUrl::fromLocalFile(m_session.project().directory + u'/' + file));
     });
 
-    connect(m_build, &BuildPage::buildRequested, this, [this] { buildRows(m_session.rowsToBuild()); });
-    connect(m_build, &BuildPage::buildTargetRequested, this, [this] { buildRows({row()}); });
-    connect(m_build, &BuildPage::cancelTargetRequested, this, [this] { m_session.cancelBuild(row()); });
-    connect(m_build, &BuildPage::cancelAllRequested, this, [this] { m_session.cancel(); });
+    connect(m_build, &BuildPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
+    connect(m_build, &BuildPage::buildTargetRequested, this, [this] { build({triple()}); });
+    connect(m_build, &BuildPage::cancelTargetRequested, this, [this] { m_session.builds().cancel(triple()); });
+    connect(m_build, &BuildPage::cancelAllRequested, this, [this] { m_session.builds().cancel(); });
     connect(m_build, &BuildPage::openLogRequested, this, [this] {
         if (target())
             Q_EMIT openLinkRequested(QUrl::fromLocalFile(target()->record.logFile));
     });
+    connect(m_trust, &TrustDesk::ended, this, &Workspace::say);
+    connect(m_trust, &TrustDesk::changed, this, [this] { refresh(false); });
     connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
     connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
-    connect(m_places, &PlaceDesk::buildRequested, this, [this](int wanted) { buildRows({wanted}); });
+    connect(m_places, &PlaceDesk::buildRequested, this, [this](const QString &wanted) { build({wanted}); });
     connect(m_places, &PlaceDesk::adoptRequested, this, &Workspace::adopt);
     connect(m_places, &PlaceDesk::leaveOutRequested, this, &Workspace::leaveOut);
-    connect(m_places, &PlaceDesk::openLogRequested, this, [this](int wanted) {
-        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets()[wanted].record.logFile));
+    connect(m_places, &PlaceDesk::openLogRequested, this, [this](const QString &wanted) {
+        Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets().find(wanted)->record.logFile));
     });
-    connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(row()); });
-    connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(row(), true); });
+    connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(triple()); });
+    connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(triple(), true); });
 
-    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](int failed) { buildRows({failed}); });
+    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](const QString &failed) { build({failed}); });
     connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
+    connect(m_failureDesk, &FailureDesk::linkActivated, this, &Workspace::openForeign);
+    connect(m_build, &BuildPage::linkActivated, this, &Workspace::openForeign);
     connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
     connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
     connect(m_failureDesk, &FailureDesk::ended, this, &Workspace::say);
 
     connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
         if (target() && target()->hasArchive())
-            m_session.inspect(row());
+            m_session.archives().inspect(triple(), m_session.snapshot());
     });
     connect(m_archiveDesk, &ArchiveDesk::ended, this, &Workspace::say);
-    connect(m_archive, &ArchivePage::cancelRequested, this, [this] { m_session.cancel(); });
-    connect(m_archive, &ArchivePage::buildRequested, this, [this] { buildRows({row()}); });
+    connect(m_archive, &ArchivePage::cancelRequested, this, [this] {
+        if (m_reading.isEmpty())
+            m_session.archives().cancelLooking();
+        else
+            m_session.archives().cancel(m_reading);
+    });
+    connect(m_archive, &ArchivePage::buildRequested, this, [this] { build({triple()}); });
     connect(m_archive, &ArchivePage::openFileRequested, this, [this](const QString &path) { inspectFile(path); });
 
     connect(m_notesDesk, &NotesDesk::failed, this, &Workspace::say);
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::openFileRequested, this,
-            [this] { Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.changelogPath())); });
+            [this] { openForeign(QUrl::fromLocalFile(m_session.project().changelogPath())); });
     connect(m_notes, &NotesPage::publishRequested, this, [this] { setStep(StepRail::Publish); });
-    connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openLinkRequested);
+    connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openForeign);
 
-    connect(m_history, &HistoryPage::releaseActivated, this,
-            [this](const QString &url) { Q_EMIT openLinkRequested(QUrl(url)); });
+    connect(m_history, &HistoryPage::releaseActivated, this, [this](const QString &url) { openPageOfHost(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
-    connect(m_history, &HistoryPage::exportRequested, this, &Workspace::exportHistory);
+    connect(m_historyDesk, &HistoryDesk::ended, this, &Workspace::say);
     connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
-    connect(m_publishDesk, &PublishDesk::ended, this, &Workspace::showHistory);
+    connect(m_publishDesk, &PublishDesk::ended, m_historyDesk, &HistoryDesk::show);
     connect(m_publishDesk, &PublishDesk::confirmationRequested, this, &Workspace::publishConfirmationRequested);
     connect(m_publishDesk, &PublishDesk::signInRequested, this, &Workspace::signInRequested);
     connect(m_publishDesk, &PublishDesk::pageRequested, this, [this] { setStep(StepRail::Publish); });
-    connect(m_publishDesk, &PublishDesk::openLinkRequested, this, &Workspace::openLinkRequested);
+    connect(m_publishDesk, &PublishDesk::openLinkRequested, this, &Workspace::openPageOfHost);
+}
+
+/// Out of notes and logs. Of what they name, the pages of the repository itself are known.
+void Workspace::openForeign(const QUrl &link)
+{
+    const Project &project = m_session.project();
+    openForeignLink(this, link,
+                    {.root = projectBounds(project.directory),
+                     .folder = QFileInfo(project.changelogPath()).absolutePath(),
+                     .ownPage = QUrl(webUrlOf(m_session.client().apiUrl(), project.repository()))});
+}
+
+/// What the host says is a page of its own.
+void Workspace::openPageOfHost(const QUrl &link)
+{
+    openForeignLink(this, link, {.ownPage = webUrl(m_session.client().apiUrl())});
 }
 
 void Workspace::connectSession()
 {
     connect(&m_session, &Session::projectChanged, this, &Workspace::showProject);
-    connect(&m_session, &Session::gatesChanged, this, &Workspace::showPlan);
-    connect(&m_session, &Session::tasksChanged, this, [this] {
+    connect(&m_session.targets(), &Targets::ticked, this, [this](const QString &ticked) {
+        m_model->updateTarget(m_session.targets().rowOf(ticked), *m_session.targets().find(ticked));
+        if (ticked == triple())
+            m_build->setTarget(*target());
+    });
+    connect(&m_session.planner(), &Planner::gatesChanged, this, &Workspace::showPlan);
+    connect(&m_session, &Session::activityChanged, this, [this] {
         showPlan();
         if (!m_session.isBusy())
             m_publishDesk->show();
     });
-    connect(&m_session, &Session::targetChanged, this, [this](int changed) {
-        m_model->updateTarget(changed, m_session.targets()[changed]);
-        if (changed == row()) {
+    connect(&m_session.targets(), &Targets::changed, this, [this](const QString &changed) {
+        m_model->updateTarget(m_session.targets().rowOf(changed), *m_session.targets().find(changed));
+        if (changed == triple()) {
             showBuild();
             showArchive();
         }
-        m_plan->setTargets(m_session.targets());
+        m_plan->setTargets(m_session.targets().rows());
         showSteps();
     });
-    connect(&m_session, &Session::buildProgressed, this, [this](int changed) {
-        if (changed != row())
+    connect(&m_session.builds(), &BuildQueue::progressed, this, [this](const QString &changed) {
+        if (changed != triple())
             return;
-        if (m_session.monitor(changed) == m_shownMonitor)
+        if (m_session.builds().monitor(changed) == m_shownMonitor)
             m_build->refresh();
         else
             showBuild();
     });
-    connect(&m_session, &Session::entriesRead, this, [this](int changed, const QList<ArchiveEntry> &batch) {
-        if (changed == m_readingRow)
-            m_archive->appendEntries(batch);
-    });
-    connect(&m_session, &Session::warned, this, &Workspace::warn);
-    connect(&m_session, &Session::notesChanged, this, &Workspace::showNotes);
+    connect(&m_session.archives(), &Archives::entriesRead, this,
+            [this](const QString &changed, const QList<ArchiveEntry> &batch) {
+                if (changed == m_reading)
+                    m_archive->appendEntries(batch);
+            });
+    connect(&m_session.engine(), &Engine::warned, this, &Workspace::warn);
+    connect(&m_session.notes(), &NotesBook::changed, this, &Workspace::showNotes);
 }
 
 // --- What a person asks for ------------------------------------------------------------------------------------------
 
-void Workspace::refresh()
+void Workspace::begin()
 {
-    m_session.signIn().then(this, [this](const Result<StoredToken> &token) {
+    m_trust->askOnce();
+    refresh(false);
+}
+
+void Workspace::refresh(bool runsChecks)
+{
+    m_session.signIn().then(this, [this, runsChecks](const Result<StoredToken> &token) {
         if (token)
-            m_session.checkToken();
-        check();
+            m_session.login().checkToken(m_session.loginProject());
+        check(runsChecks);
         m_publishDesk->readHost();
-        for (int i = 0; i < m_session.targets().size(); ++i)
-            if (m_session.targets()[i].hasArchive() && m_session.targets()[i].archive == TargetState::Archive::None)
-                m_session.inspect(i);
+        for (const QString &triple : m_session.targets().triples()) {
+            const TargetState &target = *m_session.targets().find(triple);
+            if (target.hasArchive() && target.archive == TargetState::Archive::None)
+                m_session.archives().inspect(triple, m_session.snapshot());
+        }
     });
 }
 
-void Workspace::check()
+void Workspace::check(bool runsChecks)
 {
-    m_session.check().then(this, [this](const Result<void> &checked) {
+    m_session.check(runsChecks).then(this, [this](const Result<void> &checked) {
         say(checked, tr("The plan could not be checked"));
         showProject();
     });
 }
 
-void Workspace::buildRows(const QList<int> &rows)
+void Workspace::build(const QStringList &triples)
 {
-    if (rows.isEmpty() || rows.first() < 0)
+    if (triples.isEmpty() || triples.first().isEmpty())
         return;
     setStep(StepRail::Build);
-    if (!rows.contains(row()))
-        m_matrix->setCurrentRow(rows.first());
-    m_session.build(rows).then(this, [this](const Result<void> &built) {
-        say(built, tr("The build did not start"));
-        showHistory();
+    if (!triples.contains(triple()))
+        m_matrix->setCurrentRow(m_session.targets().rowOf(triples.first()));
+    // What a person sees in the checkout now is what is built, not what it was when it was read.
+    auto built = andThen(m_session.refresh(), this, [this, triples] { return m_session.build(triples); });
+    built.then(this, [this](const Result<void> &outcome) {
+        say(outcome, tr("The build did not start"));
+        m_historyDesk->show();
         m_publishDesk->readHost();
     });
 }
 
-void Workspace::adopt(int row)
+void Workspace::adopt(const QString &triple)
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Adopt a finished archive for %1").arg(m_session.targets()[row].target.triple));
+    auto *dialog = new QFileDialog(this, tr("Adopt a finished archive for %1").arg(triple));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, row](const QString &file) {
-        m_session.adopt(row, file).then(this, [this](const Result<void> &adopted) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, triple](const QString &file) {
+        m_session.archives().adopt(triple, file, m_session.snapshot()).then(this, [this](const Result<void> &adopted) {
             say(adopted, tr("The archive was not adopted"));
             m_publishDesk->readHost();
         });
@@ -234,45 +287,33 @@ void Workspace::adopt(int row)
     dialog->open();
 }
 
-void Workspace::leaveOut(int row, bool out)
+void Workspace::leaveOut(const QString &triple, bool out)
 {
-    say(m_session.setLeftOut(row, out, out ? tr("left out of this release by choice") : QString()),
+    say(m_session.targets().setLeftOut(triple, out, out ? tr("left out of this release by choice") : QString(),
+                                       *m_session.engine().ledger()),
         tr("The choice was not recorded"));
-    m_plan->setTargets(m_session.targets());
+    m_plan->setTargets(m_session.targets().rows());
     m_publishDesk->readHost();
 }
 
 void Workspace::inspectFile(const QString &path)
 {
-    m_readingRow = -1;
-    m_archiveDesk->setRow(-1);
-    m_archive->beginReading(QFileInfo(path).fileName());
-    m_session.inspectFile(path, row()).then(this, [this](const Result<Inspection> &inspection) {
-        if (inspection)
-            m_archive->setInspection(*inspection);
-        else
-            m_archive->setProblem(inspection.error().message);
-    });
+    m_reading.clear();
+    m_archiveDesk->setTarget({});
+    m_archive->beginReading(path);
+    m_session.archives()
+        .inspectFile(path, triple(), m_session.snapshot())
+        .then(this, [this](const Result<Inspection> &inspection) {
+            if (inspection)
+                m_archive->setInspection(*inspection);
+            else
+                m_archive->setProblem(inspection.error().message);
+        });
 }
 
-void Workspace::exportHistory()
+void Workspace::publish(bool draftOnly, const PublishAgreement &agreement)
 {
-    auto *dialog = new QFileDialog(this, tr("Export the history as CSV"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(m_session.manifest().name + u"-releases.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const auto releases = m_session.ledger()->releases(m_session.checkout().root);
-        say(releases ? writeHistoryCsv(*releases, path) : Result<void>(std::unexpected(releases.error())),
-            tr("The history was not exported"));
-    });
-    dialog->open();
-}
-
-void Workspace::publish(bool draftOnly)
-{
-    m_publishDesk->publish(draftOnly);
+    m_publishDesk->publish(draftOnly, agreement);
 }
 
 int Workspace::publishWait() const
@@ -322,10 +363,14 @@ int Workspace::row() const
     return m_matrix->currentRow();
 }
 
+QString Workspace::triple() const
+{
+    return m_session.targets().triples().value(row());
+}
+
 const TargetState *Workspace::target() const
 {
-    const int chosen = row();
-    return chosen >= 0 && chosen < m_session.targets().size() ? &m_session.targets()[chosen] : nullptr;
+    return m_session.targets().find(triple());
 }
 
 void Workspace::setStep(StepRail::Step step)
@@ -378,34 +423,41 @@ bool Workspace::hasUnsavedNotes() const
     return m_notes->isEdited();
 }
 
+bool Workspace::keepsUnsavedNotes() const
+{
+    return m_notesDesk->isKept();
+}
+
 void Workspace::showProject()
 {
+    m_trust->show();
     showTargets();
     showPlan();
     showNotes();
     m_publishDesk->show();
-    showHistory();
+    m_historyDesk->show();
 }
 
 void Workspace::showPlan()
 {
-    m_plan->setTag(m_session.tag());
-    m_plan->setGates(m_session.gates(), m_session.isRunning(Session::Task::Checking));
-    m_plan->setTargets(m_session.targets());
+    m_plan->setTag(m_session.project().tag());
+    m_plan->setTrusted(!m_session.isOpen() || m_session.project().trust == Trust::Given);
+    m_plan->setGates(m_session.planner().gates(), m_session.planner().isRunning());
+    m_plan->setTargets(m_session.targets().rows());
     showSteps();
 }
 
 void Workspace::showTargets()
 {
-    m_model->setTargets(m_session.targets());
-    if (row() < 0 && !m_session.targets().isEmpty())
+    m_model->setTargets(m_session.targets().rows());
+    if (row() < 0 && !m_session.targets().rows().isEmpty())
         m_matrix->setCurrentRow(0);
     showTarget(row());
 }
 
 void Workspace::showTarget(int)
 {
-    m_readingRow = -1;
+    m_reading.clear();
     showBuild();
     showArchive();
 }
@@ -416,15 +468,15 @@ void Workspace::showBuild()
     if (!shown)
         return;
     // The monitor first: the page must let go of one that is gone before it looks at the target.
-    const BuildMonitor *monitor = m_session.monitor(row());
+    const BuildMonitor *monitor = m_session.builds().monitor(triple());
     if (std::exchange(m_shownMonitor, monitor) != monitor || !monitor)
         m_build->setMonitor(monitor);
     m_build->setTarget(*shown);
-    m_failureDesk->setRow(row());
+    m_failureDesk->setTarget(triple());
     const auto count = [this](TargetState::Build build) {
-        return int(std::ranges::count(m_session.targets(), build, &TargetState::build));
+        return int(std::ranges::count(m_session.targets().rows(), build, &TargetState::build));
     };
-    m_build->setRunSummary({.toBuild = int(m_session.rowsToBuild().size()),
+    m_build->setRunSummary({.toBuild = int(m_session.targets().triplesToBuild().size()),
                             .waiting = count(TargetState::Build::Waiting),
                             .running = count(TargetState::Build::Running),
                             .failed = count(TargetState::Build::Failed),
@@ -434,14 +486,14 @@ void Workspace::showBuild()
 void Workspace::showArchive()
 {
     const TargetState *shown = target();
-    m_archiveDesk->setRow(shown ? row() : -1);
+    m_archiveDesk->setTarget(triple());
     if (!shown)
         return;
     if (shown->archive != TargetState::Archive::Reading) {
-        m_readingRow = -1;
+        m_reading.clear();
         m_archive->setTarget(*shown);
-    } else if (std::exchange(m_readingRow, row()) != row()) {
-        m_archive->beginReading(m_session.archiveName(row()));
+    } else if (std::exchange(m_reading, triple()) != triple()) {
+        m_archive->beginReading(m_session.project().archiveName(shown->target, shown->record.archivePath));
     }
 }
 
@@ -449,14 +501,6 @@ void Workspace::showNotes()
 {
     m_notesDesk->show();
     showSteps();
-}
-
-void Workspace::showHistory()
-{
-    if (!m_session.ledger())
-        return;
-    m_history->setReleases(m_session.ledger()->releases(m_session.checkout().root).value_or(QList<ReleaseRecord>()));
-    m_history->setBuilds(m_session.ledger()->builds(m_session.checkout().root).value_or(QList<BuildRecord>()));
 }
 
 void Workspace::showSteps()

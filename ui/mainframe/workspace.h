@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/session.h"
-#include "steprail/steprail.h"
+#include "app/release/session.h"
+#include "ui/steprail/steprail.h"
 
 #include <QWidget>
 
@@ -15,6 +15,7 @@ class ArchivePage;
 class Banner;
 class BuildPage;
 class FailureDesk;
+class HistoryDesk;
 class HistoryPage;
 class MatrixModel;
 class MatrixView;
@@ -24,6 +25,7 @@ class PlaceDesk;
 class PlanPage;
 class PublishDesk;
 class PublishPage;
+class TrustDesk;
 
 /// One project at work: the rail, the matrix and the pages, showing one session and asking it for what a person wants.
 class Workspace : public QWidget
@@ -41,8 +43,11 @@ public:
     void clickAccentButton();
     void saveNotes();
     bool hasUnsavedNotes() const;
-    /// Reads plan and host anew: what opening a project does first.
-    void refresh();
+    bool keepsUnsavedNotes() const; ///< they outlive this window
+    /// Reads plan and host anew. \a runsChecks: with the checks of the flake, which build.
+    void refresh(bool runsChecks = true);
+    /// What opening a project does first: asks whether it is trusted, and reads what may be read.
+    void begin();
 
     PlanPage *planPage() const { return m_plan; }
     BuildPage *buildPage() const { return m_build; }
@@ -62,7 +67,7 @@ Q_SIGNALS:
     void signInRequested();
 
 public Q_SLOTS:
-    void publish(bool draftOnly);
+    void publish(bool draftOnly, const PublishAgreement &agreement);
     /// Goes on with what stopped because the token had ended.
     void goOnSignedIn();
 
@@ -70,12 +75,13 @@ private:
     void makePages();
     void connectPages();
     void connectSession();
-    void check();
-    void buildRows(const QList<int> &rows);
-    void adopt(int row);
-    void leaveOut(int row, bool out);
+    void check(bool runsChecks);
+    void build(const QStringList &triples);
+    void adopt(const QString &triple);
+    void leaveOut(const QString &triple, bool out);
     void inspectFile(const QString &path);
-    void exportHistory();
+    void openForeign(const QUrl &link);
+    void openPageOfHost(const QUrl &link);
     void say(const Result<void> &result, const QString &what);
     void warn(const QString &message);
     void showBanner();
@@ -87,15 +93,16 @@ private:
     void showBuild();
     void showArchive();
     void showNotes();
-    void showHistory();
     void showSteps();
     int row() const;
+    QString triple() const; ///< of the chosen target; empty where there is none
     const TargetState *target() const; ///< the chosen one; null where there is none
 
     Session &m_session;
     StepRail *m_rail;
     MatrixModel *m_model;
     MatrixView *m_matrix;
+    Banner *m_untrusted; ///< nothing of the project may run
     Banner *m_notice; ///< what went wrong last and belongs to no page
     Banner *m_unfinished; ///< a release that is on GitHub and not complete
     QStackedWidget *m_pages;
@@ -110,9 +117,11 @@ private:
     PublishPage *m_publish;
     PublishDesk *m_publishDesk;
     HistoryPage *m_history;
+    HistoryDesk *m_historyDesk;
+    TrustDesk *m_trust;
     const BuildMonitor *m_shownMonitor = nullptr;
     QString m_warning; ///< what the session warned of and nobody has put away
-    int m_readingRow = -1; ///< whose entries the archive page shows while they come
+    QString m_reading; ///< the target whose entries the archive page shows while they come
 };
 
 } // namespace unmoor

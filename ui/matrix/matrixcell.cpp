@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/matrixcell.h"
+#include "ui/matrix/matrixcell.h"
 
-#include "core/format.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <cmath>
@@ -16,11 +16,6 @@ using theme::State;
 
 namespace {
 
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(unmoor::Matrix)
-};
-
 QString counted(int number, const QString &one, const QString &many)
 {
     return number == 1 ? one : many;
@@ -31,12 +26,12 @@ QString filesText(const ArchiveContents &contents)
     int files = 0;
     for (const ArchiveEntry &entry : contents.entries)
         files += entry.type != ArchiveEntry::Type::Directory;
-    return counted(files, Say::tr("1 file"), Say::tr("%n files", nullptr, files));
+    return counted(files, Words::tr("1 file"), Words::tr("%n files", nullptr, files));
 }
 
 QString percentText(double share)
 {
-    return Say::tr("%1 %").arg(int(std::floor(std::clamp(share, 0.0, 1.0) * 100)));
+    return Words::tr("%1 %").arg(int(std::floor(std::clamp(share, 0.0, 1.0) * 100)));
 }
 
 QString dotted(const QStringList &parts)
@@ -51,28 +46,28 @@ MatrixCell plannedCell(const TargetState &target)
     const BuildForecast &forecast = target.forecast;
     switch (forecast.state) {
     case BuildForecast::State::NoOp:
-        return {State::Cached, Say::tr("cached"), Say::tr("nothing to build")};
+        return {State::Cached, Words::tr("cached"), Words::tr("nothing to build")};
     case BuildForecast::State::Cached:
-        return {State::Cached, Say::tr("cached"), forecastText(forecast, target.estimateSeconds)};
+        return {State::Cached, Words::tr("cached"), forecastText(forecast, target.estimateSeconds)};
     case BuildForecast::State::Warm:
-        return {State::Planned, Say::tr("warm"), forecastText(forecast, target.estimateSeconds)};
+        return {State::Planned, Words::tr("warm"), forecastText(forecast, target.estimateSeconds)};
     case BuildForecast::State::Cold:
-        return {State::Planned, Say::tr("cold"), forecastText(forecast, target.estimateSeconds)};
+        return {State::Planned, Words::tr("cold"), forecastText(forecast, target.estimateSeconds)};
     case BuildForecast::State::Unbuildable:
     case BuildForecast::State::Unknown:
         break;
     }
-    return {State::Planned, Say::tr("planned"), forecast.message};
+    return {State::Planned, Words::tr("planned"), forecast.message};
 }
 
 MatrixCell runningCell(const TargetState &target)
 {
     if (!target.other.isEmpty())
-        return {State::Running, Say::tr("building"), Say::tr("in %1").arg(target.other)};
+        return {State::Running, Words::tr("building"), Words::tr("in %1").arg(target.other)};
     QString left;
     if (target.remainingSeconds.value_or(0) >= 1)
-        left = Say::tr("%1 left").arg(aboutText(*target.remainingSeconds));
-    const QString late = target.isOverdue ? Say::tr("longer than usual") : QString();
+        left = Words::tr("%1 left").arg(aboutText(*target.remainingSeconds));
+    const QString late = target.isOverdue ? Words::tr("longer than usual") : QString();
     return {State::Running, percentText(target.progress), dotted({target.current, left, late}), target.progress};
 }
 
@@ -80,37 +75,37 @@ MatrixCell cachedCell(const BuildRecord &record, const QDateTime &now)
 {
     QString from;
     if (!record.revision.isEmpty())
-        from = Say::tr("from %1").arg(shortCommit(record.revision));
+        from = Words::tr("from %1").arg(shortCommit(record.revision));
     QStringList parts{from, whenText(record.startedAt, now)};
     parts.removeAll(QString());
-    return {State::Cached, Say::tr("cached"), parts.join(u", "_s)};
+    return {State::Cached, Words::tr("cached"), parts.join(u", "_s)};
 }
 
 MatrixCell failedCell(const TargetState &target)
 {
     const QString why = target.failure ? target.failure->message : target.record.failureMessage;
-    return {State::Error, Say::tr("failed"), why};
+    return {State::Error, Words::tr("failed"), why};
 }
 
 MatrixCell unbuildableCell(const TargetState &target)
 {
-    return {State::Warning, Say::tr("cannot be built here"),
-            Say::tr("needs %1: adopt, build elsewhere or leave out").arg(target.target.system)};
+    return {State::Warning, Words::tr("cannot be built here"),
+            Words::tr("needs %1: adopt, build elsewhere or leave out").arg(target.target.system)};
 }
 
 MatrixCell canceledCell(const TargetState &target)
 {
     const double seconds = target.record.seconds;
-    return {State::Canceled, Say::tr("canceled"),
-            seconds > 0 ? Say::tr("after %1").arg(formatSeconds(seconds)) : QString()};
+    return {State::Canceled, Words::tr("canceled"),
+            seconds > 0 ? Words::tr("after %1").arg(formatSeconds(seconds)) : QString()};
 }
 
 MatrixCell inspectedCell(const Inspection &inspection)
 {
     const int errors = countOf(inspection.report.findings, Severity::Error);
     const int warnings = countOf(inspection.report.findings, Severity::Warning);
-    const QString errorText = counted(errors, Say::tr("1 error"), Say::tr("%n errors", nullptr, errors));
-    const QString warningText = counted(warnings, Say::tr("1 warning"), Say::tr("%n warnings", nullptr, warnings));
+    const QString errorText = counted(errors, Words::tr("1 error"), Words::tr("%n errors", nullptr, errors));
+    const QString warningText = counted(warnings, Words::tr("1 warning"), Words::tr("%n warnings", nullptr, warnings));
     const QString files = filesText(inspection.contents);
     if (errors > 0)
         return {State::Error, errorText, warnings > 0 ? warningText : files};
@@ -130,17 +125,17 @@ MatrixCell verdictCell(FileVerdict verdict, const TargetState &target)
 {
     switch (verdict) {
     case FileVerdict::Verified:
-        return {State::Verified, Say::tr("verified"), digestText(target)};
+        return {State::Verified, Words::tr("verified"), digestText(target)};
     case FileVerdict::Missing:
-        return {State::Planned, Say::tr("planned"), Say::tr("upload")};
+        return {State::Planned, Words::tr("planned"), Words::tr("upload")};
     case FileVerdict::Broken:
-        return {State::Error, Say::tr("broken"), Say::tr("its upload stopped half-way")};
+        return {State::Error, Words::tr("broken"), Words::tr("its upload stopped half-way")};
     case FileVerdict::Different:
-        return {State::Error, Say::tr("different"), Say::tr("not the archive built here")};
+        return {State::Error, Words::tr("different"), Words::tr("not the archive built here")};
     case FileVerdict::Unverified:
-        return {State::Warning, Say::tr("unverified"), Say::tr("the host gave no digest")};
+        return {State::Warning, Words::tr("unverified"), Words::tr("the host gave no digest")};
     case FileVerdict::Unexpected:
-        return {State::Warning, Say::tr("unexpected"), Say::tr("not part of this release")};
+        return {State::Warning, Words::tr("unexpected"), Words::tr("not part of this release")};
     }
     return nothingYet();
 }
@@ -149,10 +144,10 @@ MatrixCell uploadingCell(const TargetState &target)
 {
     const qint64 total = target.inspection ? target.inspection->contents.bytes : target.record.bytes;
     if (total <= 0)
-        return {State::Running, Say::tr("uploading"), formatBytes(target.bytesSent)};
+        return {State::Running, Words::tr("uploading"), formatBytes(target.bytesSent)};
     const double share = double(target.bytesSent) / double(total);
     return {State::Running, percentText(share),
-            Say::tr("%1 of %2").arg(formatBytes(target.bytesSent), formatBytes(total)), std::min(share, 1.0)};
+            Words::tr("%1 of %2").arg(formatBytes(target.bytesSent), formatBytes(total)), std::min(share, 1.0)};
 }
 
 } // namespace
@@ -160,7 +155,7 @@ MatrixCell uploadingCell(const TargetState &target)
 QString MatrixCell::accessibleText() const
 {
     if (!state && detail.isEmpty() && word == nothingYet().word)
-        return Say::tr("nothing yet");
+        return Words::tr("nothing yet");
     QStringList parts{state ? theme::stateWord(*state) : QString(), word, detail};
     parts.removeAll(QString());
     parts.removeDuplicates();
@@ -176,15 +171,15 @@ QString forecastText(const BuildForecast &forecast, const std::optional<double> 
 {
     QStringList parts;
     if (!forecast.willBuild.isEmpty())
-        parts << Say::tr("%n to build", nullptr, int(forecast.willBuild.size()));
+        parts << Words::tr("%n to build", nullptr, int(forecast.willBuild.size()));
     if (!forecast.willFetch.isEmpty())
-        parts << Say::tr("%n to fetch", nullptr, int(forecast.willFetch.size()));
+        parts << Words::tr("%n to fetch", nullptr, int(forecast.willFetch.size()));
     if (forecast.fetchBytes > 0)
         parts << formatBytes(forecast.fetchBytes);
     if (estimateSeconds && *estimateSeconds > 0)
         parts << aboutText(*estimateSeconds);
     else if (!forecast.willBuild.isEmpty() && !estimateSeconds)
-        parts << Say::tr("no history");
+        parts << Words::tr("no history");
     return parts.join(u", "_s);
 }
 
@@ -195,22 +190,26 @@ MatrixCell whereCell(const TargetState &target)
 
 MatrixCell buildCell(const TargetState &target, const QDateTime &now)
 {
+    if (target.hasArchive() && !target.counts())
+        return {State::Warning, Words::tr("other revision"), target.otherRevision};
+    if (target.hasArchive() && target.record.dirty)
+        return {State::Warning, Words::tr("uncommitted"), Words::tr("built from changes that are in no commit")};
     switch (target.build) {
     case TargetState::Build::Unknown:
         break;
     case TargetState::Build::Planned:
         return plannedCell(target);
     case TargetState::Build::Waiting:
-        return {State::Waiting, Say::tr("waiting"),
-                target.other.isEmpty() ? Say::tr("for its turn") : Say::tr("%1 builds it").arg(target.other)};
+        return {State::Waiting, Words::tr("waiting"),
+                target.other.isEmpty() ? Words::tr("for its turn") : Words::tr("%1 builds it").arg(target.other)};
     case TargetState::Build::Running:
         return runningCell(target);
     case TargetState::Build::Built:
-        return {State::Done, formatSeconds(target.record.seconds), Say::tr("built")};
+        return {State::Done, formatSeconds(target.record.seconds), Words::tr("built")};
     case TargetState::Build::Cached:
         return cachedCell(target.record, now);
     case TargetState::Build::Adopted:
-        return {State::Done, Say::tr("adopted"), QFileInfo(target.record.archivePath).fileName()};
+        return {State::Done, Words::tr("adopted"), QFileInfo(target.record.archivePath).fileName()};
     case TargetState::Build::Failed:
         return failedCell(target);
     case TargetState::Build::Canceled:
@@ -229,14 +228,15 @@ MatrixCell archiveCell(const TargetState &target)
     case TargetState::Archive::None:
         break;
     case TargetState::Archive::Reading:
-        return {State::Running, Say::tr("reading"),
-                counted(target.entriesRead, Say::tr("1 entry"), Say::tr("%n entries", nullptr, target.entriesRead))};
+        return {
+            State::Running, Words::tr("reading"),
+            counted(target.entriesRead, Words::tr("1 entry"), Words::tr("%n entries", nullptr, target.entriesRead))};
     case TargetState::Archive::Read:
         if (target.inspection)
             return inspectedCell(*target.inspection);
         break;
     case TargetState::Archive::Unreadable:
-        return {State::Error, Say::tr("unreadable"), target.archiveProblem};
+        return {State::Error, Words::tr("unreadable"), target.archiveProblem};
     }
     return nothingYet();
 }
@@ -250,7 +250,7 @@ MatrixCell releaseCell(const TargetState &target)
 
 MatrixCell pausedCell(int seconds, int longest)
 {
-    return {State::Waiting, Say::tr("waiting %1").arg(countdownText(seconds)), Say::tr("goes on by itself"),
+    return {State::Waiting, Words::tr("waiting %1").arg(countdownText(seconds)), Words::tr("goes on by itself"),
             1 - double(seconds) / std::max(1, longest)};
 }
 
@@ -258,8 +258,8 @@ MatrixCell leftOutCell(const TargetState &target)
 {
     const QString reason = target.leftOutReason.isEmpty() ? target.target.dropped : target.leftOutReason;
     if (reason.isEmpty() && target.leftOutByChoice)
-        return {State::LeftOut, Say::tr("Left out"), Say::tr("of this release, by choice")};
-    return {State::LeftOut, Say::tr("Left out:"), reason};
+        return {State::LeftOut, Words::tr("Left out"), Words::tr("of this release, by choice")};
+    return {State::LeftOut, Words::tr("Left out:"), reason};
 }
 
 } // namespace unmoor

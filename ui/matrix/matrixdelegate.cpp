@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/matrixdelegate.h"
+#include "ui/matrix/matrixdelegate.h"
 
-#include "matrix/matrixmodel.h"
+#include "ui/matrix/matrixmodel.h"
 
 #include <QPainter>
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/matrixmodel.h"
+#include "ui/matrix/matrixmodel.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
@@ -15,7 +17,7 @@ MatrixModel::MatrixModel(QObject *parent)
 MatrixModel::Row MatrixModel::cellsOf(int index, const TargetState &target) const
 {
     Row row;
-    row[Target] = {{}, target.target.triple, {}};
+    row[Target] = {{}, target.name(), {}};
     if (!target.isIn()) {
         row[Where] = leftOutCell(target);
         return row;
@@ -92,7 +94,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return cell.accessibleText();
     case Qt::ToolTipRole:
-        return cell.detail.isEmpty() ? QString() : tr("%1 %2").arg(cell.word, cell.detail);
+        return toolTipText(cell.detail.isEmpty() ? QString() : tr("%1 %2").arg(cell.word, cell.detail));
     case StateRole:
         return cell.state ? QVariant(int(*cell.state)) : QVariant();
     case WordRole:

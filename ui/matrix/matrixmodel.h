@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "matrix/matrixcell.h"
+#include "ui/matrix/matrixcell.h"
 
 #include <QAbstractTableModel>
 #include <array>

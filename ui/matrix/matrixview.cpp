@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/matrixview.h"
+#include "ui/matrix/matrixview.h"
 
-#include "matrix/matrixdelegate.h"
-#include "matrix/matrixmodel.h"
+#include "ui/matrix/matrixdelegate.h"
+#include "ui/matrix/matrixmodel.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/targetmenu.h"
+#include "ui/matrix/targetmenu.h"
+
+#include "app/core/words.h"
 
 #include <QActionGroup>
 
@@ -21,7 +23,7 @@ bool isBuilding(const TargetState &target)
 QString placeText(const PlaceChoice &choice)
 {
     const QString name = placeName(choice.place);
-    return choice.isPossible() ? name : TargetMenu::tr("%1 (%2)").arg(name, choice.whyNot);
+    return choice.isPossible() ? name : Words::tr("%1 (%2)").arg(name, choice.whyNot);
 }
 
 void addPlaces(QMenu &menu, const QList<PlaceChoice> &choices, const std::function<void(const BuildPlace &)> &choose)
@@ -41,7 +43,7 @@ void addPlaces(QMenu &menu, const QList<PlaceChoice> &choices, const std::functi
 TargetMenu::TargetMenu(const TargetState &target, const QList<PlaceChoice> &places, Part part, QWidget *parent)
     : QMenu(parent)
 {
-    setAccessibleName(tr("What to do with %1").arg(target.target.triple));
+    setAccessibleName(tr("What to do with %1").arg(target.name()));
     if (!target.isIn()) {
         auto *back = addAction(target.leftOutByChoice ? tr("&Take back in") : tr("Left out in unmoor.toml"), this,
                                &TargetMenu::takeBackRequested);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/changelogeditor.h"
+#include "ui/notes/changelogeditor.h"
 
-#include "notes/documenttext.h"
-#include "notes/linegutter.h"
-#include "notes/markdownhighlighter.h"
-#include "theme/theme.h"
+#include "ui/notes/documenttext.h"
+#include "ui/notes/linegutter.h"
+#include "ui/notes/markdownhighlighter.h"
+#include "ui/theme/theme.h"
 
 #include <QScrollBar>
 #include <QTextBlock>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/finding.h"
-#include "notes/editabletext.h"
+#include "app/changelog/editabletext.h"
+#include "app/core/finding.h"
 
 #include <QMap>
 #include <QPlainTextEdit>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/changelogeditor.h"
+#include "ui/notes/changelogeditor.h"
 
-#include "notes/documenttext.h"
-#include "notes/listcontinuation.h"
-#include "notes/markdownhighlighter.h"
+#include "app/changelog/listcontinuation.h"
+#include "ui/notes/documenttext.h"
+#include "ui/notes/markdownhighlighter.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/documentchange.h"
+#include "ui/notes/documentchange.h"
 
 #include <QHash>
 #include <QTextBlock>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/documenttext.h"
+#include "ui/notes/documenttext.h"
 
 namespace unmoor {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/findbar.h"
+#include "ui/notes/findbar.h"
 
-#include "notes/changelogeditor.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -18,7 +18,7 @@ FindBar::FindBar(ChangelogEditor *editor, QWidget *parent)
     , m_editor(editor)
     , m_needle(new QLineEdit)
     , m_replacement(new QLineEdit)
-    , m_said(new QLabel)
+    , m_said(textLabel({}, theme::Type::Secondary))
 {
     layOut();
     hide();
@@ -31,7 +31,6 @@ void FindBar::layOut()
     m_needle->setClearButtonEnabled(true);
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace in the section with"));
-    m_said->setFont(theme::font(theme::Type::Secondary));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(theme::space::m, theme::space::xs, theme::space::s, theme::space::xs);
     grid->setHorizontalSpacing(theme::space::s);

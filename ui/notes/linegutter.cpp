@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/linegutter.h"
+#include "ui/notes/linegutter.h"
 
-#include "notes/changelogeditor.h"
-#include "theme/theme.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/theme/theme.h"
 
 #include <QPainter>
 #include <QTextBlock>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/markdownhighlighter.h"
+#include "ui/notes/markdownhighlighter.h"
 
-#include "changelog/linestart.h"
-#include "theme/theme.h"
+#include "app/changelog/linestart.h"
+#include "ui/theme/theme.h"
 
 #include <QRegularExpression>
 #include <QTextDocument>

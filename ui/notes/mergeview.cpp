@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/mergeview.h"
+#include "ui/notes/mergeview.h"
 
-#include "card/card.h"
-#include "card/selectabletext.h"
-#include "notes/notesstrip.h"
-#include "widgets/buttons.h"
+#include "app/core/words.h"
+#include "ui/card/card.h"
+#include "ui/card/selectabletext.h"
+#include "ui/notes/notesstrip.h"
+#include "ui/widgets/buttons.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -25,7 +26,7 @@ namespace {
 using Change = MergePart::Change;
 using theme::space::l, theme::space::m, theme::space::s, theme::space::xs;
 
-constexpr qsizetype linesAround = 2; // of what is alike, shown above and below a difference
+constexpr qsizetype alikeAround = 2; // of what is alike, shown above and below a difference
 
 bool isDifference(const MergePart &part)
 {
@@ -34,8 +35,7 @@ bool isDifference(const MergePart &part)
 
 SelectableText *linesOf(const QStringList &lines, const QString &name)
 {
-    auto *text =
-        new SelectableText(lines.isEmpty() ? MergeView::tr("(no line)") : lines.join(u'\n'), theme::Type::Mono);
+    auto *text = new SelectableText(lines.isEmpty() ? Words::tr("(no line)") : lines.join(u'\n'), theme::Type::Mono);
     if (lines.isEmpty())
         text->setMuted();
     text->setAccessibleName(name);
@@ -99,9 +99,9 @@ void MergeView::ask(const MergeQuestion &question)
 void MergeView::addAlike(const QStringList &lines)
 {
     QStringList shown = lines;
-    if (const qsizetype folded = lines.size() - 2 * linesAround; folded > 1)
-        shown = lines.first(linesAround) + QStringList{tr("… %1 lines that are alike …").arg(folded)}
-            + lines.last(linesAround);
+    if (const qsizetype folded = lines.size() - 2 * alikeAround; folded > 1)
+        shown = lines.first(alikeAround) + QStringList{tr("… %1 lines that are alike …").arg(folded)}
+            + lines.last(alikeAround);
     SelectableText *text = linesOf(shown, tr("Lines that are alike"));
     text->setMuted();
     m_rows->addWidget(text);

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/notespage.h"
+#include "ui/notes/notespage.h"
 
-#include "core/pool.h"
-#include "notes/changelogeditor.h"
-#include "notes/notespreview.h"
-#include "notes/notesstrip.h"
-#include "notes/problemsmodel.h"
-#include "notes/sectionsmodel.h"
-#include "widgets/banner.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/editorpane.h"
+#include "ui/notes/mergeview.h"
+#include "ui/notes/notespreview.h"
+#include "ui/notes/previewpane.h"
+#include "ui/notes/problemsmodel.h"
+#include "ui/notes/problemsview.h"
+#include "ui/notes/scrollsync.h"
+#include "ui/notes/sectionsmodel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/plaintext.h"
 
-#include <QFileInfo>
-#include <QLocale>
-#include <QPlainTextEdit>
+#include <QHeaderView>
+#include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QToolTip>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -26,242 +29,413 @@ namespace unmoor {
 
 namespace {
 
-constexpr qsizetype longFile = 64 * 1024; // bytes
-constexpr qsizetype longBody = 8 * 1024; // characters
+constexpr int sectionsWidth = 186;
 
 } // namespace
 
-QString NotesPage::body() const
+NotesPage::NotesPage(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader(tr("Notes")))
+    , m_save(m_header->addButton(tr("&Save"), true))
+    , m_notice(new NotesNotice)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(tr("There is no changelog to show yet."), tr("&Read again")))
+    , m_panes(new QSplitter)
+    , m_merge(new MergeView)
+    , m_sections(new SectionsModel(this))
+    , m_sectionList(new QTreeView)
+    , m_editing(new EditorPane)
+    , m_previewing(new PreviewPane)
+    , m_problems(new ProblemsModel(this))
+    , m_problemsView(new ProblemsView(m_problems))
 {
-    return m_section ? withoutBlankEnds(m_editor->body()) : QString();
+    layOut();
+    wire();
+    updateEdited();
 }
 
-QString NotesPage::plainFileName() const
+// --- Layout ----------------------------------------------------------------------------------------------------------
+
+void NotesPage::layOut()
 {
-    return QFileInfo(m_fileName).fileName();
+    layOutSections();
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_sectionList, m_editing, m_previewing})
+        m_panes->addWidget(pane);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setSizes({sectionsWidth, 500, 500});
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setStretchFactor(2, 1);
+    for (QWidget *shown : std::initializer_list<QWidget *>{m_empty, m_panes, m_merge})
+        m_stack->addWidget(shown);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addSpacing(1); // for a line above the problems
+    column->addWidget(m_problemsView);
 }
 
-int NotesPage::problemCount(Severity severity) const
+void NotesPage::layOutSections()
 {
-    return m_problems->countOf(severity);
+    m_sectionList->setModel(m_sections);
+    m_sectionList->setRootIsDecorated(false);
+    m_sectionList->setUniformRowHeights(true);
+    m_sectionList->setAllColumnsShowFocus(true);
+    m_sectionList->setFrameShape(QFrame::NoFrame);
+    m_sectionList->setTabKeyNavigation(false);
+    m_sectionList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sectionList->setTextElideMode(Qt::ElideRight);
+    m_sectionList->setAccessibleName(tr("Sections of the changelog"));
+    m_sectionList->header()->setSectionResizeMode(SectionsModel::Version, QHeaderView::Stretch);
+    m_sectionList->header()->setSectionResizeMode(SectionsModel::Date, QHeaderView::ResizeToContents);
+    m_sectionList->header()->setStretchLastSection(false);
+    m_sectionList->header()->setResizeContentsPrecision(30); // dates are alike, and there may be thousands
+    m_sectionList->setMinimumWidth(theme::rowHeight(sectionsWidth) / 2);
 }
 
-QString NotesPage::bannerTitle() const
+void NotesPage::wire()
 {
-    return m_banner->isHidden() ? QString() : m_banner->title();
+    new ScrollSync(editor(), m_previewing->preview(), this);
+    connect(m_save, &QPushButton::clicked, this, &NotesPage::save);
+    connect(m_empty, &EmptyState::actionRequested, this,
+            [this] { m_newFile.isEmpty() ? Q_EMIT reloadRequested() : Q_EMIT newFileRequested(); });
+    connect(m_notice, &NotesNotice::answered, this, &NotesPage::takeAnswer);
+    connect(m_editing, &EditorPane::openFileRequested, this, &NotesPage::openFileRequested);
+    connect(m_editing, &EditorPane::undoAllRequested, this, &NotesPage::undoAll);
+    connect(m_editing, &EditorPane::commandsRequested, this, &NotesPage::showCommands);
+    connect(editor(), &ChangelogEditor::bodyChanged, this, &NotesPage::bodyEdited);
+    connect(editor(), &ChangelogEditor::undoneAll, this, &NotesPage::undoRewrite);
+    connect(editor(), &ChangelogEditor::redoneAll, this, &NotesPage::redoRewrite);
+    connect(m_previewing->preview(), &NotesPreview::linkActivated, this, &NotesPage::linkActivated);
+    connect(&m_reader, &NotesReader::began, this, [this] {
+        m_editing->describe(m_draft.plainFileName());
+        updateHeader();
+    });
+    connect(&m_reader, &NotesReader::finished, this, &NotesPage::showReading);
+    connect(m_problemsView, &ProblemsView::rowShown, this, &NotesPage::goToProblem);
+    connect(m_problemsView, &ProblemsView::rowChosen, this, [this](int row) {
+        goToProblem(row);
+        editor()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_problemsView, &ProblemsView::fixChosen, this, &NotesPage::chooseFix);
+    connect(m_merge, &MergeView::taken, this, &NotesPage::takeMerged);
+    connect(m_merge, &MergeView::left, this, [this] {
+        leaveMerge();
+        editor()->setFocus(Qt::OtherFocusReason);
+    });
+    const auto goTo = [this](const QModelIndex &index) {
+        if (const int line = index.data(SectionsModel::LineRole).toInt(); line > 0)
+            editor()->goToLine(line);
+    };
+    connect(m_sectionList, &QTreeView::clicked, this, goTo);
+    connect(m_sectionList, &QTreeView::activated, this, goTo);
+    addShortcut(QKeySequence::Save, &NotesPage::save);
+    addShortcut(QKeySequence::Find, &NotesPage::find);
+}
+
+void NotesPage::addShortcut(const QKeySequence &keys, void (NotesPage::*slot)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, slot);
+}
+
+void NotesPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    if (m_problemsView->isVisible())
+        painter.fillRect(0, m_problemsView->y() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+}
+
+ChangelogEditor *NotesPage::editor() const
+{
+    return m_editing->editor();
 }
 
 QString NotesPage::counter() const
 {
-    return m_previewStrip->detail();
+    return m_previewing->counter();
 }
 
-void NotesPage::setBase(const Changelog &changelog)
-{
-    m_changelog = changelog;
-    const QList<ChangelogSection> sections = changelog.sectionsFor(m_version);
-    m_section = sections.isEmpty() ? std::nullopt : std::optional(sections.first());
-    m_reader.reset();
-    ++m_bases;
-}
+// --- The file --------------------------------------------------------------------------------------------------------
 
 void NotesPage::setDocument(const Changelog &changelog, const QString &fileName, const QString &version,
                             const QString &title)
 {
-    const bool isSame = fileName == m_fileName && version == m_version && m_section;
-    const bool isSameFile = isSame && changelog.bytes() == m_changelog.bytes();
-    const bool wasEdited = isSame && m_edited && !m_isRewriting;
-    const QString draft = body();
-    const QString oldBase = m_section ? m_section->body : QString();
-    if (fileName != m_fileName || version != m_version)
-        m_draft.clear();
-    m_fileName = fileName;
-    m_version = version;
+    const NotesDraft::Arrival arrival = m_draft.arrive(changelog, fileName, version, m_isRewriting);
     m_title = title;
-    setBase(changelog);
+    m_reader.setBase(m_draft.changelog(), m_draft.section(), context());
     m_sections->setSections(changelog.sections(), m_context.taggedVersions, version);
-    if (const int row = m_sections->currentRow(); !isSame && row >= 0)
+    if (const int row = m_sections->currentRow(); !arrival.isSameSection && row >= 0)
         m_sectionList->setCurrentIndex(m_sections->index(row, 0));
-    m_preview->setPlace(m_context.webUrl.toString(), m_directory, m_fileName);
-    showSection(isSame, wasEdited, draft, oldBase);
-    updateNotice(isSameFile);
+    m_previewing->preview()->setPlace(m_context.webUrl.toString(), m_directory, fileName);
+    m_previewing->setHasSection(m_draft.section().has_value());
+    showBody(arrival.body);
+    if (!arrival.isSameSection)
+        editor()->showBody();
+    updateNotice(arrival.isSameFile);
     updateEdited();
     readAnew();
 }
 
-/// Brings the text of the file into the editor, and what was typed with it where that still fits.
-void NotesPage::showSection(bool isSame, bool wasEdited, const QString &draft, const QString &oldBase)
+/// Brings the text of the file into the editor, and \a body into its section.
+void NotesPage::showBody(const QString &body)
 {
-    const EditableText text = m_section ? editableText(m_changelog, *m_section) : lockedText(m_changelog);
-    const bool keeps = m_section && wasEdited && m_section->body == oldBase;
-    const bool isSaved = m_section && m_section->body == draft;
-    if (wasEdited && !keeps && !isSaved)
-        std::tie(m_draft, m_draftBase) = std::tie(draft, oldBase);
-    const bool stays = m_editor->holdsAround(text) && !m_editor->isLocked();
-    if (!stays)
-        m_editor->setText(text);
+    const EditableText text = m_draft.text();
+    if (!editor()->holdsAround(text) || editor()->isLocked())
+        editor()->setText(text);
+    m_draft.setTyped(editor()->body());
     // Blank lines at its ends are no change: they may be where somebody types.
-    if (const QString shown = keeps ? draft : text.body; body() != shown)
-        m_editor->setBody(shown);
-    if (!isSame)
-        m_editor->showBody();
+    if (m_draft.body() != body)
+        editor()->setBody(body);
 }
 
-void NotesPage::setContext(const NotesContext &context)
+void NotesPage::setContext(const NotesContext &context, const QString &directory)
 {
     m_context = context;
+    m_directory = directory;
 }
 
 NotesContext NotesPage::context() const
 {
     NotesContext context = m_context;
-    context.version = m_version;
-    context.fileName = m_fileName;
+    context.version = m_draft.version();
+    context.fileName = m_draft.fileName();
     return context;
-}
-
-void NotesPage::setSentBody(const std::function<QString(const QString &section)> &sent)
-{
-    m_sent = sent;
 }
 
 void NotesPage::setNotes(const ReleaseNotes &notes)
 {
     m_notes = notes;
-    if (!m_section)
+    if (!m_draft.section())
         showAbsence();
     readAnew();
 }
 
 void NotesPage::setSaved()
 {
-    if (!m_section)
+    if (!m_draft.section())
         return;
-    const QString saved = body();
-    setBase(Changelog::parse(m_changelog.withBody(*m_section, saved)));
-    showSection(true, false, saved, saved);
-    m_editor->document()->setModified(false); // what is typed from here on is a step of its own for Undo
-    if (m_notice == Notice::NotSaved || m_notice == Notice::Restored)
+    m_draft.setSaved();
+    m_reader.setBase(m_draft.changelog(), m_draft.section(), context());
+    showBody(m_draft.body());
+    editor()->document()->setModified(false); // what is typed from here on is a step of its own for Undo
+    if (m_notice->kind() == NotesNotice::Kind::NotSaved || m_notice->kind() == NotesNotice::Kind::Restored)
         clearNotice();
     updateEdited();
     readAnew();
 }
 
-void NotesPage::save()
-{
-    if (m_edited)
-        Q_EMIT saveRequested(body());
-}
-
-/// One step that Undo takes back.
-void NotesPage::undoAll()
-{
-    if (m_section)
-        m_editor->setBody(m_section->body);
-    m_editor->setFocus(Qt::OtherFocusReason);
-}
-
-/// A fix within the section is a step that Undo takes back; any other one writes the file, what was typed included.
-void NotesPage::takeFix(const NotesProblem &problem)
-{
-    if (!problem.fix)
-        return;
-    const QByteArray bytes = m_section ? m_changelog.withBody(*m_section, body()) : m_changelog.bytes();
-    const Changelog fixed = Changelog::parse(applied(bytes, problem.fix->edits));
-    const QList<ChangelogSection> own = fixed.sectionsFor(m_version);
-    if (m_section && !own.isEmpty()
-        && m_changelog.withBody(*m_section, own.first().body) == fixed.withBody(own.first(), own.first().body)) {
-        m_editor->setBody(own.first().body);
-        m_editor->setFocus(Qt::OtherFocusReason);
-    } else {
-        rewrite(problem.fix->label, fixed.bytes());
-    }
-}
-
 void NotesPage::restoreDraft(const QString &draft, const QString &base)
 {
-    if (!m_section || draft == m_section->body)
+    if (!m_draft.section() || draft == m_draft.savedBody())
         return;
-    if (!base.isNull() && base == m_section->body) {
-        m_editor->setBody(draft);
-        return showRestored();
+    if (!base.isNull() && base == m_draft.savedBody()) {
+        editor()->setBody(draft);
+        m_stack->setCurrentWidget(m_panes);
+        return m_notice->showRestored();
     }
-    std::tie(m_draft, m_draftBase) = std::tie(draft, base);
-    showDraftAside();
+    m_draft.setAside(draft, base);
+    showAside();
+}
+
+void NotesPage::setHostBody(const std::optional<BodyMerge> &merge)
+{
+    if (!m_host.set(merge))
+        return;
+    m_previewing->setHostText(merge);
+    if (m_notice->kind() == NotesNotice::Kind::Host)
+        clearNotice();
+    showHostNotice();
+}
+
+// --- What is typed ---------------------------------------------------------------------------------------------------
+
+/// One step that Undo takes back.
+void NotesPage::setBody(const QString &body)
+{
+    editor()->setBody(body);
+    editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void NotesPage::bodyEdited()
 {
+    m_draft.setTyped(editor()->body());
     updateEdited();
     Q_EMIT bodyChanged();
-    if (!m_refresh.isActive())
-        m_refresh.start();
+    m_reader.readSoon(m_draft.body());
 }
 
-/// Whether reading takes longer than anybody would wait for at a key.
-bool NotesPage::isLong() const
-{
-    return m_section && (m_changelog.bytes().size() > longFile || m_section->body.size() > longBody);
-}
-
-std::function<NotesPage::Reading()> NotesPage::reading() const
-{
-    if (!m_section)
-        return [] { return Reading(); };
-    return [reader = m_reader, changelog = m_changelog, section = *m_section, context = context(), text = body(),
-            sent = m_sent] {
-        Reading reading{.reader = reader ? reader : std::make_shared<const LiveReader>(changelog, section, context)};
-        reading.live = reading.reader->read(text);
-        reading.sent = sent ? sent(reading.live.body) : reading.live.body;
-        reading.characters = charactersIn(reading.sent);
-        return reading;
-    };
-}
-
+/// Problems, counts and preview, from the text as it stands.
 void NotesPage::readAnew()
 {
-    m_refresh.stop();
-    if (isLong())
-        readBeside();
+    m_reader.read(m_draft.body());
+}
+
+void NotesPage::showReading(const NotesReading &reading)
+{
+    m_previewing->setReading(m_title, reading);
+    updateProblems(m_draft.section() ? withEngineFindings(reading.live.problems) : QList<NotesProblem>());
+    m_editing->describe(m_draft.plainFileName());
+    updateHeader();
+}
+
+void NotesPage::updateEdited()
+{
+    const bool edited = m_draft.isEdited();
+    m_save->setEnabled(edited);
+    m_editing->setUndoable(edited);
+    updateHeader();
+    if (std::exchange(m_wasEdited, edited) != edited)
+        Q_EMIT editedChanged(edited);
+}
+
+void NotesPage::updateHeader()
+{
+    const bool hasSection = m_draft.section().has_value();
+    const bool hasErrors = !hasSection || problemCount(Severity::Error) > 0;
+    const bool needsCare = isEdited() || problemCount(Severity::Warning) > 0;
+    const QString file = m_draft.plainFileName();
+    m_save->setText(file.isEmpty() ? tr("&Save") : tr("&Save %1").arg(buttonLabel(file)));
+    m_header->setState(hasErrors ? theme::State::Error : needsCare ? theme::State::Warning : theme::State::Done);
+    if (m_draft.changelog().bytes().isEmpty())
+        m_header->setSummary(tr("no changelog to take them from"));
+    else if (!hasSection)
+        m_header->setSummary(tr("%1 has no section for %2").arg(file, m_draft.version()));
+    else if (isEdited())
+        m_header->setSummary(tr("section %1 of %2 · edited, not saved").arg(m_draft.version(), file));
     else
-        readNow();
+        m_header->setSummary(tr("section %1 of %2 · saved").arg(m_draft.version(), file));
 }
 
-void NotesPage::readNow()
+// --- Notices ---------------------------------------------------------------------------------------------------------
+
+/// One notice at a time: a missing section, then edits set aside, then a save that failed.
+void NotesPage::updateNotice(bool isSameFile)
 {
-    showReading(reading()());
+    using Kind = NotesNotice::Kind;
+    const Kind kind = m_notice->kind();
+    if (!isSameFile && isMerging())
+        leaveMerge(); // one of the texts is no longer what was asked about
+    if (!m_draft.section())
+        showAbsence();
+    else if (m_draft.isAsideNews())
+        showAside();
+    else if ((kind != Kind::NotSaved && kind != Kind::Restored) || !isSameFile)
+        clearNotice();
+    showHostNotice();
 }
 
-void NotesPage::readBeside()
+void NotesPage::clearNotice()
 {
-    updateEditorStrip();
-    updateHeader();
-    m_isReadingOutdated = true;
-    if (std::exchange(m_isReading, true))
+    m_draft.dropAside();
+    m_notice->clear();
+    leaveMerge();
+}
+
+/// Why there is nothing to edit: in the engine's words, or in those of the file itself.
+QList<Finding> NotesPage::absence() const
+{
+    if (!m_notes.findings.isEmpty() && (m_notes.version == m_draft.version() || m_notes.version.isEmpty()))
+        return m_notes.findings;
+    return releaseNotes(m_draft.changelog(), context()).findings;
+}
+
+std::optional<NotesProblem> NotesPage::absenceProblem() const
+{
+    const QList<NotesProblem> problems = releaseNotes(m_draft.changelog(), context()).problems;
+    return problems.isEmpty() || !problems.first().fix ? std::nullopt : std::optional(problems.first());
+}
+
+void NotesPage::showAbsence()
+{
+    leaveMerge();
+    const bool isEmpty = m_draft.changelog().bytes().isEmpty();
+    const Finding finding = absence().value(0, Finding{.message = tr("There are no notes for this release.")});
+    const auto problem = isEmpty ? std::nullopt : absenceProblem();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_panes);
+    m_empty->setSentence(finding.message + u'\n' + finding.hint);
+    m_empty->setAction(m_newFile.isEmpty() ? tr("&Read again") : tr("&Create %1").arg(buttonLabel(m_newFile)));
+    m_notice->showAbsence(finding, problem ? problem->fix->label : QString(), isEmpty);
+}
+
+void NotesPage::showAside()
+{
+    if (!isMerging())
+        m_stack->setCurrentWidget(m_panes);
+    m_notice->showAside(m_draft.fileName(), m_draft.mergedAside().has_value());
+}
+
+/// Only what a person must decide: an edit on the host that sending the file would undo.
+void NotesPage::showHostNotice()
+{
+    if (m_host.asksForDecision() && m_notice->kind() == NotesNotice::Kind::None && m_draft.section())
+        m_notice->showHost(m_host.merge()->changed);
+}
+
+void NotesPage::showSaveError(const QString &message)
+{
+    m_notice->showNotSaved(m_draft.fileName(), message);
+}
+
+void NotesPage::takeAnswer(NotesNotice::Answer answer)
+{
+    using Answer = NotesNotice::Answer;
+    const QString aside = m_draft.aside();
+    switch (answer) {
+    case Answer::ReadAgain:
+        return Q_EMIT reloadRequested();
+    case Answer::TakeFix:
+        if (const auto problem = absenceProblem())
+            takeFix(*problem);
         return;
-    m_isReadingOutdated = false;
-    runInPool(m_pool, reading()).then(this, [this, base = m_bases](const Reading &reading) {
-        m_isReading = false;
-        if (base == m_bases)
-            showReading(reading);
-        if (base != m_bases || m_isReadingOutdated)
-            m_refresh.start();
-    });
+    case Answer::KeepBoth: {
+        const QString merged = m_draft.mergedAside().value_or(aside);
+        clearNotice();
+        return editor()->setBody(merged);
+    }
+    case Answer::MergeAside:
+        return showMerge();
+    case Answer::BringAsideBack:
+        clearNotice();
+        return editor()->setBody(aside);
+    case Answer::DiscardAside:
+        clearNotice();
+        return Q_EMIT bodyChanged(); // what was set aside is to be kept no more
+    case Answer::KeepRestored:
+        clearNotice();
+        return editor()->setFocus(Qt::OtherFocusReason);
+    case Answer::DiscardRestored:
+        clearNotice();
+        return undoAll();
+    case Answer::MergeHost:
+        return compareHost();
+    case Answer::TakeHost:
+        return takeHostText();
+    case Answer::KeepFile:
+        m_host.decide();
+        return clearNotice();
+    case Answer::SendFile:
+        return Q_EMIT publishRequested();
+    }
 }
 
-void NotesPage::showReading(const Reading &reading)
+// --- Problems --------------------------------------------------------------------------------------------------------
+
+int NotesPage::problemCount(Severity severity) const
 {
-    m_reader = reading.reader;
-    updatePreview(reading);
-    updateProblems(m_section ? withEngineFindings(reading.live.problems) : QList<NotesProblem>());
-    updateEditorStrip();
-    updateHeader();
+    return m_problems->countOf(severity);
 }
 
 /// The engine may know more about the saved file than its text tells.
 QList<NotesProblem> NotesPage::withEngineFindings(QList<NotesProblem> problems) const
 {
-    if (m_edited || m_notes.version != m_version)
+    if (isEdited() || m_notes.version != m_draft.version())
         return problems;
     for (const NotesProblem &problem : m_notes.problems) {
         const auto isSame = [&](const NotesProblem &other) {
@@ -272,68 +446,6 @@ QList<NotesProblem> NotesPage::withEngineFindings(QList<NotesProblem> problems) 
             problems.append(problem);
     }
     return problems;
-}
-
-void NotesPage::updateEdited()
-{
-    const bool edited = m_section && body() != m_section->body;
-    const bool changed = std::exchange(m_edited, edited) != edited;
-    m_save->setEnabled(edited);
-    m_undoAll->setEnabled(edited);
-    updateHeader();
-    if (changed)
-        Q_EMIT editedChanged(edited);
-}
-
-void NotesPage::updateHeader()
-{
-    const bool hasErrors = !m_section || problemCount(Severity::Error) > 0;
-    const bool needsCare = m_edited || problemCount(Severity::Warning) > 0;
-    const QString file = plainFileName();
-    m_save->setText(file.isEmpty() ? tr("&Save") : tr("&Save %1").arg(QString(file).replace(u'&', u"&&"_s)));
-    m_header->setState(hasErrors ? theme::State::Error : needsCare ? theme::State::Warning : theme::State::Done);
-    if (m_changelog.bytes().isEmpty())
-        m_header->setSummary(tr("no changelog to take them from"));
-    else if (!m_section)
-        m_header->setSummary(tr("%1 has no section for %2").arg(file, m_version));
-    else if (m_edited)
-        m_header->setSummary(tr("section %1 of %2 · edited, not saved").arg(m_version, file));
-    else
-        m_header->setSummary(tr("section %1 of %2 · saved").arg(m_version, file));
-}
-
-void NotesPage::updateEditorStrip()
-{
-    m_editorStrip->setTitle(plainFileName());
-    const int first = m_editor->firstLine();
-    const int last = m_editor->lastLine();
-    const QString lines = !m_section ? tr("no line can change")
-        : first == last              ? tr("only line %1 can change").arg(first)
-                                     : tr("only lines %1–%2 can change").arg(first).arg(last);
-    m_editorStrip->setDetail(lines);
-    m_editor->setAccessibleName(tr("Text of %1, %2").arg(plainFileName(), lines));
-}
-
-void NotesPage::updatePreview(const Reading &reading)
-{
-    const QLocale locale;
-    const QString count =
-        tr("%1 of %2 characters").arg(locale.toString(reading.characters), locale.toString(maxReleaseBody));
-    m_previewStrip->setDetail(m_section ? count : QString(), reading.characters > maxReleaseBody);
-    m_sentText = reading.sent;
-    m_preview->setNotes(m_title, reading.sent);
-    updatePreviewKind();
-}
-
-void NotesPage::updatePreviewKind()
-{
-    m_views->setVisible(m_section.has_value());
-    if (!m_section)
-        m_previewStack->setCurrentWidget(m_noPreview);
-    else
-        m_previewStack->setCurrentIndex(m_views->currentIndex());
-    if (m_previewStack->currentWidget() == m_source && m_source->toPlainText() != m_sentText)
-        m_source->setPlainText(m_sentText);
 }
 
 void NotesPage::updateProblems(const QList<NotesProblem> &problems)
@@ -350,7 +462,7 @@ void NotesPage::updateProblems(const QList<NotesProblem> &problems)
         if (problem.line > 0 && problem.column > 0)
             words.append({problem.line, problem.column, problem.length, problem.finding.severity});
     }
-    m_editor->setProblems(lines, words);
+    editor()->setProblems(lines, words);
     Q_EMIT problemsChanged();
 }
 
@@ -359,19 +471,23 @@ void NotesPage::goToProblem(int row)
 {
     const NotesProblem problem = m_problems->problems().value(row);
     if (problem.line > 0 && problem.column > 0)
-        m_editor->select({problem.line, problem.column, problem.length});
+        editor()->select({problem.line, problem.column, problem.length});
     else if (problem.line > 0)
-        m_editor->goToLine(problem.line);
+        editor()->goToLine(problem.line);
 }
 
-void NotesPage::showLocked()
+void NotesPage::chooseFix(int row)
 {
-    if (!m_section)
-        return;
-    const QString words =
-        tr("Only lines %1 to %2 can be changed here.").arg(m_editor->firstLine()).arg(m_editor->lastLine());
-    const QPoint below = m_editor->cursorRect().bottomLeft() + QPoint(0, theme::space::xs);
-    QToolTip::showText(m_editor->viewport()->mapToGlobal(below), words, m_editor);
+    // The rows may be a tenth of a second older than the text.
+    const NotesProblem problem = m_problems->problems().value(row);
+    m_reader.readNow(m_draft.body());
+    if (m_problems->problems().contains(problem))
+        takeFix(problem);
+}
+
+void NotesPage::showNextProblem(int direction)
+{
+    m_problemsView->step(direction);
 }
 
 } // namespace unmoor

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // NotesPage: commands that change the section or the file around it, and merging.
-#include "changelog/sectionedit.h"
-#include "notes/changelogeditor.h"
-#include "notes/mergeview.h"
-#include "notes/notespage.h"
-#include "widgets/buttons.h"
+#include "ui/notes/notespage.h"
+
+#include "app/changelog/sectionedit.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/editorpane.h"
+#include "ui/notes/mergeview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -19,19 +22,20 @@ namespace unmoor {
 QMenu *NotesPage::commandsMenu()
 {
     auto *menu = new QMenu(this);
-    const NewSection section{m_version, m_context.today, {}};
-    menu->addAction(tr("&Make Unreleased the section %1").arg(m_version), this, &NotesPage::promote)
-        ->setEnabled(promoteUnreleased(m_changelog, section).has_value());
-    menu->addAction(tr("Insert a &section %1").arg(m_version), this, &NotesPage::insert)->setEnabled(!m_section);
+    const NewSection section{m_draft.version(), m_context.today, {}};
+    menu->addAction(tr("&Make Unreleased the section %1").arg(m_draft.version()), this, &NotesPage::promote)
+        ->setEnabled(promoteUnreleased(m_draft.changelog(), section).has_value());
+    menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert)
+        ->setEnabled(!m_draft.section());
     menu->addSeparator();
     menu->addAction(tr("Insert entries from the &commits since the last release"), this, &NotesPage::commitsRequested);
     menu->addAction(tr("Insert the notes that &GitHub generates"), this, &NotesPage::generatedRequested);
     menu->addSeparator();
     menu->addAction(tr("&Find and replace"), this, &NotesPage::find)->setShortcut(QKeySequence::Find);
-    QAction *undo =
-        menu->addAction(m_undoable.isEmpty() ? tr("Take &back") : tr("Take &back \"%1\"").arg(m_undoable.last().name),
-                        this, &NotesPage::undoRewrite);
-    undo->setEnabled(!m_undoable.isEmpty());
+    const FileChanges::Step *last = m_changes.undoable();
+    menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
+                    &NotesPage::undoRewrite)
+        ->setEnabled(last);
     return menu;
 }
 
@@ -39,21 +43,52 @@ void NotesPage::showCommands()
 {
     QMenu *menu = commandsMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(m_commands->mapToGlobal(QPoint(0, m_commands->height())));
+    menu->popup(m_editing->commandsPlace());
+}
+
+void NotesPage::find()
+{
+    m_editing->find();
+}
+
+void NotesPage::save()
+{
+    if (isEdited())
+        Q_EMIT saveRequested(body());
+}
+
+void NotesPage::undoAll()
+{
+    if (m_draft.section())
+        editor()->setBody(m_draft.savedBody());
+    editor()->setFocus(Qt::OtherFocusReason);
+}
+
+/// A fix within the section is a step that Undo takes back; any other one writes the file, what was typed included.
+void NotesPage::takeFix(const NotesProblem &problem)
+{
+    if (!problem.fix)
+        return;
+    QByteArray file;
+    if (const auto fixed = m_draft.fixedBody(*problem.fix, file))
+        setBody(*fixed);
+    else
+        rewrite(problem.fix->label, file);
 }
 
 void NotesPage::promote()
 {
-    if (const auto promoted = promoteUnreleased(m_changelog, {m_version, m_context.today, {}}); promoted)
-        rewrite(tr("Make Unreleased the section %1").arg(m_version), *promoted);
+    if (const auto promoted = promoteUnreleased(m_draft.changelog(), {m_draft.version(), m_context.today, {}});
+        promoted)
+        rewrite(tr("Make Unreleased the section %1").arg(m_draft.version()), *promoted);
     else
         Q_EMIT refused(promoted.error().message);
 }
 
 void NotesPage::insert()
 {
-    if (const auto inserted = insertSection(m_changelog, {m_version, m_context.today, {}}); inserted)
-        rewrite(tr("Insert a section %1").arg(m_version), *inserted);
+    if (const auto inserted = insertSection(m_draft.changelog(), {m_draft.version(), m_context.today, {}}); inserted)
+        rewrite(tr("Insert a section %1").arg(m_draft.version()), *inserted);
     else
         Q_EMIT refused(inserted.error().message);
 }
@@ -63,15 +98,13 @@ void NotesPage::takeDraft(const QString &text)
 {
     if (text.isEmpty())
         return Q_EMIT refused(tr("There is nothing to insert: no change says anything to users."));
-    if (m_section) {
-        const QString own = body();
-        m_editor->setBody(own.isEmpty() ? text : own + u"\n\n"_s + text);
-        m_editor->setFocus(Qt::OtherFocusReason);
-    } else if (const auto inserted = insertSection(m_changelog, {m_version, m_context.today, text}); inserted) {
-        rewrite(tr("Insert a section %1").arg(m_version), *inserted);
-    } else {
+    if (m_draft.section())
+        setBody(body().isEmpty() ? text : body() + u"\n\n"_s + text);
+    else if (const auto inserted = insertSection(m_draft.changelog(), {m_draft.version(), m_context.today, text});
+             inserted)
+        rewrite(tr("Insert a section %1").arg(m_draft.version()), *inserted);
+    else
         Q_EMIT refused(inserted.error().message);
-    }
 }
 
 // --- Changes of the whole file ---------------------------------------------------------------------------------------
@@ -84,44 +117,42 @@ void NotesPage::changeFile(const QByteArray &updated)
 
 void NotesPage::rewrite(const QString &name, const QByteArray &updated)
 {
-    const FileStep step{name, m_changelog.bytes(), m_edited ? body() : QString(), updated};
+    const FileChanges::Step step{name, m_draft.changelog().bytes(), isEdited() ? body() : QString(), updated};
     changeFile(updated);
-    if (m_changelog.bytes() != updated)
+    if (m_draft.changelog().bytes() != updated)
         return; // it could not be written, which was said
-    m_undoable.append(step);
-    m_redoable.clear();
-    m_editor->setFocus(Qt::OtherFocusReason);
+    m_changes.add(step);
+    editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void NotesPage::undoRewrite()
 {
-    if (m_undoable.isEmpty())
+    if (!m_changes.undoable())
         return;
-    const FileStep step = m_undoable.last();
-    const QByteArray now = m_section ? m_changelog.withBody(*m_section, body()) : m_changelog.bytes();
-    if (now != step.after)
+    const FileChanges::Step step = *m_changes.undoable();
+    if (m_draft.bytes() != step.after)
         return Q_EMIT refused(
             tr("\"%1\" cannot be taken back: the file was changed since. Undo these changes first.").arg(step.name));
     changeFile(step.before);
-    if (m_changelog.bytes() != step.before)
+    if (m_draft.changelog().bytes() != step.before)
         return;
-    m_redoable.append(m_undoable.takeLast());
-    if (m_section && !step.typed.isNull())
-        m_editor->setBody(step.typed);
+    m_changes.setUndone();
+    if (m_draft.section() && !step.typed.isNull())
+        editor()->setBody(step.typed);
 }
 
 void NotesPage::redoRewrite()
 {
-    if (m_redoable.isEmpty())
+    if (!m_changes.redoable())
         return;
-    const FileStep step = m_redoable.last();
+    const FileChanges::Step step = *m_changes.redoable();
     const bool isAsBefore =
-        m_changelog.bytes() == step.before && (step.typed.isNull() ? !m_edited : body() == step.typed);
+        m_draft.changelog().bytes() == step.before && (step.typed.isNull() ? !isEdited() : body() == step.typed);
     if (!isAsBefore)
         return;
     changeFile(step.after);
-    if (m_changelog.bytes() == step.after)
-        m_undoable.append(m_redoable.takeLast());
+    if (m_draft.changelog().bytes() == step.after)
+        m_changes.setRedone();
 }
 
 // --- Merging ---------------------------------------------------------------------------------------------------------
@@ -133,20 +164,42 @@ bool NotesPage::isMerging() const
 
 void NotesPage::showMerge()
 {
-    if (!m_section || m_draft.isEmpty())
+    if (!m_draft.section() || m_draft.aside().isEmpty())
         return;
-    askMerge({.title = tr("Your text and %1 on disk").arg(plainFileName()),
+    askMerge({.title = tr("Your text and %1 on disk").arg(m_draft.plainFileName()),
               .oursName = tr("Your text"),
-              .theirsName = tr("%1 on disk").arg(plainFileName()),
-              .base = m_draftBase.isNull() ? std::nullopt : std::optional(m_draftBase),
-              .ours = m_draft,
+              .theirsName = tr("%1 on disk").arg(m_draft.plainFileName()),
+              .base = m_draft.asideBase(),
+              .ours = m_draft.aside(),
               .theirs = body()});
+}
+
+void NotesPage::compareHost()
+{
+    if (!m_host.merge())
+        return;
+    const BodyMerge &host = *m_host.merge();
+    const auto section = [this](const QString &text) { return m_host.sectionOf(text, m_draft.savedBody()); };
+    askMerge({.title = tr("The section and the notes on GitHub"),
+              .oursName = m_draft.plainFileName(),
+              .theirsName = tr("GitHub"),
+              .base = host.base.transform(section),
+              .ours = body(),
+              .theirs = section(host.theirs)});
+}
+
+void NotesPage::takeHostText()
+{
+    const QString theirs = m_host.sectionOf(m_host.text(), m_draft.savedBody());
+    clearNotice();
+    m_host.decide();
+    setBody(theirs);
 }
 
 void NotesPage::askMerge(const MergeQuestion &question)
 {
     m_stack->setCurrentWidget(m_merge);
-    m_bannerRow->hide();
+    m_notice->setCovered(true);
     setAccent(*m_save, false);
     setAccent(*m_merge->takeButton(), true);
     m_merge->ask(question);
@@ -154,19 +207,18 @@ void NotesPage::askMerge(const MergeQuestion &question)
 
 void NotesPage::leaveMerge()
 {
-    m_stack->setCurrentWidget(m_splitter);
-    m_bannerRow->setVisible(m_notice != Notice::None);
+    m_stack->setCurrentWidget(m_panes);
+    m_notice->setCovered(false);
     setAccent(*m_save, true);
 }
 
 /// A step that Undo takes back; saving it is one more decision.
 void NotesPage::takeMerged(const QString &text)
 {
-    if (m_notice == Notice::Host && m_host)
-        m_keptOverHost = m_host->theirs;
+    if (m_notice->kind() == NotesNotice::Kind::Host && m_host.merge())
+        m_host.decide();
     clearNotice();
-    m_editor->setBody(text);
-    m_editor->setFocus(Qt::OtherFocusReason);
+    setBody(text);
     Q_EMIT bodyChanged(); // even where the text is the file's: what was set aside is decided
 }
 

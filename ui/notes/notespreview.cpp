@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/notespreview.h"
+#include "ui/notes/notespreview.h"
 
-#include "core/pool.h"
-#include "notes/documentchange.h"
-#include "notes/rendernotes.h"
-#include "project/projectfiles.h"
-#include "theme/theme.h"
+#include "app/core/linktarget.h"
+#include "app/core/plainfile.h"
+#include "app/core/pool.h"
+#include "app/project/projectfiles.h"
+#include "ui/notes/documentchange.h"
+#include "ui/notes/noteimage.h"
+#include "ui/notes/rendernotes.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QDir>
-#include <QEvent>
-#include <QImageReader>
+#include <QHelpEvent>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +33,7 @@ NotesPreview::NotesPreview(QWidget *parent)
     setOpenLinks(false);
     setUndoRedoEnabled(false);
     setFont(theme::font(theme::Type::Body));
-    connect(this, &QTextBrowser::anchorClicked, this, &NotesPreview::linkActivated);
+    connect(this, &QTextBrowser::anchorClicked, this, &NotesPreview::activate);
 }
 
 NotesPreview::~NotesPreview()
@@ -93,8 +96,7 @@ void NotesPreview::take(const Rendering &rendering)
 {
     const int scrolled = verticalScrollBar()->value();
     if (rendering.shown) {
-        rendering.shown->setResourceProvider(
-            [this](const QUrl &name) { return loadResource(QTextDocument::ImageResource, name); });
+        rendering.shown->setParent(this); // a document asks its parent for resources before it opens any itself
         setDocument(rendering.shown.get());
         m_shown = rendering.shown; // and what was shown before goes
     } else {
@@ -138,16 +140,40 @@ QString NotesPreview::imagePath(const QUrl &name) const
     return m_directory.isEmpty() || !staysInside(path) ? QString() : QDir(m_directory).filePath(path);
 }
 
+/// Never nothing: of a resource that is not there, Qt opens whatever its name says.
 QVariant NotesPreview::loadResource(int type, const QUrl &name)
 {
-    const QString path = type == QTextDocument::ImageResource ? imagePath(name) : QString();
-    if (path.isEmpty() || QFileInfo(path).size() > mostImageBytes)
-        return {};
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QImage image = reader.read();
+    if (type != QTextDocument::ImageResource)
+        return QByteArray("");
+    const QString path = imagePath(name);
+    const auto bytes = path.isEmpty()
+        ? QByteArray()
+        : readPlainFile({.path = path, .most = mostImageBytes, .folder = projectBounds(m_directory)})
+              .value_or(QByteArray());
+    const QImage image = noteImage(bytes);
+    if (image.isNull())
+        return missingImage(palette().color(QPalette::PlaceholderText));
     const int room = std::max(viewport()->width() - 2 * theme::space::xl, 100);
     return image.width() > room ? image.scaledToWidth(room, Qt::SmoothTransformation) : image;
+}
+
+/// What Qt would show for a link is its title, which may be anything.
+bool NotesPreview::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTextBrowser::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    showToolTip(help->globalPos(), shownAddress(QUrl(anchorAt(help->pos()))), viewport());
+    return true;
+}
+
+void NotesPreview::activate(const QUrl &link)
+{
+    const bool isPlaceInNotes = link.isRelative() && link.path().isEmpty() && link.hasFragment();
+    if (isPlaceInNotes)
+        scrollToAnchor(link.fragment());
+    else
+        Q_EMIT linkActivated(link);
 }
 
 void NotesPreview::resizeEvent(QResizeEvent *event)

@@ -10,7 +10,7 @@ namespace unmoor {
 
 /// A release's notes as the host will show them. Long ones are rendered in another thread, and only what changed is
 /// laid out again, so that typing beside them stays quick. It loads images of the checkout, and nothing else: no
-/// image from elsewhere, no raw HTML, no page behind a link.
+/// image from elsewhere, no raw HTML, no page behind a link. Over a link its whole address is shown.
 class NotesPreview : public QTextBrowser
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     struct Rendering;
@@ -39,6 +40,7 @@ private:
     void render();
     void renderBeside();
     void take(const Rendering &rendering);
+    void activate(const QUrl &link);
     QString imagePath(const QUrl &name) const; ///< in the checkout; empty: it is elsewhere
 
     QString m_title;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/notesstrip.h"
+#include "ui/notes/notesstrip.h"
 
-#include "widgets/elidedlabel.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/problemsmodel.h"
+#include "ui/notes/problemsmodel.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
@@ -54,7 +56,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return isProblem ? finding.message : where;
     case Qt::ToolTipRole:
-        return isProblem ? finding.message + u'\n' + finding.hint : where;
+        return toolTipText(isProblem ? finding.message + u'\n' + finding.hint : where);
     case Qt::AccessibleTextRole:
         return isProblem ? theme::stateWord(state) + u": "_s + finding.message + u' ' + finding.hint : where;
     case StateRole:
@@ -70,7 +72,9 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 QVariant ProblemsModel::offer(const NotesProblem &problem, int role)
 {
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
-    return isText && problem.fix ? problem.fix->label : QVariant();
+    if (!isText || !problem.fix)
+        return {};
+    return role == Qt::ToolTipRole ? toolTipText(problem.fix->label) : problem.fix->label;
 }
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const

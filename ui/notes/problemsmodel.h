@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notes/livenotes.h"
-#include "theme/theme.h"
+#include "app/changelog/livenotes.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
 

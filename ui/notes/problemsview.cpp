@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/problemsview.h"
+#include "ui/notes/problemsview.h"
 
-#include "notes/problemsmodel.h"
+#include "ui/notes/problemsmodel.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

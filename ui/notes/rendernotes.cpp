@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/rendernotes.h"
+#include "ui/notes/rendernotes.h"
 
-#include "changelog/markdownlines.h"
-#include "notes/linkify.h"
-#include "theme/theme.h"
+#include "app/changelog/linkify.h"
+#include "app/changelog/markdownlines.h"
+#include "ui/theme/theme.h"
 
 #include <QRegularExpression>
 #include <QTextBlock>

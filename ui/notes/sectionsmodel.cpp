@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/sectionsmodel.h"
+#include "ui/notes/sectionsmodel.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QFontMetrics>
 #include <QSize>
@@ -29,11 +30,12 @@ void SectionsModel::setSections(const QList<ChangelogSection> &sections, const Q
 {
     QList<Row> rows;
     for (const ChangelogSection &section : sections)
-        rows.append({.version = section.version,
-                     .date = section.date.toString(Qt::ISODate),
-                     .line = section.headingLine,
-                     .isTagged = !section.unreleased && tagged.contains(section.version),
-                     .isCurrent = !section.unreleased && section.version == current});
+        rows.append(
+            {.version = section.isOthers ? u"%1 %2"_s.arg(section.package, section.version).trimmed() : section.version,
+             .date = section.date.toString(Qt::ISODate),
+             .line = section.headingLine,
+             .isTagged = !section.unreleased && !section.isOthers && tagged.contains(section.version),
+             .isCurrent = !section.unreleased && !section.isOthers && section.version == current});
     if (rows == m_rows)
         return;
     beginResetModel();
@@ -80,6 +82,7 @@ QVariant SectionsModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return theme::font(row.isCurrent && isVersion ? theme::Type::BodyStrong : theme::Type::Secondary);
     case Qt::ToolTipRole:
+        return toolTipText(isVersion ? words(row) : row.date);
     case Qt::AccessibleTextRole:
         return isVersion ? words(row) : row.date;
     case Qt::SizeHintRole:

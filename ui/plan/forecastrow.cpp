@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/forecastrow.h"
+#include "ui/plan/forecastrow.h"
 
-#include "core/format.h"
-#include "matrix/matrixcell.h"
-#include "matrix/targetmenu.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "ui/matrix/matrixcell.h"
+#include "ui/matrix/targetmenu.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -46,7 +47,7 @@ protected:
     }
 };
 
-QString nameOf(const QString &path)
+QString stepNameOf(const QString &path)
 {
     // "/nix/store/<32 characters>-minne-1.0.5.drv"
     QString name = path.section(u'/', -1).section(u'-', 1);
@@ -69,7 +70,7 @@ QString estimateText(const TargetState &target)
 {
     if (target.build != TargetState::Build::Planned || target.forecast.willBuild.isEmpty())
         return {};
-    return target.estimateSeconds ? aboutText(*target.estimateSeconds) : ForecastRow::tr("no history");
+    return target.estimateSeconds ? aboutText(*target.estimateSeconds) : Words::tr("no history");
 }
 
 /// How long a step usually takes.
@@ -78,7 +79,7 @@ QString stepEstimate(const TargetState &target, const QString &path)
     if (!target.outlook)
         return {};
     const auto usual = target.outlook->steps.value(path).usualSeconds;
-    return usual ? aboutText(*usual) : ForecastRow::tr("no history");
+    return usual ? aboutText(*usual) : Words::tr("no history");
 }
 
 QString stepEstimates(const TargetState &target)
@@ -95,8 +96,8 @@ QString problemOf(const TargetState &target)
         return target.failure->message;
     if (!target.forecast.message.isEmpty())
         return target.forecast.message;
-    return ForecastRow::tr("Nothing here builds %1. Adopt a finished archive, set up a builder for it in Nix, or leave "
-                           "the target out of this release.")
+    return Words::tr("Nothing here builds %1. Adopt a finished archive, set up a builder for it in Nix, or leave "
+                     "the target out of this release.")
         .arg(target.target.system);
 }
 
@@ -104,7 +105,7 @@ QString problemOf(const TargetState &target)
 MatrixCell settledCell(const TargetState &target)
 {
     if (target.build == TargetState::Build::Running)
-        return {State::Running, ForecastRow::tr("building"), {}};
+        return {State::Running, Words::tr("building"), {}};
     return buildCell(target, QDateTime::currentDateTimeUtc());
 }
 
@@ -117,7 +118,7 @@ ForecastRow::ForecastRow(const TargetState &target, const QList<PlaceChoice> &pl
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    setAccessibleName(target.target.triple);
+    setAccessibleName(target.name());
     addHeading(target);
     switch (target.build) {
     case TargetState::Build::LeftOut:
@@ -139,7 +140,7 @@ ForecastRow::ForecastRow(const TargetState &target, const QList<PlaceChoice> &pl
 QString ForecastRow::contentKey(const TargetState &target, const QList<PlaceChoice> &places)
 {
     const MatrixCell cell = settledCell(target);
-    QStringList parts{target.target.triple,
+    QStringList parts{target.name(),
                       target.where,
                       QString::number(int(target.build)),
                       cell.word,
@@ -162,14 +163,14 @@ void ForecastRow::addHeading(const TargetState &target)
     auto *line = new Line(26);
     QFont font = theme::font(theme::Type::Header);
     font.setWeight(QFont::DemiBold);
-    auto *name = new ElidedLabel(target.target.triple, theme::Type::Header, true);
+    auto *name = new ElidedLabel(target.name(), theme::Type::Header, true);
     name->setFont(font);
     name->setElideMode(Qt::ElideMiddle);
     name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     line->row()->addWidget(name);
     line->row()->addWidget(new ElidedLabel(target.where, theme::Type::Secondary, true), 1);
     line->row()->addWidget(textLabel(estimateText(target), theme::Type::Secondary, true));
-    if (target.isIn() && !target.hasArchive() && target.build != TargetState::Build::Running)
+    if (target.isIn() && !target.counts() && target.build != TargetState::Build::Running)
         line->row()->addWidget(moreButton(target));
     m_column->addWidget(line);
 }
@@ -181,7 +182,7 @@ QWidget *ForecastRow::moreButton(const TargetState &target)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setAccessibleName(tr("More for %1").arg(target.target.triple));
+    button->setAccessibleName(tr("More for %1").arg(target.name()));
     button->setToolTip(tr("Build elsewhere, adopt a finished archive, or leave this target out"));
     auto *menu = new QMenu(button);
     if (!m_places.isEmpty()) {
@@ -208,12 +209,12 @@ void ForecastRow::addSteps(const TargetState &target)
     int shown = 0;
     for (const QString &path : forecast.willBuild) {
         if (++shown <= mostSteps)
-            m_column->addWidget(stepLine(State::Planned, nameOf(path), stepEstimate(target, path)));
+            m_column->addWidget(stepLine(State::Planned, stepNameOf(path), stepEstimate(target, path)));
     }
     for (const QString &path : forecast.willFetch) {
         const bool sole = forecast.willFetch.size() == 1 && forecast.fetchBytes > 0;
         if (++shown <= mostSteps)
-            m_column->addWidget(stepLine(State::Cached, nameOf(path),
+            m_column->addWidget(stepLine(State::Cached, stepNameOf(path),
                                          sole ? tr("fetch %1").arg(formatBytes(forecast.fetchBytes)) : tr("fetch")));
     }
     if (shown > mostSteps)
@@ -245,7 +246,7 @@ void ForecastRow::addProblem(const TargetState &target)
 /// What can be done about a target that is not built where it would be; the machines that build it come first.
 QLayout *ForecastRow::waysOut(const TargetState &target)
 {
-    const QString triple = target.target.triple;
+    const QString triple = target.name();
     QList<QPushButton *> ways;
     const auto add = [&](const QString &text, const QString &name, auto act) {
         ways.append(linkButton(text));
@@ -282,7 +283,7 @@ void ForecastRow::addLeftOut(const TargetState &target)
     line->row()->addWidget(new ElidedLabel(said, theme::Type::Secondary, true), 1);
     if (target.leftOutByChoice) {
         auto *back = linkButton(tr("&Take back in"));
-        back->setAccessibleName(tr("Take %1 back in").arg(target.target.triple));
+        back->setAccessibleName(tr("Take %1 back in").arg(target.name()));
         connect(back, &QPushButton::clicked, this, &ForecastRow::takeBackRequested);
         line->row()->addWidget(back);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/placechoice.h"
+#include "app/release/placechoice.h"
 
 #include <QWidget>
 

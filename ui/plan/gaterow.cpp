@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/gaterow.h"
+#include "ui/plan/gaterow.h"
 
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/format.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -64,7 +65,7 @@ GateRow::GateRow(const Gate &gate, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("%1: %2, %3").arg(gate.name, theme::stateWord(stateOf(gate.outcome)), gate.message));
     setAccessibleDescription(gate.hint);
-    setToolTip(gate.message);
+    setToolTip(toolTipText(gate.message));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 1);
     column->setSpacing(0);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/gates.h"
-#include "theme/theme.h"
+#include "app/project/gates.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/planpage.h"
+#include "ui/plan/planpage.h"
 
-#include "build/buildtext.h"
-#include "plan/forecastrow.h"
-#include "plan/gaterow.h"
-#include "widgets/buttons.h"
-#include "widgets/columnheader.h"
-#include "widgets/pageheader.h"
-#include "widgets/rowlist.h"
-#include "widgets/stateicon.h"
-#include "widgets/when.h"
+#include "app/core/when.h"
+#include "ui/build/buildtext.h"
+#include "ui/plan/forecastrow.h"
+#include "ui/plan/gaterow.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/columnheader.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/rowlist.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -20,17 +20,16 @@
 
 namespace unmoor {
 
-using Outcome = Gate::Outcome;
 using theme::State;
 
 namespace {
 
-int rank(Outcome outcome)
+int rank(Gate::Outcome outcome)
 {
-    return outcome == Outcome::Failed ? 0 : outcome == Outcome::Passed ? 1 : 2;
+    return outcome == Gate::Outcome::Failed ? 0 : outcome == Gate::Outcome::Passed ? 1 : 2;
 }
 
-int countOf(const QList<Gate> &gates, Outcome outcome)
+int countOf(const QList<Gate> &gates, Gate::Outcome outcome)
 {
     return int(std::ranges::count(gates, outcome, &Gate::outcome));
 }
@@ -149,6 +148,13 @@ void PlanPage::setPlaces(const QList<QList<PlaceChoice>> &places)
     showForecast();
 }
 
+void PlanPage::setTrusted(bool trusted)
+{
+    m_trusted = trusted;
+    updateHeader();
+    updateBuildButton();
+}
+
 void PlanPage::setProblem(const QString &problem)
 {
     m_problem = problem;
@@ -226,9 +232,9 @@ QString PlanPage::forecastNote() const
 
 QString PlanPage::gatesSummary() const
 {
-    const int failed = countOf(m_gates, Outcome::Failed);
-    const int passed = countOf(m_gates, Outcome::Passed);
-    const int skipped = countOf(m_gates, Outcome::Skipped);
+    const int failed = countOf(m_gates, Gate::Outcome::Failed);
+    const int passed = countOf(m_gates, Gate::Outcome::Passed);
+    const int skipped = countOf(m_gates, Gate::Outcome::Skipped);
     const QString tag = m_tag.isEmpty() ? tr("The release") : m_tag;
     if (failed > 0)
         return tr("%1 of %2 gates failed. %3 can be built, but not published.")
@@ -236,7 +242,11 @@ QString PlanPage::gatesSummary() const
             .arg(m_gates.size())
             .arg(tag);
     if (skipped > 0)
-        return tr("%1 gates passed, %2 skipped. %3 can be built.").arg(passed).arg(skipped).arg(tag);
+        return tr("Of %1 gates %2 passed and %3 were skipped. %4 can be built.")
+            .arg(m_gates.size())
+            .arg(passed)
+            .arg(skipped)
+            .arg(tag);
     return passed == 1 ? tr("1 gate passed. %1 can be built.").arg(tag)
                        : tr("%1 gates passed. %2 can be built.").arg(passed).arg(tag);
 }
@@ -254,8 +264,12 @@ void PlanPage::updateHeader()
     } else if (m_gates.isEmpty()) {
         m_header->setState(State::Planned);
         m_header->setSummary(tr("Nothing has been checked yet."));
+    } else if (!m_trusted) {
+        m_header->setState(State::Note);
+        m_header->setSummary(tr("%n gates need trust in this checkout to be known.", nullptr,
+                                countOf(m_gates, Gate::Outcome::Skipped)));
     } else {
-        m_header->setState(countOf(m_gates, Outcome::Failed) > 0 ? State::Error : State::Done);
+        m_header->setState(countOf(m_gates, Gate::Outcome::Failed) > 0 ? State::Error : State::Done);
         m_header->setSummary(gatesSummary());
     }
 }
@@ -269,7 +283,7 @@ void PlanPage::updateBuildButton()
     };
     m_build->setText(
         buildButtonText(count, countOf(TargetState::Build::Failed), countOf(TargetState::Build::Canceled)));
-    m_build->setVisible(count > 0 && !building);
+    m_build->setVisible(count > 0 && !building && m_trusted);
 }
 
 } // namespace unmoor

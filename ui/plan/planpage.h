@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/gates.h"
-#include "release/placechoice.h"
-#include "release/targetstate.h"
+#include "app/project/gates.h"
+#include "app/release/placechoice.h"
+#include "app/release/targetstate.h"
 
 #include <QHash>
 #include <QWidget>
@@ -28,6 +28,7 @@ public:
     /// \a checking: more gates are still to come.
     void setGates(const QList<Gate> &gates, bool checking);
     void setTargets(const QList<TargetState> &targets);
+    void setTrusted(bool trusted); ///< false: nothing of the project runs, so most is not known
     void setPlaces(const QList<QList<PlaceChoice>> &places); ///< for each target
     /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
     void setProblem(const QString &problem);
@@ -61,6 +62,7 @@ private:
     QString m_problem;
     QList<Gate> m_gates; ///< failed first
     bool m_checking = false;
+    bool m_trusted = true;
     QList<TargetState> m_targets;
     QList<QList<PlaceChoice>> m_places; ///< of m_targets
     PageHeader *m_header;

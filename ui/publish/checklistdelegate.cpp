@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/checklistdelegate.h"
+#include "ui/publish/checklistdelegate.h"
 
-#include "publish/checklistmodel.h"
+#include "ui/publish/checklistmodel.h"
 
 #include <QPainter>
 

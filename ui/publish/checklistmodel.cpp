@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/checklistmodel.h"
+#include "ui/publish/checklistmodel.h"
 
-#include "core/format.h"
-#include "publish/danger.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/publish/publishplan.h"
+#include "ui/widgets/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -188,7 +189,8 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Proof ? copyText(row).section(u'\t', 2) : text(row, index.column());
+        return toolTipText(index.column() == Proof ? copyText(row).section(u'\t', 2)
+                                                   : text(row, index.column()).toString());
     case Qt::AccessibleTextRole:
         return index.column() == Step && !row.section ? theme::stateWord(row.state) + u": "_s + row.step.what
                                                       : text(row, index.column());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/publisher.h"
-#include "publish/ratemeter.h"
-#include "theme/theme.h"
+#include "app/publish/publisher.h"
+#include "app/publish/ratemeter.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>

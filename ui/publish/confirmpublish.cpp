@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/confirmpublish.h"
+#include "ui/publish/confirmpublish.h"
 
-#include "core/format.h"
-#include "publish/danger.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/publish/publishplan.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -32,11 +34,10 @@ QLabel *wrapped(const QString &text, theme::Type type, bool secondary, QWidget *
 
 QString whatHappens(const DesiredRelease &desired)
 {
-    const QString files = counted(desired.files.size(), ConfirmPublish::tr("1 file"), ConfirmPublish::tr("%1 files"));
+    const QString files = counted(desired.files.size(), Words::tr("1 file"), Words::tr("%1 files"));
     return desired.draftOnly
-        ? ConfirmPublish::tr("%1 at commit %2. It stays a draft that users cannot see.")
-              .arg(files, shortCommit(desired.commit))
-        : ConfirmPublish::tr("%1 at commit %2. Users can see it as soon as every file is verified.")
+        ? Words::tr("%1 at commit %2. It stays a draft that users cannot see.").arg(files, shortCommit(desired.commit))
+        : Words::tr("%1 at commit %2. Users can see it as soon as every file is verified.")
               .arg(files, shortCommit(desired.commit));
 }
 
@@ -106,7 +107,7 @@ QWidget *ConfirmPublish::listOf(const QList<PublishStep> &steps)
     rows->setContentsMargins({});
     rows->setSpacing(theme::space::xs);
     for (const PublishStep &step : steps) {
-        auto *agree = new QCheckBox(step.what, list);
+        auto *agree = new QCheckBox(buttonLabel(step.what), list);
         agree->setAccessibleDescription(step.why);
         auto *why = wrapped(step.why, theme::Type::Secondary, true, list);
         why->setIndent(theme::size::icon + theme::space::s);

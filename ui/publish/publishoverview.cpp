@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/publishoverview.h"
+#include "ui/publish/publishoverview.h"
 
-#include "core/format.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -23,34 +24,34 @@ constexpr int factWidth = 90, nameWidth = 300;
 QString releaseNow(const std::optional<RemoteRelease> &remote)
 {
     if (!remote)
-        return PublishOverview::tr("not read yet");
+        return Words::tr("not read yet");
     if (!remote->release)
-        return PublishOverview::tr("none");
-    return remote->release->draft ? PublishOverview::tr("a draft: users cannot see it")
-                                  : PublishOverview::tr("%1, published").arg(remote->release->tagName);
+        return Words::tr("none");
+    return remote->release->draft ? Words::tr("a draft: users cannot see it")
+                                  : Words::tr("%1, published").arg(remote->release->tagName);
 }
 
 QString releaseAfter(const DesiredRelease &desired)
 {
     if (desired.draftOnly)
-        return PublishOverview::tr("%1, a draft").arg(desired.tag);
-    QStringList words{desired.tag, PublishOverview::tr("published")};
-    words.append(desired.latest ? PublishOverview::tr("latest") : PublishOverview::tr("not latest"));
-    words.append(desired.prerelease ? PublishOverview::tr("pre-release") : PublishOverview::tr("not a pre-release"));
+        return Words::tr("%1, a draft").arg(desired.tag);
+    QStringList words{desired.tag, Words::tr("published")};
+    words.append(desired.latest ? Words::tr("latest") : Words::tr("not latest"));
+    words.append(desired.prerelease ? Words::tr("pre-release") : Words::tr("not a pre-release"));
     return words.join(u", "_s);
 }
 
 QString tagNow(const std::optional<RemoteRelease> &remote, const QString &tag)
 {
     if (!remote)
-        return PublishOverview::tr("not read yet");
-    return remote->tagCommit ? tag + u" = "_s + shortCommit(*remote->tagCommit) : PublishOverview::tr("none");
+        return Words::tr("not read yet");
+    return remote->tagCommit ? tag + u" = "_s + shortCommit(*remote->tagCommit) : Words::tr("none");
 }
 
 QString filesNow(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote)
 {
     if (!remote)
-        return PublishOverview::tr("not read yet");
+        return Words::tr("not read yet");
     QMap<FileVerdict, int> counts;
     for (const FileState &file : compareFiles(desired, *remote))
         if (file.remote)
@@ -58,7 +59,7 @@ QString filesNow(const DesiredRelease &desired, const std::optional<RemoteReleas
     QStringList words;
     for (const auto &[verdict, count] : counts.asKeyValueRange())
         words.append(u"%1 %2"_s.arg(count).arg(verdictName(verdict)));
-    return words.isEmpty() ? PublishOverview::tr("none") : words.join(u", "_s);
+    return words.isEmpty() ? Words::tr("none") : words.join(u", "_s);
 }
 
 QString filesAfter(const DesiredRelease &desired)
@@ -70,11 +71,10 @@ QString filesAfter(const DesiredRelease &desired)
         checksums += file.name.endsWith(u".sha256"_s) ? 1 : 0;
     }
     const int archives = int(desired.files.size()) - checksums;
-    return PublishOverview::tr("%1: %2, %3, %4")
+    return Words::tr("%1: %2, %3, %4")
         .arg(desired.files.size())
-        .arg(counted(archives, PublishOverview::tr("1 archive"), PublishOverview::tr("%1 archives")),
-             counted(checksums, PublishOverview::tr("1 checksum"), PublishOverview::tr("%1 checksums")),
-             formatBytes(bytes));
+        .arg(counted(archives, Words::tr("1 archive"), Words::tr("%1 archives")),
+             counted(checksums, Words::tr("1 checksum"), Words::tr("%1 checksums")), formatBytes(bytes));
 }
 
 /// How one file stands on the host, in a shape and words.
@@ -83,26 +83,26 @@ std::pair<theme::State, QString> fileNow(const FileState &file)
     const QString bytes = file.remote ? formatBytes(file.remote->size) : QString();
     switch (file.verdict) {
     case FileVerdict::Verified:
-        return {theme::State::Verified, PublishOverview::tr("verified, %1").arg(bytes)};
+        return {theme::State::Verified, Words::tr("verified, %1").arg(bytes)};
     case FileVerdict::Missing:
-        return {theme::State::Planned, PublishOverview::tr("not there")};
+        return {theme::State::Planned, Words::tr("not there")};
     case FileVerdict::Broken:
-        return {theme::State::Error, PublishOverview::tr("a broken upload, %1").arg(bytes)};
+        return {theme::State::Error, Words::tr("a broken upload, %1").arg(bytes)};
     case FileVerdict::Different:
-        return {theme::State::Error, PublishOverview::tr("another file of this name, %1").arg(bytes)};
+        return {theme::State::Error, Words::tr("another file of this name, %1").arg(bytes)};
     case FileVerdict::Unverified:
-        return {theme::State::Warning, PublishOverview::tr("there, %1, no digest given").arg(bytes)};
+        return {theme::State::Warning, Words::tr("there, %1, no digest given").arg(bytes)};
     case FileVerdict::Unexpected:
         break;
     }
-    return {theme::State::Warning, PublishOverview::tr("there, %1, not part of this release").arg(bytes)};
+    return {theme::State::Warning, Words::tr("there, %1, not part of this release").arg(bytes)};
 }
 
 QString fileAfter(const FileState &file)
 {
     if (!file.local)
-        return PublishOverview::tr("stays as it is");
-    return PublishOverview::tr("%1, sha256 %2…")
+        return Words::tr("stays as it is");
+    return Words::tr("%1, sha256 %2…")
         .arg(formatBytes(file.local->bytes), QString::fromLatin1(file.local->sha256.left(8)));
 }
 

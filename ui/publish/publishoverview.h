@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/remoterelease.h"
-#include "theme/theme.h"
+#include "app/publish/remoterelease.h"
+#include "ui/theme/theme.h"
 
 #include <QScrollArea>
 

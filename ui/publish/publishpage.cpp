@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/publishpage.h"
+#include "ui/publish/publishpage.h"
 
-#include "core/format.h"
-#include "publish/checklistdelegate.h"
-#include "publish/checklistmodel.h"
-#include "publish/publishoverview.h"
-#include "widgets/banner.h"
-#include "widgets/buttons.h"
-#include "widgets/pageheader.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/linktarget.h"
+#include "app/core/when.h"
+#include "ui/publish/checklistdelegate.h"
+#include "ui/publish/checklistmodel.h"
+#include "ui/publish/publishoverview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -197,6 +199,8 @@ void PublishPage::showStanding()
             m_obstacles.join(u'\n'));
     else if (m_story)
         m_banner->showMessage(theme::State::Warning, m_story->title, m_story->text);
+    else if (!m_plan.remarks.isEmpty())
+        m_banner->showMessage(theme::State::Note, tr("This stays for you"), m_plan.remarks.join(u'\n'));
 }
 
 void PublishPage::setReading(bool reading)
@@ -278,14 +282,21 @@ void PublishPage::setProblem(const QString &title, const QString &text)
     showBanner();
 }
 
+void PublishPage::setComplete(bool complete)
+{
+    m_complete = complete;
+    refresh();
+}
+
 void PublishPage::refresh()
 {
     const bool read = m_remote.has_value();
-    const bool complete = read && m_plan.isComplete() && !m_desired.files.isEmpty();
+    const bool complete = read && m_complete;
     const bool started = read && m_remote->release.has_value();
     m_read->setVisible(!m_running);
     m_read->setEnabled(!m_reading);
     m_open->setVisible(started && !m_remote->release->htmlUrl.isEmpty());
+    m_open->setToolTip(toolTipText(started ? shownAddress(m_remote->release->htmlUrl) : QString()));
     m_open->setText(started && m_remote->release->draft ? tr("&Open draft on GitHub") : tr("&Open on GitHub"));
     m_overview->setVisible(!m_running);
     m_cancel->setVisible(m_running);

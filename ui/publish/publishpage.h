@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/publisher.h"
-#include "publish/releasestory.h"
+#include "app/publish/publisher.h"
+#include "app/publish/releasestory.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -27,6 +27,7 @@ public:
     void setRelease(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote,
                     const QMap<QString, QString> &accepted);
     void setPlan(const PublishPlan &plan);
+    void setComplete(bool complete); ///< all that the project means to release is on the host, as it should be
     /// Why publishing cannot start; empty: it can.
     void setObstacles(const QStringList &obstacles);
     void setReading(bool reading); ///< the host is being asked
@@ -82,6 +83,7 @@ private:
     DesiredRelease m_desired;
     std::optional<RemoteRelease> m_remote;
     PublishPlan m_plan;
+    bool m_complete = false;
     QStringList m_obstacles;
     std::optional<ReleaseStory> m_story;
     std::optional<Result<PublishOutcome>> m_outcome; ///< of the last run, until the next

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/accountbox.h"
+#include "ui/settings/accountbox.h"
 
-#include "settings/pagehead.h"
-#include "settings/settingsdesk.h"
+#include "app/core/words.h"
+#include "ui/settings/pagehead.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/question.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,11 +20,11 @@ QString placeText(StoredToken::Place place)
 {
     switch (place) {
     case StoredToken::Place::Keychain:
-        return AccountBox::tr("in the keychain");
+        return Words::tr("in the keychain");
     case StoredToken::Place::Session:
-        return AccountBox::tr("for this session only");
+        return Words::tr("for this session only");
     case StoredToken::Place::Environment:
-        return AccountBox::tr("from the environment");
+        return Words::tr("from the environment");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -83,30 +85,26 @@ void AccountBox::showToken(const std::optional<Result<StoredToken>> &token)
     m_model->setRows({{{.text = host, .type = theme::Type::BodyStrong}, kept, state}});
     m_signIn->setEnabled(!rehearsal);
     m_forget->setEnabled(!rehearsal && token && *token && (*token)->place != StoredToken::Place::Environment);
-    m_forget->setToolTip(token && *token && (*token)->place == StoredToken::Place::Environment
-                             ? tr("It comes from an environment variable: unset that.")
-                             : QString());
+    const bool isFromEnvironment = token && *token && (*token)->place == StoredToken::Place::Environment;
+    m_forget->setToolTip(
+        toolTipText(isFromEnvironment ? tr("It comes from an environment variable: unset that.") : QString()));
 }
 
 void AccountBox::askToForget()
 {
     const QString host = m_desk.tokenHostName();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Forget the token"), tr("Forget the token of %1?").arg(host),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("It is deleted here. On %1 it stays valid until it ends or is revoked there.").arg(host));
-    auto *yes = box->addButton(tr("&Forget it"), QMessageBox::DestructiveRole);
-    box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *clicked) {
-        if (clicked != yes)
-            return;
-        m_desk.forgetToken().then(this, [this](const Result<void> &forgotten) {
-            Q_EMIT ended(forgotten, tr("The token was not forgotten"));
-            refresh();
+    ask(this,
+        {.title = tr("Forget the token"),
+         .text = tr("Forget the token of %1?").arg(host),
+         .detail = tr("It is deleted here. On %1 it stays valid until it ends or is revoked there.").arg(host),
+         .yes = tr("&Forget it"),
+         .no = tr("&Keep it")},
+        [this] {
+            m_desk.forgetToken().then(this, [this](const Result<void> &forgotten) {
+                Q_EMIT ended(forgotten, tr("The token was not forgotten"));
+                refresh();
+            });
         });
-    });
-    box->open();
 }
 
 } // namespace unmoor

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "keychain/tokenstore.h"
-#include "settings/facttable.h"
+#include "app/core/result.h"
+#include "app/keychain/tokenstore.h"
+#include "ui/settings/facttable.h"
 
 #include <QWidget>
 

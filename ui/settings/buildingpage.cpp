@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/buildingpage.h"
+#include "ui/settings/buildingpage.h"
 
-#include "settings/pagehead.h"
-#include "settings/settingsdesk.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "ui/settings/pagehead.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -71,8 +71,11 @@ BuildingPage::BuildingPage(SettingsDesk &desk, QWidget *parent)
     column->addSpacing(theme::space::m);
     column->addLayout(makeFeatures());
     column->addStretch();
-    for (QSpinBox *field : {m_jobs, m_stall, m_notify, m_memory, m_secondLook})
-        connect(field, &QSpinBox::valueChanged, this, &BuildingPage::keep);
+    keepChanges(m_jobs, &Settings::jobsHere);
+    keepChanges(m_stall, &Settings::stallMinutes);
+    keepChanges(m_notify, &Settings::notifySeconds);
+    keepChanges(m_memory, &Settings::logMemoryMib);
+    keepChanges(m_secondLook, &Settings::secondLookSeconds);
     connect(&m_desk, &SettingsDesk::changed, this, &BuildingPage::showSettings);
     showSettings();
 }
@@ -146,24 +149,21 @@ void BuildingPage::showSettings()
     m_remove->setEnabled(m_features->currentRow() >= 0);
 }
 
-void BuildingPage::keep()
+void BuildingPage::keepChanges(QSpinBox *field, int Settings::*value)
 {
-    Settings settings = m_desk.settings();
-    settings.jobsHere = m_jobs->value();
-    settings.stallMinutes = m_stall->value();
-    settings.notifySeconds = m_notify->value();
-    settings.logMemoryMib = m_memory->value();
-    settings.secondLookSeconds = m_secondLook->value();
-    Q_EMIT ended(m_desk.setSettings(settings), tr("The change was not kept"));
+    connect(field, &QSpinBox::valueChanged, this, [this, value](int entered) {
+        const auto kept = m_desk.change([&](Settings &settings) { settings.*value = entered; });
+        Q_EMIT ended(kept, tr("The change was not kept"));
+    });
 }
 
 void BuildingPage::removeFeature()
 {
     if (m_features->currentRow() < 0)
         return;
-    Settings settings = m_desk.settings();
-    settings.nixFeatures.removeAll(m_features->currentItem()->text());
-    Q_EMIT ended(m_desk.setSettings(settings), tr("The change was not kept"));
+    const QString feature = m_features->currentItem()->text();
+    const auto kept = m_desk.change([&](Settings &settings) { settings.nixFeatures.removeAll(feature); });
+    Q_EMIT ended(kept, tr("The change was not kept"));
 }
 
 } // namespace unmoor

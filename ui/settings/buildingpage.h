@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings/settings.h"
+#include "app/settings/settings.h"
 
 #include <QWidget>
 
@@ -35,7 +35,7 @@ private:
     QLayout *makeForm();
     QLayout *makeFeatures();
     void showSettings();
-    void keep();
+    void keepChanges(QSpinBox *field, int Settings::*value);
     void removeFeature();
 
     SettingsDesk &m_desk;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/facttable.h"
+#include "ui/settings/facttable.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -70,6 +72,12 @@ int FactModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
+/// For a tooltip and screen readers.
+QString FactModel::wholeText(const FactCell &cell)
+{
+    return cell.detail.isEmpty() ? cell.text : tr("%1, %2").arg(cell.text, cell.detail);
+}
+
 QVariant FactModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -79,8 +87,9 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown.text;
     case Qt::AccessibleTextRole:
+        return wholeText(shown);
     case Qt::ToolTipRole:
-        return shown.detail.isEmpty() ? shown.text : tr("%1, %2").arg(shown.text, shown.detail);
+        return toolTipText(wholeText(shown));
     default:
         return {};
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
@@ -42,6 +42,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static QString wholeText(const FactCell &cell);
+
     QStringList m_columns;
     QList<FactRow> m_rows;
 };

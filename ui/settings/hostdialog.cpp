@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/hostdialog.h"
+#include "ui/settings/hostdialog.h"
 
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "app/core/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -67,8 +68,8 @@ Result<QStringList> systemsOf(const QString &typed)
         if (!system.match(word).hasMatch())
             return failure(
                 Error::Kind::InvalidInput,
-                HostDialog::tr("%1 is no system that Nix knows by name. Write them as in aarch64-darwin, or leave the "
-                               "field empty: the probe finds out.")
+                Words::tr("%1 is no system that Nix knows by name. Write them as in aarch64-darwin, or leave the "
+                          "field empty: the probe finds out.")
                     .arg(word));
     systems.removeDuplicates();
     return systems;

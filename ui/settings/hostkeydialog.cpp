@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/hostkeydialog.h"
+#include "ui/settings/hostkeydialog.h"
 
-#include "card/selectabletext.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
-#include "widgets/stateicon.h"
+#include "ui/card/selectabletext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QCheckBox>
 #include <QLabel>

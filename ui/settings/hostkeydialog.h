@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/hostprobe.h"
+#include "app/machines/hostprobe.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/lookpage.h"
+#include "ui/settings/lookpage.h"
 
-#include "settings/pagehead.h"
+#include "ui/settings/pagehead.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/machinespage.h"
+#include "ui/settings/machinespage.h"
 
-#include "core/format.h"
-#include "settings/hostdialog.h"
-#include "settings/hostkeydialog.h"
-#include "settings/pagehead.h"
-#include "settings/probecard.h"
-#include "settings/settingsdesk.h"
-#include "widgets/when.h"
+#include "app/core/format.h"
+#include "app/core/when.h"
+#include "app/core/words.h"
+#include "ui/settings/hostdialog.h"
+#include "ui/settings/hostkeydialog.h"
+#include "ui/settings/pagehead.h"
+#include "ui/settings/probecard.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/question.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -41,17 +43,17 @@ QString hereText(const ThisMachine &here)
 {
     QStringList parts;
     if (here.cores > 0)
-        parts += counted(here.cores, MachinesPage::tr("1 core"), MachinesPage::tr("%1 cores"));
+        parts += counted(here.cores, Words::tr("1 core"), Words::tr("%1 cores"));
     if (here.freeBytes >= 0)
-        parts += MachinesPage::tr("%1 free").arg(formatBytes(here.freeBytes));
+        parts += Words::tr("%1 free").arg(formatBytes(here.freeBytes));
     return parts.join(u", "_s);
 }
 
 FactRow rowOf(const ThisMachine &here, const QDateTime &now)
 {
-    const FactCell state = !here.askedAt.isValid() ? FactCell{State::Running, MachinesPage::tr("asking Nix"), {}}
-        : here.problem.isEmpty()                   ? FactCell{State::Done, MachinesPage::tr("ready"), {}}
-                                                   : FactCell{State::Error, MachinesPage::tr("no Nix"), {}};
+    const FactCell state = !here.askedAt.isValid() ? FactCell{State::Running, Words::tr("asking Nix"), {}}
+        : here.problem.isEmpty()                   ? FactCell{State::Done, Words::tr("ready"), {}}
+                                                   : FactCell{State::Error, Words::tr("no Nix"), {}};
     return {{.text = placeName({}), .detail = hereText(here), .type = theme::Type::BodyStrong},
             systemsCell(here.systems),
             muted(agoText(here.askedAt, now)),
@@ -61,17 +63,16 @@ FactRow rowOf(const ThisMachine &here, const QDateTime &now)
 QString probedText(const BuildHost &host, const QDateTime &now)
 {
     if (!host.probedAt.isValid())
-        return MachinesPage::tr("never");
+        return Words::tr("never");
     const QString ago = agoText(host.probedAt, now);
-    return host.probeMsec > 0 && host.probeState == "ready"_L1
-        ? MachinesPage::tr("%1, %2 ms").arg(ago).arg(host.probeMsec)
-        : ago;
+    return host.probeMsec > 0 && host.probeState == "ready"_L1 ? Words::tr("%1, %2 ms").arg(ago).arg(host.probeMsec)
+                                                               : ago;
 }
 
 FactRow rowOf(const BuildHost &host, const ProbeView &view, const QDateTime &now)
 {
     return {{.text = host.name, .detail = addressText(host), .type = theme::Type::BodyStrong},
-            host.systems.isEmpty() ? muted(MachinesPage::tr("not known yet")) : systemsCell(host.systems),
+            host.systems.isEmpty() ? muted(Words::tr("not known yet")) : systemsCell(host.systems),
             muted(probedText(host, now)),
             {.state = view.state, .text = view.word}};
 }
@@ -221,21 +222,17 @@ void MachinesPage::remove()
     if (name.isEmpty())
         return;
     const QStringList targets = m_desk.targetsOn(name);
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a machine"), tr("Remove %1?").arg(name),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        targets.isEmpty() ? tr("No target of the open project is built there. Nothing changes on the machine itself.")
-                          : tr("%1 is built there, and moves to another machine that builds it. Nothing changes on the "
-                               "machine itself.")
-                                .arg(targets.join(u", "_s)));
-    auto *yes = box->addButton(tr("&Remove %1").arg(name), QMessageBox::DestructiveRole);
-    box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, name](const QAbstractButton *clicked) {
-        if (clicked == yes)
-            Q_EMIT ended(m_desk.removeHost(name), tr("%1 was not removed").arg(name));
-    });
-    box->open();
+    const QString builds = targets.isEmpty()
+        ? tr("No target of the open project is built there. Nothing changes on the machine itself.")
+        : tr("%1 is built there, and moves to another machine that builds it. Nothing changes on the machine itself.")
+              .arg(targets.join(u", "_s));
+    ask(this,
+        {.title = tr("Remove a machine"),
+         .text = tr("Remove %1?").arg(name),
+         .detail = builds,
+         .yes = tr("&Remove %1").arg(buttonLabel(name)),
+         .no = tr("&Keep it")},
+        [this, name] { Q_EMIT ended(m_desk.removeHost(name), tr("%1 was not removed").arg(name)); });
 }
 
 void MachinesPage::takeOffer()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "settings/facttable.h"
+#include "app/core/result.h"
+#include "ui/settings/facttable.h"
 
 #include <QTimer>
 #include <QWidget>

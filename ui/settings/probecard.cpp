@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/probecard.h"
+#include "ui/settings/probecard.h"
 
-#include "card/selectabletext.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "app/core/words.h"
+#include "ui/card/selectabletext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -27,11 +28,11 @@ QString offerText(const ProbeView &view)
     case ProbeView::Offer::Nothing:
         break;
     case ProbeView::Offer::TrustKey:
-        return ProbeCard::tr("&Look at the key…");
+        return Words::tr("&Look at the key…");
     case ProbeView::Offer::CompareKeys:
-        return ProbeCard::tr("&Compare keys…");
+        return Words::tr("&Compare keys…");
     case ProbeView::Offer::UseRemoteProgram:
-        return ProbeCard::tr("&Use this Nix");
+        return Words::tr("&Use this Nix");
     }
     return {};
 }

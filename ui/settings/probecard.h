@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "card/card.h"
-#include "settings/probeview.h"
+#include "ui/card/card.h"
+#include "ui/settings/probeview.h"
 
 namespace unmoor {
 

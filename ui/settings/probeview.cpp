@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/probeview.h"
+#include "ui/settings/probeview.h"
 
-#include <QCoreApplication>
+#include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,71 +10,65 @@ namespace unmoor {
 namespace {
 
 using theme::State;
-using Kind = ProbeStep::Kind;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ProbeView)
-};
 
 /// For the table: what the step found, in two or three words.
-QString failureWord(Kind kind, const ProbeReport *report)
+QString failureWord(ProbeStep::Kind kind, const ProbeReport *report)
 {
     switch (kind) {
-    case Kind::NameResolves:
+    case ProbeStep::Kind::NameResolves:
         return Words::tr("name not found");
-    case Kind::PortAnswers:
+    case ProbeStep::Kind::PortAnswers:
         return Words::tr("no answer");
-    case Kind::HostKeyKnown:
+    case ProbeStep::Kind::HostKeyKnown:
         if (report && report->isHostKeyChanged())
             return Words::tr("host key changed");
         return report && report->isHostKeyUnknown() ? Words::tr("host key unknown") : Words::tr("host key");
-    case Kind::KeyAccepted:
+    case ProbeStep::Kind::KeyAccepted:
         return Words::tr("key refused");
-    case Kind::NixThere:
+    case ProbeStep::Kind::NixThere:
         return Words::tr("no Nix");
-    case Kind::StoreTrusted:
+    case ProbeStep::Kind::StoreTrusted:
         return Words::tr("store does not answer");
-    case Kind::Systems:
+    case ProbeStep::Kind::Systems:
         return Words::tr("systems not known");
-    case Kind::FreeSpace:
+    case ProbeStep::Kind::FreeSpace:
         return Words::tr("disk");
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-QString failureTitle(Kind kind, const QString &name, const ProbeReport *report)
+QString failureTitle(ProbeStep::Kind kind, const QString &name, const ProbeReport *report)
 {
     switch (kind) {
-    case Kind::NameResolves:
+    case ProbeStep::Kind::NameResolves:
         return Words::tr("The address of %1 cannot be found").arg(name);
-    case Kind::PortAnswers:
+    case ProbeStep::Kind::PortAnswers:
         return Words::tr("%1 does not answer").arg(name);
-    case Kind::HostKeyKnown:
+    case ProbeStep::Kind::HostKeyKnown:
         if (report && report->isHostKeyChanged())
             return Words::tr("%1 shows a different host key than before").arg(name);
         if (report && report->isHostKeyUnknown())
             return Words::tr("%1 is not known yet").arg(name);
         return Words::tr("The host key of %1 is not settled").arg(name);
-    case Kind::KeyAccepted:
+    case ProbeStep::Kind::KeyAccepted:
         return Words::tr("%1 does not accept your key").arg(name);
-    case Kind::NixThere:
+    case ProbeStep::Kind::NixThere:
         return Words::tr("Nix was not found on %1").arg(name);
-    case Kind::StoreTrusted:
+    case ProbeStep::Kind::StoreTrusted:
         return Words::tr("The Nix store of %1 does not answer").arg(name);
-    case Kind::Systems:
+    case ProbeStep::Kind::Systems:
         return Words::tr("What %1 builds is not known").arg(name);
-    case Kind::FreeSpace:
+    case ProbeStep::Kind::FreeSpace:
         return Words::tr("The disk of %1 has no room").arg(name);
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-std::optional<Kind> kindOfWord(const QString &word)
+std::optional<ProbeStep::Kind> kindOfWord(const QString &word)
 {
-    for (int i = 0; i <= int(Kind::FreeSpace); ++i)
-        if (probeStepName(Kind(i)) == word)
-            return Kind(i);
+    for (int i = 0; i <= int(ProbeStep::Kind::FreeSpace); ++i)
+        if (probeStepName(ProbeStep::Kind(i)) == word)
+            return ProbeStep::Kind(i);
     return std::nullopt;
 }
 
@@ -94,7 +88,8 @@ ProbeLine lineOf(const ProbeStep &step, const ProbeReport &report)
     case ProbeStep::Outcome::Failed:
         break;
     }
-    const bool keys = step.kind == Kind::HostKeyKnown && !report.known.isEmpty() && !report.offered.isEmpty();
+    const bool keys =
+        step.kind == ProbeStep::Kind::HostKeyKnown && !report.known.isEmpty() && !report.offered.isEmpty();
     return {State::Error, step.title, keys ? bothKeys(report) : step.detail};
 }
 

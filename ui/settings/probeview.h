@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/hostprobe.h"
-#include "theme/theme.h"
+#include "app/machines/hostprobe.h"
+#include "ui/theme/theme.h"
 
 namespace unmoor {
 

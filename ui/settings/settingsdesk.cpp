@@ -1,63 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/settingsdesk.h"
+#include "ui/settings/settingsdesk.h"
 
-#include "account/accountbook.h"
+#include "app/account/accountbook.h"
 
-#include "core/pool.h"
-#include "ledger/ledger.h"
+#include "app/core/pool.h"
+#include "app/ledger/ledger.h"
+#include "app/nix/storefolder.h"
 
 #include <QDir>
-#include <QStorageInfo>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-namespace {
-
-qint64 freeBytesOfStore(const QString &stateDir)
-{
-    const QStorageInfo store(u"/nix/store"_s);
-    return store.isValid() ? store.bytesAvailable() : QStorageInfo(stateDir).bytesAvailable();
-}
-
-} // namespace
-
-SettingsDesk::SettingsDesk(SessionOptions options, QObject *parent)
+SettingsDesk::SettingsDesk(Engine &engine, SessionOptions options, QObject *parent)
     : QObject(parent)
+    , m_engine(engine)
     , m_options(std::move(options))
     , m_here{.cores = QThread::idealThreadCount()}
 {
-    readFile();
+    (void)m_engine.settingsStore().read(); // problem() says why not
+    follow();
 }
 
-SettingsDesk::~SettingsDesk()
+SettingsDesk::~SettingsDesk() = default;
+
+void SettingsDesk::follow()
 {
-    for (auto &[name, stop] : m_probes)
-        stop.request_stop();
+    connect(&engine().settingsStore(), &SettingsStore::changed, this, &SettingsDesk::changed);
+    connect(&engine().machines(), &Machines::changed, this, &SettingsDesk::changed);
 }
 
 void SettingsDesk::setSession(Session *session)
 {
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
-    const QString before = stateDir();
+    disconnect(&engine().settingsStore(), nullptr, this, nullptr);
+    disconnect(&engine().machines(), nullptr, this, nullptr);
     m_session = session;
-    if (stateDir() != before) { // another settings file, with machines of its own
-        for (auto &[name, stop] : std::exchange(m_probes, {}))
-            stop.request_stop();
-        m_reports.clear();
-    }
-    if (session)
-        connect(session, &Session::settingsChanged, this, &SettingsDesk::changed);
-    readFile();
+    follow();
     Q_EMIT changed();
-}
-
-QString SettingsDesk::stateDir() const
-{
-    return m_session ? m_session->options().stateDir : m_options.stateDir;
 }
 
 QString SettingsDesk::tokenHostName() const
@@ -65,97 +46,43 @@ QString SettingsDesk::tokenHostName() const
     return tokenHost(m_session ? m_session->options().apiUrl : m_options.apiUrl);
 }
 
-void SettingsDesk::readFile()
-{
-    m_problem.clear();
-    if (m_session)
-        return;
-    auto read = readSettings(m_options.stateDir);
-    m_settings = read ? std::move(*read) : Settings();
-    if (!read)
-        m_problem = read.error().message;
-}
-
-const Settings &SettingsDesk::settings() const
-{
-    return m_session ? m_session->settings() : m_settings;
-}
-
-Result<void> SettingsDesk::setSettings(const Settings &settings)
-{
-    if (m_session)
-        return m_session->setSettings(settings);
-    if (!m_problem.isEmpty())
-        return failure(Error::Kind::Corrupt, m_problem);
-    if (settings == m_settings)
-        return {};
-    m_settings = settings;
-    const auto written = writeSettings(m_options.stateDir, settings);
-    Q_EMIT changed();
-    return written;
-}
-
 // --- Machines --------------------------------------------------------------------------------------------------------
 
 Result<void> SettingsDesk::addHost(const BuildHost &host)
 {
-    Settings changed = settings();
-    if (auto checked = checkHost(host, changed.hosts); !checked)
-        return checked;
-    changed.hosts += host;
-    return setSettings(changed);
+    return engine().machines().add(host);
 }
 
 Result<void> SettingsDesk::replaceHost(const QString &name, const BuildHost &host)
 {
-    Settings changed = settings();
-    const auto old = std::ranges::find(changed.hosts, name, &BuildHost::name);
-    if (old == changed.hosts.end())
-        return addHost(host);
-    QList<BuildHost> others = changed.hosts;
-    others.removeIf([&](const BuildHost &other) { return other.name == name; });
-    if (auto checked = checkHost(host, others); !checked)
-        return checked;
-    *old = host;
-    forgetProbe(name);
-    const auto kept = setSettings(changed);
-    if (host.name != name)
+    const auto kept = engine().machines().replace(name, host);
+    if (kept && host.name != name)
         movePlaces(name, host.name);
     return kept;
 }
 
 Result<void> SettingsDesk::removeHost(const QString &name)
 {
-    Settings changed = settings();
-    changed.hosts.removeIf([&](const BuildHost &host) { return host.name == name; });
-    forgetProbe(name);
-    const auto kept = setSettings(changed);
-    movePlaces(name, {});
-    return kept;
-}
-
-/// What was found, or is being found, is of a machine that is reached otherwise from now on.
-void SettingsDesk::forgetProbe(const QString &name)
-{
-    if (const auto running = m_probes.find(name); running != m_probes.end()) {
-        running->second.request_stop();
-        m_probes.erase(running);
-    }
-    m_reports.erase(name);
+    const auto removed = engine().machines().remove(name);
+    if (removed)
+        movePlaces(name, {});
+    return removed;
 }
 
 /// \a to: empty where there is no such machine any more.
 void SettingsDesk::movePlaces(const QString &from, const QString &to)
 {
-    if (!m_session || !m_session->ledger())
+    if (!m_session || !m_session->engine().ledger())
         return;
-    for (int row = 0; row < m_session->targets().size(); ++row) {
-        if (m_session->targets()[row].place.host != from)
+    const BuildPlace renamed{.kind = BuildPlace::Kind::Host, .host = to};
+    for (const TargetState &target : QList<TargetState>(m_session->targets().rows())) {
+        if (target.place.host != from)
             continue;
-        const BuildPlace renamed{.kind = BuildPlace::Kind::Host, .host = to};
-        m_session->setPlace(row, to.isEmpty() ? m_session->placesFor(row).value(0) : renamed);
+        Places &places = m_session->places();
+        const BuildPlace place = to.isEmpty() ? places.thatBuild(target.target.system).value(0) : renamed;
+        (void)places.choose(target.target.triple, place, m_session->project().checkout.root);
     }
-    m_session->ledger()->movePlaces(from, to.isEmpty() ? placeWord({}) : to);
+    m_session->engine().ledger()->movePlaces(from, to.isEmpty() ? placeWord({}) : to);
 }
 
 QStringList SettingsDesk::targetsOn(const QString &host) const
@@ -163,7 +90,7 @@ QStringList SettingsDesk::targetsOn(const QString &host) const
     QStringList triples;
     if (!m_session)
         return triples;
-    for (const TargetState &target : m_session->targets())
+    for (const TargetState &target : m_session->targets().rows())
         if (target.isIn() && target.place.kind == BuildPlace::Kind::Host && target.place.host == host)
             triples += target.target.triple;
     return triples;
@@ -174,7 +101,7 @@ void SettingsDesk::askThisMachine()
     Flake(QDir::homePath()).info().then(this, [this](const Result<NixInfo> &nix) {
         m_here = {.systems = nix ? nix->systems : QStringList(),
                   .cores = QThread::idealThreadCount(),
-                  .freeBytes = freeBytesOfStore(stateDir()),
+                  .freeBytes = freeBytesOfStore(nix ? nix->storeFolder : usualStoreFolder),
                   .problem = nix ? QString() : nix.error().message,
                   .askedAt = QDateTime::currentDateTimeUtc()};
         Q_EMIT changed();
@@ -183,48 +110,19 @@ void SettingsDesk::askThisMachine()
 
 void SettingsDesk::probe(const QString &name)
 {
-    const BuildHost *host = settings().host(name);
-    if (!host || isProbing(name))
-        return;
-    const std::stop_source stop = m_probes[name];
-    probeHost(*host, stateDir(), stop.get_token()).then(this, [this, name, stop](const ProbeReport &report) {
-        if (const auto running = m_probes.find(name); running == m_probes.end() || running->second != stop)
-            return; // the machine was taken out, or set up anew, meanwhile
-        m_probes.erase(name);
-        setReport(name, report);
-    });
-    Q_EMIT changed();
+    if (settings().host(name) && !isProbing(name))
+        engine().machines().probe(name);
 }
 
-const ProbeReport *SettingsDesk::report(const QString &name) const
+void SettingsDesk::setReport(const QString &name, ProbeReport report)
 {
-    const auto found = m_reports.find(name);
-    return found == m_reports.end() ? nullptr : &found->second;
-}
-
-void SettingsDesk::setReport(const QString &name, const ProbeReport &report)
-{
-    m_reports[name] = report;
-    Settings changed = settings();
-    const auto host = std::ranges::find(changed.hosts, name, &BuildHost::name);
-    if (host != changed.hosts.end() && !report.canceled) {
-        *host = withProbe(*host, report, QDateTime::currentDateTimeUtc());
-        setSettings(changed);
-    }
-    Q_EMIT this->changed();
+    report.host = name;
+    engine().machines().takeReport(report);
 }
 
 Result<void> SettingsDesk::trust(const HostKeys &keys, bool replace)
 {
-    const QString path = knownHostsFile(stateDir());
-    auto known = KnownHosts::read(path);
-    if (!known)
-        return std::unexpected(known.error());
-    if (replace)
-        known->replace(keys);
-    else if (auto added = known->add(keys); !added)
-        return added;
-    return known->write(path);
+    return replace ? engine().machines().replaceHostKey(keys) : engine().machines().trustHostKey(keys);
 }
 
 // --- Account ---------------------------------------------------------------------------------------------------------
@@ -238,38 +136,26 @@ void SettingsDesk::takeAccount(const QUrl &apiUrl, const QByteArray &held)
 
 QString SettingsDesk::login() const
 {
-    if (m_session)
-        return m_session->account();
-    const auto book = readAccounts(m_options.stateDir);
-    return book ? book->loginFor(tokenHostName(), {}) : QString();
+    return m_session ? m_session->login().account() : m_engine.accounts().book().loginFor(tokenHostName(), {});
 }
 
 bool SettingsDesk::isRehearsal() const
 {
-    return m_session && m_session->options().apiUrl.host() == u"127.0.0.1";
+    return m_session && m_session->options().isRehearsal;
 }
 
 QFuture<Result<StoredToken>> SettingsDesk::readToken()
 {
-    const QByteArray given = m_session ? m_session->options().token : m_options.token;
+    const QByteArray given = m_session ? m_session->login().givenToken() : m_options.token;
     const auto place = m_isHeld ? StoredToken::Place::Session : StoredToken::Place::Environment;
     if (!given.isEmpty())
         return QtFuture::makeReadyValueFuture(Result<StoredToken>(StoredToken{given, place}));
-    return (m_session ? m_session->tokens() : m_tokens).read(tokenHostName(), login());
+    return engine().accounts().tokens().read(tokenHostName(), login());
 }
 
 QFuture<Result<void>> SettingsDesk::forgetToken()
 {
-    if (m_session)
-        return m_session->signOut();
-    const QString host = tokenHostName();
-    const QString whose = login();
-    return m_tokens.forget(host, whose).then(this, [this, host, whose](const Result<void> &forgotten) {
-        return forgotten.and_then([&] {
-            return changeAccounts(m_options.stateDir, [&](AccountBook &book) { book.remove(host, whose); })
-                .transform([](const AccountBook &) {});
-        });
-    });
+    return m_session ? m_session->login().signOut() : m_engine.accounts().forget(tokenHostName(), login());
 }
 
 // --- Storage ---------------------------------------------------------------------------------------------------------

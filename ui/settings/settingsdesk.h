@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/hostprobe.h"
-#include "release/session.h"
-#include "settings/storage.h"
+#include "app/machines/hostprobe.h"
+#include "app/release/session.h"
+#include "app/settings/storage.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -28,19 +28,24 @@ class SettingsDesk : public QObject
 {
     Q_OBJECT
 public:
-    explicit SettingsDesk(SessionOptions options, QObject *parent = nullptr);
+    /// \a engine: whose settings they are while no project is open; it outlives this.
+    SettingsDesk(Engine &engine, SessionOptions options, QObject *parent = nullptr);
     ~SettingsDesk() override;
 
     /// \a session: of the open project, null: none is open. It outlives its stay here.
     void setSession(Session *session);
     Session *session() const { return m_session; }
-    QString stateDir() const;
+    const QString &stateDir() const { return engine().stateDir(); }
     QString tokenHostName() const;
 
-    const Settings &settings() const;
+    const Settings &settings() const { return engine().settings(); }
     /// Why the settings cannot be read, so that none can be changed; empty: they can.
-    const QString &problem() const { return m_problem; }
-    Result<void> setSettings(const Settings &settings);
+    const QString &problem() const { return engine().settingsStore().problem(); }
+    /// See SettingsStore::change().
+    Result<void> change(const std::function<void(Settings &)> &change)
+    {
+        return engine().settingsStore().change(change);
+    }
 
     // --- Machines ------------------------------------------------------------------------------------------------
 
@@ -56,10 +61,13 @@ public:
 
     /// Looks whether the machine can build for us, and writes down what was found; changed() tells.
     void probe(const QString &name);
-    bool isProbing(const QString &name) const { return m_probes.contains(name); }
-    const ProbeReport *report(const QString &name) const; ///< of this run of the program; null: there is none
-    /// As if a probe had ended with \a report.
-    void setReport(const QString &name, const ProbeReport &report);
+    bool isProbing(const QString &name) const { return engine().machines().isProbing(name); }
+    const ProbeReport *report(const QString &name) const
+    {
+        return engine().machines().report(name);
+    } ///< null: there is none
+    /// As if a probe of the machine had ended with \a report.
+    void setReport(const QString &name, ProbeReport report);
     /// Writes down that a person trusts \a keys, in the place of what was known where \a replace says so. Errors:
     /// Conflict (other keys are known), Io.
     Result<void> trust(const HostKeys &keys, bool replace);
@@ -68,7 +76,7 @@ public:
 
     /// Somebody signed in at \a apiUrl; \a held: the token, where no keychain keeps it.
     void takeAccount(const QUrl &apiUrl, const QByteArray &held);
-    bool isRehearsal() const; ///< its host is on this machine, with a token of its own
+    bool isRehearsal() const; ///< its host is the stand-in, with a token of its own
     QFuture<Result<StoredToken>> readToken();
     QFuture<Result<void>> forgetToken();
 
@@ -82,20 +90,16 @@ Q_SIGNALS:
     void changed(); ///< settings, or what is known of a machine
 
 private:
-    void readFile();
-    void forgetProbe(const QString &name);
+    Engine &engine() const { return m_session ? m_session->engine() : m_engine; }
+    void follow();
     void movePlaces(const QString &from, const QString &to);
     QString login() const; ///< whose token is in use; empty: not known
 
+    Engine &m_engine;
     SessionOptions m_options;
     QPointer<Session> m_session;
     bool m_isHeld = false; ///< the options' token: by this run of the program alone
-    TokenStore m_tokens; ///< while there is no session
-    Settings m_settings; ///< while no project is open
-    QString m_problem;
     ThisMachine m_here;
-    std::map<QString, std::stop_source> m_probes; ///< those that run
-    std::map<QString, ProbeReport> m_reports;
     QThreadPool m_pool; ///< last: its destructor waits for what still reads the disk
 };
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/settingswindow.h"
+#include "ui/settings/settingswindow.h"
 
-#include "settings/accountbox.h"
-#include "settings/buildingpage.h"
-#include "settings/lookpage.h"
-#include "settings/machinespage.h"
-#include "settings/settingsdesk.h"
-#include "settings/storagepage.h"
-#include "widgets/banner.h"
-#include "widgets/buttons.h"
+#include "ui/settings/accountbox.h"
+#include "ui/settings/buildingpage.h"
+#include "ui/settings/lookpage.h"
+#include "ui/settings/machinespage.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/settings/storagepage.h"
+#include "ui/settings/trustpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -122,6 +123,7 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     , m_notice(new Banner)
     , m_building(new BuildingPage(desk))
     , m_look(new LookPage)
+    , m_trust(new TrustPage(desk))
     , m_storage(new StoragePage(desk))
 {
     setWindowTitle(tr("Settings"));
@@ -131,6 +133,7 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     addPage(tr("Machines, accounts"), makeMachines());
     addPage(tr("Building, publishing"), m_building);
     addPage(tr("Look"), m_look);
+    addPage(tr("Trust"), m_trust);
     addPage(tr("Storage"), m_storage);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
@@ -156,6 +159,7 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     connect(m_machines, &MachinesPage::ended, this, &SettingsWindow::say);
     connect(m_accounts, &AccountBox::ended, this, &SettingsWindow::say);
     connect(m_building, &BuildingPage::ended, this, &SettingsWindow::say);
+    connect(m_trust, &TrustPage::ended, this, &SettingsWindow::say);
     connect(m_storage, &StoragePage::ended, this, &SettingsWindow::say);
     connect(m_accounts, &AccountBox::signInRequested, this, &SettingsWindow::signInRequested);
     connect(m_look, &LookPage::appearanceChosen, this, &SettingsWindow::appearanceChosen);

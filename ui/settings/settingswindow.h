@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
-#include "theme/theme.h"
+#include "app/core/result.h"
+#include "ui/theme/theme.h"
 
 #include <QDialog>
 
@@ -18,13 +18,14 @@ class LookPage;
 class MachinesPage;
 class SettingsDesk;
 class StoragePage;
+class TrustPage;
 
 /// What a person sets up on this machine. Stands beside the main window, which goes on; changes apply at once.
 class SettingsWindow : public QDialog
 {
     Q_OBJECT
 public:
-    enum Page { Machines, Building, Look, Storage };
+    enum Page { Machines, Building, Look, Trust, Storage };
 
     /// \a desk outlives this.
     explicit SettingsWindow(SettingsDesk &desk, QWidget *parent = nullptr);
@@ -34,6 +35,7 @@ public:
     AccountBox *accounts() const { return m_accounts; }
     BuildingPage *building() const { return m_building; }
     LookPage *look() const { return m_look; }
+    TrustPage *trust() const { return m_trust; }
     StoragePage *storage() const { return m_storage; }
     QString problem() const; ///< as its banner says; empty: none
 
@@ -60,6 +62,7 @@ private:
     AccountBox *m_accounts;
     BuildingPage *m_building;
     LookPage *m_look;
+    TrustPage *m_trust;
     StoragePage *m_storage;
 };
 

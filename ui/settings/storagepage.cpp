@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/storagepage.h"
+#include "ui/settings/storagepage.h"
 
-#include "core/format.h"
-#include "settings/pagehead.h"
-#include "settings/settingsdesk.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "ui/settings/pagehead.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/openlink.h"
+#include "ui/widgets/question.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QUrl>
@@ -24,7 +25,7 @@ namespace {
 
 QString logCount(qint64 count)
 {
-    return counted(count, StoragePage::tr("1 log"), StoragePage::tr("%1 logs"));
+    return counted(count, Words::tr("1 log"), Words::tr("%1 logs"));
 }
 
 FactRow part(const QString &name, const QString &size, const QString &about)
@@ -44,8 +45,7 @@ StoragePage::StoragePage(SettingsDesk &desk, QWidget *parent)
     , m_answer(textLabel({}, theme::Type::Secondary, true))
 {
     auto *open = new QPushButton(tr("&Open folder"));
-    connect(open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_desk.stateDir())); });
+    connect(open, &QPushButton::clicked, this, [this] { openLink(QUrl::fromLocalFile(m_desk.stateDir())); });
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_path->setAccessibleName(tr("State folder"));
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -138,23 +138,18 @@ void StoragePage::askToDelete(const OldLogs &logs)
     if (logs.files.isEmpty())
         return m_answer->setText(
             tr("Nothing to delete: no published release has a log that old. %1").arg(kept).trimmed());
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Delete logs"),
-        tr("Delete %1 of published releases, %2?").arg(logCount(logs.files.size()), formatBytes(logs.bytes)),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(kept);
-    auto *yes = box->addButton(tr("&Delete %1").arg(logCount(logs.files.size())), QMessageBox::DestructiveRole);
-    box->addButton(tr("&Keep them"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes, logs](const QAbstractButton *clicked) {
-        if (clicked != yes)
-            return;
-        m_desk.removeLogs(logs).then(this, [this](const Result<void> &removed) {
-            Q_EMIT ended(removed, tr("Not every log was deleted"));
-            measure();
+    ask(this,
+        {.title = tr("Delete logs"),
+         .text = tr("Delete %1 of published releases, %2?").arg(logCount(logs.files.size()), formatBytes(logs.bytes)),
+         .detail = kept,
+         .yes = tr("&Delete %1").arg(logCount(logs.files.size())),
+         .no = tr("&Keep them")},
+        [this, logs] {
+            m_desk.removeLogs(logs).then(this, [this](const Result<void> &removed) {
+                Q_EMIT ended(removed, tr("Not every log was deleted"));
+                measure();
+            });
         });
-    });
-    box->open();
 }
 
 } // namespace unmoor

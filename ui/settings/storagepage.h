@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings/facttable.h"
-#include "settings/storage.h"
+#include "app/settings/storage.h"
+#include "ui/settings/facttable.h"
 
 #include <QWidget>
 

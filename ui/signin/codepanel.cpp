@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/codepanel.h"
+#include "ui/signin/codepanel.h"
 
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/reportpanel.h"
+#include "ui/signin/reportpanel.h"
 
-#include "account/tokenwords.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
-#include "widgets/stateicon.h"
+#include "app/account/tokenwords.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/signindialog.h"
+#include "ui/signin/signindialog.h"
 
-#include "signin/codepanel.h"
-#include "signin/reportpanel.h"
-#include "theme/theme.h"
-#include "widgets/buttons.h"
+#include "ui/signin/codepanel.h"
+#include "ui/signin/reportpanel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/devicecode.h"
-#include "account/tokenreport.h"
+#include "app/account/devicecode.h"
+#include "app/account/tokenreport.h"
 
 #include <QDialog>
 

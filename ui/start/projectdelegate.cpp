@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "start/projectdelegate.h"
+#include "ui/start/projectdelegate.h"
 
-#include "start/projectmodel.h"
+#include "ui/start/projectmodel.h"
 
 #include <QPainter>
 

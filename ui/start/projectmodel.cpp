@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "start/projectmodel.h"
+#include "ui/start/projectmodel.h"
 
-#include "widgets/when.h"
+#include "app/core/when.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QDir>
 
@@ -33,7 +34,7 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return project.name;
     case Qt::ToolTipRole:
-        return project.path;
+        return toolTipText(project.path);
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3, %4, %5").arg(project.name, project.path, theme::stateWord(state), summary, when);
     case PathRole:

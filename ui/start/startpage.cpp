@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "start/startpage.h"
+#include "ui/start/startpage.h"
 
-#include "start/projectdelegate.h"
-#include "start/startcard.h"
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/stateicon.h"
+#include "ui/start/projectdelegate.h"
+#include "ui/start/startcard.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -22,7 +22,7 @@ namespace {
 
 constexpr int mostWidth = 1068, iconSide = 64;
 
-class Card : public QWidget
+class Panel : public QWidget
 {
 protected:
     void paintEvent(QPaintEvent *) override { paintCard(*this); }
@@ -54,7 +54,7 @@ StartPage::StartPage(QWidget *parent)
     , m_forget(linkButton(tr("&Forget missing")))
     , m_signIn(new StartCard(3, tr("Sign in to GitHub"),
                              tr("Only needed to publish. The token stays in your keychain."), tr("S&ign in…")))
-    , m_machine(new Card)
+    , m_machine(new Panel)
     , m_facts(new QVBoxLayout(m_machine))
 {
     auto *middle = new QWidget;
@@ -84,7 +84,7 @@ StartPage::StartPage(QWidget *parent)
 QWidget *StartPage::makeTitle()
 {
     auto *title = new QWidget;
-    auto *icon = new QLabel;
+    auto *icon = textLabel({}, theme::Type::Body);
     icon->setPixmap(QIcon(u":/unmoor.svg"_s).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
     auto *words = new QVBoxLayout;
     words->setSpacing(4);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "start/projectmodel.h"
+#include "ui/start/projectmodel.h"
 
 #include <QWidget>
 

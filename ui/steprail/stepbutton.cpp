@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steprail/stepbutton.h"
+#include "ui/steprail/stepbutton.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <QPainter>
 
@@ -31,7 +33,7 @@ void StepButton::setState(const StepState &state)
     m_state = state;
     setAccessibleDescription(m_symbol.isNull() ? tr("%1: %2").arg(theme::stateWord(state.state), state.summary)
                                                : state.summary);
-    setToolTip(state.summary);
+    setToolTip(toolTipText(state.summary));
     update();
 }
 

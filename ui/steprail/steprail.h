@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "steprail/stepbutton.h"
+#include "ui/steprail/stepbutton.h"
 
 #include <QList>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/flatpaint.h"
+#include "ui/theme/flatpaint.h"
 
 #include <QPainter>
 #include <QPainterPath>

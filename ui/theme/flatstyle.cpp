@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/flatstyle.h"
+#include "ui/theme/flatstyle.h"
 
-#include "theme/flatpaint.h"
-#include "theme/theme.h"
+#include "ui/theme/flatpaint.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/theme.h"
+#include "app/core/words.h"
+#include "ui/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -246,32 +246,32 @@ State stateOf(Severity severity)
 
 QString stateWord(State state)
 {
-    const auto word = [](const char *text) { return QCoreApplication::translate("unmoor::theme", text); };
+    const auto word = [](const char *text) { return Words::tr(text); };
     switch (state) {
     case State::Planned:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "planned"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "planned"));
     case State::Running:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "running"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "running"));
     case State::Done:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "done"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "done"));
     case State::Verified:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "verified"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "verified"));
     case State::Cached:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "cached"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "cached"));
     case State::Warning:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "warning"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "warning"));
     case State::Error:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "error"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "error"));
     case State::LeftOut:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "left out"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "left out"));
     case State::Waiting:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "waiting"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "waiting"));
     case State::Canceled:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "canceled"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "canceled"));
     case State::Note:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "note"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "note"));
     case State::Skipped:
-        return word(QT_TRANSLATE_NOOP("unmoor::theme", "skipped"));
+        return word(QT_TRANSLATE_NOOP("Unmoor", "skipped"));
     }
     return {};
 }

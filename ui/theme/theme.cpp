@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
-#include "theme/flatstyle.h"
+#include "ui/theme/flatstyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>

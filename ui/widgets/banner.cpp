@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/banner.h"
+#include "ui/widgets/banner.h"
 
-#include "widgets/buttons.h"
-#include "widgets/stateicon.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/buttons.h"
+#include "ui/widgets/buttons.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
@@ -26,10 +32,22 @@ QPushButton *symbolButton(const QString &symbol, const QString &name, QWidget *p
 {
     QPushButton *button = linkButton({}, parent);
     button->setIcon(theme::symbol(symbol));
-    button->setToolTip(name);
+    button->setToolTip(toolTipText(name));
     button->setAccessibleName(name);
     const int side = theme::rowHeight(theme::size::icon + 2 * 2);
     button->setFixedSize(side, side);
+    return button;
+}
+
+QToolButton *moreButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(theme::symbol(u"more"_s));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAccessibleName(name);
+    button->setMenu(new QMenu(button));
     return button;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QWidget;
 
 namespace unmoor {
@@ -15,6 +16,8 @@ QPushButton *accentButton(const QString &text, QWidget *parent = nullptr);
 QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
 /// A button of a symbol alone, as high as a line of text; \a name is its tooltip and what screen readers say.
 QPushButton *symbolButton(const QString &symbol, const QString &name, QWidget *parent = nullptr);
+/// Three dots that open the button's menu, which is empty yet; \a name is what screen readers say.
+QToolButton *moreButton(const QString &name, QWidget *parent = nullptr);
 /// Turns the accent of \a button on or off.
 void setAccent(QPushButton &button, bool accent);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chip.h"
+#include "ui/widgets/chip.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -10,7 +12,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int side = 9, gap = 7, detailGap = 9;
+constexpr int side = 9, symbolGap = 7, detailGap = 9;
 
 } // namespace
 
@@ -29,7 +31,7 @@ void Chip::setTexts(const QString &text, const QString &detail)
     const QString whole = detail.isEmpty() ? text : tr("%1, %2").arg(text, detail);
     setText(text);
     m_detail = detail;
-    setToolTip(whole);
+    setToolTip(toolTipText(whole));
     setAccessibleName(m_state ? tr("%1, %2").arg(whole, theme::stateWord(*m_state)) : whole);
     updateGeometry();
     update();
@@ -66,7 +68,7 @@ int Chip::textWidth(const QString &text) const
 
 int Chip::fixedWidth() const
 {
-    return 2 * side + theme::size::icon + gap + (m_state ? gap + theme::size::icon : 0);
+    return 2 * side + theme::size::icon + symbolGap + (m_state ? symbolGap + theme::size::icon : 0);
 }
 
 QSize Chip::sizeHint() const
@@ -95,11 +97,11 @@ void Chip::paintEvent(QPaintEvent *)
     const int icon = theme::size::icon;
     QRect inner = rect().adjusted(side, 0, -side, 0);
     m_symbol.paint(&painter, QRect(inner.left(), (height() - icon) / 2, icon, icon).adjusted(1, 1, -1, -1));
-    inner.setLeft(inner.left() + icon + gap);
+    inner.setLeft(inner.left() + icon + symbolGap);
     if (m_state) {
         theme::paintState(painter, QRect(inner.right() - icon + 1, (height() - icon) / 2, icon, icon), *m_state,
                           palette());
-        inner.setRight(inner.right() - icon - gap);
+        inner.setRight(inner.right() - icon - symbolGap);
     }
     const QColor plain = palette().color(QPalette::Text);
     const QColor muted = theme::color(theme::Role::SecondaryText, palette());

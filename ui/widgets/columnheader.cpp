@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/columnheader.h"
+#include "ui/widgets/columnheader.h"
 
-#include "widgets/buttons.h"
-#include "widgets/elidedlabel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

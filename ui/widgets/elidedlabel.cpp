@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/elidedlabel.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include "ui/widgets/plaintext.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace unmoor {
 
@@ -55,7 +56,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), isElided() ? text() : QString(), this);
+        showToolTip(help->globalPos(), isElided() ? text() : QString(), this);
         return true;
     }
     return QLabel::event(event);

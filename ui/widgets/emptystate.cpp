@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/emptystate.h"
+#include "ui/widgets/emptystate.h"
 
-#include "widgets/buttons.h"
+#include "ui/widgets/buttons.h"
 
 #include <QLabel>
 #include <QPushButton>

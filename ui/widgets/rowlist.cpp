@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/rowlist.h"
+#include "ui/widgets/rowlist.h"
 
 #include <QVBoxLayout>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/segmentedcontrol.h"
+#include "ui/widgets/segmentedcontrol.h"
 
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

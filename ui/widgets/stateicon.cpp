@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/stateicon.h"
+#include "ui/widgets/stateicon.h"
 
 #include <QEvent>
 #include <QPainter>

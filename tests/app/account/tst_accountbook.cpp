@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/accountbook.h"
+#include "app/account/accountbook.h"
 
 #include <QTemporaryDir>
 #include <QTest>

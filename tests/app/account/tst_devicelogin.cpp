@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "account/devicelogin.h"
+#include "app/account/devicelogin.h"
 
-#include "../github/scriptedserver.h"
+#include "tests/app/github/scriptedserver.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/session.h"
+#include "tests/app/release/ownsession.h"
 
-#include "../github/scriptedserver.h"
+#include "tests/app/github/scriptedserver.h"
+#include "tests/app/keychain/ownkeyring.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -41,7 +41,7 @@ struct Host
         };
     }
 
-    SessionOptions options() const { return {.stateDir = folder.path(), .apiUrl = server.url(u"/api/v3"_s)}; }
+    SessionOptions options() const { return {.apiUrl = server.url(u"/api/v3"_s)}; }
     QString name() const { return tokenHost(server.url()); }
 
     QTemporaryDir folder;
@@ -56,94 +56,101 @@ class SignInTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { requireOwnKeyring(); }
+
     void tokenIsKeptUnderItsAccountAndFoundAgain()
     {
         const Host host;
         {
-            Session session(host.options());
-            const auto done = resultOf(session.signInWith("ghp_mara"));
+            OwnSession session(host.folder.path(), host.options());
+            const auto done = resultOf(session.login().signInWith("ghp_mara", session.loginProject()));
             QCOMPARE(done.value().place, StoredToken::Place::Keychain);
             QCOMPARE(done.value().report.login, u"mara"_s);
         }
-        Session later(host.options());
+        OwnSession later(host.folder.path(), host.options());
         QCOMPARE(resultOf(later.signIn()).value().token, "ghp_mara");
-        QCOMPARE(later.account(), u"mara"_s);
-        QCOMPARE(later.accounts().size(), 1);
-        QCOMPARE(resultOf(later.tokens().read(host.name())).error().kind, Error::Kind::NotFound);
+        QCOMPARE(later.login().account(), u"mara"_s);
+        QCOMPARE(later.engine().accounts().book().accounts.size(), 1);
+        QCOMPARE(resultOf(later.engine().accounts().tokens().read(host.name())).error().kind, Error::Kind::NotFound);
     }
 
     void tokenByHostAloneKeepsWorkingAndMovesToItsAccount()
     {
         const Host host;
-        Session session(host.options());
-        QVERIFY(resultOf(session.tokens().write(host.name(), "ghp_mara")).has_value());
+        OwnSession session(host.folder.path(), host.options());
+        QVERIFY(resultOf(session.engine().accounts().tokens().write(host.name(), "ghp_mara")).has_value());
         QCOMPARE(resultOf(session.signIn()).value().token, "ghp_mara");
-        QCOMPARE(session.account(), QString());
-        QCOMPARE(resultOf(session.checkToken()).value().login, u"mara"_s);
-        QCOMPARE(session.account(), u"mara"_s);
-        QCOMPARE(resultOf(session.tokens().read(host.name())).error().kind, Error::Kind::NotFound);
-        QCOMPARE(resultOf(session.tokens().read(host.name(), u"mara"_s)).value().token, "ghp_mara");
+        QCOMPARE(session.login().account(), QString());
+        QCOMPARE(resultOf(session.login().checkToken(session.loginProject())).value().login, u"mara"_s);
+        QCOMPARE(session.login().account(), u"mara"_s);
+        QCOMPARE(resultOf(session.engine().accounts().tokens().read(host.name())).error().kind, Error::Kind::NotFound);
+        QCOMPARE(resultOf(session.engine().accounts().tokens().read(host.name(), u"mara"_s)).value().token, "ghp_mara");
 
-        Session later(host.options());
+        OwnSession later(host.folder.path(), host.options());
         QCOMPARE(resultOf(later.signIn()).value().token, "ghp_mara");
     }
 
     void severalAccountsOfAHostAreChosenAmong()
     {
         const Host host;
-        Session session(host.options());
-        QVERIFY(resultOf(session.signInWith("ghp_mara")).has_value());
-        QVERIFY(resultOf(session.signInWith("ghp_ole")).has_value());
-        QCOMPARE(session.accounts().size(), 2);
-        QCOMPARE(session.account(), u"ole"_s);
-        QCOMPARE(resultOf(session.useAccount(u"mara"_s, false)).value().token, "ghp_mara");
-        Session later(host.options());
+        OwnSession session(host.folder.path(), host.options());
+        QVERIFY(resultOf(session.login().signInWith("ghp_mara", session.loginProject())).has_value());
+        QVERIFY(resultOf(session.login().signInWith("ghp_ole", session.loginProject())).has_value());
+        QCOMPARE(session.engine().accounts().book().accounts.size(), 2);
+        QCOMPARE(session.login().account(), u"ole"_s);
+        QCOMPARE(resultOf(session.login().useAccount(u"mara"_s, session.project().checkout.root, false)).value().token,
+                 "ghp_mara");
+        OwnSession later(host.folder.path(), host.options());
         QCOMPARE(resultOf(later.signIn()).value().token, "ghp_mara");
-        QCOMPARE(resultOf(later.useAccount(u"nobody"_s, false)).error().kind, Error::Kind::NotFound);
-        QCOMPARE(later.account(), u"mara"_s);
+        QCOMPARE(resultOf(later.login().useAccount(u"nobody"_s, later.project().checkout.root, false)).error().kind,
+                 Error::Kind::NotFound);
+        QCOMPARE(later.login().account(), u"mara"_s);
     }
 
     void forgottenAccountIsSignedOut()
     {
         const Host host;
-        Session session(host.options());
-        QVERIFY(resultOf(session.signInWith("ghp_mara")).has_value());
-        QVERIFY(resultOf(session.forgetAccount(host.name(), u"mara"_s)).has_value());
-        QVERIFY(!session.isSignedIn());
-        QVERIFY(session.accounts().isEmpty());
+        OwnSession session(host.folder.path(), host.options());
+        QVERIFY(resultOf(session.login().signInWith("ghp_mara", session.loginProject())).has_value());
+        QVERIFY(resultOf(session.login().forget(host.name(), u"mara"_s)).has_value());
+        QVERIFY(!session.login().isSignedIn());
+        QVERIFY(session.engine().accounts().book().accounts.isEmpty());
         QVERIFY(!resultOf(session.signIn()));
     }
 
     void refusedTokenIsNotKeptAndTheEarlierOneStays()
     {
         const Host host;
-        Session session(host.options());
-        QVERIFY(resultOf(session.signInWith("ghp_mara")).has_value());
-        const auto refused = resultOf(session.signInWith("ghp_gone"));
+        OwnSession session(host.folder.path(), host.options());
+        QVERIFY(resultOf(session.login().signInWith("ghp_mara", session.loginProject())).has_value());
+        const auto refused = resultOf(session.login().signInWith("ghp_gone", session.loginProject()));
         QCOMPARE(refused.error().kind, Error::Kind::Unauthorized);
         QVERIFY(!refused.error().message.contains(u"ghp_gone"_s));
-        QCOMPARE(session.account(), u"mara"_s);
-        QCOMPARE(resultOf(session.checkToken()).value().login, u"mara"_s);
+        QCOMPARE(session.login().account(), u"mara"_s);
+        QCOMPARE(resultOf(session.login().checkToken(session.loginProject())).value().login, u"mara"_s);
     }
 
     void browserSignsIn()
     {
         const Host host;
-        Session session(host.options());
-        const auto unset = resultOf(session.signInWithBrowser());
+        OwnSession session(host.folder.path(), host.options());
+        const auto unset = resultOf(session.login().signInWithBrowser({}, session.loginProject()));
         QCOMPARE(unset.error().kind, Error::Kind::InvalidInput);
         QVERIFY(unset.error().message.contains(u"/settings/applications/new"_s));
-        QSignalSpy codes(&session, &Session::deviceCodeReceived);
-        QCOMPARE(resultOf(session.signInWithBrowser(u"Iv1.0123"_s)).value().report.login, u"browser"_s);
+        QSignalSpy codes(&session.login(), &HostLogin::codeReceived);
+        QCOMPARE(
+            resultOf(session.login().signInWithBrowser(u"Iv1.0123"_s, session.loginProject())).value().report.login,
+            u"browser"_s);
         QCOMPARE(codes.size(), 1);
-        QVERIFY(resultOf(session.signInWithBrowser()).has_value()); // the client id was kept
+        QVERIFY(resultOf(session.login().signInWithBrowser({}, session.loginProject()))
+                    .has_value()); // the client id was kept
     }
 
     void listOfAccountsHoldsNoToken()
     {
         const Host host;
-        Session session(host.options());
-        QVERIFY(resultOf(session.signInWith("ghp_mara")).has_value());
+        OwnSession session(host.folder.path(), host.options());
+        QVERIFY(resultOf(session.login().signInWith("ghp_mara", session.loginProject())).has_value());
         QFile file(host.folder.filePath(u"accounts.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -152,18 +159,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    if (qEnvironmentVariableIsEmpty("UNMOOR_KEYRING_PID")) {
-        std::vector<char *> arguments{const_cast<char *>(WITH_KEYRING)};
-        arguments.insert(arguments.end(), argv, argv + argc);
-        arguments.push_back(nullptr);
-        ::execv(WITH_KEYRING, arguments.data());
-        qFatal("Could not start %s.", WITH_KEYRING);
-    }
-    QCoreApplication app(argc, argv);
-    SignInTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(SignInTest)
 #include "tst_signin.moc"

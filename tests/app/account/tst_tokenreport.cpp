@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../github/scriptedserver.h"
-#include "account/tokencheck.h"
-#include "account/tokenwords.h"
+#include "app/account/tokencheck.h"
+#include "app/account/tokenwords.h"
+#include "tests/app/github/scriptedserver.h"
 
 #include <QTest>
 

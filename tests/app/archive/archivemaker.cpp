@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archivemaker.h"
+#include "tests/app/archive/archivemaker.h"
 
 #include <QFile>
+#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <archive.h>
@@ -55,9 +56,14 @@ QString pack(const QString &folder, const QString &kind)
 {
     const QString path = folder + u"/archive."_s + kind;
     const QStringList tar{u"--sort=name"_s, u"--owner=0"_s, u"--group=0"_s, u"-cf"_s};
-    const bool done = kind == "zip"_L1
-        ? runIn(folder, u"zip"_s, {u"-qry"_s, path, u"top"_s})
-        : runIn(folder, u"tar"_s, tar + QStringList{path, u"--auto-compress"_s, u"top"_s});
+    // Without programs of their own in the environment.
+    static const QMap<QString, QString> byLibarchive{
+        {u"tar.lz4"_s, u"--lz4"_s}, {u"tar.lz"_s, u"--lzip"_s}, {u"tar.lzma"_s, u"--lzma"_s}, {u"tar.Z"_s, u"-Z"_s}};
+    const bool done = byLibarchive.contains(kind)
+        ? runIn(folder, u"bsdtar"_s,
+                {u"--uid"_s, u"0"_s, u"--gid"_s, u"0"_s, byLibarchive[kind], u"-cf"_s, path, u"top"_s})
+        : kind == "zip"_L1 ? runIn(folder, u"zip"_s, {u"-qry"_s, path, u"top"_s})
+                           : runIn(folder, u"tar"_s, tar + QStringList{path, u"--auto-compress"_s, u"top"_s});
     return done ? path : QString();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivescan.h"
-#include "archive/layoutreport.h"
-#include "archivemaker.h"
-#include "core/hash.h"
+#include "app/archive/archivescan.h"
+#include "app/archive/layoutreport.h"
+#include "app/core/hash.h"
+#include "tests/app/archive/archivemaker.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>

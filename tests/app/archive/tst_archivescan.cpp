@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivescan.h"
-#include "archivemaker.h"
-#include "core/hash.h"
+#include "app/archive/archivescan.h"
+#include "app/core/hash.h"
+#include "tests/app/archive/archivemaker.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <unistd.h>
@@ -47,7 +46,8 @@ private Q_SLOTS:
     void readsEveryFormat_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const char *kind : {"tar", "tar.xz", "tar.gz", "tar.zst", "tar.bz2", "zip"})
+        for (const char *kind :
+             {"tar", "tar.xz", "tar.gz", "tar.zst", "tar.bz2", "tar.lz4", "tar.lz", "tar.lzma", "tar.Z", "zip"})
             QTest::newRow(kind) << QString::fromLatin1(kind);
     }
 

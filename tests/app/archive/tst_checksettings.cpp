@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/checksettings.h"
-#include "archive/checksumfile.h"
-#include "archive/findingcatalog.h"
+#include "app/archive/checksettings.h"
+#include "app/archive/checksumfile.h"
+#include "app/archive/findingcatalog.h"
 
-#include "archivemaker.h"
+#include "tests/app/archive/archivemaker.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/contentkeeper.h"
+#include "app/archive/contentkeeper.h"
 
-#include "archivemaker.h"
+#include "tests/app/archive/archivemaker.h"
 
 #include <QFile>
 #include <QTest>
@@ -110,6 +110,20 @@ private Q_SLOTS:
             + ":/nix/store/short:/nix/store/" + QByteArray(32, 'e') + "-removed " + noise(500, 3);
         QCOMPARE(keep(bytes, piece)->storePaths,
                  (QStringList{QString::fromLatin1(first), QString::fromLatin1(second)}));
+    }
+
+    void theProgramOfAWrapperIsFoundAcrossPieces_data() { storePathsAreFoundAcrossPieces_data(); }
+
+    void theProgramOfAWrapperIsFoundAcrossPieces()
+    {
+        QFETCH(qsizetype, piece);
+        const QByteArray package = "/nix/store/" + hash + "-demo";
+        const QByteArray many = QByteArray(20, 'x') + package + "/lib/libx.so\0" + noise(3000, 2);
+        QCOMPARE(keep(many + package + "/bin/.demo-wrapped\0" + noise(500, 3), piece)->wrappedProgram,
+                 QString::fromLatin1(package + "/bin/.demo-wrapped"));
+        QCOMPARE(keep(many, piece)->wrappedProgram, QString());
+        QCOMPARE(keep("makeCWrapper '" + package + "/bin/demo' \\\n", 4096)->wrappedProgram,
+                 QString::fromLatin1(package + "/bin/demo"));
     }
 
     void aStorePathAtTheVeryEndCounts()

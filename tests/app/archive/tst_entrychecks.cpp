@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/entrychecks.h"
+#include "app/archive/entrychecks.h"
 
 #include <QTest>
 #include <algorithm>
@@ -188,6 +188,36 @@ private Q_SLOTS:
         QCOMPARE(entryFindings({script("a", "#!/nix/store/00000000000000000000000000000000-bash/bin/bash\n"),
                                 script("b", "#! bin/sh\n"), script("c", "#!/nix/store/x/bin/sh\n", 0644)}),
                  (QStringList{u"error interpreter-line a"_s, u"error interpreter-line b"_s}));
+    }
+
+    void firstLinesThatNoSystemFollowsAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("says"); // empty: it is right
+        QTest::newRow("carriage return") << QByteArray("#!/bin/sh\r\necho\r\n") << u"carriage return"_s;
+        QTest::newRow("carriage return behind env") << QByteArray("#!/usr/bin/env python3\r\n") << u"python3"_s;
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf#!/bin/sh\n") << u"BOM"_s;
+        QTest::newRow("NixOS") << QByteArray("#!/run/current-system/sw/bin/bash\n") << u"/run/current-system"_s;
+        QTest::newRow("Homebrew") << QByteArray("#!/opt/homebrew/bin/python3\n") << u"/opt/homebrew"_s;
+        QTest::newRow("somebody's home") << QByteArray("#!/home/me/.venv/bin/python\n") << u"/home/me"_s;
+        QTest::newRow("env of the store") << QByteArray("#!/usr/bin/env /nix/store/0abc-x/bin/x\n") << u"/nix/store"_s;
+        QTest::newRow("env -S of the store")
+            << QByteArray("#!/usr/bin/env -S A=1 /nix/store/0abc-x/bin/x -e\n") << u"/nix/store"_s;
+        QTest::newRow("env with options") << QByteArray("#!/usr/bin/env bash -e\n") << u"bash -e"_s;
+        QTest::newRow("sh") << QByteArray("#! /bin/sh -e\n") << QString();
+        QTest::newRow("env") << QByteArray("#!/usr/bin/env python3\n") << QString();
+        QTest::newRow("env -S") << QByteArray("#!/usr/bin/env -S deno run --allow-net\n") << QString();
+        QTest::newRow("perl") << QByteArray("#!/usr/bin/perl -w\n") << QString();
+    }
+
+    void firstLinesThatNoSystemFollowsAreTold()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, says);
+        const PortabilityTarget linux{.os = PortabilityTarget::Os::Linux};
+        const QList<Finding> findings = checkEntries(archive({script("top/run.sh", text)}), &linux);
+        QCOMPARE(told(findings), says.isEmpty() ? QStringList() : QStringList{u"error interpreter-line top/run.sh"_s});
+        QVERIFY(says.isEmpty() || findings[0].message.contains(says));
     }
 
     void aProgramWithoutTheExecutableBitIsToldUnlessItIsForWindows()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/inspection.h"
+#include "app/archive/inspection.h"
 
 #include <QJsonArray>
 #include <QTest>

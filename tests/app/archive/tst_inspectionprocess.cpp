@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/inspectionprocess.h"
-#include "archive/inspectionstream.h"
+#include "app/archive/inspectionprocess.h"
+#include "app/archive/inspectionstream.h"
 
-#include "archivemaker.h"
+#include "tests/app/archive/archivemaker.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -19,6 +22,23 @@ const InspectionProcess unmoorItself{.program = QStringLiteral(UNMOOR_PROGRAM)};
 InspectionProcess shell(const QString &script, std::chrono::milliseconds patience = 60s)
 {
     return {.program = u"/bin/sh"_s, .arguments = {u"-c"_s, script}, .patience = patience};
+}
+
+/// Reads with a process that never answers, but says its number.
+int readForEver(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    (void)inspectApart(shell(u"echo $$ >&2; while :; do read line </dev/zero; done"_s, 1h), u"/a.zip"_s, {});
+    return 0;
+}
+
+UNMOOR_OTHER_PROCESS(readForEver)
+
+/// It may still be a zombie, which nobody waits for where the tests run.
+bool hasEnded(pid_t process)
+{
+    const QByteArray stat = readFile(u"/proc/%1/stat"_s.arg(process));
+    return stat.isEmpty() || stat.sliced(stat.lastIndexOf(')')).startsWith(") Z");
 }
 
 InspectionRules rules()
@@ -38,6 +58,8 @@ Inspection everything()
     inspection.contents = {
         .fileName = u"a.tar.xz"_s, .format = u"tar.xz"_s, .bytes = 5, .sha256 = "ab", .seconds = 1.5};
     ArchiveEntry entry{.rawName = "a\xff", .path = u"ä"_s, .mode = 0755, .size = 1LL << 40, .mtime = -5, .uid = 7};
+    entry.contentKind = ContentKind::Script;
+    entry.hadBackslashes = true;
     const BinaryFacts elf{.format = ElfFacts{.kind = ElfFacts::Kind::Library,
                                              .machine = u"aarch64"_s,
                                              .needed = {u"libc.so.6"_s},
@@ -53,8 +75,12 @@ Inspection everything()
                                                              .firstDifferingPage = 4096}}}};
     const BinaryFacts pe{.format = PeFacts{.kind = PeFacts::Kind::Driver, .imports = {u"a.dll"_s}, .hasNx = true}};
     for (const BinaryFacts &facts : {elf, machO, pe}) {
-        entry.content = std::make_shared<const EntryContent>(
-            EntryContent{std::make_shared<const BinaryFacts>(facts), "text", true, {u"/nix/store/x"_s}});
+        entry.content = std::make_shared<const EntryContent>(EntryContent{std::make_shared<const BinaryFacts>(facts),
+                                                                          "text",
+                                                                          true,
+                                                                          {u"/nix/store/x"_s},
+                                                                          true,
+                                                                          u"/nix/store/x/bin/.x-wrapped"_s});
         inspection.contents.entries.append(entry);
     }
     inspection.report = {
@@ -116,6 +142,83 @@ private Q_SLOTS:
         QCOMPARE(apart->contents.sha256, here->contents.sha256);
         QCOMPARE(apart->report.findings, here->report.findings);
         QCOMPARE(told, here->contents.entries.size());
+    }
+
+    /// Nothing can be loaded any more when it reads: what converts names has to be there by then.
+    void everyKindIsReadAsHere_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("zip") << u"zip -qr - u >$out"_s;
+        QTest::newRow("7z") << u"LC_ALL=C.UTF-8 bsdtar --format 7zip -cf $out u"_s;
+        QTest::newRow("pax") << u"tar --format=pax -cf $out u"_s;
+        QTest::newRow("tar.xz") << u"tar -cf - u | xz >$out"_s;
+        QTest::newRow("tar.zst") << u"tar -cf - u | zstd -q >$out"_s;
+        QTest::newRow("tar.bz2") << u"tar -cf - u | bzip2 >$out"_s;
+        QTest::newRow("tar.lz4") << u"bsdtar --lz4 -cf $out u"_s;
+        QTest::newRow("tar.lz") << u"bsdtar --lzip -cf $out u"_s;
+        QTest::newRow("program") << u"cp /bin/true $out"_s;
+        QTest::newRow("program with a zip") << u"zip -qr - u >z; cat /bin/true z >$out"_s;
+    }
+
+    void everyKindIsReadAsHere()
+    {
+        QFETCH(QString, command);
+        const QString path = m_dir.filePath(u"kind"_s);
+        QVERIFY(runIn(m_dir.path(), u"bash"_s,
+                      {u"-ec"_s,
+                       u"mkdir -p u; cp /bin/true u/main; echo x >u/\u00e4\u65e5; rm -f kind; "
+                       "export out=kind; %1; sha256sum kind >kind.sha256"_s.arg(command)}));
+        const auto apart = inspectApart(unmoorItself, path, rules());
+        const auto here = inspectArchive(path, rules());
+        QVERIFY2(apart.has_value(), apart ? "" : qPrintable(apart.error().message));
+        QVERIFY(here.has_value());
+        QCOMPARE(apart->contents.entries, here->contents.entries);
+        QCOMPARE(apart->report.findings, here->report.findings);
+    }
+
+    void aChecksumFileBesideItIsRead()
+    {
+        const QString path = m_dir.filePath(u"summed.tar"_s);
+        QVERIFY(writeArchive(path, "gnutar", {{.name = "a", .content = "x"}}));
+        QVERIFY(writeFile(path + u".sha256"_s, QByteArray(64, '0') + "\n"));
+        const auto apart = inspectApart(unmoorItself, path, {});
+        QVERIFY(apart.has_value());
+        QVERIFY(std::ranges::contains(apart->report.findings, u"checksum-mismatch"_s, &Finding::code));
+    }
+
+    void memoryThatRunsOutIsSaidAsSuch()
+    {
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("The sanitizer takes memory in its own way, which is not limited.");
+#else
+        QList<EvilEntry> entries;
+        for (int i = 0; i < 20'000; ++i)
+            entries.append({.name = QByteArray("top/") + QByteArray(200, 'n') + QByteArray::number(i)});
+        const QString path = m_dir.filePath(u"many.tar"_s);
+        QVERIFY(writeArchive(path, "gnutar", entries));
+        InspectionProcess process = unmoorItself;
+        process.memory = 24 << 20;
+        const auto outcome = inspectApart(process, path, {});
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().kind, Error::Kind::Failed);
+        QVERIFY2(outcome.error().message.contains(u"24.0 MiB of memory"_s), qPrintable(outcome.error().message));
+        QVERIFY(!outcome.error().message.contains(u"mistake in Unmoor"_s));
+        QVERIFY(inspectApart(unmoorItself, path, {}).has_value());
+#endif
+    }
+
+    void whatReadsEndsWithWhoStartedIt()
+    {
+        QProcess parent;
+        parent.setProcessChannelMode(QProcess::MergedChannels);
+        parent.start(QCoreApplication::applicationFilePath(), {u"readForEver"_s});
+        QVERIFY(parent.waitForReadyRead(60'000)); // on the standard error that both have
+        const pid_t reader = parent.readAllStandardOutput().trimmed().toInt();
+        QVERIFY(reader > 0);
+        QCOMPARE(::kill(reader, 0), 0);
+        parent.kill();
+        QVERIFY(parent.waitForFinished());
+        QTRY_VERIFY(hasEnded(reader));
     }
 
     void anErrorComesThroughWithItsKind()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/layoutproposal.h"
+#include "app/archive/layoutproposal.h"
 
-#include "archive/layoutreport.h"
-#include "handmade.h"
-#include "project/releasemanifest.h"
+#include "app/archive/layoutreport.h"
+#include "app/project/releasemanifest.h"
+#include "tests/app/archive/handmade.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/layoutreport.h"
+#include "app/archive/layoutreport.h"
 
 #include <QTest>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/findingcatalog.h"
-#include "archive/inspection.h"
-#include "archivemaker.h"
+#include "app/archive/findingcatalog.h"
+#include "app/archive/inspection.h"
+#include "tests/app/archive/archivemaker.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -105,7 +105,7 @@ const Tree &treeOf(const QString &name)
 }
 
 /// A defect that a script plants in a good tree, and what has to be said of it. Where the script packs no archive.tar,
-/// archive.tar.xz or archive.zip itself, "top" is packed.
+/// archive.tar.xz, archive.zip or archive.msi itself, "top" is packed.
 struct Row
 {
     QByteArray name;
@@ -137,6 +137,14 @@ damage archive.tar.xz 3000000)sh"_s},
         {"damaged gzip", {u"stream-corrupt"_s}, u"native"_s, uR"sh(
 reproducible -c top | gzip >archive.tar.gz
 damage archive.tar.gz $(($(stat -c %s archive.tar.gz) / 2)))sh"_s},
+        {"called like another kind", {u"wrong-extension"_s}, u"native"_s, uR"sh(
+reproducible -c top | gzip >archive.tar.xz)sh"_s},
+        {"an installer",
+         {u"not-judged"_s},
+         u"windows"_s,
+         uR"sh(
+{ printf '\320\317\021\340\241\261\032\341'; head -c 4096 top/main.exe; } >archive.msi)sh"_s,
+         [](InspectionRules &rules) { rules.layout.reset(); }},
         {"checksum of another file",
          {u"checksum-mismatch"_s},
          u"native"_s,
@@ -190,7 +198,7 @@ reproducible -cf archive.tar top
 echo changed >top/README.md
 reproducible -rf archive.tar top/README.md)sh"_s},
         {"upper and lower case", {u"case-collision"_s}, u"macos"_s, u"cp top/README.md top/ReadMe.md"_s},
-        {"turned around", {u"unprintable-name"_s}, u"windows"_s, uR"(cp top/README.md $'top/a\xe2\x80\xaedm.exe')"_s},
+        {"turned around", {u"unprintable-name"_s}, u"windows"_s, uR"(cp top/README.md $'top/a\xe2\x80\xaeexe.md')"_s},
         {"pipe", {u"special-file"_s}, u"native"_s, u"mkfifo top/pipe"_s},
         {"set-user-id", {u"setuid"_s}, u"native"_s, u"chmod u+s top/main"_s},
         {"writable by all", {u"world-writable"_s}, u"macos"_s, u"chmod o+w top/main"_s},
@@ -212,6 +220,42 @@ chmod 755 top/start)sh"_s},
          {u"store-path-in-data"_s},
          u"linux"_s,
          uR"(printf '\0%s/share/zoneinfo\0' $store-tzdata-2025b >>top/main)"_s},
+        {"folder that no one can go into", {u"unreadable-entry"_s}, u"native"_s, uR"sh(
+reproducible --no-recursion -cf archive.tar top
+reproducible --no-recursion --mode=a-x -rf archive.tar top/lib
+reproducible -rf archive.tar top/lib/libanswer.so.1 top/main top/README.md top/LICENSE)sh"_s},
+        {"file for its owner alone", {u"owner-only"_s}, u"native"_s, u"chmod 600 top/README.md"_s},
+        {"name of a device", {u"windows-name"_s}, u"windows"_s, u"cp top/README.md top/aux.md"_s},
+        {"link for Windows", {u"windows-link"_s}, u"windows"_s, u"ln -s README.md top/latest.md"_s},
+        {"backslashes in a zip", {u"backslash-name"_s}, u"windows"_s, uR"sh(
+rm top/*.dll top/*.node
+zip -q0rD archive.zip top
+# As a program of DOS makes it (the byte behind the version), with its separator.
+perl -0777 -pi -e 's/(PK\x01\x02.)\x03/$1\0/gs; s{top/(README.md|LICENSE|main.exe)}{top\\$1}g' archive.zip)sh"_s},
+        {"left by macOS", {u"macos-litter"_s}, u"macos"_s, uR"(printf '\0\5\26\7\0\2\0\0' >top/._main)"_s},
+        {"archive in the archive",
+         {u"nested-archive"_s},
+         u"native"_s,
+         u"reproducible -czf top/more.tar.gz top/README.md"_s},
+
+        // What is no program
+        {"answer of a server",
+         {u"not-a-program"_s},
+         u"linux"_s,
+         u"printf 'Not Found' >top/server; chmod 755 top/server"_s},
+        {"library that a zip made of a link",
+         {u"link-flattened"_s},
+         u"linux"_s,
+         u"rm top/lib/libonnxruntime.so.1; printf libonnxruntime.so.1.14.0 >top/lib/libonnxruntime.so.1"_s},
+        {"library that was not fetched", {u"lfs-pointer"_s}, u"windows"_s, uR"sh(
+printf 'version https://git-lfs.github.com/spec/v1\noid sha256:%064d\nsize 5\n' 1 >top/model.dll)sh"_s},
+        {"launcher into the store", {u"runs-from-store"_s}, u"linux"_s, uR"sh(
+printf '#!/bin/sh\nexec %s/bin/demo "$@"\n' $store-demo-1.0 >top/start
+chmod 755 top/start)sh"_s},
+        {"compiled wrapper into the store", {u"runs-from-store"_s}, u"native"_s, uR"sh(
+echo "#include <unistd.h>
+int main(int n, char **a) { (void)n; return execv(\"$store-tool-1.0/bin/.tool-wrapped\", a); }" >tool.c
+gcc -O1 -s -fPIE -pie -o top/tool tool.c)sh"_s},
 
         // The layout
         {"other top folder",
@@ -320,6 +364,12 @@ export LD_LIBRARY_PATH="$DIR/lib"
 exec "$DIR/lib/ld-linux-x86-64.so.2" "$DIR/.main-bin" "$@"
 END
 chmod 755 top/main)sh"_s},
+        {"program of musl",
+         {u"musl-loader"_s},
+         u"native"_s,
+         u"echo 'void _start(void) { for (;;) { } }' >tool.c; gcc -O1 -s -nostdlib -fPIE -pie -Wl,-z,relro,"
+         "-dynamic-linker,/lib/ld-musl-x86_64.so.1 -o top/tool tool.c"_s,
+         [](InspectionRules &rules) { rules.target.reset(); }},
         {"executable stack",
          {u"weak-hardening"_s},
          u"native"_s,
@@ -478,7 +528,8 @@ private:
     QString archive() const
     {
         const QStringList found =
-            QDir(m_dir.filePath(u"work"_s)).entryList({u"archive.tar"_s, u"archive.tar.?z"_s, u"archive.zip"_s});
+            QDir(m_dir.filePath(u"work"_s))
+                .entryList({u"archive.tar"_s, u"archive.tar.?z"_s, u"archive.zip"_s, u"archive.msi"_s});
         return found.isEmpty() ? QString() : m_dir.filePath(u"work/"_s + found.first());
     }
 

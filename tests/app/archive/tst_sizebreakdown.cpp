@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/sizebreakdown.h"
+#include "app/archive/sizebreakdown.h"
 
-#include "handmade.h"
+#include "tests/app/archive/handmade.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "elfmaker.h"
+#include "tests/app/binary/elfmaker.h"
 
-#include "bytewriter.h"
+#include "tests/app/binary/bytewriter.h"
 
 void ElfMaker::addName(quint64 tag, const QByteArray &name)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hostile.h"
+#include "tests/app/binary/hostile.h"
 
-#include "binary/binaryfacts.h"
+#include "app/binary/binaryfacts.h"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "machomaker.h"
+#include "tests/app/binary/machomaker.h"
 
-#include "bytewriter.h"
+#include "tests/app/binary/bytewriter.h"
 
 #include <QCryptographicHash>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pemaker.h"
+#include "tests/app/binary/pemaker.h"
 
-#include "bytewriter.h"
+#include "tests/app/binary/bytewriter.h"
 
 QByteArray PeMaker::make()
 {

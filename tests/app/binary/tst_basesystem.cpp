@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/basesystem.h"
-#include "binary/symbolversion.h"
+#include "app/binary/basesystem.h"
+#include "app/binary/symbolversion.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/byteview.h"
+#include "app/binary/byteview.h"
 
 #include <QTest>
 #include <limits>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/binaryfacts.h"
+#include "app/binary/binaryfacts.h"
 
 #include <QDirIterator>
 #include <QFile>

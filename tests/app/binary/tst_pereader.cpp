@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "binary/binaryfacts.h"
-#include "bytewriter.h"
-#include "hostile.h"
-#include "pemaker.h"
-#include "workshop.h"
+#include "app/binary/binaryfacts.h"
+#include "tests/app/binary/bytewriter.h"
+#include "tests/app/binary/hostile.h"
+#include "tests/app/binary/pemaker.h"
+#include "tests/app/binary/workshop.h"
 
 #include <QTest>
 

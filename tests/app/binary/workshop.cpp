@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workshop.h"
+#include "tests/app/binary/workshop.h"
 
 #include <QFile>
 #include <QProcess>

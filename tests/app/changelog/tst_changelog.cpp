@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
 
 #include <QTest>
 

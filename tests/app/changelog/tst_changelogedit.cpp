@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/changelog.h"
+#include "app/changelog/changelog.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -145,6 +146,26 @@ private Q_SLOTS:
         const Result<Changelog> changelog = readChangelog(m_path);
         QCOMPARE(changelog.error().kind, Error::Kind::NotFound);
         QVERIFY(changelog.error().message.contains(m_path));
+    }
+
+    /// A stranger's checkout may have anything in its place.
+    void whatIsNoFileOfTheCheckoutIsNotRead()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(u".git"_s));
+        const auto kindAt = [&] { return readChangelog(m_path).error().kind; };
+        QCOMPARE(::mkfifo(qPrintable(m_path), 0600), 0);
+        QCOMPARE(kindAt(), Error::Kind::Io);
+        QCOMPARE(saveChangelog(m_path, "a", "b").error().kind, Error::Kind::Io);
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QFile::link(u"/dev/zero"_s, m_path));
+        QCOMPARE(kindAt(), Error::Kind::InvalidInput);
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QFile::link(u"/etc/passwd"_s, m_path));
+        QCOMPARE(kindAt(), Error::Kind::InvalidInput);
+        QVERIFY(QFile::remove(m_path));
+        QFile sparse(m_path);
+        QVERIFY(sparse.open(QIODevice::WriteOnly) && sparse.resize(1LL << 40));
+        QCOMPARE(kindAt(), Error::Kind::InvalidInput);
     }
 
     void folderInTheFilesPlaceIsAnIoError() { QCOMPARE(readChangelog(m_folder->path()).error().kind, Error::Kind::Io); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/commitdraft.h"
+#include "app/changelog/commitdraft.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/releasenotes.h"
+#include "app/changelog/releasenotes.h"
 
 #include <QFile>
 #include <QTest>
@@ -221,10 +221,20 @@ private Q_SLOTS:
         QFile readme(QStringLiteral(UNMOOR_SOURCE_DIR "/README.md"));
         QVERIFY(readme.open(QIODevice::ReadOnly));
         const QByteArray text = readme.readAll();
-        for (const char *code : {"section-missing", "section-unreleased-only", "section-duplicate", "section-empty",
-                                 "section-cut", "heading-near", "heading-unread", "date-missing", "date-future",
-                                 "date-order", "version-order", "version-skipped", "link-broken", "link-relative",
-                                 "link-undefined", "html-dropped", "fence-unclosed", "body-too-long", "claim-rosetta"})
+        for (const char *code : {"section-missing",       "section-unreleased-only",
+                                 "section-duplicate",     "section-empty",
+                                 "section-cut",           "heading-near",
+                                 "heading-unread",        "date-missing",
+                                 "date-future",           "date-order",
+                                 "version-order",         "version-skipped",
+                                 "link-broken",           "link-relative",
+                                 "link-undefined",        "html-dropped",
+                                 "section-other-package", "heading-unreleased",
+                                 "body-unreleased",       "heading-stage",
+                                 "heading-yanked",        "conflict-marker",
+                                 "conflict-elsewhere",    "not-markdown",
+                                 "fence-unclosed",        "body-too-long",
+                                 "claim-rosetta"})
             QVERIFY2(text.contains('`' + QByteArray(code) + '`'), code);
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/releasenotes.h"
+#include "app/changelog/releasenotes.h"
 
 #include <QTest>
 

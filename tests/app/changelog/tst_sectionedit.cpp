@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/sectionedit.h"
-#include "changelog/versionorder.h"
-#include "changelog/writtendate.h"
+#include "app/changelog/sectionedit.h"
+#include "app/changelog/versionorder.h"
+#include "app/changelog/writtendate.h"
 
 #include <QTemporaryDir>
 #include <QTest>

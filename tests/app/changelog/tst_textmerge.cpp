@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "changelog/recovery.h"
-#include "changelog/textmerge.h"
+#include "app/changelog/recovery.h"
+#include "app/changelog/textmerge.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -42,6 +42,26 @@ private Q_SLOTS:
         QCOMPARE(mergeTexts(base, ours, theirs).value_or(QString()), merged);
         QCOMPARE(mergeTexts(base, theirs, ours).value_or(QString()), merged);
         QCOMPARE(mergeTexts(base, ours, theirs).has_value(), !merged.isNull());
+    }
+
+    void textsTooLargeToCompareAreOneDifferenceBetweenTheirEnds()
+    {
+        QStringList base{u"first"_s};
+        QStringList ours{u"first"_s};
+        for (int i = 0; i < 2100; ++i) {
+            base += u"old %1"_s.arg(i);
+            ours += u"new %1"_s.arg(i);
+        }
+        base += u"last"_s;
+        ours += u"last"_s;
+        const QString theirs = base.join(u'\n').replace(u"old 7\n"_s, u"seven\n"_s);
+        const auto parts = mergeParts(base.join(u'\n'), ours.join(u'\n'), theirs);
+        QCOMPARE(parts.size(), 3);
+        QCOMPARE(parts[1].change, MergePart::Change::Both);
+        QCOMPARE(parts[1].ours, ours.sliced(1, 2100));
+        QVERIFY(!mergeTexts(base.join(u'\n'), ours.join(u'\n'), theirs)); // nobody's words are lost
+        QCOMPARE(mergeTexts(base.join(u'\n'), ours.join(u'\n'), base.join(u'\n')).value_or(QString()),
+                 ours.join(u'\n'));
     }
 
     void unsavedTextIsReadBack()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/invocation.h"
+#include "app/cli/invocation.h"
 
 #include <QTest>
 
@@ -37,6 +37,16 @@ private Q_SLOTS:
         QCOMPARE(invocation->command, Invocation::Command::Window);
         QVERIFY(!invocation->projectGiven);
         QCOMPARE(invocation->apiUrl, QUrl(u"https://api.github.com"_s));
+    }
+
+    void theTokenIsTakenOutOfTheEnvironment()
+    {
+        qputenv("UNMOOR_TEST_TOKEN", " s3cret\n");
+        const auto invocation = parseInvocation({u"plan"_s, u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s});
+        QCOMPARE(invocation->token, "s3cret");
+        QVERIFY(!qEnvironmentVariableIsSet("UNMOOR_TEST_TOKEN"));
+        const auto again = parseInvocation({u"plan"_s, u"--token-env"_s, u"UNMOOR_TEST_TOKEN"_s});
+        QVERIFY(again.error().message.contains(u"UNMOOR_TEST_TOKEN"_s));
     }
 
     void folderOpensTheWindowThere()

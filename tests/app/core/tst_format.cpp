@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/format.h"
-#include "core/hash.h"
+#include "app/core/format.h"
+#include "app/core/hash.h"
 
 #include <QTemporaryFile>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/linediff.h"
+#include "app/core/linediff.h"
 
 #include <QTest>
 
@@ -51,6 +51,45 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         QTEST(drawn(lineDiff(before, after)), "diff");
+    }
+
+    void keptLinesAreTheLongestRunInOrder_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QList<qsizetype>>("places");
+        const auto row = [](const char *name, const QString &before, const QString &after,
+                            const QList<qsizetype> &places) { QTest::newRow(name) << before << after << places; };
+        row("same", u"a b"_s, u"a b"_s, {0, 1});
+        row("one gone", u"a b c"_s, u"a c"_s, {0, -1, 1});
+        row("one more", u"a c"_s, u"a b c"_s, {0, 2});
+        row("swapped", u"a b c d"_s, u"c d a b c"_s, {2, 3, 4, -1});
+        row("one line many times", u"a a b a"_s, u"a b a"_s, {0, -1, 1, 2});
+        row("nothing in common", u"a b"_s, u"c"_s, {-1, -1});
+    }
+    void keptLinesAreTheLongestRunInOrder()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QTEST(keptLines(before.split(u' '), after.split(u' ')), "places");
+    }
+
+    void beyondTheBoundOnlyBothEndsAreKept()
+    {
+        // Every line but the first and the last has moved by one: a table would keep nearly all of them.
+        QStringList before{u"first"_s};
+        QStringList after{u"first"_s, u"new"_s};
+        for (int i = 0; i < 2100; ++i) {
+            before += QString::number(i);
+            after += QString::number(i);
+        }
+        before += {u"old"_s, u"last"_s};
+        after += {u"last"_s};
+        const QList<qsizetype> places = keptLines(before, after);
+        QCOMPARE(places.first(), 0);
+        QCOMPARE(places.last(), after.size() - 1);
+        QCOMPARE(places.count(-1), before.size() - 2);
+        QCOMPARE(keptLines(before.sliced(200), after.sliced(200)).count(-1), 1);
     }
 
     void enormousDifferenceIsOneBlock()

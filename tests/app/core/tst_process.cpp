@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/process.h"
+#include "app/core/process.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +32,22 @@ private Q_SLOTS:
                                      .input = "in "});
         QTRY_VERIFY(run.isFinished());
         QCOMPARE(run.result()->out, "in sea");
+    }
+
+    void tokensOfTheEnvironmentStayHere()
+    {
+        for (const char *name : {"GITHUB_TOKEN", "GH_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"})
+            qputenv(name, "s3cret");
+        qputenv("NIX_CONFIG", "access-tokens = of-nix"); // Nix's own
+        const auto run = runProcess({.program = u"env"_s});
+        const auto given = runProcess({.program = u"env"_s, .environment = {{u"GH_TOKEN"_s, u"on purpose"_s}}});
+        QTRY_VERIFY(run.isFinished() && given.isFinished());
+        for (const char *name :
+             {"GITHUB_TOKEN", "GH_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "NIX_CONFIG"})
+            qunsetenv(name);
+        QVERIFY2(!run.result()->out.contains("s3cret"), run.result()->out.constData());
+        QVERIFY(run.result()->out.contains("access-tokens = of-nix"));
+        QVERIFY(given.result()->out.contains("GH_TOKEN=on purpose"));
     }
 
     void writesErrorsToTheFileThatIsNamed()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client.h"
+#include "app/github/client.h"
 
-#include "core/hash.h"
-#include "scriptedserver.h"
+#include "app/core/hash.h"
+#include "tests/app/github/scriptedserver.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "github/client.h"
+#include "app/github/client.h"
 
-#include "scriptedserver.h"
+#include "tests/app/github/scriptedserver.h"
 
 #include <QFile>
 #include <QProcess>

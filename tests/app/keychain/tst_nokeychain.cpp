@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keychain/tokenstore.h"
+#include "app/keychain/tokenstore.h"
 
 #include <QLocalServer>
 #include <QTemporaryDir>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keychain/tokenstore.h"
+#include "app/keychain/tokenstore.h"
+#include "tests/app/keychain/ownkeyring.h"
 
 #include <QDirIterator>
-#include <QProcess>
 #include <QTest>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -35,15 +34,6 @@ QByteArray keyringFiles()
     return bytes;
 }
 
-bool lockKeyring()
-{
-    return QProcess::execute(u"dbus-send"_s,
-                             {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
-                              u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-                              u"array:objpath:/org/freedesktop/secrets/collection/login"_s})
-        == 0;
-}
-
 } // namespace
 
 class TokenStoreTest : public QObject
@@ -51,6 +41,8 @@ class TokenStoreTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { requireOwnKeyring(); }
+
     void cleanup()
     {
         TokenStore store;
@@ -161,33 +153,7 @@ private Q_SLOTS:
         store.reset();
         QTRY_VERIFY(future.isFinished());
     }
-
-    /// Last, because nobody is there to unlock the keyring again.
-    void zLockedKeychainClaimsNothing()
-    {
-        TokenStore store;
-        QVERIFY(resultOf(store.write(host, token)).has_value());
-        QVERIFY(lockKeyring());
-        QVERIFY(resultOf(store.read(host)).error().message.contains(u"stayed locked"_s));
-        const auto written = resultOf(store.write(host, token));
-        QCOMPARE(written.error().kind, Error::Kind::Forbidden);
-        QVERIFY(!written.error().message.contains(QString::fromLatin1(token)));
-        QCOMPARE(resultOf(store.forget(host)).error().kind, Error::Kind::Forbidden);
-    }
 };
 
-int main(int argc, char *argv[])
-{
-    if (qEnvironmentVariableIsEmpty("UNMOOR_KEYRING_PID")) {
-        std::vector<char *> arguments{const_cast<char *>(WITH_KEYRING)};
-        arguments.insert(arguments.end(), argv, argv + argc);
-        arguments.push_back(nullptr);
-        ::execv(WITH_KEYRING, arguments.data());
-        qFatal("Could not start %s.", WITH_KEYRING);
-    }
-    QCoreApplication app(argc, argv);
-    TokenStoreTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(TokenStoreTest)
 #include "tst_tokenstore.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
+#include "app/ledger/ledger.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(m_ledger->builds(project).value().isEmpty());
         QVERIFY(m_ledger->uploads(u"perstarkse/minne"_s, u"v1.0.5"_s).value().isEmpty());
         QVERIFY(m_ledger->releases(project).value().isEmpty());
-        QCOMPARE(m_ledger->goodBuild(project, revision, triple).value(), std::nullopt);
+        QVERIFY(m_ledger->buildsOf(project, revision, triple).value().isEmpty());
         QCOMPARE(m_ledger->usualSeconds(u"minne"_s, {}).value(), std::nullopt);
     }
 
@@ -103,7 +103,6 @@ private Q_SLOTS:
         build.outcome = u"built"_s;
         QVERIFY(m_ledger->startBuild(build).has_value());
         QCOMPARE(m_ledger->builds(project).value().first().outcome, u"running"_s);
-        QCOMPARE(m_ledger->goodBuild(project, revision, triple).value(), std::nullopt);
     }
 
     void finishedBuildComesBackAsItWas()
@@ -141,24 +140,22 @@ private Q_SLOTS:
         QCOMPARE(time.toString(Qt::ISODateWithMs), u"2026-06-24T12:30:15.250Z"_s);
     }
 
-    void goodBuildIsTheNewestThatSucceeded()
+    void buildsOfATargetComeNewestFirstWhateverTheyEndedAs()
     {
-        finished(u"built"_s);
-        const qint64 newestGood = finished(u"cached"_s);
-        finished(u"failed"_s);
-        finished(u"canceled"_s);
-        QVERIFY(m_ledger->startBuild(startedBuild()).has_value());
-        QCOMPARE(m_ledger->goodBuild(project, revision, triple).value()->id, newestGood);
-        const qint64 adopted = finished(u"adopted"_s);
-        QCOMPARE(m_ledger->goodBuild(project, revision, triple).value()->id, adopted);
+        const qint64 built = finished(u"built"_s);
+        const qint64 failed = finished(u"failed"_s);
+        const QList<BuildRecord> builds = m_ledger->buildsOf(project, revision, triple).value();
+        QCOMPARE(builds.size(), 2);
+        QCOMPARE(builds.first().id, failed);
+        QCOMPARE(builds.last().id, built);
     }
 
-    void goodBuildIsOfExactlyThisRevisionTargetAndProject()
+    void buildsOfATargetAreOfExactlyThisRevisionTargetAndProject()
     {
         finished(u"built"_s);
-        QVERIFY(!m_ledger->goodBuild(project, QString(40, u'b'), triple).value());
-        QVERIFY(!m_ledger->goodBuild(project, revision, u"aarch64-apple-darwin"_s).value());
-        QVERIFY(!m_ledger->goodBuild(u"/elsewhere"_s, revision, triple).value());
+        QVERIFY(m_ledger->buildsOf(project, QString(40, u'b'), triple).value().isEmpty());
+        QVERIFY(m_ledger->buildsOf(project, revision, u"aarch64-apple-darwin"_s).value().isEmpty());
+        QVERIFY(m_ledger->buildsOf(u"/elsewhere"_s, revision, triple).value().isEmpty());
     }
 
     void buildsAreListedNewestFirstUpToALimit()

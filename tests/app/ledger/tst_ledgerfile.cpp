@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
-#include "ledger/migrations.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/migrations.h"
 
 #include <QDir>
 #include <QFile>
@@ -198,6 +198,36 @@ private Q_SLOTS:
         QVERIFY2(ledger.error().message.contains(u"Move it away"_s) && ledger.error().message.contains(m_path),
                  qPrintable(ledger.error().message));
         QVERIFY(QFile::exists(m_path));
+    }
+
+    /// SQLite takes it for a new one, and everything would seem never to have been.
+    void fileOfNoBytesIsDamage()
+    {
+        QVERIFY(Ledger::open(m_folder->path()).value()->startBuild(someBuild()).has_value());
+        QVERIFY(QFile::resize(m_path, 0));
+        const auto ledger = Ledger::open(m_folder->path());
+        QVERIFY(!ledger);
+        QCOMPARE(ledger.error().kind, Error::Kind::Corrupt);
+        QVERIFY2(ledger.error().message.contains(u"is empty"_s) && ledger.error().message.contains(m_path)
+                     && ledger.error().message.contains(u"move it away"_s),
+                 qPrintable(ledger.error().message));
+        QCOMPARE(QFileInfo(m_path).size(), 0);
+    }
+
+    void newLedgerIsWholeAndItsOwnersAlone()
+    {
+        const QString folder = m_folder->filePath(u"state"_s);
+        const auto ledger = Ledger::open(folder);
+        QVERIFY(ledger);
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(folder).permissions() & others));
+        QStringList names;
+        for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+            names += file.fileName();
+        }
+        QCOMPARE(names, (QStringList{u"ledger.sqlite"_s, u"ledger.sqlite-shm"_s, u"ledger.sqlite-wal"_s}));
     }
 
     void movedAwayTheDamagedFileIsReplacedByANewOne()

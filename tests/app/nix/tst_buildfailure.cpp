@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/buildfailure.h"
-#include "nix/buildverdict.h"
-#include "recordedstream.h"
+#include "app/build/buildverdict.h"
+#include "app/nix/buildfailure.h"
+#include "tests/app/buildlog/recordedstream.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/derivationgraph.h"
-#include "nix/flake.h"
-#include "recordedstream.h"
-#include "sampleproject.h"
+#include "app/nix/derivationgraph.h"
+#include "app/nix/flake.h"
+#include "tests/app/buildlog/recordedstream.h"
+#include "tests/app/nix/sampleproject.h"
 
 #include <QTest>
 

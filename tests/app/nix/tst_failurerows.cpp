@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../project/gitrepository.h"
-#include "nix/nixbuild.h"
-#include "release/repair.h"
+#include "app/build/nixbuild.h"
+#include "app/release/repair.h"
+#include "tests/app/project/gitrepository.h"
 
 #include <QTest>
 #include <QUuid>
@@ -83,6 +83,11 @@ private Q_SLOTS:
             "unix:///tmp/there-is-no/daemon-socket/socket");
         row("switched off feature", flakeThatIs("(1 |> (x: x))"), {}, u"feature-disabled"_s, u"“pipe-operators”"_s,
             Offer::EnableFeature);
+        row("import from derivation",
+            flakeThatIs("derivation { name = \"x-${builtins.readFile (derivation { name = \"early\"; system = "
+                        "\"x86_64-linux\"; builder = \"/bin/sh\"; args = [ \"-c\" \"echo -n y > $out\" ]; })}\"; "
+                        "system = \"x86_64-linux\"; builder = \"/bin/sh\"; }"),
+            "allow-import-from-derivation = false", u"import-from-derivation"_s, u"early"_s, Offer::OpenFile);
         row("throws", flakeThatIs("throw \"pins differ\""), {}, u"evaluation-error"_s, u"pins differ"_s,
             Offer::OpenFile);
         row("syntax", "{ outputs = _: { ; }; }\n", {}, u"evaluation-error"_s, u"syntax error"_s, Offer::OpenFile);
@@ -115,7 +120,7 @@ private Q_SLOTS:
         qputenv("NIX_CONFIG", m_config + "\n" + config);
         if (!remote.isEmpty())
             qputenv("NIX_REMOTE", remote);
-        NixBuild build({.directory = repository.path(),
+        NixBuild build({.flake = flakeInFolder(repository.path()),
                         .system = u"x86_64-linux"_s,
                         .output = u"x"_s,
                         .logFile = repository.filePath(u".git/build.log"_s)});

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nix/flake.h"
-#include "nix/nixanswers.h"
-#include "nix/remotebuild.h"
-#include "recordedstream.h"
-#include "sampleproject.h"
+#include "app/build/remotebuild.h"
+#include "app/nix/flake.h"
+#include "app/nix/nixanswers.h"
+#include "tests/app/buildlog/recordedstream.h"
+#include "tests/app/nix/sampleproject.h"
 
 #include <QTest>
 
@@ -130,12 +130,13 @@ private Q_SLOTS:
         QVERIFY(!command.arguments.contains(u"--system"_s));
         QVERIFY(command.arguments.contains(u"--no-update-lock-file"_s));
         QVERIFY(command.environment[u"NIX_SSHOPTS"_s].contains(u"BatchMode=yes"_s));
+        QVERIFY(command.environment.contains(u"GIT_DIR"_s) && command.environment[u"GIT_DIR"_s].isNull());
         QVERIFY(!nixCommand({u"path-info"_s}, u"/x"_s).arguments.contains(u"--no-update-lock-file"_s));
     }
 
     void buildBesideAnotherLeavesTheCacheOfEvaluationsAlone()
     {
-        NixBuildRequest request{.directory = u"/x"_s, .system = u"x86_64-linux"_s, .output = u"y"_s};
+        NixBuildRequest request{.flake = flakeInFolder(u"/x"_s), .system = u"x86_64-linux"_s, .output = u"y"_s};
         QVERIFY(!buildCommand(request, {}).arguments.contains(u"eval-cache"_s));
         request.useEvalCache = false;
         const QStringList arguments = buildCommand(request, {}).arguments;
@@ -182,6 +183,33 @@ private Q_SLOTS:
         QVERIFY2(outputs.has_value(), why(outputs).constData());
         QCOMPARE(outputs->size(), 11);
         QVERIFY(!find(*outputs, linux, u"broken"_s));
+    }
+
+    /// Nothing is built in order to answer. What needs that is there, and says why no more is known.
+    void whatEvaluatingWouldBuildIsNotBuilt()
+    {
+        const SampleProject sample;
+        const QString early = u"early-"_s + QFileInfo(sample.path()).fileName();
+        sample.write(u"flake.nix"_s,
+                     u"{ outputs = _: let early = derivation { name = \"%1\"; system = \"x86_64-linux\"; builder = "
+                     "\"/bin/sh\"; args = [ \"-c\" \"echo -n y > $out\" ]; }; step = name: derivation { inherit name; "
+                     "system = \"x86_64-linux\"; builder = \"/bin/sh\"; }; in { lib.version = builtins.readFile early; "
+                     "packages.x86_64-linux = { late = step \"x-${builtins.readFile early}\"; plain = step \"plain\"; }; "
+                     "}; }\n"_s.arg(early)
+                         .toUtf8());
+        sample.commit();
+        const Flake flake(sample.path());
+        const auto version = outcome(flake.evalText(u"lib.version"_s));
+        QVERIFY(!version);
+        QVERIFY2(version.error().message.contains(u"import from derivation"_s), why(version).constData());
+        const auto outputs = outcome(flake.outputs());
+        QVERIFY2(outputs.has_value(), why(outputs).constData());
+        QVERIFY(find(*outputs, linux, u"plain"_s) && !find(*outputs, linux, u"plain"_s)->outPath.isEmpty());
+        QVERIFY(find(*outputs, linux, u"late"_s) && find(*outputs, linux, u"late"_s)->outPath.isEmpty());
+        const auto late = flake.whyNotEvaluated(linux, u"late"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(late.isFinished(), 60'000);
+        QCOMPARE(late.result().state, BuildForecast::State::Unknown);
+        QVERIFY(late.result().message.contains(early));
     }
 
     void brokenFlakeIsAnErrorWithItsPosition()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hash.h"
-#include "nix/nixhash.h"
+#include "app/core/hash.h"
+#include "app/nix/nixhash.h"
 
 #include <QProcess>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gitrepository.h"
-#include "project/checkout.h"
+#include "app/project/checkout.h"
+#include "app/project/git.h"
+#include "tests/app/project/gitrepository.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ namespace {
 
 Result<Checkout> read(const QString &directory)
 {
-    const auto reading = readCheckout(directory);
+    const auto reading = readCheckout(directory, Trust::Given);
     if (!QTest::qWaitFor([&] { return reading.isFinished(); }))
         return failure(Error::Kind::Canceled, u"readCheckout() did not finish"_s);
     return reading.result();
@@ -47,6 +48,18 @@ private Q_SLOTS:
         QVERIFY(checkout.isClean());
         QVERIFY(checkout.tags.isEmpty());
         QCOMPARE(checkout.remoteUrl, QString());
+    }
+
+    /// What git itself says names a repository, as a hook gets it; configuration is the person's own.
+    void everyVariableThatNamesARepositoryIsUnset()
+    {
+        const GitRepository repository;
+        const QStringList names = repository.git({u"rev-parse"_s, u"--local-env-vars"_s}).split(u'\n');
+        QVERIFY(names.contains(u"GIT_INDEX_FILE"_s));
+        const auto environment = gitCommand({}, repository.path()).environment;
+        for (const QString &name : names)
+            if (!name.startsWith(u"GIT_CONFIG"_s))
+                QVERIFY2(environment.contains(name) && environment[name].isNull(), qPrintable(name));
     }
 
     void listsEveryKindOfChange()
@@ -173,6 +186,15 @@ private Q_SLOTS:
         QTEST(checkoutOf(repository).remoteUrl, "url");
     }
 
+    void everyRemoteIsListedWithoutItsPassword()
+    {
+        const GitRepository repository;
+        repository.git({u"remote"_s, u"add"_s, u"origin"_s, u"https://codeberg.org/owner/a"_s});
+        repository.git({u"remote"_s, u"add"_s, u"mirror"_s, u"https://me:secret@github.com/owner/b"_s});
+        QCOMPARE(checkoutOf(repository).remoteUrls,
+                 (QStringList{u"https://github.com/owner/b"_s, u"https://codeberg.org/owner/a"_s}));
+    }
+
     void variablesOfAnotherRepositoryDoNotMatter()
     {
         const GitRepository repository;
@@ -237,8 +259,8 @@ private Q_SLOTS:
         qunsetenv("GIT_TEST_ASSUME_DIFFERENT_OWNER");
         QCOMPARE(checkout.error().kind, Error::Kind::Failed);
         QVERIFY(checkout.error().message.contains(u"belongs to another user"));
-        QVERIFY(checkout.error().message.contains(
-            u"git config --global --add safe.directory '%1'"_s.arg(repository.path())));
+        QVERIFY(
+            checkout.error().message.contains(u"git config --global --add safe.directory %1"_s.arg(repository.path())));
     }
 
     void damagedRepositoryTellsGitsOwnWords()
@@ -267,7 +289,7 @@ private Q_SLOTS:
         const GitRepository repository;
         std::stop_source stop;
         stop.request_stop();
-        const auto reading = readCheckout(repository.path(), stop.get_token());
+        const auto reading = readCheckout(repository.path(), Trust::Given, stop.get_token());
         QTRY_VERIFY(reading.isFinished());
         QCOMPARE(reading.result().error().kind, Error::Kind::Canceled);
     }

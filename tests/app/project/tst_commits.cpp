@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gitrepository.h"
-#include "project/commits.h"
+#include "app/project/commits.h"
+#include "tests/app/project/gitrepository.h"
 
 #include <QTest>
 
@@ -70,6 +70,36 @@ private Q_SLOTS:
         const CommitRange range = read(repository).value();
         QCOMPARE(range.since, QString());
         QCOMPARE(range.commits.size(), 2);
+    }
+
+    void shallowCloneWithTheWholeRangeIsRead()
+    {
+        const GitRepository repository;
+        commit(repository, u"One"_s);
+        commit(repository, u"Two"_s);
+        repository.git({u"tag"_s, u"v1.0.0"_s});
+        commit(repository, u"Three"_s);
+        const GitRepository clone;
+        clone.git({u"fetch"_s, u"-q"_s, u"--depth=2"_s, u"--tags"_s, u"file://"_s + repository.path(), u"main"_s});
+        clone.git({u"reset"_s, u"-q"_s, u"--hard"_s, u"FETCH_HEAD"_s});
+        const auto range = read(clone);
+        QVERIFY2(range.has_value(), range ? "" : qPrintable(range.error().message));
+        QCOMPARE(subjectsOf(*range), QStringList{u"Three"_s});
+    }
+
+    void shallowCloneThatLacksCommitsSaysHowToFetchThem()
+    {
+        const GitRepository repository;
+        commit(repository, u"One"_s);
+        repository.git({u"tag"_s, u"v1.0.0"_s});
+        commit(repository, u"Two"_s);
+        commit(repository, u"Three"_s);
+        const GitRepository clone;
+        clone.git({u"fetch"_s, u"-q"_s, u"--depth=1"_s, u"file://"_s + repository.path(), u"main"_s});
+        clone.git({u"reset"_s, u"-q"_s, u"--hard"_s, u"FETCH_HEAD"_s});
+        const auto range = read(clone);
+        QVERIFY(!range.has_value());
+        QVERIFY2(range.error().message.contains(u"git fetch --unshallow --tags"_s), qPrintable(range.error().message));
     }
 
     void mergesAreMarked()

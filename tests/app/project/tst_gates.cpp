@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/gates.h"
+#include "app/project/gates.h"
 
 #include <QTest>
 
@@ -46,6 +46,26 @@ private Q_SLOTS:
         QCOMPARE(toJson(gate), expected);
         QCOMPARE(outcomeName(Outcome::Passed), u"passed"_s);
         QCOMPARE(outcomeName(Outcome::Skipped), u"skipped"_s);
+    }
+
+    void everyFileKeepsItsName()
+    {
+        const auto gate = [](const QList<ReleaseFileName> &files) { return fileNamesGate(cleanCheckout(), files); };
+        QCOMPARE(gate({}).outcome, Outcome::Skipped);
+        compare(gate({{u"a.zip"_s, u"a.zip"_s}, {u"b.zip"_s, u"b.zip"_s}}), Outcome::Passed,
+                u"every file keeps its name on GitHub"_s);
+        compare(gate({{u"a b~1.zip"_s, u"a.b.1.zip"_s}}), Outcome::Failed,
+                u"GitHub would store \"a b~1.zip\" as \"a.b.1.zip\""_s);
+        compare(gate({{u"a.zip"_s, u"a.zip"_s}, {u"a.zip"_s, u"a.zip"_s}}), Outcome::Failed,
+                u"two files of the release are named a.zip"_s);
+    }
+
+    void filesOfTheCheckoutAreThere()
+    {
+        compare(checkoutFilesGate({{u"install.sh"_s, {}}}), Outcome::Passed, u"install.sh can be shipped"_s);
+        compare(checkoutFilesGate({{u"a"_s, {}}, {u"b"_s, failure(Kind::NotFound, u"there is no b"_s)}}),
+                Outcome::Failed, u"there is no b"_s);
+        compare(checkoutFilesGate({{u"a"_s, failure(Kind::Canceled, u"stopped"_s)}}), Outcome::Skipped, u"stopped"_s);
     }
 
     void cleanCheckoutPasses()
@@ -97,6 +117,16 @@ private Q_SLOTS:
         Checkout checkout = cleanCheckout();
         checkout.remoteUrl = u"git@ghe.example:owner/name.git"_s;
         compare(commitOnRemoteGate(checkout, true), Outcome::Passed, u"de53020 is on ghe.example"_s);
+    }
+
+    void hostThatWasAskedIsNamedWhereTheRemoteIsElsewhere()
+    {
+        Checkout checkout = cleanCheckout();
+        checkout.remoteUrl = u"https://codeberg.org/owner/name"_s;
+        compare(commitOnRemoteGate(checkout, true, u"github.com"_s), Outcome::Passed, u"de53020 is on GitHub"_s);
+        const Gate missing = commitOnRemoteGate(checkout, false, u"github.com"_s);
+        compare(missing, Outcome::Failed, u"de53020 is not on GitHub"_s);
+        QVERIFY2(!missing.hint.contains(u"origin"), qPrintable(missing.hint));
     }
 
     void factsThatCouldNotBeAsked_data()
@@ -169,6 +199,57 @@ private Q_SLOTS:
         QFETCH(Outcome, outcome);
         QFETCH(QString, message);
         compare(versionGate(manifestWithTag(tag), version, tags), outcome, message);
+    }
+
+    void versionsOfOtherSchemesPassWhereTheManifestSaysSo()
+    {
+        ReleaseManifest manifest = manifestWithTag(u"v{version}"_s);
+        const Gate asked = versionGate(manifest, u"2026.11"_s, {});
+        QCOMPARE(asked.outcome, Outcome::Failed);
+        QVERIFY(asked.hint.contains(u"version-scheme = \"calver\""));
+        QVERIFY(versionGate(manifest, u"1.2.3rc1"_s, {}).hint.contains(u"version-scheme = \"dotted\""));
+        QVERIFY(!versionGate(manifest, u"v1"_s, {}).hint.contains(u"version-scheme"));
+        manifest.scheme = VersionScheme::CalVer;
+        compare(versionGate(manifest, u"2026.11"_s, {u"v2026.9.1"_s}), Outcome::Passed, u"2026.11 follows 2026.9.1"_s);
+        compare(versionGate(manifest, u"2026.8"_s, {u"v2026.9.1"_s}), Outcome::Failed,
+                u"2026.8 is older than 2026.9.1, the newest release"_s);
+        QCOMPARE(versionGate(manifest, u"1.2.3"_s, {}).outcome, Outcome::Failed);
+        manifest.scheme = VersionScheme::Dotted;
+        compare(versionGate(manifest, u"1.2.3.10"_s, {u"v1.2.3.9"_s}), Outcome::Passed, u"1.2.3.10 follows 1.2.3.9"_s);
+    }
+
+    /// What a shallow clone lacks may be a newer release: only a failure is sure.
+    void shallowCloneProvesNoVersion_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QStringList>("tags");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("no tags") << u"1.2.3"_s << QStringList{u"nightly"_s} << Outcome::Skipped;
+        QTest::newRow("newer") << u"1.2.3"_s << QStringList{u"v1.2.2"_s} << Outcome::Skipped;
+        QTest::newRow("same") << u"1.2.3"_s << QStringList{u"v1.2.3"_s} << Outcome::Skipped;
+        QTest::newRow("older") << u"1.2.3"_s << QStringList{u"v1.2.4"_s} << Outcome::Failed;
+        QTest::newRow("none") << u"one"_s << QStringList{} << Outcome::Failed;
+    }
+    void shallowCloneProvesNoVersion()
+    {
+        QFETCH(QString, version);
+        QFETCH(QStringList, tags);
+        QFETCH(Outcome, outcome);
+        const Gate gate = versionGate(manifestWithTag(u"v{version}"_s), version, tags, true);
+        QCOMPARE(gate.outcome, outcome);
+        QVERIFY2(!gate.message.contains(u"first release"), qPrintable(gate.message));
+        if (outcome == Outcome::Skipped)
+            QVERIFY2(gate.message.contains(u"shallow") && gate.hint.contains(u"git fetch --unshallow --tags"),
+                     qPrintable(gate.message + gate.hint));
+    }
+
+    void imageThatNothingHandlesIsNotPassedOver()
+    {
+        const Gate gate = imageGate({.output = u"dockerImage"_s, .repository = u"ghcr.io/owner/name"_s});
+        QCOMPARE(gate.name, u"Container image"_s);
+        QCOMPARE(gate.outcome, Outcome::Skipped);
+        QVERIFY2(gate.message.contains(u"dockerImage") && gate.message.contains(u"ghcr.io/owner/name"),
+                 qPrintable(gate.message));
     }
 
     void unknownVersionFails()

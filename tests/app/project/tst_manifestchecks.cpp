@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/releasemanifest.h"
+#include "app/project/releasemanifest.h"
 
 #include <QTest>
 
@@ -28,7 +28,8 @@ private Q_SLOTS:
         const auto manifest =
             parse("[checks]\nnot-stripped = \"warning\"\nmtime-not-fixed = \"off\"\n"
                   "[[accept]]\ncode = \"setuid\"\npath = \"bin/*\"\ntarget = \"t\"\nreason = \"needs it\"\n"
-                  "[limits]\nentries = 5\nunpacked-bytes = 6\nratio = 7\nmember-bytes = 8388608\n");
+                  "[limits]\nentries = 5\nunpacked-bytes = 6\nratio = 7\nmember-bytes = 8388608\ndepth = 9\n"
+                  "path-bytes = 10\n");
         QVERIFY2(manifest.has_value(), manifest ? "" : qPrintable(manifest.error().message));
         QCOMPARE(manifest->checks.severities,
                  (QMap<QString, std::optional<Severity>>{{u"not-stripped"_s, Severity::Warning},
@@ -39,7 +40,10 @@ private Q_SLOTS:
                                      .triple = u"t"_s,
                                      .reason = u"needs it"_s,
                                      .source = u"unmoor.toml"_s}}));
-        QCOMPARE(manifest->limits, (ScanLimits{.entries = 5, .unpackedBytes = 6, .ratio = 7, .memberBytes = 8388608}));
+        QCOMPARE(
+            manifest->limits,
+            (ScanLimits{
+                .entries = 5, .unpackedBytes = 6, .ratio = 7, .memberBytes = 8388608, .depth = 9, .pathBytes = 10}));
     }
 
     void refusesWhatMakesNoSense_data()

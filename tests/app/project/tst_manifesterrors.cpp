@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/releasemanifest.h"
+#include "app/project/releasemanifest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +33,7 @@ private Q_SLOTS:
         versionRows();
         gateRows();
         targetRows();
+        assetRows();
         layoutRows();
         imageRows();
     }
@@ -122,11 +123,18 @@ private:
         row("changelog outside", head + "changelog = \"../C.md\"\n", u"5:13"_s, u"below the project's folder"_s);
         row("absolute changelog", head + "changelog = \"/C.md\"\n", u"5:13"_s, u"below the project's folder"_s);
         row("tag without version", head + "tag = \"release\"\n", u"5:7"_s, u"must hold {version} once"_s);
+        row("tag that git refuses", head + "tag = \"v..{version}\"\n", u"5:7"_s, u"it holds \"..\""_s);
+        row("tag with a space", head + "tag = \"release {version}\"\n", u"5:7"_s, u"it holds a space"_s);
+        row("tag like an option", head + "tag = \"-{version}\"\n", u"5:7"_s, u"begins with \"-\""_s);
+        row("tag with a name that no tag has",
+            "schema = 1\n[project]\nname = \"a:b\"\ntag = \"{name}-{version}\"\nversion = { literal = \"1.2.3\" }\n",
+            u"4:7"_s, u"it holds \":\""_s);
         row("tag with the version twice", head + "tag = \"{version}{version}\"\n", u"5:7"_s, u"{version} once"_s);
         row("misspelled placeholder", head + "tag = \"v{verison}\"\n", u"5:7"_s, u"did you mean \"{version}\"?"_s);
         row("placeholder of targets", head + "title = \"{triple}\"\n", u"5:9"_s, u"cannot hold {triple}"_s);
         row("prerelease as a word", head + "prerelease = \"yes\"\n", u"5:14"_s,
             u"\"prerelease\" of [project] must be \"auto\", true or false"_s);
+        row("unknown scheme of versions", head + "version-scheme = \"roman\"\n", u"5:18"_s, u"pep440, dotted"_s);
         row("unknown checksums", head + "checksums = \"md5\"\n", u"5:13"_s, u"\"sha256sums\" or \"none\""_s);
         row("provenance as a word", head + "provenance = \"yes\"\n", u"5:14"_s, u"provenance"_s);
         row("latest as a number", head + "latest = 1\n", u"5:10"_s, u"must be \"auto\", true or false"_s);
@@ -219,6 +227,23 @@ private:
         row("bad system",
             head + "[[target]]\ntriple = \"a-b-c\"\nsystem = \"linux\"\noutput = \"o\"\narchive = \"a\"\n", u"7:10"_s,
             u"\"linux\" is not a system of Nix"_s);
+    }
+
+    static void assetRows()
+    {
+        row("asset of nothing", head + "[[asset]]\nlabel = \"x\"\n", u"5:1"_s, u"[[asset]] needs the key \"file\""_s);
+        row("asset outside", head + "[[asset]]\nfile = \"../x\"\n", u"6:8"_s, u"below the project's folder"_s);
+        row("asset of the checkout with a wildcard", head + "[[asset]]\nfile = \"*.sh\"\n", u"6:8"_s,
+            u"without wildcards"_s);
+        row("asset without a system", head + "[[asset]]\nname = \"x\"\noutput = \"o\"\n", u"5:1"_s,
+            u"[[asset]] needs the key \"system\""_s);
+        row("asset in a folder", head + "[[asset]]\nfile = \"x\"\nname = \"d/x\"\n", u"7:8"_s,
+            u"must be a file name"_s);
+        row("asset of an archive's name", target + "archive = \"a\"\n[[asset]]\nfile = \"a\"\n", u"11:8"_s,
+            u"Another file of the release is named a"_s);
+        row("asset with a triple", head + "[[asset]]\nfile = \"x\"\nname = \"x-{triple}\"\n", u"7:8"_s,
+            u"cannot hold {triple}"_s);
+        row("misspelled asset key", head + "[[asset]]\nfiel = \"x\"\n", u"6:1"_s, u"did you mean \"file\"?"_s);
     }
 
     static void layoutRows()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/gates.h"
+#include "app/project/gates.h"
 
 #include <QDir>
 #include <QTemporaryDir>

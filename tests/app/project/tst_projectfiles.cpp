@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/projectfiles.h"
+#include "app/project/projectfiles.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -30,7 +31,13 @@ private Q_SLOTS:
         QTest::newRow("*.md") << QStringList{u"README.md"_s};
         QTest::newRow("docs/*.md") << QStringList{u"docs/[x].md"_s, u"docs/a.md"_s, u"docs/b.md"_s};
         QTest::newRow("docs/?.md") << QStringList{u"docs/a.md"_s, u"docs/b.md"_s};
-        QTest::newRow("docs/[ab].md") << QStringList{u"docs/a.md"_s, u"docs/b.md"_s};
+        QTest::newRow("docs/{a,b}.md") << QStringList{u"docs/a.md"_s, u"docs/b.md"_s};
+        QTest::newRow("{docs,none}/a.md") << QStringList{u"docs/a.md"_s};
+        QTest::newRow("{README,docs/a,docs/deep/c}.md")
+            << QStringList{u"README.md"_s, u"docs/a.md"_s, u"docs/deep/c.md"_s};
+        QTest::newRow("docs/{deep/,}?.md") << QStringList{u"docs/a.md"_s, u"docs/b.md"_s, u"docs/deep/c.md"_s};
+        QTest::newRow("docs/[x].md") << QStringList{u"docs/[x].md"_s}; // brackets are names
+        QTest::newRow("docs/[ab].md") << QStringList();
         QTest::newRow("*/a.md") << QStringList{u"docs/a.md"_s};
         QTest::newRow("**/c.md") << QStringList{u"docs/deep/c.md"_s};
         QTest::newRow("**/a.md") << QStringList{u"docs/a.md"_s};
@@ -65,10 +72,17 @@ private Q_SLOTS:
         QTest::newRow("docs/passwd") << Error::Kind::InvalidInput; // a link
         QTest::newRow("none") << Error::Kind::NotFound;
         QTest::newRow("docs") << Error::Kind::NotFound;
+        QTest::newRow("pipe") << Error::Kind::Io;
+        QTest::newRow("zero") << Error::Kind::InvalidInput; // a link
+        QTest::newRow("sparse") << Error::Kind::InvalidInput;
     }
     void refusesPathsOutOfTheRoot()
     {
         QVERIFY(QFile::link(u"/etc/passwd"_s, m_dir->filePath(u"docs/passwd"_s)));
+        QVERIFY(QFile::link(u"/dev/zero"_s, m_dir->filePath(u"zero"_s)));
+        QCOMPARE(::mkfifo(qPrintable(m_dir->filePath(u"pipe"_s)), 0600), 0);
+        QFile sparse(m_dir->filePath(u"sparse"_s));
+        QVERIFY(sparse.open(QIODevice::WriteOnly) && sparse.resize(1LL << 40));
         const auto data = readProjectFile(m_dir->path(), QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(!data.has_value());
         QTEST(data.error().kind, "kind");

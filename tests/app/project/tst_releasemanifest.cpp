@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/releasemanifest.h"
+#include "app/project/releasemanifest.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -79,6 +79,7 @@ private Q_SLOTS:
         QCOMPARE(manifest->prerelease, Choice::Auto);
         QCOMPARE(manifest->latest, Choice::Auto);
         QCOMPARE(manifest->checksums, Checksums::PerFile);
+        QCOMPARE(manifest->scheme, VersionScheme::SemVer);
         QVERIFY(!manifest->provenance);
         QVERIFY(manifest->gates.isEmpty() && manifest->targets.isEmpty() && manifest->layouts.isEmpty());
         QVERIFY(!manifest->image);
@@ -134,6 +135,37 @@ private Q_SLOTS:
         QCOMPARE(manifest->checksums, Checksums::Sums);
         QVERIFY(manifest->provenance);
         QCOMPARE(parse(head + "checksums = \"none\"\n")->checksums, Checksums::None);
+        QCOMPARE(parse(head + "version-scheme = \"calver\"\n")->scheme, VersionScheme::CalVer);
+    }
+
+    void readsAssets()
+    {
+        const auto manifest = parse(head
+                                    + "[[asset]]\nfile = \"tools/install.sh\"\n"
+                                      "[[asset]]\nsystem = \"x86_64-linux\"\noutput = \"extras\"\nname = "
+                                      "\"n-{version}.cdx.json\"\nfile = \"sbom-*.json\"\nlabel = \"SBOM\"\n"
+                                      "[[asset]]\nsystem = \"x86_64-linux\"\noutput = \"extras\"\nname = \"n.bash\"\n");
+        QVERIFY_PARSED(manifest);
+        const QList<ManifestTarget> expected{
+            {.triple = u"install.sh"_s, .archive = u"install.sh"_s, .isAsset = true, .file = u"tools/install.sh"_s},
+            {.triple = u"n-{version}.cdx.json"_s,
+             .system = u"x86_64-linux"_s,
+             .output = u"extras"_s,
+             .archive = u"n-{version}.cdx.json"_s,
+             .isAsset = true,
+             .file = u"sbom-*.json"_s,
+             .label = u"SBOM"_s},
+            {.triple = u"n.bash"_s,
+             .system = u"x86_64-linux"_s,
+             .output = u"extras"_s,
+             .archive = u"n.bash"_s,
+             .isAsset = true,
+             .file = u"n.bash"_s}};
+        QCOMPARE(manifest->targets, expected);
+        QVERIFY(manifest->targets[0].isFromCheckout());
+        QVERIFY(!manifest->targets[1].isFromCheckout());
+        QCOMPARE(manifest->targets[1].releaseTarget(), QString());
+        QCOMPARE(inspectionRules(*manifest, &manifest->targets[0], {}).lone, LoneFiles::All);
     }
 
     void readsCounts_data()
@@ -163,6 +195,15 @@ private Q_SLOTS:
             parse(head + "[image]\noutput = \"o\"\nrepository = \"ghcr.io/a/b\"\nlatest = \"never\"\n");
         QVERIFY_PARSED(manifest);
         QVERIFY(manifest->image && !manifest->image->latestStableOnly);
+    }
+
+    void aUniversalTargetNeedsBothProcessorsOfMacs()
+    {
+        const auto target = portabilityTarget({.triple = u"universal-apple-darwin"_s});
+        QVERIFY(target.has_value());
+        QCOMPARE(target->os, PortabilityTarget::Os::MacOs);
+        QVERIFY(target->isUniversal && target->machine.isEmpty());
+        QVERIFY(!portabilityTarget({.triple = u"aarch64-apple-darwin"_s})->isUniversal);
     }
 
     void readsTheSampleProject()

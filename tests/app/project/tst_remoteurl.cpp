@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/checkout.h"
+#include "app/project/checkout.h"
 
 #include <QTest>
 
@@ -49,6 +49,21 @@ private Q_SLOTS:
             url = url.sliced(6).chopped(1);
         QTEST(hostOfRemote(url), "host");
         QTEST(repositoryOfRemote(url), "repository");
+    }
+
+    void namesThatSshGivesToTheHostAreTheHost_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        for (const char *host : {"github.com", "www.github.com", "github.com-work", "github.com_work",
+                                 "work.github.com", "me-github.com", "gh", ""})
+            QTest::newRow(host) << true;
+        for (const char *host : {"codeberg.org", "gitlab.com", "git.sr.ht", "github.com.example.org",
+                                 "github.example.org", "notgithub.com", "github.community"})
+            QTest::newRow(host) << false;
+    }
+    void namesThatSshGivesToTheHostAreTheHost()
+    {
+        QTEST(isAtHost(QString::fromUtf8(QTest::currentDataTag()), u"github.com"_s), "isThere");
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/semver.h"
+#include "app/project/semver.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/targettriple.h"
+#include "app/project/targettriple.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/publishplan.h"
-#include "publish/temporaryname.h"
+#include "app/publish/publishplan.h"
+#include "app/publish/temporaryname.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hash.h"
-#include "publish/publisher.h"
-#include "rehearsal/standin.h"
+#include "app/core/hash.h"
+#include "app/publish/publisher.h"
+#include "tests/standin/teststandin.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -44,7 +44,7 @@ inline DesiredRelease releaseOf(const QString &folder)
 struct PublishBench
 {
     QTemporaryDir folder{quickFolder()};
-    StandIn host{folder.filePath(u"host"_s)};
+    TestStandIn host{folder.filePath(u"host"_s)};
     QNetworkAccessManager network;
     std::unique_ptr<github::Client> client;
     DesiredRelease desired;
@@ -55,7 +55,8 @@ struct PublishBench
             qFatal("The stand-in did not start.");
         client = std::make_unique<github::Client>(network, host.apiUrl());
         client->setToken(host.token());
-        desired = {repo, u"v1.0.5"_s, built, u"tool v1.0.5"_s, u"Notes.\n"_s};
+        desired = {
+            .repository = repo, .tag = u"v1.0.5"_s, .commit = built, .title = u"tool v1.0.5"_s, .body = u"Notes.\n"_s};
         add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'l'));
         add(u"tool-mac.tar.xz"_s, QByteArray(150'000, 'm'));
     }
@@ -81,15 +82,31 @@ struct PublishBench
                 std::chrono::milliseconds(0)};
     }
 
-    /// Publishes and waits for the end, in an event loop: QTest's waiting naps 10 ms between events.
+    /// Publishes, and once more where a person has to agree to something first, and does.
     PublishOutcome publish(const Publisher::Policy &policy = quick(), std::stop_token stop = {})
+    {
+        const PublishOutcome outcome = publishAgreed({}, policy, stop);
+        return outcome.toAgree.isEmpty() ? outcome : publishAgreed(agreementTo(outcome.toAgree), policy, stop);
+    }
+
+    static PublishAgreement agreementTo(const QList<PublishStep> &steps)
+    {
+        PublishAgreement agreement;
+        for (const PublishStep &step : steps)
+            agreement.takes += step.takes;
+        return agreement;
+    }
+
+    /// Publishes and waits for the end, in an event loop: QTest's waiting naps 10 ms between events.
+    PublishOutcome publishAgreed(const PublishAgreement &agreement, const Publisher::Policy &policy = quick(),
+                                 std::stop_token stop = {})
     {
         Publisher publisher(*client, policy);
         QFutureWatcher<PublishOutcome> watcher;
         QEventLoop loop;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
         QTimer::singleShot(std::chrono::seconds(30), &loop, &QEventLoop::quit);
-        watcher.setFuture(publisher.start(desired, stop));
+        watcher.setFuture(publisher.start(desired, agreement, stop));
         loop.exec();
         if (!watcher.isFinished())
             qFatal("Publishing never ended.");

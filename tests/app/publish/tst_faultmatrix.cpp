@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../github/scriptedserver.h"
-#include "publishbench.h"
+#include "tests/app/github/scriptedserver.h"
+#include "tests/app/publish/publishbench.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using Fault = StandIn::Fault;
 using Kind = Fault::Kind;
 
 namespace {
@@ -125,7 +124,7 @@ public:
         : m_scenario(scenario)
     {
         copyFolder(scenario.hostFolder, m_folder.path());
-        m_host = std::make_unique<StandIn>(m_folder.path());
+        m_host = std::make_unique<TestStandIn>(m_folder.path());
         if (!m_host->start())
             qFatal("The stand-in did not start.");
         m_stranger.answer = [this](const ScriptedServer::Request &request) {
@@ -135,12 +134,19 @@ public:
         };
     }
 
-    StandIn &host() { return *m_host; }
+    TestStandIn &host() { return *m_host; }
     ScriptedServer &stranger() { return m_stranger; }
     std::chrono::milliseconds waited{0}; ///< by the clock that nobody looked at
     std::chrono::milliseconds stallTimeout{20'000};
 
+    /// A person agrees to what has to be agreed to, and publishes once more.
     PublishOutcome publish()
+    {
+        const PublishOutcome outcome = publish({});
+        return outcome.toAgree.isEmpty() ? outcome : publish(PublishBench::agreementTo(outcome.toAgree));
+    }
+
+    PublishOutcome publish(const PublishAgreement &agreement)
     {
         QNetworkAccessManager network;
         github::Client client(network, m_host->apiUrl());
@@ -156,7 +162,7 @@ public:
         QEventLoop loop;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
         QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
-        watcher.setFuture(publisher.start(m_scenario.desired, {}));
+        watcher.setFuture(publisher.start(m_scenario.desired, agreement, {}));
         loop.exec();
         return watcher.isFinished() ? watcher.result() : PublishOutcome{};
     }
@@ -175,7 +181,7 @@ public:
 private:
     const Scenario &m_scenario;
     QTemporaryDir m_folder{quickFolder()};
-    std::unique_ptr<StandIn> m_host;
+    std::unique_ptr<TestStandIn> m_host;
     ScriptedServer m_stranger;
 };
 

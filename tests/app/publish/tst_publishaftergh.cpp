@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gh.h"
-#include "publishbench.h"
-
-using Fault = StandIn::Fault;
+#include "tests/app/publish/publishbench.h"
+#include "tests/e2e/gh.h"
 
 /// Unmoor finishes a release that GitHub's own command-line program began and broke.
 class PublishAfterGhTest : public QObject

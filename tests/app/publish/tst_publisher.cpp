@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/documents.h"
+#include "app/publish/documents.h"
 
-#include "publishbench.h"
+#include "tests/app/publish/publishbench.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -54,7 +54,6 @@ private Q_SLOTS:
 
     void recovers_data()
     {
-        using Fault = StandIn::Fault;
         using Kind = Fault::Kind;
         QTest::addColumn<QList<Fault>>("faults");
         const auto row = [](const char *name, const QList<Fault> &faults) { QTest::newRow(name) << faults; };
@@ -79,7 +78,7 @@ private Q_SLOTS:
     }
     void recovers()
     {
-        QFETCH(QList<StandIn::Fault>, faults);
+        QFETCH(QList<Fault>, faults);
         PublishBench bench;
         for (const auto &fault : faults)
             bench.host.addFault(fault);
@@ -95,7 +94,7 @@ private Q_SLOTS:
     {
         PublishBench bench;
         for (int i = 0; i < 2; ++i)
-            bench.host.addFault({"POST", u"tool-mac"_s, StandIn::Fault::Kind::Reset});
+            bench.host.addFault({"POST", u"tool-mac"_s, Fault::Kind::Reset});
         const PublishOutcome stopped = bench.publish(PublishBench::quick(2));
         QVERIFY(!stopped.complete);
         QCOMPARE(stopped.error->kind, Error::Kind::Network);
@@ -129,7 +128,7 @@ private Q_SLOTS:
     void anInterruptedReplacementGoesOn()
     {
         QFETCH(QByteArray, method);
-        for (const auto kind : {StandIn::Fault::Kind::Status, StandIn::Fault::Kind::StatusAfter}) {
+        for (const auto kind : {Fault::Kind::Status, Fault::Kind::StatusAfter}) {
             PublishBench bench;
             bench.published();
             bench.desired.files.clear();
@@ -148,7 +147,7 @@ private Q_SLOTS:
     {
         PublishBench bench;
         for (int i = 0; i < 3; ++i)
-            bench.host.addFault({"POST", u"tool-linux"_s, StandIn::Fault::Kind::CorruptUpload});
+            bench.host.addFault({"POST", u"tool-linux"_s, Fault::Kind::CorruptUpload});
         const PublishOutcome outcome = bench.publish(PublishBench::quick(3));
         QVERIFY(!outcome.complete);
         QCOMPARE(outcome.error->kind, Error::Kind::Corrupt);
@@ -208,7 +207,7 @@ private Q_SLOTS:
             if (result.step.kind == PublishStep::Kind::Upload)
                 stop.request_stop();
         });
-        const auto future = publisher.start(bench.desired, stop.get_token());
+        const auto future = publisher.start(bench.desired, {}, stop.get_token());
         QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.result().error->kind, Error::Kind::Canceled);
         QVERIFY(!future.result().complete);
@@ -220,7 +219,7 @@ private Q_SLOTS:
     void aLongRateLimitStops()
     {
         PublishBench bench;
-        StandIn::Fault fault{"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit};
+        Fault fault{"POST", u"/releases"_s, Fault::Kind::RateLimit};
         fault.retryAfter = 3600;
         bench.host.addFault(fault);
         const PublishOutcome outcome = bench.publish();
@@ -231,11 +230,11 @@ private Q_SLOTS:
     void aWaitIsAnnounced()
     {
         PublishBench bench;
-        bench.host.addFault({"POST", u"/releases"_s, StandIn::Fault::Kind::RateLimit});
+        bench.host.addFault({"POST", u"/releases"_s, Fault::Kind::RateLimit});
         Publisher publisher(*bench.client, PublishBench::quick());
         QSignalSpy waiting(&publisher, &Publisher::waiting);
         QSignalSpy planned(&publisher, &Publisher::planned);
-        const auto future = publisher.start(bench.desired, {});
+        const auto future = publisher.start(bench.desired, {}, {});
         QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
         QVERIFY(future.result().complete);
         QCOMPARE(waiting.first().first().toInt(), 1);
@@ -249,10 +248,12 @@ private Q_SLOTS:
         bench.desired.files.clear();
         for (int i = 1; i <= 9; ++i)
             bench.add(u"tool-%1.tar.xz"_s.arg(i), QByteArray(20'000 + i, char('0' + i)));
-        bench.host.addFault({.method = "POST", .pathContains = u"tool-9"_s, .kind = StandIn::Fault::Kind::Reset});
+        bench.host.addFault({.method = "POST", .pathContains = u"tool-9"_s, .kind = Fault::Kind::Reset});
         QVERIFY(!bench.publish(PublishBench::quick(1)).complete);
+        const QList<PublishStep> toAgree = bench.publishAgreed({}).toAgree;
+        QCOMPARE(toAgree.size(), 1);
         const qsizetype before = bench.host.requests().size();
-        const PublishOutcome outcome = bench.publish();
+        const PublishOutcome outcome = bench.publishAgreed(PublishBench::agreementTo(toAgree));
         QVERIFY2(outcome.complete, why(outcome));
         QStringList requests;
         for (const StandIn::Request &request : bench.host.requests().sliced(before))
@@ -261,6 +262,41 @@ private Q_SLOTS:
         QCOMPARE(requests.filter(u"POST "_s).size(), 1);
         QCOMPARE(requests.filter(u"DELETE "_s).size(), 1);
         QVERIFY(requests.size() <= 24);
+    }
+
+    void whatNobodyAgreedToIsNotTakenAway()
+    {
+        PublishBench bench;
+        bench.published();
+        bench.add(u"tool-linux.tar.xz"_s, QByteArray(200'000, 'n')); // another file of the name that users have
+        const PublishOutcome stopped = bench.publishAgreed({});
+        QCOMPARE(stopped.error->kind, Error::Kind::Conflict);
+        QCOMPARE(stopped.toAgree.size(), 1);
+        QCOMPARE(stopped.toAgree.first().kind, PublishStep::Kind::Replace);
+        QCOMPARE(bench.host.requestCount("DELETE", {}), 0);
+
+        // What was agreed to is this file: one that came after it is not meant.
+        PublishAgreement another = PublishBench::agreementTo(stopped.toAgree);
+        another.takes = {u"asset 1"_s};
+        QVERIFY(bench.publishAgreed(another).error);
+        QCOMPARE(bench.host.requestCount("DELETE", {}), 0);
+
+        const PublishOutcome agreed = bench.publishAgreed(PublishBench::agreementTo(stopped.toAgree));
+        QVERIFY2(agreed.complete, why(agreed));
+    }
+
+    void notesThatWereEditedOnTheHostAreAgreedTo()
+    {
+        PublishBench bench;
+        bench.desired.body = u"Mine.\n"_s;
+        bench.published();
+        bench.desired.sentBody = u"Sent before.\n"_s; // so "Mine." is an edit of somebody on the host
+        bench.desired.body = u"New.\n"_s;
+        const PublishOutcome stopped = bench.publishAgreed({});
+        QCOMPARE(stopped.toAgree.size(), 1);
+        QCOMPARE(stopped.toAgree.first().kind, PublishStep::Kind::UpdateRelease);
+        bench.desired.sentBody = u"Mine.\n"_s; // nothing was edited since
+        QVERIFY(bench.publishAgreed({}).complete);
     }
 
     void noMoreThanTwoUploadsRunAtOnce()
@@ -272,7 +308,7 @@ private Q_SLOTS:
         int running = 0, most = 0;
         connect(&publisher, &Publisher::stepStarted, this, [&](int) { most = std::max(most, ++running); });
         connect(&publisher, &Publisher::stepFinished, this, [&](int, const StepResult &) { --running; });
-        const auto future = publisher.start(bench.desired, {});
+        const auto future = publisher.start(bench.desired, {}, {});
         QTRY_VERIFY(future.isFinished());
         QVERIFY2(future.result().complete, why(future.result()));
         QCOMPARE(most, 2);
@@ -316,8 +352,7 @@ private Q_SLOTS:
     {
         PublishBench bench;
         for (int i = 0; i < 3; ++i)
-            bench.host.addFault(
-                {.method = "POST", .kind = StandIn::Fault::Kind::RateLimit, .status = 429, .retryAfter = 0});
+            bench.host.addFault({.method = "POST", .kind = Fault::Kind::RateLimit, .status = 429, .retryAfter = 0});
         Publisher::Policy policy = PublishBench::quick();
         policy.longestWait = std::chrono::hours(1);
         QList<qint64> minutes;
@@ -344,7 +379,7 @@ private Q_SLOTS:
             request.setRawHeader("Authorization", "Bearer " + bench.host.token());
             bench.network.deleteResource(request);
         });
-        const auto future = publisher.start(bench.desired, {});
+        const auto future = publisher.start(bench.desired, {}, {});
         QTRY_VERIFY(future.isFinished());
         QVERIFY2(future.result().complete, why(future.result()));
         QCOMPARE(bench.host.requestCount("DELETE", u"/releases/"_s), 1);
@@ -354,11 +389,11 @@ private Q_SLOTS:
     void aWaitCanBeCanceled()
     {
         PublishBench bench;
-        bench.host.addFault({.method = "POST", .kind = StandIn::Fault::Kind::RateLimit, .retryAfter = 50});
+        bench.host.addFault({.method = "POST", .kind = Fault::Kind::RateLimit, .retryAfter = 50});
         std::stop_source stop;
         Publisher publisher(*bench.client, PublishBench::quick());
         connect(&publisher, &Publisher::waiting, this, [&stop](int, const QString &) { stop.request_stop(); });
-        const auto future = publisher.start(bench.desired, stop.get_token());
+        const auto future = publisher.start(bench.desired, {}, stop.get_token());
         QTRY_VERIFY(future.isFinished());
         QCOMPARE(future.result().error->kind, Error::Kind::Canceled);
     }

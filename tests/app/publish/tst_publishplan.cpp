@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/publishplan.h"
+#include "app/publish/publishplan.h"
 
-#include "core/hash.h"
-#include "hostmodel.h"
+#include "app/core/hash.h"
+#include "tests/app/publish/hostmodel.h"
 
 #include <QTest>
 #include <random>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/releasestory.h"
+#include "app/publish/releasestory.h"
 
 #include <QTest>
 

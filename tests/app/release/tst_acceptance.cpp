@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../project/gitrepository.h"
-#include "release/session.h"
+#include "tests/app/project/gitrepository.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,7 +33,7 @@ class AcceptanceTest : public QObject
 
     QTemporaryDir m_state;
     std::unique_ptr<GitRepository> m_repository;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OwnSession> m_session;
 
     bool done(const QFuture<Result<void>> &future)
     {
@@ -47,7 +47,7 @@ class AcceptanceTest : public QObject
     bool openSession(const QString &program = QStringLiteral(UNMOOR_PROGRAM))
     {
         m_session =
-            std::make_unique<Session>(SessionOptions{.stateDir = m_state.path(), .inspector = {.program = program}});
+            std::make_unique<OwnSession>(m_state.path(), SessionOptions(), InspectionProcess{.program = program});
         return done(m_session->open(m_repository->path()));
     }
 
@@ -67,14 +67,14 @@ class AcceptanceTest : public QObject
 
     Finding setuid() const
     {
-        const QList<Finding> &findings = m_session->targets().at(0).inspection->report.findings;
+        const QList<Finding> &findings = m_session->targets().rows().at(0).inspection->report.findings;
         const auto found = std::ranges::find(findings, u"setuid"_s, &Finding::code);
         return found == findings.end() ? Finding() : *found;
     }
 
     bool isObstacle() const
     {
-        return std::ranges::any_of(m_session->publishObstacles(),
+        return std::ranges::any_of(m_session->publishing().view().obstacles,
                                    [](const QString &line) { return line.contains("(setuid)"_L1); });
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
         m_repository->write(u"CHANGELOG.md"_s, "# Changelog\n\n## 1.0.5\n\nNew: all of it.\n");
         m_repository->commit(u"unmoor.toml"_s, manifest);
         QVERIFY(openSession());
-        QVERIFY(done(m_session->adopt(0, evilArchive())));
+        QVERIFY(done(m_session->archives().adopt(m_session->at(0), evilArchive(), m_session->snapshot())));
     }
 
     void cleanup()
@@ -101,50 +101,50 @@ private Q_SLOTS:
         QCOMPARE(setuid().severity, Severity::Error);
         QVERIFY(isObstacle());
 
-        QVERIFY(m_session->accept(0, setuid(), u"  The helper needs it. "_s).has_value());
+        QVERIFY(m_session->acceptances().accept(m_session->at(0), setuid(), u"  The helper needs it. "_s).has_value());
 
         QCOMPARE(setuid().severity, Severity::Info);
         QCOMPARE(setuid().accepted, (Finding::Accepted{Severity::Error, u"The helper needs it."_s, u"for v1.0.5"_s}));
         QVERIFY(!isObstacle());
-        QCOMPARE(m_session->accepted().values(), QStringList{u"The helper needs it."_s});
+        QCOMPARE(m_session->acceptances().accepted().values(), QStringList{u"The helper needs it."_s});
 
         QVERIFY(openSession()); // another day
-        QVERIFY(done(m_session->inspect(0)));
+        QVERIFY(done(m_session->archives().inspect(m_session->at(0), m_session->snapshot())));
         QCOMPARE(setuid().accepted->reason, u"The helper needs it."_s);
     }
 
     void whatWasAcceptedCanBeTakenBack()
     {
-        QVERIFY(m_session->accept(0, setuid(), u"r"_s).has_value());
-        QVERIFY(m_session->withdrawAcceptance(0, setuid()).has_value());
+        QVERIFY(m_session->acceptances().accept(m_session->at(0), setuid(), u"r"_s).has_value());
+        QVERIFY(m_session->acceptances().withdraw(m_session->at(0), setuid()).has_value());
         QCOMPARE(setuid().severity, Severity::Error);
         QVERIFY(isObstacle());
     }
 
     void aCodeAcceptedForThisRunIsForgottenAfterIt()
     {
-        QVERIFY(m_session->acceptAll(u"setuid"_s, u"r"_s).has_value());
+        QVERIFY(m_session->acceptances().acceptAll(u"setuid"_s, u"r"_s).has_value());
         QVERIFY(!isObstacle());
         QVERIFY(openSession());
-        QVERIFY(done(m_session->inspect(0)));
+        QVERIFY(done(m_session->archives().inspect(m_session->at(0), m_session->snapshot())));
         QVERIFY(isObstacle());
     }
 
     void acceptingNeedsAReasonAndAnArchiveThatWasReadWhole()
     {
-        QVERIFY(!m_session->accept(0, setuid(), u"  "_s).has_value());
+        QVERIFY(!m_session->acceptances().accept(m_session->at(0), setuid(), u"  "_s).has_value());
         Finding damage = setuid();
         damage.code = u"stream-corrupt"_s;
-        QVERIFY(!m_session->accept(0, damage, u"r"_s).has_value());
-        QVERIFY(!m_session->acceptAll(u"no-such-code"_s, u"r"_s).has_value());
+        QVERIFY(!m_session->acceptances().accept(m_session->at(0), damage, u"r"_s).has_value());
+        QVERIFY(!m_session->acceptances().acceptAll(u"no-such-code"_s, u"r"_s).has_value());
     }
 
     void aReaderThatCrashesLeavesTheSessionAtWork()
     {
         QVERIFY(openSession(u"/bin/false"_s));
-        QVERIFY(!done(m_session->inspect(0)));
-        QCOMPARE(m_session->targets().at(0).archive, TargetState::Archive::Unreadable);
-        QVERIFY(m_session->targets().at(0).archiveProblem.contains(u"ended with code 1"_s));
+        QVERIFY(!done(m_session->archives().inspect(m_session->at(0), m_session->snapshot())));
+        QCOMPARE(m_session->targets().rows().at(0).archive, TargetState::Archive::Unreadable);
+        QVERIFY(m_session->targets().rows().at(0).archiveProblem.contains(u"ended with code 1"_s));
         QVERIFY(!m_session->isBusy());
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/archivefile.h"
+#include "app/release/archivefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -60,6 +60,35 @@ private Q_SLOTS:
         const auto found = findArchive(m_dir->filePath(u"out"_s), u"main.tar.xz"_s);
         QVERIFY(!found);
         QVERIFY(found.error().message.contains(u"debug.zip"_s));
+    }
+
+    void secondArchiveThatIsShippedElsewhereIsNone()
+    {
+        const QString archive = put(u"out/main.tar.xz"_s);
+        put(u"out/debug.zip"_s);
+        QCOMPARE(findArchive(m_dir->filePath(u"out"_s), u"main.tar.xz"_s, {u"*.zip"_s}).value(), archive);
+        // A program is no archive: what lies beside it is not in its way.
+        const QString program = put(u"out/main"_s);
+        QCOMPARE(findArchive(m_dir->filePath(u"out"_s), u"main"_s).value(), program);
+    }
+
+    void hiddenFilesAreSeen()
+    {
+        const QString archive = put(u"out/.main.tar.xz"_s);
+        QCOMPARE(findArchive(m_dir->filePath(u"out"_s), u".main.tar.xz"_s).value(), archive);
+        const auto found = findArchive(m_dir->filePath(u"out"_s), u"main.tar.xz"_s);
+        QVERIFY(found.error().message.contains(u": .main.tar.xz."_s));
+    }
+
+    void whatCannotBeShippedIsNotFound()
+    {
+        put(u"out/empty.zip"_s, {});
+        QVERIFY(QFile::link(u"/no/such/file"_s, m_dir->filePath(u"out/link.zip"_s)));
+        QVERIFY(QDir().mkpath(m_dir->filePath(u"out/folder.zip"_s)));
+        const QString out = m_dir->filePath(u"out"_s);
+        QVERIFY(findArchive(out, u"empty.zip"_s, {u"*"_s}).error().message.contains(u"is empty"_s));
+        QVERIFY(findArchive(out, u"link.zip"_s, {u"*"_s}).error().message.contains(u"/no/such/file"_s));
+        QVERIFY(findArchive(out, u"folder.zip"_s, {u"*"_s}).error().message.contains(u"is a folder"_s));
     }
 
     void outputThatWasCollectedIsNotFound()

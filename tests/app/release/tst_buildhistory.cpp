@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/buildhistory.h"
+#include "app/release/buildhistory.h"
 
 #include <QTest>
 

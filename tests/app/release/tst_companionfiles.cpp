@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/companionfiles.h"
+#include "app/release/companionfiles.h"
 
-#include "core/hash.h"
+#include "app/core/hash.h"
 
 #include <QDir>
 #include <QJsonArray>

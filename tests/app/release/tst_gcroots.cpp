@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../nix/sampleproject.h"
-#include "release/session.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,15 +127,14 @@ private Q_SLOTS:
     {
         const SampleProject sample;
         const QTemporaryDir state;
-        Session session({.stateDir = state.path(), .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
+        OwnSession session(state.path(), {}, {.program = QStringLiteral(UNMOOR_PROGRAM)});
         QVERIFY(finish(session.open(sample.path())));
-        QVERIFY(finish(session.forecast()));
-        const int row = session.rowOf(triple);
-        QVERIFY(finish(session.build({row})));
-        QVERIFY(session.targets()[row].hasArchive());
-        const QString path = session.targets()[row].record.storePath;
+        QVERIFY(finish(session.planner().forecast(session.snapshot())));
+        QVERIFY(finish(session.build({triple})));
+        QVERIFY(session.row(triple).hasArchive());
+        const QString path = session.row(triple).record.storePath;
 
-        const auto overview = finish(session.gcRoots());
+        const auto overview = finish(session.storage().roots(session.snapshot()));
         QVERIFY(overview);
         QCOMPARE(overview->roots.size(), 1);
         const GcRoot kept = overview->roots.first();
@@ -146,18 +145,18 @@ private Q_SLOTS:
         QVERIFY(overview->bytesFreedBy({kept.link}) > 0);
         QCOMPARE(overview->bytesFreedBy({}), 0);
 
-        const auto nothing = finish(session.collectGarbage());
+        const auto nothing = finish(session.storage().collectGarbage(session.snapshot()));
         QVERIFY(nothing);
         QVERIFY(QFile::exists(path)); // it is kept
 
-        QVERIFY(session.freeRoots({kept.link}));
+        QVERIFY(session.storage().free({kept.link}));
         QVERIFY(!QFileInfo(kept.link).isSymLink());
-        QVERIFY(session.targets()[row].record.gcRoot.isEmpty());
-        QVERIFY(session.ledger()->builds(session.checkout().root)->first().gcRoot.isEmpty());
+        QVERIFY(session.row(triple).record.gcRoot.isEmpty());
+        QVERIFY(session.engine().ledger()->builds(session.project().checkout.root)->first().gcRoot.isEmpty());
         QVERIFY(QFile::exists(path)); // nothing is deleted yet
-        QVERIFY(finish(session.gcRoots())->roots.isEmpty());
+        QVERIFY(finish(session.storage().roots(session.snapshot()))->roots.isEmpty());
 
-        const auto words = finish(session.collectGarbage());
+        const auto words = finish(session.storage().collectGarbage(session.snapshot()));
         QVERIFY(words);
         QVERIFY2(words->contains(u"freed"_s), qPrintable(*words));
         QVERIFY(!QFile::exists(path));
@@ -167,22 +166,23 @@ private Q_SLOTS:
     {
         const SampleProject sample;
         const QTemporaryDir state;
-        Session session({.stateDir = state.path()});
+        OwnSession session(state.path());
         QVERIFY(finish(session.open(sample.path())));
-        QVERIFY(finish(session.gcRoots())->roots.isEmpty());
-        const QString key =
-            session.manifest().name + u'-'
-            + QString::fromLatin1(
-                QCryptographicHash::hash(session.checkout().root.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
+        QVERIFY(finish(session.storage().roots(session.snapshot()))->roots.isEmpty());
+        const QString key = session.project().manifest.name + u'-'
+            + QString::fromLatin1(QCryptographicHash::hash(session.project().checkout.root.toUtf8(),
+                                                           QCryptographicHash::Sha256)
+                                      .toHex()
+                                      .left(8));
         const QString folder = state.filePath(u"roots/"_s + key);
         QVERIFY(QDir().mkpath(folder));
         const QString link = folder + u'/' + commitA + u'-' + triple;
         QVERIFY(QFile::link(m_store.filePath(u"store/00000000000000000000000000000000-gone"_s), link));
-        const auto overview = finish(session.gcRoots());
+        const auto overview = finish(session.storage().roots(session.snapshot()));
         QVERIFY2(overview, overview ? "" : qPrintable(overview.error().message));
         QCOMPARE(overview->roots.size(), 1);
         QCOMPARE(overview->bytesFreedBy({link}), 0);
-        QVERIFY(session.freeRoots({link}));
+        QVERIFY(session.storage().free({link}));
         QVERIFY(!QFileInfo(link).isSymLink());
     }
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/layoutsource.h"
+#include "app/release/layoutsource.h"
 
-#include "archivemaker.h"
-#include "standinfixture.h"
+#include "tests/app/archive/archivemaker.h"
+#include "tests/standin/standinfixture.h"
 
 using namespace unmoor;
 

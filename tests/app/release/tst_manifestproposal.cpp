@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/releasemanifest.h"
-#include "release/manifestproposal.h"
+#include "app/project/releasemanifest.h"
+#include "app/release/manifestproposal.h"
 
 #include <QTest>
 
@@ -59,6 +59,108 @@ private Q_SLOTS:
             if (target.triple == u"x86_64-pc-windows-msvc")
                 QCOMPARE(target.archive, u"main-{triple}.zip"_s);
         }
+    }
+
+    void oneTargetForEachPlatform_data()
+    {
+        QTest::addColumn<QStringList>("outputs"); // "system name"
+        QTest::addColumn<QStringList>("targets"); // "triple name"
+        const QString linux = u"x86_64-linux "_s;
+        const QString gnu = u"x86_64-unknown-linux-gnu "_s;
+        QTest::newRow("release before dist before bundle")
+            << QStringList{linux + u"demo-bundle"_s, linux + u"demo-dist"_s, linux + u"demo-release"_s}
+            << QStringList{gnu + u"demo-release"_s};
+        QTest::newRow("bundle where there is nothing else")
+            << QStringList{linux + u"default"_s, linux + u"demo-bundle"_s} << QStringList{gnu + u"demo-bundle"_s};
+        QTest::newRow("names of platforms where none is called a release")
+            << QStringList{linux + u"default"_s, linux + u"demo-aarch64-linux"_s, linux + u"demo-windows"_s,
+                           linux + u"devShell"_s, linux + u"demo-deps"_s}
+            << QStringList{u"aarch64-unknown-linux-gnu demo-aarch64-linux"_s, u"x86_64-pc-windows-msvc demo-windows"_s,
+                           gnu + u"default"_s};
+        QTest::newRow("built where it is at home")
+            << QStringList{linux + u"release-aarch64-darwin"_s, u"aarch64-darwin release"_s}
+            << QStringList{u"aarch64-apple-darwin release"_s};
+        QTest::newRow("cross build that two systems offer")
+            << QStringList{u"aarch64-darwin release-windows"_s, linux + u"release-windows"_s}
+            << QStringList{u"x86_64-pc-windows-msvc release-windows"_s};
+        QTest::newRow("tools, images and debug builds")
+            << QStringList{linux + u"release-notes"_s, linux + u"release-image"_s, linux + u"release-debug"_s,
+                           linux + u"releaseScript"_s, linux + u"release"_s}
+            << QStringList{gnu + u"release"_s};
+        QTest::newRow("a project whose name has such a word")
+            << QStringList{linux + u"demo-tool"_s, linux + u"demo-tool-release"_s}
+            << QStringList{gnu + u"demo-tool-release"_s};
+    }
+    void oneTargetForEachPlatform()
+    {
+        QFETCH(QStringList, outputs);
+        QFETCH(QStringList, targets);
+        ProposalFacts known{.name = u"demo-tool"_s};
+        for (const QString &output : outputs)
+            known.outputs.append({.system = output.section(u' ', 0, 0), .output = output.section(u' ', 1)});
+        const QString text = proposeManifest(known);
+        const auto manifest = parseManifest(text.toUtf8(), u"unmoor.toml"_s);
+        QVERIFY2(manifest.has_value(), manifest ? "" : qPrintable(manifest.error().message));
+        QStringList found;
+        for (const ManifestTarget &target : manifest->targets)
+            found.append(target.triple + u' ' + target.output);
+        found.sort();
+        QCOMPARE(found, targets);
+        // Whatever is not proposed is named.
+        for (const QString &output : outputs)
+            QVERIFY2(text.contains(output.section(u' ', 1)), qPrintable(output));
+    }
+
+    void versionOfSomethingElseIsNotTheProjects()
+    {
+        ProposalFacts known = facts();
+        known.versions = {{u"lib.ortVersion"_s, u"1.23.2"_s}};
+        QCOMPARE(proposedVersion(known), u"1.0.4"_s); // the newest tag's
+        known.fileVersions = {{{u"Cargo.toml"_s, u"^version = \"(.*)\""_s}, u"1.0.5"_s}};
+        QCOMPARE(proposedVersion(known), u"1.0.5"_s);
+        known.versions.insert(u"lib.version"_s, u"1.0.6"_s);
+        QCOMPARE(proposedVersion(known), u"1.0.6"_s);
+        const auto manifest = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        QCOMPARE(manifest->version.eval, u"lib.version"_s);
+    }
+
+    /// A checkout's folder may be called anything.
+    void versionIsKnownByTheNameOfAnOutputToo()
+    {
+        ProposalFacts known = facts();
+        known.name = u"checkout"_s;
+        known.outputs = {{.system = u"x86_64-linux"_s, .output = u"minne-release"_s}};
+        known.versions = {{u"lib.aVersion"_s, u"9.9"_s}, {u"lib.minneVersion"_s, u"1.0.5"_s}};
+        QCOMPARE(proposedVersion(known), u"1.0.5"_s);
+    }
+
+    void newestTagOfTheProjectsOwnFormGivesTheForm_data()
+    {
+        QTest::addColumn<QStringList>("tags");
+        QTest::addColumn<QString>("tag");
+        QTest::newRow("v") << QStringList{u"0.1.0"_s, u"v1.0.0"_s} << u"v{version}"_s;
+        QTest::newRow("bare") << QStringList{u"v0.1.0"_s, u"1.0.0"_s} << u"{version}"_s;
+        QTest::newRow("its own name") << QStringList{u"minne-v1.0.0"_s, u"other-v9.0.0"_s} << u"{name}-v{version}"_s;
+        QTest::newRow("others' names") << QStringList{u"other-v9.0.0"_s, u"nightly"_s} << u"v{version}"_s;
+    }
+    void newestTagOfTheProjectsOwnFormGivesTheForm()
+    {
+        QFETCH(QStringList, tags);
+        ProposalFacts known = facts();
+        known.tags = tags;
+        const auto manifest = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        QVERIFY2(manifest.has_value(), manifest ? "" : qPrintable(manifest.error().message));
+        QTEST(manifest->tag, "tag");
+    }
+
+    void assetsInOtherWordsAreRecognised()
+    {
+        ProposalFacts known = facts();
+        known.assets = {u"minne_1.0.5_linux_amd64.tar.gz"_s, u"minne_1.0.5_windows_amd64.zip"_s};
+        const auto manifest = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        const auto target =
+            std::ranges::find(manifest->targets, u"x86_64-unknown-linux-gnu"_s, &ManifestTarget::triple);
+        QCOMPARE(target->archive, u"minne_{version}_linux_amd64.tar.gz"_s);
     }
 
     void nothingKnownStillGivesAReadableManifest()

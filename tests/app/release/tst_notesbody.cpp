@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/bodymerge.h"
-#include "release/notesbody.h"
+#include "app/release/bodymerge.h"
+#include "app/release/notesbody.h"
 
 #include <QTest>
 
@@ -178,6 +178,12 @@ private Q_SLOTS:
         QCOMPARE(linesOnlyIn(u"a\nc"_s, u"a\nb\nc"_s), QList<int>());
         QCOMPARE(linesOnlyIn(u"x\na\ny"_s, u"a\nb"_s), (QList<int>{0, 2}));
         QCOMPARE(linesOnlyIn(u"b\na"_s, u"a\nb"_s).size(), 1);
+
+        // A body of the host's 125,000 characters: no table of all its lines is made on the way.
+        const QString before = u"a\n"_s.repeated(60'000);
+        QCOMPARE(linesOnlyIn(u"new\n"_s + before + u"end"_s, before + u"end"_s), QList<int>{0});
+        const QString other = u"b\n"_s.repeated(60'000);
+        QCOMPARE(linesOnlyIn(before + u"end"_s, other + u"end"_s).size(), 60'000);
     }
 
     void bodiesAreComparedInThree_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/placechoice.h"
+#include "app/release/placechoice.h"
 
 #include <QTest>
 

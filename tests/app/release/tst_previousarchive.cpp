@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release/previousarchive.h"
+#include "app/release/previousarchive.h"
 
-#include "core/hash.h"
-#include "standinfixture.h"
+#include "app/core/hash.h"
+#include "tests/standin/standinfixture.h"
 
 #include <QDir>
 
@@ -72,28 +72,6 @@ class PreviousArchiveTest : public StandInFixture
     }
 
 private Q_SLOTS:
-    void versionComesOutOfTheTag_data()
-    {
-        QTest::addColumn<QString>("pattern");
-        QTest::addColumn<QString>("tag");
-        QTest::addColumn<QString>("version");
-        QTest::newRow("plain") << u"{version}"_s << u"1.2.3"_s << u"1.2.3"_s;
-        QTest::newRow("v") << u"v{version}"_s << u"v1.2.3-rc.1"_s << u"1.2.3-rc.1"_s;
-        QTest::newRow("name") << u"{name}/{version}"_s << u"minne/1.2.3"_s << u"1.2.3"_s;
-        QTest::newRow("after") << u"r{version}-x"_s << u"r1.2.3-x"_s << u"1.2.3"_s;
-        QTest::newRow("other prefix") << u"v{version}"_s << u"cli-v1.2.3"_s << QString();
-        QTest::newRow("no version") << u"v{version}"_s << u"vnext"_s << QString();
-        QTest::newRow("short") << u"ab{version}bc"_s << u"abc"_s << QString();
-    }
-    void versionComesOutOfTheTag()
-    {
-        QFETCH(QString, pattern);
-        QFETCH(QString, tag);
-        QFETCH(QString, version);
-        const auto found = versionOfTag(pattern, u"minne"_s, tag);
-        QCOMPARE(found ? found->toString() : QString(), version);
-    }
-
     void earlierReleasesComeNewestFirstAndStableOnesFirst()
     {
         const QList<github::Release> releases{
@@ -147,7 +125,7 @@ private Q_SLOTS:
     void hostWithoutADigestGivesTheSizeOnly()
     {
         const QJsonObject made = published(u"v1.0.4"_s);
-        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::NoDigest});
+        m_host->addFault({.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::NoDigest});
         upload(made, fileName, "old archive");
         const auto found = fetch(queryFor(u"1.0.5"_s));
         QVERIFY2(found, qPrintable(found.error_or(Error()).message));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../project/gitrepository.h"
-#include "release/repair.h"
+#include "app/release/repair.h"
+#include "tests/app/project/gitrepository.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../nix/sampleproject.h"
-#include "release/session.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -15,14 +15,14 @@ constexpr int patience = 120'000;
 const QString triple = u"x86_64-unknown-linux-gnu"_s;
 
 /// A session on a copy of the sample whose state folder it shares with others.
-class SampleSession : public Session
+class SampleSession : public OwnSession
 {
 public:
     SampleSession(const SampleProject &sample, const QString &state)
-        : Session(SessionOptions{.stateDir = state, .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}})
+        : OwnSession(state, {}, {.program = QStringLiteral(UNMOOR_PROGRAM)})
     {
         finish(open(sample.path()));
-        finish(Session::forecast());
+        finish(planner().forecast(snapshot()));
     }
 
     template <typename T>
@@ -33,7 +33,7 @@ public:
         return future.result();
     }
 
-    const TargetState &linux() const { return targets()[rowOf(triple)]; }
+    const TargetState &linux() const { return row(triple); }
 };
 
 /// The next version of \a sample, of which nothing is built.
@@ -61,11 +61,11 @@ private Q_SLOTS:
             QVERIFY(target.outlook);
             QVERIFY(target.outlook->steps.size() >= 2);
             QVERIFY(!target.estimateSeconds);
-            QVERIFY(SampleSession::finish(session.build({session.rowOf(triple)})));
+            QVERIFY(SampleSession::finish(session.build({triple})));
             QVERIFY(target.hasArchive());
             QVERIFY(!target.record.forecast.isEmpty());
             took = target.record.seconds;
-            QVERIFY(session.ledger()->usualSilence(durationKey(u"main-"_s + sample.version()), {}).value());
+            QVERIFY(session.engine().ledger()->usualSilence(durationKey(u"main-"_s + sample.version()), {}).value());
         }
         bump(sample);
         SampleSession session(sample, state.path());
@@ -79,17 +79,17 @@ private Q_SLOTS:
         const QString main = target.outlook->steps.keys().filter(u"-main-"_s).value(0);
         QCOMPARE(target.outlook->steps.value(main).needs.size(), 1);
 
-        QSignalSpy changes(&session, &Session::targetChanged);
+        QSignalSpy changes(&session.targets(), &Targets::ticked);
         bool hadRemaining = false;
-        connect(&session, &Session::targetChanged, this, [&] {
+        connect(&session.targets(), &Targets::ticked, this, [&] {
             hadRemaining =
                 hadRemaining || (target.build == TargetState::Build::Running && target.remainingSeconds.has_value());
         });
-        QVERIFY(SampleSession::finish(session.build({session.rowOf(triple)})));
+        QVERIFY(SampleSession::finish(session.build({triple})));
         QVERIFY(hadRemaining);
         QVERIFY(!target.remainingSeconds);
         QCOMPARE(target.record.forecast, u"warm"_s);
-        QCOMPARE(session.ledger()->builds(session.checkout().root)->first().forecast, u"warm"_s);
+        QCOMPARE(session.engine().ledger()->builds(session.project().checkout.root)->first().forecast, u"warm"_s);
     }
 
     void stepsThatSucceededCountWhereTheRunFailed()
@@ -100,7 +100,7 @@ private Q_SLOTS:
         sample.replace(u"nix/release.nix"_s, "archive=main-${triple}\n", "sleep 0.2; exit 3\n");
         sample.commit();
         SampleSession session(sample, state.path());
-        QVERIFY(SampleSession::finish(session.build({session.rowOf(triple)})));
+        QVERIFY(SampleSession::finish(session.build({triple})));
         QCOMPARE(session.linux().build, TargetState::Build::Failed);
         QTRY_VERIFY_WITH_TIMEOUT(hasDuration(session, u"minne-"_s + sample.version()), patience);
         QVERIFY(!hasDuration(session, u"main-"_s + sample.version()));
@@ -109,7 +109,7 @@ private Q_SLOTS:
 private:
     static bool hasDuration(const Session &session, const QString &name)
     {
-        return session.ledger()->usualSeconds(durationKey(name), {}).value().has_value();
+        return session.engine().ledger()->usualSeconds(durationKey(name), {}).value().has_value();
     }
 };
 

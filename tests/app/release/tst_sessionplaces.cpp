@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../nix/sampleproject.h"
-#include "../nix/secondmachine.h"
-#include "../nix/variable.h"
-#include "release/session.h"
+#include "tests/app/machines/secondmachine.h"
+#include "tests/app/machines/variable.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,16 +33,16 @@ class SessionPlacesTest : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SampleProject> m_sample;
     std::unique_ptr<SecondMachine> m_machine;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OwnSession> m_session;
 
-    const TargetState &target(const QString &triple) const { return m_session->targets().at(m_session->rowOf(triple)); }
+    const TargetState &target(const QString &triple) const { return m_session->row(triple); }
 
     void open(const QList<BuildHost> &hosts)
     {
-        m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_dir->path()});
+        m_session = std::make_unique<OwnSession>(m_dir->path());
         Settings settings;
         settings.hosts = hosts;
-        QVERIFY(writeSettings(m_dir->path(), settings));
+        QVERIFY(changeSettings(m_dir->path(), [&](Settings &kept) { kept = settings; }));
         const auto opened = m_session->open(m_sample->path());
         VERIFY_FINISHES(opened);
         QVERIFY2(opened.result(), opened.result() ? "" : qPrintable(opened.result().error().message));
@@ -50,7 +50,7 @@ class SessionPlacesTest : public QObject
 
     void forecast()
     {
-        const auto asked = m_session->forecast();
+        const auto asked = m_session->planner().forecast(m_session->snapshot());
         VERIFY_FINISHES(asked);
         QVERIFY(asked.result());
     }
@@ -70,6 +70,8 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_sample = std::make_unique<SampleProject>();
         m_sample->replace(u"nix/release.nix"_s, "sleep 0.3", "true");
+        // The second machine only says that it is a Mac: its compiler makes libraries of Linux.
+        m_sample->replace(u"nix/release.nix"_s, "isDarwin = system == \"aarch64-darwin\"", "isDarwin = false");
         m_sample->commit();
         m_machine = std::make_unique<SecondMachine>();
         m_machine->alsoBuild(u"aarch64-darwin"_s);
@@ -90,8 +92,8 @@ private Q_SLOTS:
         forecast();
         QCOMPARE(target(mac).build, Build::Unbuildable);
         QVERIFY(target(mac).failure->message.contains(u"aarch64-darwin"_s));
-        QCOMPARE(m_session->placesFor(m_session->rowOf(mac)), QList<BuildPlace>());
-        QCOMPARE(m_session->placesFor(m_session->rowOf(linux)), QList{BuildPlace{}});
+        QCOMPARE(m_session->places().thatBuild(m_session->row(mac).target.system), QList<BuildPlace>());
+        QCOMPARE(m_session->places().thatBuild(m_session->row(linux).target.system), QList{BuildPlace{}});
     }
 
     void suitableMachineIsProposedAndBuildsIt()
@@ -106,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(target(mac).forecast.willBuild.size() >= 2);
         QCOMPARE(target(linux).place, BuildPlace{});
 
-        const auto built = m_session->build({m_session->rowOf(mac)});
+        const auto built = m_session->build({mac});
         VERIFY_FINISHES(built);
         QVERIFY2(target(mac).build == Build::Built, qPrintable(target(mac).failure.value_or(BuildFailure{}).message));
         QCOMPARE(target(mac).record.host, u"second"_s);
@@ -128,10 +130,9 @@ private Q_SLOTS:
         host.systems += u"x86_64-linux"_s;
         open({host});
         forecast();
-        const int row = m_session->rowOf(linux);
-        QCOMPARE(m_session->placesFor(row), (QList{BuildPlace{}, second}));
+        QCOMPARE(m_session->places().thatBuild(m_session->row(linux).target.system), (QList{BuildPlace{}, second}));
         QCOMPARE(target(linux).place, BuildPlace{});
-        QVERIFY(m_session->setPlace(row, second));
+        QVERIFY(m_session->places().choose(linux, second, m_session->project().checkout.root));
         open({host});
         forecast();
         QCOMPARE(target(linux).place, second);
@@ -141,9 +142,9 @@ private Q_SLOTS:
     void machineThatIsGoneIsNoPlace()
     {
         open({macHost()});
-        QVERIFY(m_session->setPlace(m_session->rowOf(linux), second));
+        QVERIFY(m_session->places().choose(linux, second, m_session->project().checkout.root));
         open({});
-        const auto built = m_session->build({m_session->rowOf(linux)});
+        const auto built = m_session->build({linux});
         VERIFY_FINISHES(built);
         QCOMPARE(target(linux).build, Build::Failed);
         QVERIFY(target(linux).failure->message.contains(u"second"_s));
@@ -166,7 +167,7 @@ private Q_SLOTS:
         open({macHost()});
         forecast();
         QCOMPARE(target(mac).forecast.state, State::Cold);
-        NixBuildRequest request{.directory = m_sample->path(),
+        NixBuildRequest request{.flake = flakeInFolder(m_sample->path()),
                                 .system = u"aarch64-darwin"_s,
                                 .output = u"minne-release"_s,
                                 .store = remoteStore(macHost(), m_dir->path()),
@@ -188,15 +189,15 @@ private Q_SLOTS:
         const BuildPlace builders{.kind = BuildPlace::Kind::Builders};
         open({macHost()});
         forecast();
-        QCOMPARE(m_session->placesFor(m_session->rowOf(mac)), (QList{second, builders}));
-        QCOMPARE(m_session->placesFor(m_session->rowOf(linux)), QList{BuildPlace{}});
+        QCOMPARE(m_session->places().thatBuild(m_session->row(mac).target.system), (QList{second, builders}));
+        QCOMPARE(m_session->places().thatBuild(m_session->row(linux).target.system), QList{BuildPlace{}});
 
         open({});
         forecast();
         QCOMPARE(target(mac).place, builders);
         QCOMPARE(target(mac).build, Build::Planned);
         QCOMPARE(target(mac).forecast.state, State::Cold);
-        QVERIFY(m_session->setPlace(m_session->rowOf(linux), builders));
+        QVERIFY(m_session->places().choose(linux, builders, m_session->project().checkout.root));
         forecast();
         QCOMPARE(target(linux).build, Build::Unbuildable);
     }
@@ -207,15 +208,15 @@ private Q_SLOTS:
         BuildHost host = macHost();
         host.systems.clear();
         open({host});
-        const auto report = m_session->probe(u"second"_s);
-        QVERIFY(m_session->isRunning(Session::Task::Probing));
+        const auto report = m_session->engine().machines().probe(u"second"_s);
+        QVERIFY(m_session->engine().machines().isProbing(u"second"_s));
         VERIFY_FINISHES(report);
         QVERIFY2(report.result().ok(), qPrintable(report.result().message));
-        QVERIFY(!m_session->isRunning(Session::Task::Probing));
-        QCOMPARE(m_session->settings().host(u"second"_s)->probeState, u"ready"_s);
+        QVERIFY(!m_session->engine().machines().isProbing(u"second"_s));
+        QCOMPARE(m_session->engine().settings().host(u"second"_s)->probeState, u"ready"_s);
         QVERIFY(readSettings(m_dir->path())->host(u"second"_s)->systems.contains(u"aarch64-darwin"_s));
 
-        const auto nobody = m_session->probe(u"third"_s);
+        const auto nobody = m_session->engine().machines().probe(u"third"_s);
         VERIFY_FINISHES(nobody);
         QVERIFY(!nobody.result().ok());
         QVERIFY(nobody.result().message.contains(u"third"_s));
@@ -224,25 +225,26 @@ private Q_SLOTS:
     void confirmedHostKeyIsKept()
     {
         m_machine->start();
-        QVERIFY(KnownHosts().write(knownHostsFile(m_dir->path())));
+        QVERIFY(QFile::remove(knownHostsFile(m_dir->path())));
         open({macHost()});
-        const auto unknown = m_session->probe(u"second"_s);
+        const auto unknown = m_session->engine().machines().probe(u"second"_s);
         VERIFY_FINISHES(unknown);
         QVERIFY(unknown.result().isHostKeyUnknown());
-        QVERIFY(m_session->trustHostKey(u"second"_s, unknown.result().offered));
-        const auto known = m_session->probe(u"second"_s);
+        QVERIFY(m_session->engine().machines().trustHostKey(unknown.result().offered));
+        const auto known = m_session->engine().machines().probe(u"second"_s);
         VERIFY_FINISHES(known);
         QVERIFY2(known.result().ok(), qPrintable(known.result().message));
 
         m_machine->stop();
         m_machine->changeHostKey();
         m_machine->start();
-        const auto changed = m_session->probe(u"second"_s);
+        const auto changed = m_session->engine().machines().probe(u"second"_s);
         VERIFY_FINISHES(changed);
         QVERIFY(changed.result().isHostKeyChanged());
-        QCOMPARE(m_session->trustHostKey(u"second"_s, changed.result().offered).error().kind, Error::Kind::Conflict);
-        QVERIFY(m_session->replaceHostKey(u"second"_s, changed.result().offered));
-        const auto replaced = m_session->probe(u"second"_s);
+        QCOMPARE(m_session->engine().machines().trustHostKey(changed.result().offered).error().kind,
+                 Error::Kind::Conflict);
+        QVERIFY(m_session->engine().machines().replaceHostKey(changed.result().offered));
+        const auto replaced = m_session->engine().machines().probe(u"second"_s);
         VERIFY_FINISHES(replaced);
         QVERIFY2(replaced.result().ok(), qPrintable(replaced.result().message));
     }

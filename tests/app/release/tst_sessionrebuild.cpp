@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../nix/sampleproject.h"
-#include "release/session.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -51,12 +51,12 @@ class SessionRebuildTest : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<Session> built(const SampleProject &sample, const QString &state)
+    std::unique_ptr<OwnSession> built(const SampleProject &sample, const QString &state)
     {
-        auto session = std::make_unique<Session>(
-            SessionOptions{.stateDir = state, .inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}});
-        if (!finish(session->open(sample.path())) || !finish(session->forecast())
-            || !finish(session->build({session->rowOf(triple)})))
+        auto session = std::make_unique<OwnSession>(state, SessionOptions(),
+                                                    InspectionProcess{.program = QStringLiteral(UNMOOR_PROGRAM)});
+        if (!finish(session->open(sample.path())) || !finish(session->planner().forecast(session->snapshot()))
+            || !finish(session->build({triple})))
             qFatal("the sample does not build");
         return session;
     }
@@ -80,17 +80,16 @@ private Q_SLOTS:
         const SampleProject sample;
         const QTemporaryDir state;
         const auto session = built(sample, state.path());
-        const int row = session->rowOf(triple);
-        auto checking = session->checkRebuild(row);
-        QVERIFY(session->targets()[row].isRebuilding);
-        QCOMPARE(finish(session->checkRebuild(row)).error().kind, Error::Kind::Conflict);
+        auto checking = session->rebuilds().check(triple, session->snapshot());
+        QVERIFY(session->row(triple).isRebuilding);
+        QCOMPARE(finish(session->rebuilds().check(triple, session->snapshot())).error().kind, Error::Kind::Conflict);
         const auto report = finish(checking);
         QVERIFY(report);
         QCOMPARE(report->outcome, Outcome::Identical);
         QCOMPARE(report->message, u"Built again: identical."_s);
         QVERIFY(QFile::exists(report->logFile));
-        QVERIFY(!session->targets()[row].isRebuilding);
-        QVERIFY(session->targets()[row].rebuild);
+        QVERIFY(!session->row(triple).isRebuilding);
+        QVERIFY(session->row(triple).rebuild);
         QVERIFY(!session->isBusy());
 
         int code = -1;
@@ -104,15 +103,14 @@ private Q_SLOTS:
         makeUnreproducible(sample);
         const QTemporaryDir state;
         const auto session = built(sample, state.path());
-        const int row = session->rowOf(triple);
-        const auto report = finish(session->checkRebuild(row));
+        const auto report = finish(session->rebuilds().check(triple, session->snapshot()));
         QVERIFY(report);
         QCOMPARE(report->outcome, Outcome::Differs);
         QVERIFY(report->other);
         QCOMPARE(report->filesDiffering, 1);
         QVERIFY(report->files > 1);
         QCOMPARE(report->message, u"Built again: 1 of %1 files differ."_s.arg(report->files));
-        QVERIFY(session->targets()[row].hasArchive()); // the first result stays
+        QVERIFY(session->row(triple).hasArchive()); // the first result stays
 
         int code = -1;
         const QByteArray said = run(sample, state.path(), {u"--target"_s, triple, u"--json"_s}, code);
@@ -127,9 +125,9 @@ private Q_SLOTS:
     {
         const SampleProject sample;
         const QTemporaryDir state;
-        Session session({.stateDir = state.path()});
+        OwnSession session(state.path());
         QVERIFY(finish(session.open(sample.path())));
-        const auto report = finish(session.checkRebuild(session.rowOf(triple)));
+        const auto report = finish(session.rebuilds().check(triple, session.snapshot()));
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::InvalidInput);
         QVERIFY(!session.isBusy());
@@ -150,7 +148,7 @@ private Q_SLOTS:
         const auto session = built(sample, state.path());
         QFile slow(u"/tmp/unmoor-slow-"_s + sample.version());
         QVERIFY(slow.open(QIODevice::WriteOnly));
-        const auto checking = session->checkRebuild(session->rowOf(triple));
+        const auto checking = session->rebuilds().check(triple, session->snapshot());
         QTRY_VERIFY_WITH_TIMEOUT(hasLogWith(state.path(), "installPhase"), patience);
         session->cancel();
         const auto report = finish(checking);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../nix/sampleproject.h"
-#include "release/session.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
 
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -42,18 +42,18 @@ class SessionRepairTest : public QObject
 
     QTemporaryDir m_state;
     std::unique_ptr<SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OwnSession> m_session;
 
     bool open()
     {
-        m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
+        m_session = std::make_unique<OwnSession>(m_state.path());
         return outcome(m_session->open(m_project->path())).has_value();
     }
 
     const TargetState &built()
     {
-        outcome(m_session->build({0}));
-        return m_session->targets().at(0);
+        outcome(m_session->build({m_session->at(0)}));
+        return m_session->targets().rows().at(0);
     }
 
     QByteArray gitStatus() const
@@ -83,24 +83,24 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        QCOMPARE(m_session->targets().at(0).failure->kind, Kind::HashMismatch);
-        QVERIFY(!m_session->targets().at(0).failure->notRun.isEmpty());
+        QCOMPARE(m_session->targets().rows().at(0).failure->kind, Kind::HashMismatch);
+        QVERIFY(!m_session->targets().rows().at(0).failure->notRun.isEmpty());
 
-        const auto repair = outcome(m_session->examineFailure(0));
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         QCOMPARE(why(repair), QByteArray());
         const Offer offer = repair->offers.first();
         QCOMPARE(offer.label, u"Apply edit to nix/versions.nix"_s);
         QCOMPARE(repair->specifiedAt, u"nix/versions.nix:%1"_s.arg(offer.edit->line()));
 
         const QByteArray before = m_project->read(u"nix/versions.nix"_s);
-        QCOMPARE(why(outcome(m_session->applyRepair(0, offer))), QByteArray());
+        QCOMPARE(why(outcome(m_session->applyRepair(m_session->at(0), offer))), QByteArray());
         QByteArray expected = before;
         expected.replace(sriText(stale).toLatin1(), goodHash);
         QCOMPARE(m_project->read(u"nix/versions.nix"_s), expected);
-        QCOMPARE(m_session->checkout().changedFiles, QStringList{u"nix/versions.nix"_s});
+        QCOMPARE(m_session->project().checkout.changedFiles, QStringList{u"nix/versions.nix"_s});
 
         QCOMPARE(built().build, Build::Built);
-        QVERIFY(m_session->targets().at(0).record.dirty);
+        QVERIFY(m_session->targets().rows().at(0).record.dirty);
     }
 
     void editOfAFileThatChangedMeanwhileIsRefused()
@@ -109,11 +109,11 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        const auto repair = outcome(m_session->examineFailure(0));
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         QVERIFY(repair);
         m_project->replace(u"nix/versions.nix"_s, "{\n", "{\n  # mine\n");
         const QByteArray mine = m_project->read(u"nix/versions.nix"_s);
-        const auto done = outcome(m_session->applyRepair(0, repair->offers.first()));
+        const auto done = outcome(m_session->applyRepair(m_session->at(0), repair->offers.first()));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Error::Kind::Conflict);
         QCOMPARE(m_project->read(u"nix/versions.nix"_s), mine);
@@ -129,11 +129,11 @@ private Q_SLOTS:
             m_project->read(u"unmoor.toml"_s).replace("{ eval = \"lib.minneVersion\" }", "{ literal = \"1.0.5\" }"));
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        QCOMPARE(m_session->targets().at(0).failure->kind, Kind::FileNotInGit);
-        const auto repair = outcome(m_session->examineFailure(0));
+        QCOMPARE(m_session->targets().rows().at(0).failure->kind, Kind::FileNotInGit);
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         QVERIFY(repair);
         QCOMPARE(repair->offers.first().label, u"Add nix/numbers.nix to git"_s);
-        QCOMPARE(why(outcome(m_session->applyRepair(0, repair->offers.first()))), QByteArray());
+        QCOMPARE(why(outcome(m_session->applyRepair(m_session->at(0), repair->offers.first()))), QByteArray());
         QVERIFY2(gitStatus().contains(" A nix/numbers.nix"), gitStatus().constData());
         QVERIFY(built().build != Build::Failed);
     }
@@ -148,22 +148,22 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        QCOMPARE(m_session->targets().at(0).failure->kind, Kind::LockFileOutdated);
-        const auto repair = outcome(m_session->examineFailure(0));
+        QCOMPARE(m_session->targets().rows().at(0).failure->kind, Kind::LockFileOutdated);
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         QCOMPARE(repair->offers.first().kind, Offer::Kind::UpdateLockFile);
 
-        const auto edit = outcome(m_session->proposeLockFile());
+        const auto edit = outcome(m_session->repairs().proposeLockFile(m_session->snapshot()));
         QCOMPARE(why(edit), QByteArray());
         QCOMPARE(edit->file, u"flake.lock"_s);
         QVERIFY(edit->after.contains("\"extra\""));
         QVERIFY(!QFile::exists(m_project->filePath(u"flake.lock"_s)));
 
         const Offer offer{.kind = Offer::Kind::ApplyEdit, .edit = *edit};
-        QCOMPARE(why(outcome(m_session->applyRepair(0, offer))), QByteArray());
+        QCOMPARE(why(outcome(m_session->applyRepair(m_session->at(0), offer))), QByteArray());
         QCOMPARE(m_project->read(u"flake.lock"_s), edit->after);
         QVERIFY(built().build != Build::Failed);
 
-        const auto again = outcome(m_session->proposeLockFile());
+        const auto again = outcome(m_session->repairs().proposeLockFile(m_session->snapshot()));
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Error::Kind::Conflict);
     }
@@ -175,8 +175,8 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        QCOMPARE(m_session->targets().at(0).failure->kind, Kind::EvaluationError);
-        const auto repair = outcome(m_session->examineFailure(0));
+        QCOMPARE(m_session->targets().rows().at(0).failure->kind, Kind::EvaluationError);
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         const Offer offer = repair->offers.first();
         QCOMPARE(offer.kind, Offer::Kind::OpenFile);
         QCOMPARE(offer.position.file, u"nix/release.nix"_s);
@@ -188,8 +188,8 @@ private Q_SLOTS:
     {
         QVERIFY(open());
         const Offer offer{.kind = Offer::Kind::EnableFeature, .text = u"pipe-operators"_s};
-        QVERIFY(outcome(m_session->applyRepair(0, offer)).has_value());
-        QVERIFY(outcome(m_session->applyRepair(0, offer)).has_value());
+        QVERIFY(outcome(m_session->applyRepair(m_session->at(0), offer)).has_value());
+        QVERIFY(outcome(m_session->applyRepair(m_session->at(0), offer)).has_value());
         QCOMPARE(readSettings(m_state.path())->nixFeatures, QStringList{u"pipe-operators"_s});
         QVERIFY(m_session->setSettings({}).has_value());
     }
@@ -201,11 +201,11 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        const BuildFailure failure = *m_session->targets().at(0).failure;
+        const BuildFailure failure = *m_session->targets().rows().at(0).failure;
         QCOMPARE(failure.kind, Kind::FeatureDisabled);
         QCOMPARE(failure.subject, u"pipe-operators"_s);
-        const auto repair = outcome(m_session->examineFailure(0));
-        QVERIFY(outcome(m_session->applyRepair(0, repair->offers.first())).has_value());
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
+        QVERIFY(outcome(m_session->applyRepair(m_session->at(0), repair->offers.first())).has_value());
         QCOMPARE(built().build, Build::Built);
         QVERIFY(m_session->setSettings({}).has_value());
     }
@@ -215,9 +215,9 @@ private Q_SLOTS:
         m_project->replace(u"unmoor.toml"_s, "output = \"minne-release-windows\"", "output = \"minne-relase-windows\"");
         m_project->commit();
         QVERIFY(open());
-        outcome(m_session->build({2}));
-        QCOMPARE(m_session->targets().at(2).failure->kind, Kind::MissingAttribute);
-        const auto repair = outcome(m_session->examineFailure(2));
+        outcome(m_session->build({m_session->at(2)}));
+        QCOMPARE(m_session->targets().rows().at(2).failure->kind, Kind::MissingAttribute);
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(2), m_session->snapshot()));
         const Offer offer = repair->offers.first();
         QCOMPARE(offer.label, u"Apply edit to unmoor.toml"_s);
         QVERIFY(offer.edit->after.contains("\"minne-release-windows\""));
@@ -229,23 +229,28 @@ private Q_SLOTS:
         m_project->commit();
         QVERIFY(open());
         QCOMPARE(built().build, Build::Failed);
-        const BuildFailure failure = *m_session->targets().at(0).failure;
+        const BuildFailure failure = *m_session->targets().rows().at(0).failure;
         QCOMPARE(failure.kind, Kind::BuilderFailed);
         QVERIFY2(failure.tail.contains(u"about to fail"_s), qPrintable(failure.tail));
-        const auto log = outcome(m_session->nixLog(0, failure.derivationPath));
+        const auto log =
+            outcome(m_session->repairs().nixLog(m_session->at(0), failure.derivationPath, m_session->snapshot()));
         QCOMPARE(why(log), QByteArray());
         QVERIFY(log->contains(u"about to fail"_s));
-        QVERIFY(!outcome(m_session->nixLog(0, u"/nix/store/00000000000000000000000000000000-none.drv"_s)));
+        QVERIFY(!outcome(m_session->repairs().nixLog(
+            m_session->at(0), u"/nix/store/00000000000000000000000000000000-none.drv"_s, m_session->snapshot())));
     }
 
     void processesOfARunningBuildAreListed()
     {
         QVERIFY(open());
         m_project->replace(u"nix/release.nix"_s, "echo \"   Compiling $c\"", "echo here; sleep 61");
-        const auto build = m_session->build({0});
+        QVERIFY(outcome(m_session->refresh()).has_value());
+        const auto build = m_session->build({m_session->at(0)});
         QString table;
         QTRY_VERIFY_WITH_TIMEOUT(
-            (table = outcome(m_session->builderProcesses(0)).value_or(QString())).contains(u"sleep 61"_s), 60'000);
+            (table = outcome(m_session->repairs().builderProcesses(m_session->at(0))).value_or(QString()))
+                .contains(u"sleep 61"_s),
+            60'000);
         QVERIFY(table.startsWith(u"     PID"_s));
         m_session->cancel();
         outcome(build);
@@ -254,7 +259,7 @@ private Q_SLOTS:
     void targetThatDidNotFailHasNothingToExamine()
     {
         QVERIFY(open());
-        const auto repair = outcome(m_session->examineFailure(0));
+        const auto repair = outcome(m_session->repairs().examine(m_session->at(0), m_session->snapshot()));
         QVERIFY(!repair);
         QCOMPARE(repair.error().kind, Error::Kind::NotFound);
     }
@@ -263,8 +268,8 @@ private Q_SLOTS:
     void ledgerThatCannotBeWrittenIsWarnedOf()
     {
         QVERIFY(open());
-        QSignalSpy warned(m_session.get(), &Session::warned);
-        const auto build = m_session->build({0});
+        QSignalSpy warned(&m_session->engine(), &Engine::warned);
+        const auto build = m_session->build({m_session->at(0)});
         {
             QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
             other.setDatabaseName(m_state.filePath(u"ledger.sqlite"_s));
@@ -273,7 +278,7 @@ private Q_SLOTS:
         }
         QSqlDatabase::removeDatabase(u"other"_s);
         QVERIFY(outcome(build).has_value());
-        QVERIFY(m_session->targets().at(0).hasArchive());
+        QVERIFY(m_session->targets().rows().at(0).hasArchive());
         QVERIFY(warned.size() >= 1);
         QVERIFY(!warned.first().first().toString().isEmpty());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/settings.h"
+#include "app/settings/settings.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +25,24 @@ BuildHost macMini()
             .probeMsec = 14};
 }
 
+Result<Settings> write(const QString &stateDir, const Settings &settings)
+{
+    return changeSettings(stateDir, [&](Settings &kept) { kept = settings; });
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void setContent(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
 } // namespace
 
 class SettingsTest : public QObject
@@ -39,6 +57,26 @@ private Q_SLOTS:
         QCOMPARE(*read, Settings());
     }
 
+    void trustIsOfAFolderInItsCheckout()
+    {
+        const QTemporaryDir dir;
+        const QString project = dir.filePath(u"checkout/project"_s);
+        QVERIFY(QDir().mkpath(project) && QDir().mkpath(dir.filePath(u"checkout/.git"_s)));
+        Settings settings;
+        QVERIFY(!settings.trusts(project) && !settings.trustAnswer(project));
+        settings.setTrust(project, Trust::Withheld);
+        QVERIFY(!settings.trusts(project) && settings.trustAnswer(project));
+        settings.setTrust(project + u"/."_s, Trust::Given);
+        QCOMPARE(settings.trust.size(), 1);
+        QVERIFY(settings.trusts(project));
+        QVERIFY(!settings.trusts(dir.filePath(u"checkout"_s)));
+        // A link to it is the same folder; another checkout in its place is not the same.
+        QVERIFY(QFile::link(project, dir.filePath(u"link"_s)));
+        QVERIFY(settings.trusts(dir.filePath(u"link"_s)));
+        QVERIFY(QDir().mkpath(project + u"/.git"_s));
+        QVERIFY(!settings.trusts(project));
+    }
+
     void everythingComesBackAsItWasWritten()
     {
         const QTemporaryDir dir;
@@ -48,14 +86,16 @@ private Q_SLOTS:
                                .logMemoryMib = 16,
                                .notifySeconds = 0,
                                .secondLookSeconds = 60,
+                               .trust = {{.directory = u"/a/project"_s, .root = u"/a"_s, .trust = Trust::Given},
+                                         {.directory = u"/b"_s, .root = {}, .trust = Trust::Withheld}},
                                .nixFeatures = {u"ca-derivations"_s}};
-        QVERIFY(writeSettings(dir.path(), written));
+        QVERIFY(write(dir.path(), written));
         QCOMPARE(*readSettings(dir.path()), written);
 
         // One machine less leaves nothing of it behind.
         Settings fewer = written;
         fewer.hosts.removeFirst();
-        QVERIFY(writeSettings(dir.path(), fewer));
+        QVERIFY(write(dir.path(), fewer));
         QCOMPARE(*readSettings(dir.path()), fewer);
     }
 
@@ -80,9 +120,54 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         QVERIFY(QDir(dir.path()).mkdir(u"settings.ini"_s));
-        const auto written = writeSettings(dir.path(), {.jobsHere = 4});
+        const auto written = write(dir.path(), {.jobsHere = 4});
         QVERIFY(!written);
         QVERIFY(written.error().message.contains(u"settings.ini"_s));
+    }
+
+    void damagedFileIsNeitherReadAsEmptyNorOverwritten_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no settings") << QByteArray("]not a settings file[\n[building\n");
+        QTest::newRow("zeros after a crash") << QByteArray(300, '\0');
+        QTest::newRow("cut within a key") << QByteArray("[building]\njobs=4\n\n[hosts]\n1\\name=good\n1\\addr");
+        QTest::newRow("cut within the machines") << QByteArray("[hosts]\n1\\name=good\n1\\address=good.local\n");
+    }
+
+    void damagedFileIsNeitherReadAsEmptyNorOverwritten()
+    {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir dir;
+        const QString path = settingsFile(dir.path());
+        setContent(path, content);
+        for (int time = 0; time < 2; ++time) { // QSettings takes it for an empty file the second time
+            QCOMPARE(readSettings(dir.path()).error().kind, Error::Kind::Corrupt);
+            const auto changed = write(dir.path(), {.jobsHere = 4});
+            QCOMPARE(changed.error().kind, Error::Kind::Corrupt);
+            QVERIFY(changed.error().message.contains(path));
+        }
+        QCOMPARE(contentOf(path), content);
+    }
+
+    void keysOfOthersStay()
+    {
+        const QTemporaryDir dir;
+        setContent(settingsFile(dir.path()), "[building]\njobs=3\nof-a-later-version=7\n\n[elsewhere]\nkey=value\n");
+        QVERIFY(changeSettings(dir.path(), [](Settings &settings) { settings.stallMinutes = 9; }));
+        QCOMPARE(readSettings(dir.path())->jobsHere, 3);
+        QCOMPARE(readSettings(dir.path())->stallMinutes, 9);
+        const QByteArray content = contentOf(settingsFile(dir.path()));
+        QVERIFY(content.contains("of-a-later-version=7"));
+        QVERIFY(content.contains("[elsewhere]\nkey=value"));
+    }
+
+    void nothingChangedMeansNothingWritten()
+    {
+        const QTemporaryDir dir;
+        const QByteArray byHand = "; a note of mine\n[building]\njobs = 3\n";
+        setContent(settingsFile(dir.path()), byHand);
+        QCOMPARE(changeSettings(dir.path(), [](Settings &) { })->jobsHere, 3);
+        QCOMPARE(contentOf(settingsFile(dir.path())), byHand);
     }
 
     void machineIsRefusedWithTheReason_data()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/ledger.h"
-#include "settings/storage.h"
+#include "app/ledger/ledger.h"
+#include "app/settings/storage.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -53,6 +53,40 @@ class TestStorage : public QObject
 
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void whatIsThereIsTakenFromOthers()
+    {
+        const QString state = m_dir->filePath(u"state"_s);
+        const QStringList files{u"ledger.sqlite"_s, u"ledger.sqlite-wal"_s,  u"settings.ini"_s,
+                                u"accounts.json"_s, u"logs/minne-1/a.log"_s, u"notes/minne-1/1.unsaved.json"_s};
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        const auto isOpen = [&](const QString &path) { return bool(QFileInfo(path).permissions() & others); };
+        for (const QString &file : files)
+            QFile::setPermissions(makeFile(u"state/"_s + file, 1), QFile::ReadOwner | QFile::WriteOwner | others);
+        QFile::setPermissions(state, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | others);
+        const QString elsewhere = makeFile(u"elsewhere"_s, 1);
+        QFile::setPermissions(elsewhere, QFile::ReadOwner | QFile::ReadOther);
+        QVERIFY(QFile::link(elsewhere, state + u"/logs/link.log"_s));
+        keepPrivate(state);
+        QVERIFY(!isOpen(state));
+        for (const QString &file : files)
+            QVERIFY2(!isOpen(state + u'/' + file), qPrintable(file));
+        QVERIFY(isOpen(elsewhere)); // links are not followed
+        QVERIFY(QFileInfo(state + u"/ledger.sqlite"_s).isWritable());
+    }
+
+    void folderOfSomethingElseStaysAsItIs()
+    {
+        const QString home = m_dir->filePath(u"home"_s);
+        const QString log = makeFile(u"home/logs/x.log"_s, 1);
+        const auto shared = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+        QFile::setPermissions(home, shared);
+        QFile::setPermissions(log, QFile::ReadOwner | QFile::ReadOther);
+        keepPrivate(home);
+        QVERIFY(QFileInfo(home).permissions() & QFile::ReadOther);
+        QVERIFY(QFileInfo(log).permissions() & QFile::ReadOther);
+    }
 
     void partsAreCountedByFolder()
     {

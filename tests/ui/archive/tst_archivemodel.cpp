@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivemodel.h"
-#include "archive/binarytext.h"
-#include "archive/entryarrangement.h"
-#include "archive/entrytext.h"
-#include "sampleinspection.h"
-#include "theme/theme.h"
+#include "app/archive/entryarrangement.h"
+#include "tests/ui/archive/sampleinspection.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/archive/binarytext.h"
+#include "ui/archive/entrytext.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/acceptdialog.h"
-#include "archive/archivemodel.h"
-#include "archive/archivepage.h"
-#include "archive/archivetree.h"
-#include "archive/chainview.h"
-#include "sampleinspection.h"
-#include "theme/theme.h"
-#include "widgets/banner.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/pageheader.h"
+#include "tests/app/archive/archivemaker.h"
+#include "tests/ui/archive/sampleinspection.h"
+#include "ui/archive/acceptdialog.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/archive/archivepage.h"
+#include "ui/archive/archivetree.h"
+#include "ui/archive/chainview.h"
+#include "ui/archive/contentsview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/textdialog.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -431,6 +438,69 @@ private Q_SLOTS:
         QTest::mouseClick(buttonWith(page, u"Problems"_s), Qt::LeftButton);
         QTest::mouseClick(buttonWith(page, u"All"_s), Qt::LeftButton);
         QVERIFY(!tree->isExpanded(page.model()->indexOfPath(lib)));
+    }
+
+    void fileOfARealArchiveIsOpenedAndSaved()
+    {
+        QTemporaryDir dir;
+        QVERIFY(makeTree(dir.path()));
+        const QString archive = pack(dir.path(), u"tar.xz"_s);
+        const auto contents = scanArchive(archive);
+        QVERIFY(contents);
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.show();
+        page.beginReading(archive);
+        page.setInspection({.contents = *contents});
+        auto *view = page.findChild<ContentsView *>();
+        const auto act = [&](const QString &text) {
+            const std::unique_ptr<QMenu> menu(view->entryMenu());
+            for (QAction *action : menu->actions()) {
+                if (action->text().remove(u'&').startsWith(text) && action->isEnabled())
+                    return action->trigger(), true;
+            }
+            return false;
+        };
+        page.choosePath(u"top/lib"_s);
+        QVERIFY(!act(u"Open"_s)); // a folder has no bytes
+        page.choosePath(u"top/README.md"_s);
+
+        QVERIFY(act(u"Open"_s));
+        TextDialog *text = nullptr;
+        QTRY_VERIFY((text = page.findChild<TextDialog *>()) != nullptr);
+        QCOMPARE(text->text().trimmed().toUtf8(), readFile(dir.filePath(u"top/README.md"_s)).trimmed());
+        text->close();
+
+        page.choosePath(u"top/main"_s); // a program
+        QVERIFY(act(u"Save"_s));
+        auto *ask = page.findChild<QFileDialog *>();
+        QVERIFY(ask);
+        const QString saved = dir.filePath(u"saved"_s);
+        Q_EMIT ask->fileSelected(saved);
+        ask->close();
+        QTRY_VERIFY(QFile::exists(saved));
+        QCOMPARE(readFile(saved), readFile(dir.filePath(u"top/main"_s)));
+        QVERIFY(!QFileInfo(saved).isExecutable());
+    }
+
+    void archiveThatChangedMeanwhileGivesAMessageAndNoFile()
+    {
+        QTemporaryDir dir;
+        QVERIFY(makeTree(dir.path()));
+        const QString archive = pack(dir.path(), u"zip"_s);
+        const auto contents = scanArchive(archive);
+        QVERIFY(contents);
+        ArchivePage page;
+        page.beginReading(archive);
+        page.setInspection({.contents = *contents});
+        page.choosePath(u"top/README.md"_s);
+        QVERIFY(QFile::remove(archive));
+        page.saveChosenFile();
+        Q_EMIT page.findChild<QFileDialog *>()->fileSelected(dir.filePath(u"saved"_s));
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = page.findChild<QMessageBox *>()) != nullptr);
+        QVERIFY2(box->text().contains(archive), qPrintable(box->text()));
+        QVERIFY(!QFile::exists(dir.filePath(u"saved"_s)));
     }
 };
 

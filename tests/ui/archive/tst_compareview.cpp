@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/compareview.h"
+#include "ui/archive/compareview.h"
 
-#include "archive/comparemodel.h"
-#include "archive/comparetext.h"
-#include "archive/comparetree.h"
-#include "theme/theme.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/emptystate.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/archive/comparemodel.h"
+#include "ui/archive/comparetext.h"
+#include "ui/archive/comparetree.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/sizeview.h"
+#include "ui/archive/sizeview.h"
 
-#include "archive/largestmodel.h"
-#include "archive/treemap.h"
-#include "theme/theme.h"
-#include "widgets/elidedlabel.h"
+#include "ui/archive/largestmodel.h"
+#include "ui/archive/treemap.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../app/nix/logfixture.h"
-#include "build/buildpage.h"
-#include "build/derivationsmodel.h"
-#include "build/failurecard.h"
-#include "build/logpanel.h"
-#include "build/logview.h"
-#include "nix/nixbuild.h"
-#include "theme/theme.h"
-#include "widgets/banner.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
+#include "app/build/nixbuild.h"
+#include "tests/app/buildlog/logfixture.h"
+#include "ui/build/buildpage.h"
+#include "ui/build/derivationsmodel.h"
+#include "ui/build/failurecard.h"
+#include "ui/build/logpanel.h"
+#include "ui/build/logview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QClipboard>
 #include <QFile>

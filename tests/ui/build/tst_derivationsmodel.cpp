@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/derivationsmodel.h"
+#include "ui/build/derivationsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

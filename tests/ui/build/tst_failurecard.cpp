@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/diffview.h"
-#include "build/failurecard.h"
-#include "build/textdialog.h"
-#include "theme/theme.h"
+#include "ui/build/diffview.h"
+#include "ui/build/failurecard.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/textdialog.h"
 
 #include <QClipboard>
 #include <QPlainTextEdit>

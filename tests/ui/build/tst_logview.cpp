@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../app/nix/logfixture.h"
-#include "build/ansiformat.h"
-#include "build/logscrollbar.h"
-#include "build/logview.h"
-#include "theme/theme.h"
+#include "tests/app/buildlog/logfixture.h"
+#include "ui/build/ansiformat.h"
+#include "ui/build/logscrollbar.h"
+#include "ui/build/logview.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QClipboard>

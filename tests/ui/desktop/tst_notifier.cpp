@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../app/nix/sampleproject.h"
-#include "desktop/buildnews.h"
-#include "desktop/notifier.h"
-#include "desktop/taskbarprogress.h"
-#include "privatebus.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
+#include "tests/ui/desktop/privatebus.h"
+#include "ui/desktop/buildnews.h"
+#include "ui/desktop/notifier.h"
+#include "ui/desktop/taskbarprogress.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -36,15 +37,15 @@ class NotifierTest : public QObject
     std::unique_ptr<PrivateBus> m_bus;
     QTemporaryDir m_state;
 
-    std::unique_ptr<Session> openSession(const SampleProject &project)
+    std::unique_ptr<OwnSession> openSession(const SampleProject &project)
     {
-        auto session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
+        auto session = std::make_unique<OwnSession>(m_state.path());
         const auto opened = session->open(project.path());
         return QTest::qWaitFor([&] { return opened.isFinished(); }, patience) && opened.result() ? std::move(session)
                                                                                                  : nullptr;
     }
 
-    static bool ended(const Session &session)
+    static bool ended(const OwnSession &session)
     {
         return QTest::qWaitFor([&] { return !session.isBusy(); }, patience);
     }
@@ -145,7 +146,7 @@ private Q_SLOTS:
         Desktop desktop(m_bus->connection(u"desktop"_s), {u"actions"_s});
         QWidget window;
         BuildNews news(*session, &window, m_bus->connection(u"window"_s));
-        session->build({0});
+        session->build({session->at(0)});
         QVERIFY(ended(*session));
         QTRY_COMPARE(desktop.shown.size(), 1);
         QVERIFY2(desktop.shown.first().title.endsWith(u": 1 target is built"_s),
@@ -159,7 +160,7 @@ private Q_SLOTS:
         desktop.shown.clear();
         QVERIFY(session->setSettings({.notifySeconds = 3600}).has_value());
         window.hide();
-        session->build({0});
+        session->build({session->at(0)});
         QVERIFY(ended(*session));
         QVERIFY(desktop.shown.isEmpty());
     }
@@ -175,7 +176,7 @@ private Q_SLOTS:
         Desktop desktop(m_bus->connection(u"desktop"_s), {});
         QWidget window;
         BuildNews news(*session, &window, m_bus->connection(u"window"_s));
-        session->build({0});
+        session->build({session->at(0)});
         QVERIFY(ended(*session));
         QTRY_COMPARE(desktop.shown.size(), 1);
         QVERIFY(desktop.shown.first().title.endsWith(u": 1 of 1 targets failed"_s));
@@ -186,7 +187,7 @@ private Q_SLOTS:
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         desktop.shown.clear();
-        session->build({0});
+        session->build({session->at(0)});
         QVERIFY(ended(*session));
         QTRY_VERIFY(!desktop.updates.last().second[u"urgent"_s].toBool());
         QVERIFY(desktop.shown.isEmpty());

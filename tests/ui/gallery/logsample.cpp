@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "logsample.h"
+#include "tests/ui/gallery/logsample.h"
 
-#include "../../app/nix/logfixture.h"
-#include "build/logpanel.h"
-#include "build/logview.h"
+#include "tests/app/buildlog/logfixture.h"
+#include "ui/build/logpanel.h"
+#include "ui/build/logview.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>

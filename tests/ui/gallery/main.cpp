@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/acceptdialog.h"
-#include "archive/archivemodel.h"
-#include "archive/archivepage.h"
-#include "archive/archivetree.h"
-#include "archive/compareview.h"
-#include "archive/sizeview.h"
-#include "build/buildpage.h"
-#include "history/historypage.h"
-#include "history/rootsdialog.h"
-#include "logsample.h"
-#include "mainframe/headerbar.h"
-#include "mainframe/statusline.h"
-#include "matrix/matrixmodel.h"
-#include "matrix/matrixview.h"
-#include "matrix/targetmenu.h"
-#include "nix/nixbuild.h"
-#include "notessamples.h"
-#include "plan/planpage.h"
-#include "publish/confirmpublish.h"
-#include "publish/publishpage.h"
-#include "samples.h"
-#include "settings/hostdialog.h"
-#include "settings/hostkeydialog.h"
-#include "settings/machinespage.h"
-#include "settings/settingsdesk.h"
-#include "settings/settingswindow.h"
-#include "settings/storagepage.h"
-#include "signin/signindialog.h"
-#include "start/startpage.h"
-#include "steprail/steprail.h"
-#include "theme/theme.h"
-#include "widgets/banner.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/pageheader.h"
-#include "widgets/segmentedcontrol.h"
+#include "app/build/nixbuild.h"
+#include "tests/ui/gallery/logsample.h"
+#include "tests/ui/gallery/notessamples.h"
+#include "tests/ui/gallery/samples.h"
+#include "ui/archive/acceptdialog.h"
+#include "ui/archive/archivemodel.h"
+#include "ui/archive/archivepage.h"
+#include "ui/archive/archivetree.h"
+#include "ui/archive/compareview.h"
+#include "ui/archive/sizeview.h"
+#include "ui/build/buildpage.h"
+#include "ui/history/historypage.h"
+#include "ui/history/rootsdialog.h"
+#include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/statusline.h"
+#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/matrix/targetmenu.h"
+#include "ui/plan/planpage.h"
+#include "ui/publish/confirmpublish.h"
+#include "ui/publish/publishpage.h"
+#include "ui/settings/hostdialog.h"
+#include "ui/settings/hostkeydialog.h"
+#include "ui/settings/machinespage.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/settings/storagepage.h"
+#include "ui/signin/signindialog.h"
+#include "ui/start/startpage.h"
+#include "ui/steprail/steprail.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QApplication>
 #include <QDir>
@@ -111,10 +111,12 @@ class SettingsSample : public QWidget
 {
 public:
     explicit SettingsSample(SettingsWindow::Page page)
-        : m_desk({.stateDir = m_folder.path()})
+        : m_engine(m_folder.path())
+        , m_desk(m_engine, {})
         , m_window(new SettingsWindow(m_desk, this))
     {
-        (void)m_desk.setSettings({.hosts = samples::hosts(), .nixFeatures = {u"ca-derivations"_s}});
+        (void)m_desk.change(
+            [](Settings &settings) { settings = {.hosts = samples::hosts(), .nixFeatures = {u"ca-derivations"_s}}; });
         m_desk.setReport(u"arm-box"_s, samples::changedKey());
         m_window->setWindowFlags(Qt::Widget);
         m_window->setPage(page);
@@ -129,6 +131,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    Engine m_engine;
     SettingsDesk m_desk;
     SettingsWindow *m_window;
 };
@@ -273,6 +276,7 @@ QWidget *publishPage(const RemoteRelease &remote)
         {{u"unexpected-entry, dbghelp.dll of x86_64-pc-windows-msvc"_s, u"dbghelp.dll is part of Windows"_s}});
     const PublishPlan plan = planPublish(samples::desired(), remote);
     page->setPlan(plan);
+    page->setComplete(plan.isComplete());
     page->setReadAt(QDateTime::currentDateTimeUtc().addSecs(-12));
     QList<ExpectedArchive> archives;
     for (const DesiredFile &file : samples::desired().files)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notessamples.h"
+#include "tests/ui/gallery/notessamples.h"
 
-#include "notes/changelogeditor.h"
-#include "notes/findbar.h"
-#include "notes/mergeview.h"
-#include "notes/notespage.h"
-#include "widgets/segmentedcontrol.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/findbar.h"
+#include "ui/notes/mergeview.h"
+#include "ui/notes/notespage.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QLineEdit>
 
@@ -98,7 +98,7 @@ QWidget *notesPageMerging()
 QWidget *notesPageSetAside()
 {
     auto *page = static_cast<NotesPage *>(notesPageMerging());
-    Q_EMIT page->mergeView()->left();
+    Q_EMIT page->findChild<MergeView *>()->left();
     return page;
 }
 
@@ -129,9 +129,9 @@ QWidget *notesPageWithoutSection()
 QWidget *notesPageFinding()
 {
     NotesPage *page = pageOf(head + section + older);
-    page->findBar()->show();
-    page->findBar()->needle()->setText(u"archive"_s);
-    page->findBar()->step(true);
+    page->findChild<FindBar *>()->show();
+    page->findChild<FindBar *>()->needle()->setText(u"archive"_s);
+    page->findChild<FindBar *>()->step(true);
     return page;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A build that runs, and what earlier ones keep on the disk.
-#include "samples.h"
+#include "tests/ui/gallery/samples.h"
 
-#include "nix/nixevent.h"
+#include "app/nix/nixevent.h"
 
 namespace unmoor::samples {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samples.h"
+#include "tests/ui/gallery/samples.h"
 
 #include "tests/ui/archive/sampleinspection.h"
 #include "tests/ui/settings/samplereport.h"

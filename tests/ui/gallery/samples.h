@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release/repair.h"
+#include "app/release/repair.h"
 
-#include "account/tokenreport.h"
-#include "archive/compareview.h"
-#include "archive/sizebreakdown.h"
-#include "nix/hostprobe.h"
-#include "project/gates.h"
-#include "publish/remoterelease.h"
-#include "release/gcroots.h"
-#include "release/placechoice.h"
-#include "release/targetstate.h"
-#include "settings/storage.h"
+#include "app/account/tokenreport.h"
+#include "app/archive/sizebreakdown.h"
+#include "app/machines/hostprobe.h"
+#include "app/project/gates.h"
+#include "app/publish/remoterelease.h"
+#include "app/release/gcroots.h"
+#include "app/release/placechoice.h"
+#include "app/release/targetstate.h"
+#include "app/settings/storage.h"
+#include "ui/archive/compareview.h"
 
 namespace unmoor::samples {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/buildchart.h"
-#include "history/historypage.h"
-#include "widgets/pageheader.h"
+#include "ui/history/buildchart.h"
+#include "ui/history/historypage.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

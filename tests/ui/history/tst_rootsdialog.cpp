@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/rootsdialog.h"
+#include "ui/history/rootsdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QPushButton>

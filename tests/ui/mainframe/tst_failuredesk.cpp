@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../app/nix/sampleproject.h"
-#include "build/buildpage.h"
-#include "build/failurecard.h"
-#include "build/textdialog.h"
-#include "mainframe/workspace.h"
-#include "matrix/matrixview.h"
-#include "theme/theme.h"
-#include "widgets/banner.h"
+#include "tests/app/nix/sampleproject.h"
+#include "tests/app/release/ownsession.h"
+#include "ui/build/buildpage.h"
+#include "ui/build/failurecard.h"
+#include "ui/mainframe/workspace.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/textdialog.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -30,12 +31,12 @@ class FailureDeskTest : public QObject
 
     QTemporaryDir m_state;
     std::unique_ptr<SampleProject> m_project;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OwnSession> m_session;
     std::unique_ptr<Workspace> m_workspace;
 
     bool open()
     {
-        m_session = std::make_unique<Session>(SessionOptions{.stateDir = m_state.path()});
+        m_session = std::make_unique<OwnSession>(m_state.path());
         const auto opened = m_session->open(m_project->path());
         if (!QTest::qWaitFor([&] { return opened.isFinished(); }, patience) || !opened.result())
             return false;
@@ -47,11 +48,11 @@ class FailureDeskTest : public QObject
         return true;
     }
 
-    TargetState::Build standing() const { return m_session->targets().at(0).build; }
+    TargetState::Build standing() const { return m_session->targets().rows().at(0).build; }
 
     bool failsAndOffers(const QString &label)
     {
-        m_session->build({0});
+        m_session->build({m_session->at(0)});
         return QTest::qWaitFor([&] { return !m_session->isBusy() && offer(label); }, patience)
             && standing() == TargetState::Build::Failed;
     }
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(open());
         QVERIFY(failsAndOffers(u"Apply edit to nix/versions.nix"_s));
         QTest::mouseClick(offer(u"Apply edit to nix/versions.nix"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().at(0).hasArchive() && !m_session->isBusy(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().rows().at(0).hasArchive() && !m_session->isBusy(), patience);
         QVERIFY(m_project->read(u"nix/versions.nix"_s).contains(goodHash));
         QVERIFY(!m_workspace->findChild<FailureCard *>() || !m_workspace->findChild<FailureCard *>()->isVisible());
     }
@@ -127,7 +128,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(offer(u"Apply edit to flake.lock"_s), patience);
         QVERIFY(!QFile::exists(m_project->filePath(u"flake.lock"_s)));
         QTest::mouseClick(offer(u"Apply edit to flake.lock"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().at(0).hasArchive() && !m_session->isBusy(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().rows().at(0).hasArchive() && !m_session->isBusy(), patience);
         QVERIFY(QFile::exists(m_project->filePath(u"flake.lock"_s)));
     }
 
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(open());
         QVERIFY(failsAndOffers(u"Add nix/numbers.nix to git"_s));
         QTest::mouseClick(offer(u"Add nix/numbers.nix to git"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().at(0).hasArchive() && !m_session->isBusy(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->targets().rows().at(0).hasArchive() && !m_session->isBusy(), patience);
     }
 
     void fileIsOpenedInTheEditorAtTheLine()
@@ -188,14 +189,14 @@ private Q_SLOTS:
         QTRY_VERIFY((dialog = m_workspace->findChild<TextDialog *>()));
         QVERIFY(dialog->text().contains(u"about to fail"_s));
         QTest::mouseClick(offer(u"Build again"_s), Qt::LeftButton);
-        QVERIFY(m_session->isRunning(Session::Task::Building));
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->builds().isRunning(), patience);
     }
 
     void ledgerThatCannotBeWrittenIsSaidUntilPutAway()
     {
         m_project->commit();
         QVERIFY(open());
-        Q_EMIT m_session->warned(u"The ledger is locked."_s);
+        Q_EMIT m_session->engine().warned(u"The ledger is locked."_s);
         QVERIFY(notice());
         QCOMPARE(notice()->text(), u"The ledger is locked."_s);
         QVERIFY(notice()->findChild<QPushButton *>());

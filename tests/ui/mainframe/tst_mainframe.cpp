@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainframe/headerbar.h"
-#include "mainframe/statusline.h"
-#include "widgets/chip.h"
+#include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/statusline.h"
+#include "ui/widgets/chip.h"
 
 #include <QMenu>
 #include <QPushButton>

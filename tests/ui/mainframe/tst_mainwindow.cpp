@@ -1,37 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/archivepage.h"
-#include "archive/comparemodel.h"
-#include "archive/compareview.h"
-#include "archive/largestmodel.h"
-#include "archive/sizeview.h"
-#include "build/buildpage.h"
-#include "history/rootsdialog.h"
-#include "mainframe/commandpalette.h"
-#include "mainframe/mainwindow.h"
-#include "mainframe/settingsglue.h"
-#include "mainframe/statusline.h"
-#include "mainframe/stepstates.h"
-#include "mainframe/workspace.h"
-#include "matrix/matrixmodel.h"
-#include "matrix/matrixview.h"
-#include "matrix/targetmenu.h"
-#include "notes/changelogeditor.h"
-#include "notes/notespage.h"
-#include "plan/planpage.h"
-#include "publish/publishpage.h"
-#include "rehearsal/rehearsal.h"
-#include "rehearsal/standin.h"
-#include "settings/hostdialog.h"
-#include "settings/machinespage.h"
-#include "settings/settingswindow.h"
-#include "signin/signindialog.h"
-#include "start/startpage.h"
+#include "app/rehearsal/rehearsal.h"
+#include "tests/app/project/gitrepository.h"
+#include "tests/standin/teststandin.h"
+#include "ui/archive/archivepage.h"
+#include "ui/archive/comparemodel.h"
+#include "ui/archive/compareview.h"
+#include "ui/archive/largestmodel.h"
+#include "ui/archive/sizeview.h"
+#include "ui/build/buildpage.h"
+#include "ui/history/rootsdialog.h"
+#include "ui/mainframe/commandpalette.h"
+#include "ui/mainframe/mainwindow.h"
+#include "ui/mainframe/recentprojects.h"
+#include "ui/mainframe/settingsglue.h"
+#include "ui/mainframe/statusline.h"
+#include "ui/mainframe/stepstates.h"
+#include "ui/mainframe/workspace.h"
+#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/matrix/targetmenu.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/notespage.h"
+#include "ui/plan/planpage.h"
+#include "ui/publish/publishpage.h"
+#include "ui/settings/hostdialog.h"
+#include "ui/settings/machinespage.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/signin/signindialog.h"
+#include "ui/start/startpage.h"
+#include "ui/widgets/chip.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -47,6 +51,7 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
 
     Workspace &work() const { return *m_window->workspace(); }
@@ -69,8 +74,9 @@ class MainWindowTest : public QObject
     void rehearse()
     {
         m_window->startRehearsal();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_window->workspace() && session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && session().planner().isChecked()
+                                     && session().publishing().remote() && !session().isBusy(),
+                                 60'000);
     }
 
     void buildByClicking()
@@ -79,7 +85,7 @@ class MainWindowTest : public QObject
         auto *leaveOut = buttonWith(*work().planPage(), u"Leave out"_s);
         QVERIFY(leaveOut);
         QTest::mouseClick(leaveOut, Qt::LeftButton);
-        QCOMPARE(session().targets()[session().rowOf(u"aarch64-apple-darwin"_s)].build, TargetState::Build::LeftOut);
+        QCOMPARE(session().targets().find(u"aarch64-apple-darwin"_s)->build, TargetState::Build::LeftOut);
         QTRY_VERIFY(!session().isBusy());
 
         QTest::mouseClick(work().planPage()->buildButton(), Qt::LeftButton);
@@ -106,7 +112,14 @@ class MainWindowTest : public QObject
 
     void openWindow()
     {
-        m_window = std::make_unique<MainWindow>(SessionOptions{.stateDir = m_dir->path()});
+        m_window.reset(); // before its engine
+        m_engine = std::make_unique<Engine>(m_dir->path());
+        openWindow({.trust = Trust::Given});
+    }
+
+    void openWindow(const SessionOptions &options)
+    {
+        m_window = std::make_unique<MainWindow>(*m_engine, options);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -119,7 +132,8 @@ class MainWindowTest : public QObject
         QVERIFY(prepared.result());
         m_window->showSession(rehearsal.session());
         work().refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session().planner().isChecked() && session().publishing().remote() && !session().isBusy(), 60'000);
         buildByClicking();
         work().setStep(StepRail::Publish);
         QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
@@ -140,8 +154,31 @@ private Q_SLOTS:
         QVERIFY(button);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 30'000);
-        QCOMPARE(session().manifest().name, u"minne"_s);
+        QCOMPARE(session().project().manifest.name, u"minne"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
+    }
+
+    void aHostOnThisMachineIsNoRehearsal()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(*m_engine, SessionOptions{.apiUrl = QUrl(u"http://127.0.0.1:9/api/v3"_s)});
+        m_window->show();
+        for (Chip *chip : m_window->findChildren<Chip *>())
+            QVERIFY2(!(chip->text() + chip->toolTip()).contains(u"rehearsal"), qPrintable(chip->toolTip()));
+    }
+
+    void rehearsalThatCannotBePreparedLeavesTheStartPageAsItWas()
+    {
+        QFile inTheWay(m_dir->filePath(u"rehearsal"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        m_window->startRehearsal();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->status()->message().contains(u"rehearsal"_s), 30'000); // the path
+        QVERIFY(!m_window->workspace());
+        QVERIFY(m_window->startPage()->isVisible());
+        const auto chips = m_window->header()->findChildren<Chip *>();
+        QVERIFY(std::ranges::none_of(chips, [](Chip *chip) { return chip->toolTip().contains(u"rehearsal"_s); }));
+        inTheWay.remove();
+        rehearse(); // and it can be tried again
     }
 
     void wholeReleaseByClicking()
@@ -158,8 +195,8 @@ private Q_SLOTS:
         QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
-        QTRY_COMPARE(session().tokenReport()->publish, TokenReport::Right::Yes);
+        QTRY_VERIFY_WITH_TIMEOUT(session().publishing().view().isComplete && !session().isBusy(), 60'000);
+        QTRY_COMPARE(session().login().report()->publish, TokenReport::Right::Yes);
         QCOMPARE(publishStepState(session()).state, theme::State::Verified);
         QVERIFY(work().publishPage()->bannerTitle().isEmpty());
     }
@@ -194,7 +231,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(says(*compare, u"Built again: identical."_s), 60'000);
         QVERIFY(!session().isBusy());
 
-        Q_EMIT page.compareWithFileRequested(session().targets().at(work().matrix()->currentRow()).record.archivePath);
+        Q_EMIT page.compareWithFileRequested(
+            session().targets().rows().at(work().matrix()->currentRow()).record.archivePath);
         QTRY_VERIFY(compare->model()->entryCount() > 0);
         QCOMPARE(compare->model()->changeCount(), 0);
     }
@@ -204,7 +242,7 @@ private Q_SLOTS:
         rehearse();
         buildByClicking();
         work().setStep(StepRail::History);
-        const QString link = session().targets().at(work().matrix()->currentRow()).record.gcRoot;
+        const QString link = session().targets().rows().at(work().matrix()->currentRow()).record.gcRoot;
         QVERIFY(QFileInfo(link).isSymLink());
         auto *space = buttonWith(work(), u"Free space"_s);
         QVERIFY(space && space->isEnabled());
@@ -230,11 +268,11 @@ private Q_SLOTS:
         buildByClicking();
         work().setStep(StepRail::Publish);
         QVERIFY2(QTest::qWaitFor([this] { return work().publishPage()->publishButton()->isEnabled(); }),
-                 qPrintable(session().publishObstacles().join(u'\n')));
+                 qPrintable(session().publishing().view().obstacles.join(u'\n')));
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Not yet"_s);
         QVERIFY(!session().isBusy());
-        QVERIFY(!session().remote()->release);
+        QVERIFY(!session().publishing().remote()->release);
     }
 
     void draftThatIsKeptIsToldEverywhereAndFinished()
@@ -247,8 +285,9 @@ private Q_SLOTS:
         QTRY_VERIFY(keep->isEnabled());
         QTest::mouseClick(keep, Qt::LeftButton);
         answerBox(u"Keep v1.0.5 as draft"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(session().remote() && session().remote()->release && !session().isBusy(), 60'000);
-        QVERIFY(session().remote()->release->draft);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session().publishing().remote() && session().publishing().remote()->release && !session().isBusy(), 60'000);
+        QVERIFY(session().publishing().remote()->release->draft);
         QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 2 archives"_s),
                  qPrintable(work().publishPage()->bannerTitle()));
         work().setStep(StepRail::Plan);
@@ -257,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(work().step(), StepRail::Publish);
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session().publishing().view().isComplete && !session().isBusy(), 60'000);
         work().setStep(StepRail::Plan);
         QVERIFY(!buttonWith(work(), u"Finish v1.0.5"_s));
     }
@@ -266,19 +305,19 @@ private Q_SLOTS:
     {
         Rehearsal rehearsal(m_dir->filePath(u"rehearsal"_s), QString(), {});
         readyToPublish(rehearsal);
-        rehearsal.host().addFault(
-            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::Status, .status = 401});
+        befall(rehearsal.host(),
+               {.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::Status, .status = 401});
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*work().publishPage(), u"Sign in again"_s), 60'000);
-        QVERIFY(session().remote()->release->draft);
+        QVERIFY(session().publishing().remote()->release->draft);
 
         QTest::mouseClick(buttonWith(*work().publishPage(), u"Sign in again"_s), Qt::LeftButton);
         auto *dialog = m_window->findChild<SignInDialog *>();
         QVERIFY(dialog);
         dialog->reject();
         work().goOnSignedIn(); // what a token that the host takes leads to
-        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session().publishing().view().isComplete && !session().isBusy(), 60'000);
         m_window->showStart();
     }
 
@@ -287,12 +326,11 @@ private Q_SLOTS:
         const QString folder = m_dir->filePath(u"rehearsal"_s);
         auto rehearsal = std::make_unique<Rehearsal>(folder, QString(), InspectionProcess{});
         readyToPublish(*rehearsal);
-        rehearsal->host().addFault(
-            {.method = "POST", .pathContains = u"/assets"_s, .kind = StandIn::Fault::Kind::StallSending});
+        befall(rehearsal->host(), {.method = "POST", .pathContains = u"/assets"_s, .kind = Fault::Kind::StallSending});
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
         QTRY_VERIFY_WITH_TIMEOUT(rehearsal->host().requestCount("POST", u"/assets"_s) > 0, 60'000);
-        QVERIFY(session().isRunning(Session::Task::Publishing));
+        QVERIFY(session().isPublishing());
         m_window.reset();
         rehearsal.reset();
 
@@ -302,13 +340,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(prepared.isFinished(), 60'000);
         m_window->showSession(rehearsal->session());
         work().refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(session().isChecked() && session().remote() && !session().isBusy(), 60'000);
-        QVERIFY(session().remote()->release->draft);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session().planner().isChecked() && session().publishing().remote() && !session().isBusy(), 60'000);
+        QVERIFY(session().publishing().remote()->release->draft);
         work().setStep(StepRail::Publish);
         QTRY_VERIFY(work().publishPage()->publishButton()->isEnabled());
         QTest::mouseClick(work().publishPage()->publishButton(), Qt::LeftButton);
         answerBox(u"Publish v1.0.5"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(isComplete(session()) && !session().isBusy(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session().publishing().view().isComplete && !session().isBusy(), 60'000);
         m_window.reset(); // before the session that it shows
     }
 
@@ -327,7 +366,7 @@ private Q_SLOTS:
         QCOMPARE(notesStepState(session(), true).state, theme::State::Warning);
         work().saveNotes();
         QVERIFY(!work().hasUnsavedNotes());
-        QFile file(session().changelogPath());
+        QFile file(session().project().changelogPath());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("ship quickly"));
     }
@@ -341,11 +380,15 @@ private Q_SLOTS:
         editor->setTextCursor(cursor);
         QTest::keyClicks(editor, u"x"_s);
         QVERIFY(!m_window->close());
+        QVERIFY(says(*m_window->findChild<QMessageBox *>(), u"They are kept"_s));
         answerBox(u"Keep open"_s);
         QVERIFY(m_window->isVisible());
         QVERIFY(!m_window->close());
         answerBox(u"Close without saving"_s);
         QTRY_VERIFY(!m_window->isVisible());
+        openWindow();
+        rehearse();
+        QVERIFY(work().hasUnsavedNotes()); // as they were typed
     }
 
     void functionKeysGoToTheSteps()
@@ -389,7 +432,7 @@ private Q_SLOTS:
     void machineThatIsSetUpCanBeChosenForATarget()
     {
         rehearse();
-        const int row = session().rowOf(u"aarch64-apple-darwin"_s);
+        const int row = session().targets().rowOf(u"aarch64-apple-darwin"_s);
         work().matrix()->setCurrentRow(row);
         QTest::keyClick(work().matrix(), Qt::Key_Return);
         auto *menu = m_window->findChild<TargetMenu *>();
@@ -405,7 +448,7 @@ private Q_SLOTS:
         QTest::keyClicks(add->addressField(), u"127.0.0.1:1"_s);
         add->portField()->setValue(1);
         QTest::mouseClick(add->keepButton(), Qt::LeftButton);
-        QCOMPARE(session().settings().hosts.size(), 1);
+        QCOMPARE(session().engine().settings().hosts.size(), 1);
         QTRY_VERIFY(!m_window->findChild<TargetMenu *>());
         QTRY_VERIFY(buttonWith(*work().planPage(), u"Build on mac-mini"_s));
         work().setStep(StepRail::Build);
@@ -420,7 +463,7 @@ private Q_SLOTS:
         (*there)->trigger();
         menu->close();
         const BuildPlace chosen{.kind = BuildPlace::Kind::Host, .host = u"mac-mini"_s};
-        QVERIFY(session().targets()[row].place == chosen);
+        QVERIFY(session().targets().rows()[row].place == chosen);
         settings->setPage(SettingsWindow::Storage);
         Q_EMIT work().hostSettingsRequested(u"mac-mini"_s); // as a failure's offer does
         QVERIFY(settings->machines()->isVisible());
@@ -434,6 +477,43 @@ private Q_SLOTS:
         m_window->openProject(m_dir->filePath(u"empty"_s));
         QTRY_VERIFY(m_window->status()->message().contains(u"unmoor init"_s));
         QVERIFY(!m_window->workspace());
+    }
+
+    void strangersCheckoutIsAskedAboutOnceAndCanBeTrusted()
+    {
+        m_window.reset();
+        openWindow(SessionOptions());
+        const GitRepository repository;
+        repository.write(u"flake.nix"_s, "{ outputs = _: { lib.version = \"1.0.5\"; }; }\n");
+        repository.write(u"CHANGELOG.md"_s, "# Changelog\n\n## 1.0.5\n\n- New\n");
+        repository.commit(u"unmoor.toml"_s,
+                          "schema = 1\n[project]\nname = \"demo\"\nversion = { eval = \"lib.version\" }\n");
+        m_window->openProject(repository.path());
+        QTRY_VERIFY(m_window->workspace());
+        answerBox(u"Do not trust"_s);
+        QTRY_VERIFY(!session().isBusy() && !session().planner().gates().isEmpty());
+        QVERIFY(!session().planner().isReady());
+        QVERIFY(!session().project().version);
+        auto *trust = buttonWith(work(), u"Trust…"_s);
+        QVERIFY(trust && trust->isVisible());
+
+        m_window->showStart(); // asked once; the offer stays
+        m_window->openProject(repository.path());
+        QTRY_VERIFY(m_window->workspace());
+        QTRY_VERIFY(!session().isBusy() && !session().planner().gates().isEmpty());
+        QVERIFY(!m_window->findChild<QDialog *>());
+        trust = buttonWith(work(), u"Trust…"_s);
+        QVERIFY(trust && trust->isVisible());
+        QTest::mouseClick(trust, Qt::LeftButton);
+        answerBox(u"Trust"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(session().project().versionText(), u"1.0.5"_s, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy() && session().planner().isChecked(), 60'000);
+        QVERIFY(!buttonWith(work(), u"Trust…"_s));
+
+        // Taken back in the settings, while the project is open.
+        QVERIFY(m_engine->settingsStore().change([](Settings &settings) { settings.trust.clear(); }));
+        QTRY_VERIFY_WITH_TIMEOUT(session().project().trust == Trust::Withheld, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
     }
 
     void openedProjectIsRemembered()

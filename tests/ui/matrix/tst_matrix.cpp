@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matrix/matrixmodel.h"
-#include "matrix/matrixview.h"
-#include "matrix/targetmenu.h"
+#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/matrix/targetmenu.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notes/changelogeditor.h"
-#include "notes/notespage.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/notespage.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-inline const QByteArray file = "# Changelog\n\n## 1.0.5\n\n- One\n- Two\n\n### Fixed\n\n- Three\n\n## 1.0.4\n\n- Old\n";
+inline const QByteArray sampleChangelog =
+    "# Changelog\n\n## 1.0.5\n\n- One\n- Two\n\n### Fixed\n\n- Three\n\n## 1.0.4\n\n- Old\n";
 inline const QString body = QStringLiteral("- One\n- Two\n\n### Fixed\n\n- Three");
 
 /// A page of notes, and what people do with it.
@@ -25,6 +26,31 @@ protected:
         const Changelog changelog = Changelog::parse(bytes);
         m_page->setDocument(changelog, u"CHANGELOG.md"_s, version, u"minne v"_s + version);
         m_page->setNotes(releaseNotes(changelog, version, u"CHANGELOG.md"_s));
+    }
+
+    template <typename Part>
+    Part *part() const
+    {
+        return m_page->findChild<Part *>();
+    }
+
+    QPlainTextEdit *hostText() const
+    {
+        for (auto *view : m_page->findChildren<QPlainTextEdit *>()) {
+            if (view->accessibleName() == "Text that GitHub has"_L1)
+                return view;
+        }
+        return nullptr;
+    }
+
+    /// A button of the page itself, whose text begins with \a text.
+    QPushButton *buttonWith(const QString &text) const
+    {
+        for (auto *button : m_page->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&').startsWith(text))
+                return button;
+        }
+        return nullptr;
     }
 
     void typeAtTheEnd(const QString &text)
@@ -65,7 +91,7 @@ protected:
         m_page->resize(1000, 600);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        show(file);
+        show(sampleChangelog);
     }
 };
 

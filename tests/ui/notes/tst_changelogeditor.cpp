@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/changelogeditor.h"
-#include "notes/markdownhighlighter.h"
-#include "theme/theme.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/markdownhighlighter.h"
+#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notespagefixture.h"
+#include "tests/ui/notes/notespagefixture.h"
 
-#include "notes/changelogeditor.h"
-#include "notes/findbar.h"
-#include "notes/mergeview.h"
-#include "notes/notespreview.h"
-#include "notes/problemsmodel.h"
-#include "notes/problemsview.h"
-#include "notes/sectionsmodel.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/findbar.h"
+#include "ui/notes/mergeview.h"
+#include "ui/notes/notespreview.h"
+#include "ui/notes/problemsmodel.h"
+#include "ui/notes/problemsview.h"
+#include "ui/notes/sectionsmodel.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -34,7 +34,7 @@ private Q_SLOTS:
         const auto edited = mergeBody(body, body, u"- One, better\n- Two"_s);
         m_page->setHostBody(edited);
         QCOMPARE(m_page->bannerTitle(), u"The notes were edited on GitHub"_s);
-        QCOMPARE(m_page->hostText()->extraSelections().size(), 1);
+        QCOMPARE(hostText()->extraSelections().size(), 1);
         QTest::mouseClick(button(u"Take GitHub's text"_s), Qt::LeftButton);
         QCOMPARE(m_page->body(), u"- One, better\n- Two"_s);
         QCOMPARE(m_page->bannerTitle(), QString());
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->bannerTitle(), u"The notes differ from those on GitHub"_s);
         QTest::mouseClick(button(u"Keep the file's"_s), Qt::LeftButton);
         QCOMPARE(m_page->bannerTitle(), QString());
-        show(file);
+        show(sampleChangelog);
         QCOMPARE(m_page->bannerTitle(), QString());
         m_page->setHostBody(mergeBody({}, body, u"- Yet another"_s));
         QVERIFY(!m_page->bannerTitle().isEmpty());
@@ -64,23 +64,23 @@ private Q_SLOTS:
     void bothChangesAreKeptWhereTheyDoNotMeet()
     {
         typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- One", "- One of theirs"));
-        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
+        show(QByteArray(sampleChangelog).replace("- One", "- One of theirs"));
+        QCOMPARE(m_page->draft().aside(), body + u" mine"_s);
         QVERIFY(button(u"Keep both changes"_s));
         QTest::mouseClick(button(u"Keep both changes"_s), Qt::LeftButton);
         QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
-        QCOMPARE(m_page->draftAside(), QString());
+        QCOMPARE(m_page->draft().aside(), QString());
     }
 
     void differencesAreDecidedOneByOne()
     {
         typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- One", "- One of theirs").replace("- Three", "- Third"));
+        show(QByteArray(sampleChangelog).replace("- One", "- One of theirs").replace("- Three", "- Third"));
         QVERIFY(!m_page->isMerging());
         QVERIFY(button(u"Merge"_s));
         QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
         QVERIFY(m_page->isMerging());
-        MergeView *merge = m_page->mergeView();
+        MergeView *merge = part<MergeView>();
         QCOMPARE(merge->differences(), 2);
         QCOMPARE(merge->undecided(), 1);
         QVERIFY(!merge->takeButton()->isEnabled());
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QTest::mouseClick(merge->takeButton(), Qt::LeftButton);
         QVERIFY(!m_page->isMerging());
         QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Three mine"_s);
-        QCOMPARE(m_page->draftAside(), QString());
+        QCOMPARE(m_page->draft().aside(), QString());
         QCOMPARE(m_page->bannerTitle(), QString());
         m_page->editor()->undo();
         QCOMPARE(m_page->body(), u"- One of theirs\n- Two\n\n### Fixed\n\n- Third"_s);
@@ -115,14 +115,14 @@ private Q_SLOTS:
     void mergingEndsWhereTheFileChangesAgain()
     {
         typeAtTheEnd(u" mine"_s);
-        show(QByteArray(file).replace("- Three", "- Third"));
+        show(QByteArray(sampleChangelog).replace("- Three", "- Third"));
         m_page->showMerge();
         QVERIFY(m_page->isMerging());
-        show(QByteArray(file).replace("- Three", "- Third")); // nothing new
+        show(QByteArray(sampleChangelog).replace("- Three", "- Third")); // nothing new
         QVERIFY(m_page->isMerging());
-        show(QByteArray(file).replace("- Three", "- Drei"));
+        show(QByteArray(sampleChangelog).replace("- Three", "- Drei"));
         QVERIFY(!m_page->isMerging());
-        QCOMPARE(m_page->draftAside(), body + u" mine"_s);
+        QCOMPARE(m_page->draft().aside(), body + u" mine"_s);
         QVERIFY(button(u"Merge"_s));
     }
 
@@ -130,13 +130,13 @@ private Q_SLOTS:
     {
         const QString theirs = QString(body).replace(u"- One"_s, u"- One, better"_s);
         const QString ours = QString(body).replace(u"- Three"_s, u"- Three, better"_s);
-        show(QByteArray(file).replace("- Three", "- Three, better"));
+        show(QByteArray(sampleChangelog).replace("- Three", "- Three, better"));
         m_page->setHostBody(mergeBody(body, ours, theirs));
         QVERIFY(button(u"Merge"_s));
         QTest::mouseClick(button(u"Merge"_s), Qt::LeftButton);
-        QCOMPARE(m_page->mergeView()->differences(), 2);
-        QCOMPARE(m_page->mergeView()->undecided(), 0);
-        QTest::mouseClick(m_page->mergeView()->takeButton(), Qt::LeftButton);
+        QCOMPARE(part<MergeView>()->differences(), 2);
+        QCOMPARE(part<MergeView>()->undecided(), 0);
+        QTest::mouseClick(part<MergeView>()->takeButton(), Qt::LeftButton);
         QCOMPARE(m_page->body(), QString(theirs).replace(u"- Three"_s, u"- Three, better"_s));
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         m_page->restoreDraft(u"- Typed"_s, body);
         QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
-        show(file);
+        show(sampleChangelog);
         QCOMPARE(m_page->bannerTitle(), u"Your unsaved text is back"_s);
         QVERIFY(button(u"Discard it"_s));
         QTest::mouseClick(button(u"Discard it"_s), Qt::LeftButton);
@@ -168,15 +168,15 @@ private Q_SLOTS:
         m_page->restoreDraft(u"- Typed"_s, body);
         QCOMPARE(m_page->body(), u"- Typed"_s);
         QVERIFY(m_page->isEdited());
-        show(file);
+        show(sampleChangelog);
         m_page->restoreDraft(u"- Older"_s, u"- Something else"_s);
-        QCOMPARE(m_page->draftAside(), u"- Older"_s);
+        QCOMPARE(m_page->draft().aside(), u"- Older"_s);
     }
 
     void editsStayWhereOnlyTheRestOfTheFileChanged()
     {
         typeAtTheEnd(u"!"_s);
-        show(QByteArray(file).replace("# Changelog", "# Changelog\n\nAll changes."));
+        show(QByteArray(sampleChangelog).replace("# Changelog", "# Changelog\n\nAll changes."));
         QCOMPARE(m_page->body(), body + u"!"_s);
         QVERIFY(m_page->isEdited());
         QVERIFY(m_page->editor()->whole().startsWith(u"# Changelog\n\nAll changes.\n"));
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void editsAreSetAsideWhereTheSectionChanged()
     {
         typeAtTheEnd(u"!"_s);
-        show(QByteArray(file).replace("- Two", "- Two changed"));
+        show(QByteArray(sampleChangelog).replace("- Two", "- Two changed"));
         QVERIFY(!m_page->isEdited());
         QVERIFY(m_page->body().contains(u"- Two changed"));
         QVERIFY(m_page->bannerTitle().contains(u"changed on disk"));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notespagefixture.h"
+#include "tests/ui/notes/notespagefixture.h"
 
-#include "notes/changelogeditor.h"
-#include "notes/findbar.h"
-#include "notes/mergeview.h"
-#include "notes/notespreview.h"
-#include "notes/problemsmodel.h"
-#include "notes/problemsview.h"
-#include "notes/sectionsmodel.h"
+#include "ui/notes/changelogeditor.h"
+#include "ui/notes/findbar.h"
+#include "ui/notes/mergeview.h"
+#include "ui/notes/notespreview.h"
+#include "ui/notes/problemsmodel.h"
+#include "ui/notes/problemsview.h"
+#include "ui/notes/sectionsmodel.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -43,13 +43,13 @@ private Q_SLOTS:
     void fixInTheSectionIsAStepOfUndo()
     {
         showIn("## 1.0.5\n\n- [a](README.md)\n\n## 1.0.4\n");
-        QCOMPARE(m_page->problems()->rowCount(), 1);
-        QCOMPARE(m_page->problems()->index(0, ProblemsModel::Offer).data().toString(), u"Link to it at v1.0.5"_s);
+        QCOMPARE(part<ProblemsModel>()->rowCount(), 1);
+        QCOMPARE(part<ProblemsModel>()->index(0, ProblemsModel::Offer).data().toString(), u"Link to it at v1.0.5"_s);
         auto *view = m_page->findChild<ProblemsView *>();
-        view->setCurrentIndex(m_page->problems()->index(0, 0));
+        view->setCurrentIndex(part<ProblemsModel>()->index(0, 0));
         QTest::keyClick(view, Qt::Key_Return, Qt::AltModifier);
         QCOMPARE(m_page->body(), u"- [a](https://github.com/owner/minne/blob/v1.0.5/README.md)"_s);
-        QTRY_COMPARE(m_page->problems()->rowCount(), 0);
+        QTRY_COMPARE(part<ProblemsModel>()->rowCount(), 0);
         m_page->editor()->undo();
         QCOMPARE(m_page->body(), u"- [a](README.md)"_s);
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         showIn("## 1.0.5\n\n- a\n\n## 1.0.4 (2026-06-24)\n");
         typeAtTheEnd(u"!"_s);
-        QTRY_COMPARE(m_page->problems()->rowCount(), 1);
+        QTRY_COMPARE(part<ProblemsModel>()->rowCount(), 1);
         QSignalSpy rewrite(m_page.get(), &NotesPage::rewriteRequested);
         Q_EMIT m_page->findChild<ProblemsView *>()->fixChosen(0);
         QCOMPARE(rewrite.count(), 1);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void sectionsAreListedWithTheirTags()
     {
         showIn("## Unreleased\n\n## 1.0.5\n- a\n\n## 1.0.4 (2026-06-24)\n- b\n");
-        SectionsModel *sections = m_page->sections();
+        SectionsModel *sections = part<SectionsModel>();
         QCOMPARE(sections->rowCount(), 3);
         QCOMPARE(sections->index(0, 0).data().toString(), u"Unreleased"_s);
         QCOMPARE(sections->index(2, SectionsModel::Date).data().toString(), u"2026-06-24"_s);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         show("## 1.0.5\n\n- one two\n- One\n\n## 1.0.4\n\n- one\n");
         m_page->editor()->goToLine(1);
         QTest::keySequence(m_page->editor(), QKeySequence::Find);
-        FindBar *bar = m_page->findBar();
+        FindBar *bar = part<FindBar>();
         QTRY_VERIFY(bar->isVisible());
         QTest::keyClicks(bar->needle(), u"one"_s);
         QCOMPARE(m_page->editor()->textCursor().blockNumber(), 2);
@@ -123,8 +123,8 @@ private Q_SLOTS:
     void whatIsSentIsCountedAndShown()
     {
         m_page->setSentBody([](const QString &section) { return section + u"\n\n## Downloads"_s; });
-        show(file);
-        QVERIFY(hasHeading(*m_page->preview()->document(), u"Downloads"_s));
+        show(sampleChangelog);
+        QVERIFY(hasHeading(*part<NotesPreview>()->document(), u"Downloads"_s));
         const QString count = QString::number(body.size() + 14) + u" of 125,000 characters"_s;
         QVERIFY2(m_page->counter().startsWith(count), qUtf8Printable(m_page->counter()));
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->editor()->extraSelections().size(), 1);
         auto *view = m_page->findChild<ProblemsView *>();
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
-                          view->visualRect(m_page->problems()->index(0, 0)).center());
+                          view->visualRect(part<ProblemsModel>()->index(0, 0)).center());
         QVERIFY(m_page->editor()->textCursor().selectedText().contains(u"README.md"));
     }
 
@@ -145,9 +145,9 @@ private Q_SLOTS:
     {
         QCOMPARE(m_page->body(), body);
         QVERIFY(!m_page->isEdited());
-        QVERIFY(!m_page->saveButton()->isEnabled());
-        QVERIFY(!m_page->undoAllButton()->isEnabled());
-        QCOMPARE(m_page->problems()->rowCount(), 0);
+        QVERIFY(!buttonWith(u"Save "_s)->isEnabled());
+        QVERIFY(!buttonWith(u"Undo all"_s)->isEnabled());
+        QCOMPARE(part<ProblemsModel>()->rowCount(), 0);
         QCOMPARE(m_page->bannerTitle(), QString());
     }
 
@@ -158,13 +158,13 @@ private Q_SLOTS:
         QCOMPARE(m_page->body(), body + u"!?"_s);
         QCOMPARE(edited.count(), 1);
         QVERIFY(edited.first().first().toBool());
-        QVERIFY(m_page->saveButton()->isEnabled());
+        QVERIFY(buttonWith(u"Save "_s)->isEnabled());
     }
 
     void undoingEverythingIsUnedited()
     {
         typeAtTheEnd(u"!"_s);
-        QTest::mouseClick(m_page->undoAllButton(), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(u"Undo all"_s), Qt::LeftButton);
         QCOMPARE(m_page->body(), body);
         QVERIFY(!m_page->isEdited());
         m_page->editor()->undo();
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         QSignalSpy save(m_page.get(), &NotesPage::saveRequested);
         typeAtTheEnd(u"!"_s);
-        QTest::mouseClick(m_page->saveButton(), Qt::LeftButton);
+        QTest::mouseClick(buttonWith(u"Save "_s), Qt::LeftButton);
         QCOMPARE(save.count(), 1);
         QCOMPARE(save.first().first().toString(), body + u"!"_s);
     }
@@ -196,15 +196,15 @@ private Q_SLOTS:
     void bytesOutsideTheSectionStay()
     {
         typeAtTheEnd(u" and more"_s);
-        const Changelog changelog = Changelog::parse(file);
+        const Changelog changelog = Changelog::parse(sampleChangelog);
         const QByteArray saved = changelog.withBody(changelog.sectionsFor(u"1.0.5"_s).first(), m_page->body());
-        QCOMPARE(saved, QByteArray(file).replace("- Three", "- Three and more"));
+        QCOMPARE(saved, QByteArray(sampleChangelog).replace("- Three", "- Three and more"));
         QCOMPARE(m_page->editor()->whole(), QString::fromUtf8(saved));
     }
 
     void crlfFilesKeepTheirLineEnds()
     {
-        const QByteArray crlf = QByteArray(file).replace("\n", "\r\n");
+        const QByteArray crlf = QByteArray(sampleChangelog).replace("\n", "\r\n");
         show(crlf);
         QCOMPARE(m_page->body(), body);
         typeAtTheEnd(u"!"_s);
@@ -227,7 +227,7 @@ private Q_SLOTS:
     {
         typeAtTheEnd(u"!"_s);
         const int caret = m_page->editor()->textCursor().position();
-        show(QByteArray(file).replace("- Three", "- Three!"));
+        show(QByteArray(sampleChangelog).replace("- Three", "- Three!"));
         QVERIFY(!m_page->isEdited());
         QCOMPARE(m_page->editor()->textCursor().position(), caret);
         QVERIFY(m_page->editor()->document()->isUndoAvailable());
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void previewFollowsTheText()
     {
-        const QTextDocument &document = *m_page->preview()->document();
+        const QTextDocument &document = *part<NotesPreview>()->document();
         QVERIFY(hasHeading(document, u"minne v1.0.5"_s));
         QVERIFY(hasHeading(document, u"Fixed"_s));
         m_page->editor()->setBody(body + u"\n\n### Upgrading\n\nx"_s);
@@ -246,14 +246,14 @@ private Q_SLOTS:
     void previewKeepsItsScrolling()
     {
         m_page->editor()->setBody(u"Many words.\n\n"_s.repeated(200));
-        QScrollBar *bar = m_page->preview()->verticalScrollBar();
+        QScrollBar *bar = part<NotesPreview>()->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 500);
         m_page->editor()->goToLine(80);
         QTest::keyClick(m_page->editor(), Qt::Key_Home);
         const int before = bar->value();
         QVERIFY(before > 0);
         QTest::keyClicks(m_page->editor(), u"typed"_s);
-        QTRY_VERIFY(m_page->preview()->toPlainText().contains(u"typed"));
+        QTRY_VERIFY(part<NotesPreview>()->toPlainText().contains(u"typed"));
         QCOMPARE(bar->value(), before);
     }
 
@@ -263,9 +263,9 @@ private Q_SLOTS:
         for (int part = 1; part <= 20; ++part)
             text += u"### Part %1\n\n"_s.arg(part) + (part % 2 ? u"Word\n\n"_s : u"- Item\n"_s.repeated(20)) + u'\n';
         m_page->editor()->setBody(text);
-        QTRY_VERIFY(hasHeading(*m_page->preview()->document(), u"Part 20"_s));
+        QTRY_VERIFY(hasHeading(*part<NotesPreview>()->document(), u"Part 20"_s));
         const auto topOfPreview = [&] {
-            QTextBlock block = m_page->preview()->cursorForPosition(QPoint(30, 20)).block();
+            QTextBlock block = part<NotesPreview>()->cursorForPosition(QPoint(30, 20)).block();
             while (block.isValid() && block.blockFormat().headingLevel() == 0)
                 block = block.previous();
             return block.text();
@@ -276,7 +276,7 @@ private Q_SLOTS:
             m_page->editor()->scrollToLine(m_page->editor()->lineOf(heading) + 1);
             QTRY_COMPARE(topOfPreview(), u"Part %1"_s.arg(part));
         }
-        QScrollBar *bar = m_page->preview()->verticalScrollBar();
+        QScrollBar *bar = part<NotesPreview>()->verticalScrollBar();
         bar->triggerAction(QAbstractSlider::SliderToMinimum);
         QTRY_COMPARE(m_page->editor()->topLine(), m_page->editor()->firstLine());
     }
@@ -285,32 +285,32 @@ private Q_SLOTS:
     {
         QSignalSpy changed(m_page.get(), &NotesPage::problemsChanged);
         m_page->editor()->setBody({});
-        QTRY_COMPARE(m_page->problems()->rowCount(), 1);
+        QTRY_COMPARE(part<ProblemsModel>()->rowCount(), 1);
         QCOMPARE(m_page->problemCount(Severity::Error), 1);
         QCOMPARE(m_page->editor()->problems().value(3), Severity::Error);
         typeAtTheEnd(u"words"_s);
-        QTRY_COMPARE(m_page->problems()->rowCount(), 0);
+        QTRY_COMPARE(part<ProblemsModel>()->rowCount(), 0);
         QCOMPARE(changed.count(), 2);
     }
 
     void nextProblemGoesToItsLine()
     {
-        show(QByteArray(file) + "\n## 1.0.5\n\n- Twice\n");
-        QCOMPARE(m_page->problems()->rowCount(), 1);
+        show(QByteArray(sampleChangelog) + "\n## 1.0.5\n\n- Twice\n");
+        QCOMPARE(part<ProblemsModel>()->rowCount(), 1);
         m_page->showNextProblem();
         QCOMPARE(m_page->editor()->textCursor().blockNumber() + 1, 16);
     }
 
     void withoutASectionNothingCanBeEdited()
     {
-        show(file, u"2.0.0"_s);
+        show(sampleChangelog, u"2.0.0"_s);
         QVERIFY(m_page->editor()->isReadOnly());
         QVERIFY(m_page->editor()->isVisible());
         QCOMPARE(m_page->bannerTitle(), u"CHANGELOG.md has no section for 2.0.0."_s);
         QTest::keyClicks(m_page->editor(), u"x"_s);
-        QCOMPARE(m_page->editor()->whole(), QString::fromUtf8(file));
+        QCOMPARE(m_page->editor()->whole(), QString::fromUtf8(sampleChangelog));
         QVERIFY(!m_page->isEdited());
-        show(file);
+        show(sampleChangelog);
         QCOMPARE(m_page->bannerTitle(), QString());
         QVERIFY(!m_page->editor()->isReadOnly());
     }
@@ -332,7 +332,7 @@ private Q_SLOTS:
     void linksLeaveOnlyAsSignals()
     {
         show("## 1.0.5\n\n[guide](https://example.com/guide)\n");
-        NotesPreview *preview = m_page->preview();
+        NotesPreview *preview = part<NotesPreview>();
         QSignalSpy activated(m_page.get(), &NotesPage::linkActivated);
         QTextCursor cursor = preview->document()->find(u"guide"_s);
         cursor.setPosition(cursor.selectionStart() + 2);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan/forecastrow.h"
-#include "plan/gaterow.h"
-#include "plan/planpage.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/pageheader.h"
+#include "ui/plan/forecastrow.h"
+#include "ui/plan/gaterow.h"
+#include "ui/plan/planpage.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

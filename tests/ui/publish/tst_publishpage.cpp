@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/checklistmodel.h"
-#include "publish/confirmpublish.h"
-#include "publish/publishpage.h"
+#include "ui/publish/checklistmodel.h"
+#include "ui/publish/confirmpublish.h"
+#include "ui/publish/publishpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -149,6 +149,7 @@ private Q_SLOTS:
         remote.release = github::Release{.id = 4, .tagName = u"v1.0.5"_s};
         page.setRelease(desired(), remote, {});
         page.setPlan({});
+        page.setComplete(true);
         QVERIFY(!page.publishButton()->isVisible());
     }
 
@@ -278,6 +279,27 @@ private Q_SLOTS:
         QVERIFY(texts.contains(u"stays as it is"_s));
     }
 
+    void whatStaysForAPersonIsSaid()
+    {
+        PublishPage page;
+        PublishPlan complete;
+        complete.remarks = {u"v1.0.5 has another draft; delete it by hand."_s};
+        page.setRelease(desired(), emptyRemote(), {});
+        page.setPlan(complete);
+        QCOMPARE(page.bannerText(), complete.remarks.first());
+    }
+
+    /// A plan without a step is no proof: a target that is to be released and has no archive is in no plan.
+    void completeIsWhatTheReleaseSays()
+    {
+        PublishPage page;
+        page.setRelease(desired(), emptyRemote(), {});
+        page.setPlan({});
+        QVERIFY(!page.publishButton()->isHidden());
+        page.setComplete(true);
+        QVERIFY(page.publishButton()->isHidden());
+    }
+
     void publishingAsksForNothingMoreWhereNothingIsTakenAway()
     {
         ConfirmPublish dialog(desired(), plan(), {{u"unexpected-entry, a"_s, u"It is fine."_s}});
@@ -289,9 +311,12 @@ private Q_SLOTS:
     void whatIsReplacedOrDeletedIsAgreedToByName()
     {
         PublishPlan dangerous = plan();
-        dangerous.steps.prepend({.kind = PublishStep::Kind::DeleteBroken, .file = u"b.zip"_s});
-        dangerous.steps.prepend({.kind = PublishStep::Kind::DeleteBroken, .file = u"c.zip"_s});
-        dangerous.steps.prepend({.kind = PublishStep::Kind::Replace, .file = u"a.zip"_s, .what = u"Replace a.zip"_s});
+        dangerous.steps.prepend({.kind = PublishStep::Kind::DeleteBroken, .file = u"b.zip"_s, .takes = u"asset 2"_s});
+        dangerous.steps.prepend({.kind = PublishStep::Kind::DeleteBroken, .file = u"c.zip"_s, .takes = u"asset 3"_s});
+        dangerous.steps.prepend({.kind = PublishStep::Kind::Replace,
+                                 .file = u"a.zip"_s,
+                                 .what = u"Replace a.zip"_s,
+                                 .takes = u"asset 1"_s});
         ConfirmPublish dialog(desired(), dangerous, {});
         QCOMPARE(dialog.agreements().size(), 2);
         QCOMPARE(dialog.agreements()[0]->text(), u"Replace a.zip"_s);
@@ -307,6 +332,7 @@ private Q_SLOTS:
         ChecklistModel model;
         PublishPlan dangerous = plan();
         dangerous.steps[0].kind = PublishStep::Kind::Replace;
+        dangerous.steps[0].takes = u"asset 1"_s;
         model.setPlan(dangerous);
         QVERIFY(model.index(model.rowOfStep(0), 0).data(ChecklistModel::IsDangerRole).toBool());
         QVERIFY(!model.index(model.rowOfStep(1), 0).data(ChecklistModel::IsDangerRole).toBool());

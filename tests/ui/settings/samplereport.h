@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nix/hostprobe.h"
-#include "nix/probewords.h"
+#include "app/machines/hostprobe.h"
+#include "app/machines/probewords.h"
 
 namespace unmoor {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samplereport.h"
-#include "settings/hostdialog.h"
-#include "settings/probeview.h"
+#include "tests/ui/settings/samplereport.h"
+#include "ui/settings/hostdialog.h"
+#include "ui/settings/probeview.h"
 
 #include <QTest>
 

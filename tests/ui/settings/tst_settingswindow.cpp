@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samplereport.h"
-#include "settings/accountbox.h"
-#include "settings/buildingpage.h"
-#include "settings/hostdialog.h"
-#include "settings/hostkeydialog.h"
-#include "settings/lookpage.h"
-#include "settings/machinespage.h"
-#include "settings/probecard.h"
-#include "settings/settingsdesk.h"
-#include "settings/settingswindow.h"
-#include "settings/storagepage.h"
+#include "tests/ui/settings/samplereport.h"
+#include "ui/settings/accountbox.h"
+#include "ui/settings/buildingpage.h"
+#include "ui/settings/hostdialog.h"
+#include "ui/settings/hostkeydialog.h"
+#include "ui/settings/lookpage.h"
+#include "ui/settings/machinespage.h"
+#include "ui/settings/probecard.h"
+#include "ui/settings/settingsdesk.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/settings/storagepage.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -54,6 +54,7 @@ class TestSettingsWindow : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Engine> m_engine;
     std::unique_ptr<SettingsDesk> m_desk;
     std::unique_ptr<SettingsWindow> m_window;
 
@@ -89,7 +90,8 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_desk = std::make_unique<SettingsDesk>(SessionOptions{.stateDir = m_dir->path()});
+        m_engine = std::make_unique<Engine>(m_dir->path());
+        m_desk = std::make_unique<SettingsDesk>(*m_engine, SessionOptions());
         m_window = std::make_unique<SettingsWindow>(*m_desk);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -295,7 +297,8 @@ private Q_SLOTS:
 
     void featuresAreSwitchedOff()
     {
-        QVERIFY(m_desk->setSettings({.nixFeatures = {u"ca-derivations"_s, u"dynamic-derivations"_s}}));
+        QVERIFY(m_desk->change(
+            [](Settings &settings) { settings.nixFeatures = {u"ca-derivations"_s, u"dynamic-derivations"_s}; }));
         m_window->setPage(SettingsWindow::Building);
         BuildingPage &page = *m_window->building();
         QVERIFY(!page.removeFeatureButton()->isEnabled());
@@ -354,7 +357,8 @@ private Q_SLOTS:
         file.write("]not a settings file[\n[building\n");
         file.close();
         QVERIFY(!readSettings(m_dir->path()));
-        m_desk = std::make_unique<SettingsDesk>(SessionOptions{.stateDir = m_dir->path()});
+        m_engine = std::make_unique<Engine>(m_dir->path());
+        m_desk = std::make_unique<SettingsDesk>(*m_engine, SessionOptions());
         m_window = std::make_unique<SettingsWindow>(*m_desk);
         QVERIFY(m_window->problem().contains(u"settings.ini"_s));
         QVERIFY(!m_desk->addHost(armBox));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signin/signindialog.h"
+#include "ui/signin/signindialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

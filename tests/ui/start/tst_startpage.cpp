@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "start/startpage.h"
+#include "ui/start/startpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steprail/steprail.h"
+#include "ui/steprail/steprail.h"
 
 #include <QSignalSpy>
 #include <QTest>

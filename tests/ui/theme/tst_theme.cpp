@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -45,6 +45,8 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Appearance::Light); }
+
     void cleanup() { theme::apply(*qApp, theme::Appearance::Light); }
 
     void stateColorsAreReadableOnEveryGround_data()
@@ -152,12 +154,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    theme::apply(app, theme::Appearance::Light);
-    TestTheme test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestTheme)
 #include "tst_theme.moc"

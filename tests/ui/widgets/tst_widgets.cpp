@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/banner.h"
-#include "widgets/chip.h"
-#include "widgets/elidedlabel.h"
-#include "widgets/emptystate.h"
-#include "widgets/pageheader.h"
-#include "widgets/segmentedcontrol.h"
-#include "widgets/when.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -98,35 +97,6 @@ private Q_SLOTS:
         chip.setState(theme::State::Done);
         QCOMPARE(chip.accessibleName(), u"main @ de53020, clean, done"_s);
         QVERIFY(chip.minimumSizeHint().width() < chip.sizeHint().width());
-    }
-
-    void momentsReadAsPeopleSayThem_data()
-    {
-        QTest::addColumn<QDateTime>("moment");
-        QTest::addColumn<QString>("text");
-        const auto at = [](int y, int m, int d) { return QDateTime(QDate(y, m, d), QTime(9, 5)); };
-        QTest::newRow("today") << at(2026, 6, 10) << u"today 9:05"_s;
-        QTest::newRow("yesterday") << at(2026, 6, 9) << u"yesterday 9:05"_s;
-        QTest::newRow("this week") << at(2026, 6, 7) << u"3 days ago"_s;
-        QTest::newRow("this year") << at(2026, 5, 19) << u"19 May"_s;
-        QTest::newRow("earlier") << at(2024, 5, 19) << u"19 May 2024"_s;
-        QTest::newRow("never") << QDateTime() << QString();
-    }
-
-    void momentsReadAsPeopleSayThem()
-    {
-        QFETCH(QDateTime, moment);
-        QLocale::setDefault(QLocale::c());
-        QTEST(whenText(moment, QDateTime(QDate(2026, 6, 10), QTime(14, 0))), "text");
-    }
-
-    void estimatesAreCoarse()
-    {
-        QCOMPARE(aboutText(0.2), u"about 1 s"_s);
-        QCOMPARE(aboutText(40), u"about 40 s"_s);
-        QCOMPARE(aboutText(235), u"about 4 min"_s);
-        QCOMPARE(aboutText(3599), u"about 1 h 0 min"_s);
-        QCOMPARE(aboutText(4800), u"about 1 h 20 min"_s);
     }
 };
 

@@ -1,0 +1,6 @@
+#include "onnxruntime.h"
+
+const char *OrtVersion(void)
+{
+    return ORT;
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "standin/documents.h"
+#include "standin/store.h"
+
+#include <QHttpHeaders>
+#include <QUrlQuery>
+
+namespace unmoor::rehearsal {
+
+/// One request, taken apart.
+struct Call
+{
+    QByteArray method; ///< "GET" for HEAD, too
+    bool wantsBody = true; ///< false: HEAD
+    QString path; ///< as sent: still percent-encoded where that matters
+    QUrlQuery query;
+    QHttpHeaders headers;
+    QByteArray body;
+    bool authorized = false; ///< carries the token
+
+    QStringList args; ///< what the route's groups caught after owner and name
+    Repository *repository = nullptr;
+
+    QString argument(const QString &name) const; ///< of the query, decoded
+    QJsonObject json() const;
+};
+
+struct Reply
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray type = "application/json; charset=utf-8";
+    QHttpHeaders headers;
+    QString file; ///< whose bytes are the body, instead of body
+
+    static Reply of(const QJsonObject &json, int status = 200);
+    static Reply of(const QJsonArray &json);
+    static Reply empty() { return {.status = 204}; }
+};
+
+/// An upload that was let in; its bytes are still to be written.
+struct Upload
+{
+    QString repository;
+    qint64 releaseId = 0;
+    qint64 assetId = 0;
+};
+
+/// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
+class Api
+{
+public:
+    Api(Store &store, Documents documents)
+        : m_store(store)
+        , m_documents(std::move(documents))
+    {
+    }
+
+    const Documents &documents() const { return m_documents; }
+    Answer<Reply> answer(Call &call); ///< everything but uploads
+
+    static bool isUpload(const QByteArray &method, const QString &path);
+    /// Refusals, or a "starter" made for the bytes.
+    Answer<Upload> beginUpload(const Call &call, qint64 size);
+    Answer<Reply> finishUpload(const Upload &upload, qint64 size, const QByteArray &sha256);
+
+private:
+    struct Route;
+    static const QList<Route> &routes();
+    Answer<Reply> run(const Route &route, Call &call);
+    Answer<Reply> page(const Call &call, const QJsonArray &all) const;
+
+    Answer<Reply> user(Call &call);
+    Answer<Reply> rateLimit(Call &call);
+    Answer<Reply> repository(Call &call);
+    Answer<Reply> immutableReleases(Call &call);
+    Answer<Reply> branches(Call &call);
+    Answer<Reply> tags(Call &call);
+    Answer<Reply> commit(Call &call);
+    Answer<Reply> ref(Call &call);
+    Answer<Reply> matchingRefs(Call &call);
+    Answer<Reply> createRef(Call &call);
+    Answer<Reply> tagObject(Call &call);
+
+    Answer<Reply> releases(Call &call);
+    Answer<Reply> createRelease(Call &call);
+    Answer<Reply> generateNotes(Call &call);
+    Answer<Reply> latestRelease(Call &call);
+    Answer<Reply> releaseByTag(Call &call);
+    Answer<Reply> release(Call &call);
+    Answer<Reply> updateRelease(Call &call);
+    Answer<Reply> deleteRelease(Call &call);
+
+    Answer<Reply> assets(Call &call);
+    Answer<Reply> asset(Call &call);
+    Answer<Reply> updateAsset(Call &call);
+    Answer<Reply> deleteAsset(Call &call);
+    Answer<Reply> download(Call &call);
+    Answer<Reply> stored(Call &call);
+    Answer<Reply> releasePage(Call &call);
+
+    /// The release that \a call may see: a draft is not there for strangers.
+    Release *visibleRelease(const Call &call) const;
+    Reply redirect(const Asset &asset) const;
+    QString signature(qint64 assetId) const;
+
+    Store &m_store;
+    Documents m_documents;
+};
+
+} // namespace unmoor::rehearsal

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "standin/server.h"
+
+#include "app/core/hash.h"
+#include "app/core/pool.h"
+#include "standin/replies.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QMetaEnum>
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Header = QHttpHeaders::WellKnownHeader;
+
+namespace unmoor::rehearsal {
+
+struct Server::Exchange
+{
+    qint64 number = 0;
+    quint16 port = 0; ///< the client's
+    Call call;
+    qsizetype seen = 0; ///< its place in the list of requests
+    std::unique_ptr<Interception> interception;
+    QHttpServerResponder responder;
+};
+
+namespace {
+
+QByteArray methodName(QHttpServerRequest::Method method)
+{
+    const QByteArray name = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(method));
+    return name.toUpper();
+}
+
+QString targetOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+}
+
+} // namespace
+
+Server::Server(Store &store, QObject *parent)
+    : QAbstractHttpServer(parent)
+    , m_store(store)
+    , m_connections(new Connections(this))
+{
+    m_connections->setJudge([this](quint16 port, const RequestHead &head) { return judge(port, head); });
+    connect(m_connections, &Connections::requestBroke, this, &Server::leaveStarter);
+}
+
+Server::~Server()
+{
+    m_connections->disconnect(this);
+}
+
+Result<void> Server::listen(quint16 port)
+{
+    if (!m_connections->listen(QHostAddress::LocalHost, port) || !bind(m_connections))
+        return failure(Error::Kind::Io,
+                       tr("The rehearsal could not listen on 127.0.0.1:%1: %2. Choose another port, or "
+                          "end the program that uses it.")
+                           .arg(port)
+                           .arg(m_connections->errorString()));
+    m_api = std::make_unique<Api>(m_store, Documents(base()));
+    return {};
+}
+
+QString Server::base() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_connections->serverPort());
+}
+
+int Server::requestCount(const QByteArray &method, const QString &pathContains) const
+{
+    return int(std::ranges::count_if(m_requests, [&](const auto &request) {
+        return request.method == method && request.target.contains(pathContains);
+    }));
+}
+
+bool Server::isToken(QByteArrayView authorization) const
+{
+    return authorization == "Bearer " + m_store.state().token || authorization == "token " + m_store.state().token;
+}
+
+/// What befalls a request is settled as soon as its head is here.
+Breaker Server::judge(quint16 port, const RequestHead &head)
+{
+    auto interception = m_interceptor->intercept(head.method, targetOf(QUrl::fromEncoded(head.target)));
+    const Breaker breaker = interception->whileReceiving();
+    m_judged[port] = std::move(interception);
+    return breaker;
+}
+
+/// What GitHub keeps of an upload whose connection broke.
+void Server::leaveStarter(const RequestHead &head)
+{
+    const QUrl url = QUrl::fromEncoded(head.target);
+    m_requests.append({.method = head.method, .target = targetOf(url)});
+    Call call{.method = head.method,
+              .path = byName(url.path()),
+              .query = QUrlQuery(url),
+              .headers = {},
+              .body = {},
+              .authorized = isToken(head.authorization)};
+    call.headers.append(Header::ContentType, head.contentType);
+    call.headers.append(Header::ContentLength, QByteArray::number(head.contentLength));
+    if (Api::isUpload(call.method, call.path) && m_api->beginUpload(call, head.contentLength))
+        std::ignore = m_store.save();
+}
+
+Call Server::callOf(const QHttpServerRequest &request) const
+{
+    const bool isHead = request.method() == QHttpServerRequest::Method::Head;
+    return {.method = isHead ? "GET"_ba : methodName(request.method()),
+            .wantsBody = !isHead,
+            .path = byName(request.url().path()),
+            .query = request.query(),
+            .headers = request.headers(),
+            .body = request.body(),
+            .authorized = isToken(request.headers().value(Header::Authorization))};
+}
+
+bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    m_connections->requestIsWhole(request.remotePort());
+    const QString target = targetOf(request.url());
+    const qint64 number = ++m_lastExchange;
+    const auto exchange = std::make_shared<Exchange>(number, request.remotePort(), callOf(request), m_requests.size(),
+                                                     nullptr, std::move(responder));
+    m_requests.append({.method = exchange->call.method, .target = target});
+    const auto judged = m_judged.find(exchange->port);
+    exchange->interception = judged == m_judged.end() ? m_interceptor->intercept(exchange->call.method, target)
+                                                      : std::move(m_judged.extract(judged).mapped());
+    m_exchanges.insert(number, exchange);
+    handle(*exchange);
+    return true;
+}
+
+void Server::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)
+{
+    responder.write(QHttpServerResponder::StatusCode::NotFound);
+}
+
+void Server::handle(Exchange &exchange)
+{
+    const Call &call = exchange.call;
+    if (const auto instead = exchange.interception->instead(call, site()))
+        answer(exchange, *instead);
+    else if (const auto fine = checkHeaders(call); !fine)
+        finish(exchange, std::unexpected(fine.error()));
+    else if (Api::isUpload(call.method, call.path))
+        receive(exchange);
+    else if (const auto own = m_interceptor->answer(call, site()))
+        finish(exchange, *own);
+    else
+        finish(exchange, m_api->answer(exchange.call));
+}
+
+/// \a path with the repository's name instead of its number.
+QString Server::byName(const QString &path) const
+{
+    static const QRegularExpression numbered(u"/repositories/(\\d+)"_s);
+    const auto match = numbered.match(path);
+    for (const Repository &repository : std::as_const(m_store.state().repositories))
+        if (match.hasMatch() && repository.id == match.captured(1).toLongLong())
+            return QString(path).replace(match.capturedStart(), match.capturedLength(),
+                                         u"/repos/"_s + repository.fullName);
+    return path;
+}
+
+Answer<void> Server::checkHeaders(const Call &call) const
+{
+    static const QList<QByteArrayView> versions{"", "2022-11-28", "2026-03-10"};
+    if (call.path.startsWith(u"/storage/"_s))
+        return {};
+    if (call.headers.value(Header::UserAgent).isEmpty())
+        return refuse(403, u"Request forbidden by administrative rules."_s);
+    if (call.headers.contains(Header::Authorization) && !call.authorized)
+        return refuse(401, u"Bad credentials"_s);
+    if (!versions.contains(call.headers.value("X-GitHub-Api-Version")))
+        return refuse(400, u"This API version is not supported."_s);
+    return {};
+}
+
+void Server::receive(Exchange &exchange)
+{
+    const auto upload = m_api->beginUpload(exchange.call, exchange.call.body.size());
+    if (!upload) {
+        finish(exchange, std::unexpected(upload.error()));
+        return;
+    }
+    const QByteArray sent = std::exchange(exchange.call.body, {});
+    const QByteArray bytes = exchange.interception->stored(sent);
+    m_requests[exchange.seen].spoiled = bytes != sent;
+    const auto store = [path = m_store.assetPath(upload->assetId), bytes] {
+        return writeBytes(path, bytes) ? sha256Of(bytes) : QByteArray();
+    };
+    runInPool(*QThreadPool::globalInstance(), store)
+        .then(this, [this, number = exchange.number, upload = *upload](const QByteArray &sha256) {
+            written(number, upload, sha256);
+        });
+}
+
+void Server::written(qint64 number, const Upload &upload, const QByteArray &sha256)
+{
+    Exchange &exchange = *m_exchanges.value(number);
+    if (sha256.isEmpty()) {
+        finish(exchange, refuse(502, u"The bytes could not be stored."_s));
+        return;
+    }
+    const qint64 size = QFileInfo(m_store.assetPath(upload.assetId)).size();
+    const QByteArray digest = exchange.interception->digest(upload.assetId, sha256);
+    finish(exchange, m_api->finishUpload(upload, size, digest));
+}
+
+void Server::finish(Exchange &exchange, const Answer<Reply> &done)
+{
+    Reply reply = done.value_or(Reply{});
+    if (!done)
+        reply = Reply::of(m_api->documents().error(done.error()), done.error().status);
+    m_requests[exchange.seen].done = reply.status;
+    if (exchange.call.method != "GET")
+        if (const auto saved = m_store.save(); !saved)
+            reply = brokenReply(500);
+    answer(exchange, exchange.interception->afterwards(m_requests[exchange.seen].target, exchange.call, reply));
+}
+
+void Server::answer(Exchange &exchange, Reply reply)
+{
+    const auto kept = m_exchanges.take(exchange.number);
+    addHeaders(exchange.call, reply);
+    if (!exchange.call.wantsBody)
+        reply = {.status = reply.status, .body = {}, .headers = reply.headers};
+    if (const Breaker breaker = exchange.interception->whileAnswering(exchange.call, reply))
+        m_connections->handOver(exchange.port, breaker, kept);
+    else
+        write(exchange.responder, reply);
+}
+
+void Server::addHeaders(const Call &call, Reply &reply)
+{
+    constexpr int perHour = 5000;
+    constexpr int perHourOfStrangers = 60;
+    if (call.path.startsWith(u"/storage/"_s))
+        return;
+    if (call.headers.value(Header::UserAgent).isEmpty()) {
+        reply.type = "text/html";
+        reply.body =
+            "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.";
+    }
+    if (call.method == "GET" && reply.status == 200) {
+        const QByteArray hash = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256).toHex();
+        const QByteArray tag = "W/\"" + hash + '"';
+        reply.headers.append(Header::ETag, tag);
+        if (call.headers.value(Header::IfNoneMatch) == tag)
+            reply = {.status = 304, .body = {}, .headers = reply.headers};
+    }
+    if (reply.status != 304 && !call.path.endsWith(u"/rate_limit"_s))
+        ++m_used;
+    if (call.authorized)
+        reply.headers.append("x-oauth-scopes", "repo, workflow");
+    // The limit never really runs out here: that is what a fault is for.
+    const int limit = call.authorized ? perHour : perHourOfStrangers;
+    if (reply.headers.contains("x-ratelimit-remaining"))
+        return; // it has
+    reply.headers.append("x-ratelimit-limit", QByteArray::number(limit));
+    reply.headers.append("x-ratelimit-remaining", QByteArray::number(qMax(1, limit - m_used)));
+    reply.headers.append("x-ratelimit-used", QByteArray::number(m_used));
+    reply.headers.append("x-ratelimit-reset",
+                         QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
+    reply.headers.append("x-ratelimit-resource", "core");
+}
+
+} // namespace unmoor::rehearsal

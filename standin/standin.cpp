@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "standin/standin.h"
+
+#include "standin/server.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+class StandIn::Private
+{
+public:
+    explicit Private(QString storage)
+        : store(std::move(storage))
+        , opened(store.open())
+        , server(store)
+    {
+    }
+
+    rehearsal::Store store;
+    Result<void> opened;
+    rehearsal::Server server;
+};
+
+StandIn::StandIn(QString storage, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(storage)))
+{
+}
+
+StandIn::~StandIn() = default;
+
+Result<void> StandIn::start(quint16 port)
+{
+    return d->opened.and_then([&] { return d->server.listen(port); });
+}
+
+QUrl StandIn::apiUrl() const
+{
+    return QUrl(d->server.base() + u"/api/v3"_s);
+}
+
+QByteArray StandIn::token() const
+{
+    return d->store.state().token;
+}
+
+Result<void> StandIn::push(const QString &repository, const QString &branch, const QString &commit)
+{
+    return d->opened.and_then([&] { return d->store.push(repository, branch, commit); });
+}
+
+Result<void> StandIn::pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated)
+{
+    return d->opened.and_then([&] { return d->store.pushTag(repository, tag, commit, annotated); });
+}
+
+void StandIn::deleteTag(const QString &repository, const QString &tag)
+{
+    if (rehearsal::Repository *known = d->store.repository(repository))
+        known->tags.remove(tag);
+    std::ignore = d->store.save();
+}
+
+void StandIn::setImmutableReleases(const QString &repository, bool on)
+{
+    if (rehearsal::Repository *known = d->store.repository(repository))
+        known->immutableReleases = on;
+}
+
+void StandIn::setInterceptor(std::shared_ptr<rehearsal::Interceptor> interceptor)
+{
+    d->server.setInterceptor(std::move(interceptor));
+}
+
+QList<StandIn::Request> StandIn::requests() const
+{
+    return d->server.requests();
+}
+
+int StandIn::requestCount(const QByteArray &method, const QString &pathContains) const
+{
+    return d->server.requestCount(method, pathContains);
+}
+
+} // namespace unmoor

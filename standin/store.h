@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "standin/apierror.h"
+#include "standin/state.h"
+
+namespace unmoor::rehearsal {
+
+/// The stand-in's folder: state.json, which only its owner may read since it holds the token, and assets/ID.
+class Store
+{
+public:
+    explicit Store(QString folder);
+
+    /// Reads the folder, or makes it with a new random token.
+    Result<void> open();
+    Result<void> save() const;
+    State &state() { return m_state; }
+
+    Repository *repository(const QString &fullName); ///< null where nothing was pushed yet
+    static Release *release(Repository &repository, qint64 id);
+    static Asset *asset(Repository &repository, qint64 id);
+    static Release *releaseOfAsset(Repository &repository, qint64 assetId);
+
+    Result<void> push(const QString &repository, const QString &branch, const QString &commit);
+    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated);
+
+    qint64 nextId() { return ++m_state.lastId; }
+    QString assetPath(qint64 id) const;
+    void removeBytes(const QList<Asset> &assets) const;
+
+private:
+    Repository &madeRepository(const QString &fullName, const QString &branch);
+
+    QString m_folder;
+    State m_state;
+};
+
+/// Commit that \a name stands for: a known commit, a branch or a tag; empty where it is none of them.
+QString resolveCommit(const Repository &repository, const QString &name);
+
+/// Writes \a bytes to \a path. Safe to call from any thread.
+bool writeBytes(const QString &path, const QByteArray &bytes);
+
+} // namespace unmoor::rehearsal

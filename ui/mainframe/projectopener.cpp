@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainframe/projectopener.h"
+
+#include "app/account/accountbook.h"
+#include "app/account/tokenreport.h"
+#include "app/rehearsal/rehearsal.h"
+#include "app/release/proposalfacts.h"
+#include "ui/mainframe/stepstates.h"
+#include "ui/widgets/openlink.h"
+
+#include <QDir>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+/// For what is deleted by its own continuation.
+void deleteSoon(std::unique_ptr<Session> session, std::unique_ptr<Rehearsal> rehearsal)
+{
+    if (session)
+        session.release()->deleteLater();
+    if (rehearsal)
+        rehearsal.release()->deleteLater();
+}
+
+} // namespace
+
+ProjectOpener::ProjectOpener(Engine &engine, SessionOptions options, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_options(std::move(options))
+    , m_recent(engine.stateDir())
+{
+}
+
+ProjectOpener::~ProjectOpener() = default;
+
+void ProjectOpener::close()
+{
+    ++m_opening;
+    m_session.reset();
+    m_rehearsal.reset();
+}
+
+void ProjectOpener::open(const QString &directory)
+{
+    close();
+    m_session = std::make_unique<Session>(m_engine, optionsFor(directory));
+    Q_EMIT began(tr("Opening %1").arg(directory));
+    m_session->open(directory).then(
+        this, [this, opening = m_opening](const Result<void> &opened) { finish(opening, m_session.get(), opened); });
+}
+
+void ProjectOpener::rehearse()
+{
+    close();
+    m_rehearsal = std::make_unique<Rehearsal>(m_engine.stateDir(), QString(), m_engine.inspector());
+    Q_EMIT began(tr("Preparing the sample project"));
+    m_rehearsal->prepare().then(this, [this, opening = m_opening](const Result<void> &prepared) {
+        finish(opening, prepared && m_rehearsal ? &m_rehearsal->session() : nullptr, prepared);
+    });
+}
+
+void ProjectOpener::finish(int opening, Session *session, const Result<void> &outcome)
+{
+    if (opening != m_opening)
+        return;
+    if (outcome)
+        return Q_EMIT opened(*session);
+    ++m_opening;
+    deleteSoon(std::move(m_session), std::move(m_rehearsal));
+    Q_EMIT failed(outcome.error().message);
+}
+
+void ProjectOpener::setUp(const QString &directory)
+{
+    if (QFileInfo::exists(QDir(directory).filePath(u"unmoor.toml"_s)))
+        return open(directory);
+    close();
+    m_session = std::make_unique<Session>(m_engine, m_options);
+    Q_EMIT began(tr("Reading flake, changelog and newest release of %1").arg(directory));
+    gatherProposalFacts(directory, m_session->client(), [](const QString &) {
+    }).then(this, [this, directory, opening = m_opening](const ProposalFacts &facts) {
+        if (opening != m_opening)
+            return;
+        const auto written = writeProposal(directory, facts);
+        if (!written)
+            return finish(opening, nullptr, std::unexpected(written.error()));
+        openLink(QUrl::fromLocalFile(*written));
+        // Not from within a continuation of the session that opening replaces.
+        QMetaObject::invokeMethod(
+            this,
+            [this, directory, opening] {
+                if (opening == m_opening)
+                    open(directory);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/// A project that somebody signed in for at another host is released there again.
+SessionOptions ProjectOpener::optionsFor(const QString &directory) const
+{
+    SessionOptions options = m_options;
+    const auto book = readAccounts(m_engine.stateDir());
+    const QString host = book ? book->hosts.value(QDir(directory).absolutePath()) : QString();
+    if (!host.isEmpty() && options.apiUrl == SessionOptions().apiUrl)
+        options.apiUrl = apiUrlOfHost(host);
+    return options;
+}
+
+void ProjectOpener::useAccount(const QUrl &apiUrl, const QByteArray &token)
+{
+    m_options.apiUrl = apiUrl;
+    m_options.token = token;
+}
+
+void ProjectOpener::remember(const Session &session)
+{
+    if (!session.isOpen())
+        return;
+    const StepState publish = publishStepState(session);
+    const QString tag = session.project().tag();
+    m_recent.put({.path = session.project().directory,
+                  .name = session.project().manifest.name,
+                  .state = publish.state == theme::State::Running ? theme::State::Warning : publish.state,
+                  .summary = tag.isEmpty() ? publish.summary : u"%1: %2"_s.arg(tag, publish.summary),
+                  .when = QDateTime::currentDateTime()});
+}
+
+} // namespace unmoor

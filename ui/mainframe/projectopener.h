@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/release/session.h"
+#include "ui/mainframe/recentprojects.h"
+
+#include <QObject>
+
+namespace unmoor {
+
+class Rehearsal;
+
+/// Opens one project at a time, or the rehearsal, and owns its session. What is opened last counts: the answer of an
+/// opening that was overtaken is dropped.
+class ProjectOpener : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a engine outlives this. \a options: for the sessions of projects that are opened here.
+    ProjectOpener(Engine &engine, SessionOptions options, QObject *parent = nullptr);
+    ~ProjectOpener() override;
+
+    void open(const QString &directory);
+    /// Proposes an unmoor.toml for a project that has none, shows it to its editor and opens the project.
+    void setUp(const QString &directory);
+    void rehearse();
+    /// Ends the session. Whoever shows it must have let go of it.
+    void close();
+
+    /// The session of a project; null where there is none, or the rehearsal is open.
+    Session *project() const { return m_session.get(); }
+    bool isRehearsal() const { return m_rehearsal != nullptr; }
+
+    const SessionOptions &options() const { return m_options; }
+    void useAccount(const QUrl &apiUrl, const QByteArray &token); ///< for what is opened from now on
+
+    RecentProjects &recent() { return m_recent; }
+    void remember(const Session &session); ///< how the project stands, for the start page
+
+Q_SIGNALS:
+    void began(const QString &what); ///< in words
+    void opened(unmoor::Session &session);
+    void failed(const QString &message); ///< nothing is open
+
+private:
+    SessionOptions optionsFor(const QString &directory) const;
+    void finish(int opening, Session *session, const Result<void> &outcome);
+
+    Engine &m_engine;
+    SessionOptions m_options;
+    RecentProjects m_recent;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Rehearsal> m_rehearsal;
+    int m_opening = 0; ///< counts what was opened and closed
+};
+
+} // namespace unmoor

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QUrl;
+class QWidget;
+
+namespace unmoor {
+
+struct LinkPlace;
+
+/// Opens what Unmoor itself names: a web page, or a text file or folder of this machine. Of any other file its folder
+/// is opened, so that nothing is run. False for every other scheme, which opens nothing.
+bool openLink(const QUrl &url);
+
+/// Opens what somebody else wrote down: in notes, in a log, in an answer of a host. A page is opened after a question
+/// above \a parent that shows the whole address, and at once where it is known (LinkPlace::ownPage); a file of the
+/// checkout in the editor. Why anything else is not opened is said above \a parent.
+void openForeignLink(QWidget *parent, const QUrl &link, const LinkPlace &place);
+
+} // namespace unmoor
