@@ -61,6 +61,20 @@ void ArchiveDesk::setTarget(const QString &triple)
         ++m_question;
 }
 
+void ArchiveDesk::inspectFile(const QString &path, const QString &triple)
+{
+    setTarget({});
+    m_page->beginReading(path);
+    m_session.archives()
+        .inspectFile(path, triple, m_session.snapshot())
+        .then(this, [this](const Result<Inspection> &inspection) {
+            if (inspection)
+                m_page->setInspection(*inspection);
+            else
+                m_page->setProblem(inspection.error().message);
+        });
+}
+
 void ArchiveDesk::goToProblem(bool forward)
 {
     if (m_page->view() == ArchivePage::Compare)

@@ -22,6 +22,8 @@ public:
     ArchivePage *page() const { return m_page; }
 
     void setTarget(const QString &triple); ///< whose archive the page shows; empty: none
+    /// Shows the archive at \a path, judged as one for \a triple; it stays no target's.
+    void inspectFile(const QString &path, const QString &triple);
     /// To the next problem, or the next change where archives are compared.
     void goToProblem(bool forward);
 

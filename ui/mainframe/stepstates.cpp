@@ -141,6 +141,19 @@ StepState historyStepState(const Session &session)
     return {State::Note, counted(count, Words::tr("1 release"), Words::tr("%1 releases"))};
 }
 
+RunSummary runSummaryOf(const Session &session)
+{
+    const auto count = [&session](TargetState::Build build) {
+        return int(std::ranges::count(session.targets().rows(), build, &TargetState::build));
+    };
+    const bool builds = session.project().trust == Trust::Given;
+    return {.toBuild = builds ? int(session.targets().triplesToBuild().size()) : 0,
+            .waiting = count(TargetState::Build::Waiting),
+            .running = count(TargetState::Build::Running),
+            .failed = count(TargetState::Build::Failed),
+            .canceled = count(TargetState::Build::Canceled)};
+}
+
 ProblemCount problemsOf(const Session &session)
 {
     ProblemCount count;

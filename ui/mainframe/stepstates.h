@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/release/session.h"
+#include "ui/build/buildpage.h"
 #include "ui/steprail/stepbutton.h"
 
 namespace unmoor {
@@ -14,6 +15,9 @@ StepState archivesStepState(const Session &session);
 StepState notesStepState(const Session &session, bool edited);
 StepState publishStepState(const Session &session, int waitSeconds = 0); ///< of a pause that GitHub asked for
 StepState historyStepState(const Session &session);
+
+/// How the targets' builds stand; there is nothing to build in a checkout that is not trusted.
+RunSummary runSummaryOf(const Session &session);
 
 /// Errors and warnings of gates, archives and notes.
 struct ProblemCount

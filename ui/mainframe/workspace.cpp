@@ -299,16 +299,7 @@ void Workspace::leaveOut(const QString &triple, bool out)
 void Workspace::inspectFile(const QString &path)
 {
     m_reading.clear();
-    m_archiveDesk->setTarget({});
-    m_archive->beginReading(path);
-    m_session.archives()
-        .inspectFile(path, triple(), m_session.snapshot())
-        .then(this, [this](const Result<Inspection> &inspection) {
-            if (inspection)
-                m_archive->setInspection(*inspection);
-            else
-                m_archive->setProblem(inspection.error().message);
-        });
+    m_archiveDesk->inspectFile(path, triple());
 }
 
 void Workspace::publish(bool draftOnly, const PublishAgreement &agreement)
@@ -473,14 +464,7 @@ void Workspace::showBuild()
         m_build->setMonitor(monitor);
     m_build->setTarget(*shown);
     m_failureDesk->setTarget(triple());
-    const auto count = [this](TargetState::Build build) {
-        return int(std::ranges::count(m_session.targets().rows(), build, &TargetState::build));
-    };
-    m_build->setRunSummary({.toBuild = int(m_session.targets().triplesToBuild().size()),
-                            .waiting = count(TargetState::Build::Waiting),
-                            .running = count(TargetState::Build::Running),
-                            .failed = count(TargetState::Build::Failed),
-                            .canceled = count(TargetState::Build::Canceled)});
+    m_build->setRunSummary(runSummaryOf(m_session));
 }
 
 void Workspace::showArchive()
