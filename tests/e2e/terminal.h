@@ -4,6 +4,7 @@
 #include "tests/e2e/program.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -66,6 +67,17 @@ public:
     void type(const QByteArray &keys) const
     {
         QCOMPARE(::write(m_master, keys.constData(), size_t(keys.size())), ssize_t(keys.size()));
+    }
+
+    /// Until the terminal has taken what was typed: the kernel hands it over a moment later, and echoes or hides it as
+    /// the terminal is set then. poll(2) on the program's side does that work at once.
+    void waitUntilTyped() const
+    {
+        const int side = ::open(::ptsname(m_master), O_RDONLY | O_NOCTTY | O_NONBLOCK);
+        QVERIFY(side >= 0);
+        pollfd asked{.fd = side, .events = POLLIN, .revents = 0};
+        QVERIFY(::poll(&asked, 1, 0) >= 0);
+        ::close(side);
     }
 
     /// To the program. Where it is gone, the terminal has no job any more, and kill(2) would take 0 and -1 for others.

@@ -85,6 +85,7 @@ private Q_SLOTS:
         QVERIFY(terminal.shows(prompt));
         QVERIFY(!terminal.showsTyping());
         terminal.type("ghp_half");
+        terminal.waitUntilTyped();
         if (signal != 0)
             terminal.send(signal);
         else if (keys == "\x04")
