@@ -76,7 +76,7 @@ void Connections::watch(Watched &watched)
         if (m_judge)
             watched.doom = m_judge(socket->peerPort(), *watched.head);
     }
-    if (watched.doom && watched.received >= watched.head->contentLength / 2)
+    if (watched.doom.breaker && watched.received >= watched.doom.after)
         breakRequest(watched);
 }
 
@@ -84,10 +84,10 @@ void Connections::watch(Watched &watched)
 void Connections::breakRequest(Watched &watched)
 {
     QTcpSocket *socket = watched.socket; // what follows may end the connection, and its entry with it
-    const Breaker doom = watched.doom;
+    const Breaker breaker = watched.doom.breaker;
     disconnect(socket, &QTcpSocket::readyRead, nullptr, nullptr);
     Q_EMIT requestBroke(*std::exchange(watched.head, {}));
-    doom(*socket);
+    breaker(*socket);
 }
 
 void Connections::requestIsWhole(quint16 remotePort)

@@ -23,16 +23,23 @@ std::optional<RequestHead> parseHead(QByteArrayView bytes); ///< nullopt before 
 /// Writes to a connection as it likes, and ends it or does not.
 using Breaker = std::function<void(QTcpSocket &)>;
 
+/// What breaks a connection, if anything does, and when.
+struct Doom
+{
+    Breaker breaker;
+    qint64 after = 0; ///< bytes of the body
+};
+
 /// The listening socket under Qt HttpServer, which shows requests only when they are whole. This one watches what comes
 /// in, so that a connection can be broken in the middle of a body, and a body that never became whole is noticed.
 class Connections : public QTcpServer
 {
     Q_OBJECT
 public:
-    using Judge = std::function<Breaker(quint16 remotePort, const RequestHead &head)>;
+    using Judge = std::function<Doom(quint16 remotePort, const RequestHead &head)>;
 
     using QTcpServer::QTcpServer;
-    /// \a judge is asked once for each request with a body: what breaks the connection when half of it has come.
+    /// \a judge is asked once for each request with a body, when its head is here.
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     void requestIsWhole(quint16 remotePort);
     /// Leaves the answer to \a breaker. \a responder is kept until the connection has ended, since without one Qt
@@ -51,7 +58,7 @@ private:
         QTcpSocket *socket = nullptr;
         std::optional<RequestHead> head; ///< of the request that is coming in
         qint64 received = 0; ///< of its body
-        Breaker doom;
+        Doom doom;
         std::shared_ptr<void> responder; ///< of an answer that was handed over
     };
     void watch(Watched &watched);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QJsonDocument>
 #include <QMetaEnum>
 #include <QRegularExpression>
 #include <algorithm>
@@ -41,6 +42,11 @@ QByteArray methodName(QHttpServerRequest::Method method)
 QString targetOf(const QUrl &url)
 {
     return url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+}
+
+QString pathOf(const RequestHead &head)
+{
+    return QUrl::fromEncoded(head.target).path();
 }
 
 } // namespace
@@ -88,13 +94,34 @@ bool Server::isToken(QByteArrayView authorization) const
     return authorization == "Bearer " + m_store.state().token || authorization == "token " + m_store.state().token;
 }
 
-/// What befalls a request is settled as soon as its head is here.
-Breaker Server::judge(quint16 port, const RequestHead &head)
+/// What befalls a request is settled as soon as its head is here. Bodies are taken into memory: not a stranger's.
+Doom Server::judge(quint16 port, const RequestHead &head)
 {
+    constexpr qint64 longestOfStrangers = 64 * 1024;
+    if (head.contentLength > longestOfStrangers && !isToken(head.authorization))
+        return {.breaker = turnAway(head)};
     auto interception = m_interceptor->intercept(head.method, targetOf(QUrl::fromEncoded(head.target)));
-    const Breaker breaker = interception->whileReceiving();
+    Breaker breaker = interception->whileReceiving();
     m_judged[port] = std::move(interception);
-    return breaker;
+    return {.breaker = std::move(breaker), .after = head.contentLength / 2};
+}
+
+/// Refuses a request and drops its body as it comes: a connection that is closed at once takes the answer with it.
+Breaker Server::turnAway(const RequestHead &head) const
+{
+    const bool hidesUploads = head.authorization.isEmpty() && Api::isUpload(head.method, byName(pathOf(head)));
+    const ApiError error = hidesUploads
+        ? notFound().error()
+        : refuse(401, head.authorization.isEmpty() ? u"Requires authentication"_s : u"Bad credentials"_s).error();
+    const QByteArray body = QJsonDocument(m_api->documents().error(error)).toJson(QJsonDocument::Compact);
+    const QByteArray answer = "HTTP/1.1 " + QByteArray::number(error.status)
+        + " Refused\r\nContent-Type: application/json; charset=utf-8\r\nConnection: close\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return [answer](QTcpSocket &socket) {
+        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&socket] { socket.skip(socket.bytesAvailable()); });
+        socket.skip(socket.bytesAvailable());
+        socket.write(answer);
+    };
 }
 
 /// What GitHub keeps of an upload whose connection broke.
@@ -103,7 +130,7 @@ void Server::leaveStarter(const RequestHead &head)
     const QUrl url = QUrl::fromEncoded(head.target);
     m_requests.append({.method = head.method, .target = targetOf(url)});
     Call call{.method = head.method,
-              .path = byName(url.path()),
+              .path = byName(pathOf(head)),
               .query = QUrlQuery(url),
               .headers = {},
               .body = {},

@@ -32,7 +32,8 @@ protected:
 private:
     struct Exchange; ///< one request on its way to its answer
 
-    Breaker judge(quint16 port, const RequestHead &head);
+    Doom judge(quint16 port, const RequestHead &head);
+    Breaker turnAway(const RequestHead &head) const;
     void leaveStarter(const RequestHead &head);
     bool isToken(QByteArrayView authorization) const;
     Site site() { return {m_store, m_api->documents()}; }

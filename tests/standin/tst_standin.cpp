@@ -21,6 +21,28 @@ private Q_SLOTS:
         QCOMPARE(m_stranger->get(at(u"/releases"_s)).list().size(), 0);
     }
 
+    /// Everybody on this machine can reach the port: what they send is not taken into memory.
+    void aStrangersBodyIsNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("authorization");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("no token") << QByteArray() << QByteArray("HTTP/1.1 404 ");
+        QTest::newRow("another token") << QByteArray("Authorization: Bearer x\r\n") << QByteArray("HTTP/1.1 401 ");
+    }
+
+    void aStrangersBodyIsNotTaken()
+    {
+        QFETCH(QByteArray, authorization);
+        QFETCH(QByteArray, status);
+        const QUrl upload(draft()[u"upload_url"].toString().section(u'{', 0, 0));
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, quint16(m_host->apiUrl().port()));
+        socket.write("POST " + upload.path().toUtf8() + "?name=a HTTP/1.1\r\nHost: a\r\nUser-Agent: a\r\n"
+                     + authorization + "Content-Type: text/plain\r\nContent-Length: 100000000\r\n\r\n");
+        QTRY_VERIFY(socket.bytesAvailable() > 0); // of the body nothing was sent
+        QVERIFY2(socket.peek(100).startsWith(status), socket.peek(100).constData());
+    }
+
     void draftIsNotFoundByItsTag()
     {
         draft();
