@@ -78,6 +78,8 @@ private:
         row("key twice", head + "name = \"m\"\n", u"5:8"_s, u"redefine existing string 'name'"_s);
         row("table twice", head + "[project]\n", u"5:1"_s, u"redefine existing table"_s);
         row("bad UTF-8", "schema = 1\n# \xff\n", u"2:2"_s, u"utf-8"_s);
+        row("header that begins no key", head + "[!\n", u"5:2"_s, u"This is not TOML"_s);
+        row("letter beyond ASCII in a header", head + "[\xC3\xA9]\n", u"5:2"_s, u"This is not TOML"_s);
         row("newline in an inline table", head + "[layout.l]\nfile = [{ path = \"a\",\n mode = \"any\" }]\n", u"6:22"_s,
             u"This is not TOML"_s);
     }
