@@ -4,6 +4,7 @@
 #include "app/build/buildverdict.h"
 #include "app/build/remotebuild.h"
 #include "app/nix/builders.h"
+#include "app/nix/flake.h"
 #include "app/nix/nixanswers.h"
 #include "app/nix/remotefailure.h"
 #include "app/nix/storefolder.h"

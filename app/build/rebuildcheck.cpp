@@ -2,6 +2,7 @@
 #include "app/build/rebuildcheck.h"
 
 #include "app/build/buildverdict.h"
+#include "app/nix/flake.h"
 #include "app/nix/nixcommand.h"
 #include "app/nix/storefolder.h"
 

@@ -115,6 +115,13 @@ QFuture<Result<NixInfo>> nixSettings(const QString &directory, std::stop_token s
         .unwrap();
 }
 
+QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token stop)
+{
+    return nixSettings(directory, std::move(stop)).then([](const Result<NixInfo> &nix) {
+        return nix.transform([](const NixInfo &info) { return info.storeFolder; });
+    });
+}
+
 QFuture<Result<NixInfo>> Flake::info(std::stop_token stop) const
 {
     const auto version = [](const QByteArray &text) -> Result<QString> { return parseNixVersion(text); };

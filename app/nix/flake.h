@@ -64,6 +64,9 @@ struct NixInfo
 /// What Nix's settings say of this machine: all of NixInfo but version and builderSystems.
 QFuture<Result<NixInfo>> nixSettings(const QString &directory, std::stop_token stop = {});
 
+/// Asks this machine's Nix for the folder of its store; see storefolder.h.
+QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token stop = {});
+
 /// Questions to a flake: evaluation, never a build (but flakeCheck, which builds checks). Every call sets the flags of
 /// a release: no lock file update, nix-command and flakes on. Failures carry a message out of the failure table.
 class Flake

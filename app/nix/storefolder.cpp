@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/storefolder.h"
 
-#include "app/nix/flake.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -57,13 +55,6 @@ QString ownStoreRoot()
     if (isSetElsewhere || ::getuid() == 0 || QFileInfo::exists(state) || QFileInfo::exists(daemon))
         return {};
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/nix/root"_s;
-}
-
-QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token stop)
-{
-    return nixSettings(directory, std::move(stop)).then([](const Result<NixInfo> &nix) {
-        return nix.transform([](const NixInfo &info) { return info.storeFolder; });
-    });
 }
 
 QString realPath(const QString &storePath, const QString &folder)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/result.h"
-
-#include <QFuture>
-#include <stop_token>
+#include <QString>
 
 namespace unmoor {
 
@@ -21,9 +18,6 @@ QString storeFolderOf(const QString &setting, const QString &ownRoot);
 
 /// Where Nix keeps a store of this user's own when neither /nix/var/nix nor a daemon is there; empty where one is.
 QString ownStoreRoot();
-
-/// Asks this machine's Nix for the folder of its store.
-QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token stop = {});
 
 /// The file or folder that is \a storePath, in a store whose files lie in \a folder.
 QString realPath(const QString &storePath, const QString &folder);

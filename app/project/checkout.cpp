@@ -3,80 +3,16 @@
 
 #include "app/core/words.h"
 #include "app/project/git.h"
+#include "app/project/gitanswers.h"
 
 #include <QDir>
 #include <QPromise>
-#include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
-
-/// The rest of \a entry after \a fields fields, each ended by a space.
-QByteArray afterFields(const QByteArray &entry, int fields)
-{
-    qsizetype begin = 0;
-    while (fields-- > 0)
-        begin = entry.indexOf(' ', begin) + 1;
-    return entry.mid(begin);
-}
-
-void readStatusHeader(const QByteArray &header, Checkout &checkout)
-{
-    const QByteArray value = afterFields(header, 2);
-    if (header.startsWith("# branch.oid ") && value != "(initial)")
-        checkout.commit = QString::fromLatin1(value);
-    if (header.startsWith("# branch.head ") && value != "(detached)")
-        checkout.branch = QString::fromUtf8(value);
-}
-
-/// `git status --porcelain=v2 --branch --no-renames -z`: see git-status(1).
-void readStatusEntry(const QByteArray &entry, Checkout &checkout)
-{
-    if (entry.startsWith("# "))
-        readStatusHeader(entry, checkout);
-    else if (entry.startsWith("1 "))
-        checkout.changedFiles += QString::fromUtf8(afterFields(entry, 8));
-    else if (entry.startsWith("u "))
-        checkout.changedFiles += QString::fromUtf8(afterFields(entry, 10));
-    else if (entry.startsWith("? "))
-        checkout.untrackedFiles += QString::fromUtf8(afterFields(entry, 1));
-}
-
-/// Lines of "name commit [peeled]".
-QMap<QString, QString> parseTags(const QByteArray &out)
-{
-    QMap<QString, QString> tags;
-    for (const QByteArray &line : out.split('\n')) {
-        const auto fields = line.split(' ');
-        if (fields.size() == 3)
-            tags.insert(QString::fromUtf8(fields[0]), QString::fromLatin1(fields[2].isEmpty() ? fields[1] : fields[2]));
-    }
-    return tags;
-}
-
-/// A name and password that somebody wrote into a web address are no part of what Unmoor shows and keeps.
-QString withoutCredentials(const QString &remote)
-{
-    if (!remote.startsWith(u"http://") && !remote.startsWith(u"https://"))
-        return remote;
-    return QUrl(remote).toString(QUrl::RemoveUserInfo);
-}
-
-/// Name → URL, out of the lines of `git remote -v`: "origin<TAB>https://… (fetch)", in a partial clone with a filter
-/// in brackets behind.
-QMap<QString, QString> remotesIn(const QByteArray &out)
-{
-    static const QRegularExpression expression(uR"(^([^\t\n]+)\t(.*) \(fetch\)(?: \[.*\])?$)"_s,
-                                               QRegularExpression::MultilineOption);
-    QMap<QString, QString> remotes;
-    for (const auto &match : expression.globalMatch(QString::fromUtf8(out)))
-        remotes.insert(match.captured(1), withoutCredentials(match.captured(2)));
-    return remotes;
-}
 
 QString mainRemote(const QMap<QString, QString> &remotes)
 {
@@ -128,10 +64,11 @@ private:
     /// submodule at another commit is seen without.
     void takeRoot(const QByteArray &out)
     {
-        // A line that says true or false, then the folder, whose name may have lines of its own.
-        const qsizetype lineEnd = out.indexOf('\n');
-        m_checkout.isShallow = out.first(lineEnd) == "true";
-        m_checkout.root = QString::fromUtf8(out.sliced(lineEnd + 1).chopped(out.endsWith('\n') ? 1 : 0));
+        const auto top = parseTop(out);
+        if (!top)
+            return finish(std::unexpected(top.error()));
+        m_checkout.isShallow = top->isShallow;
+        m_checkout.root = top->root;
         if (m_trust == Trust::Withheld) {
             m_checkout.isTreeKnown = false;
             // In a repository without commits this says nothing, and fails.
@@ -157,8 +94,7 @@ private:
 
     void takeStatus(const QByteArray &out)
     {
-        for (const QByteArray &entry : out.split('\0'))
-            readStatusEntry(entry, m_checkout);
+        parseStatus(out, m_checkout);
         askForTags();
     }
 
@@ -176,7 +112,7 @@ private:
 
     void takeRemotes(const QByteArray &out)
     {
-        const QMap<QString, QString> remotes = remotesIn(out);
+        const QMap<QString, QString> remotes = parseRemotes(out);
         m_checkout.remoteUrl = mainRemote(remotes);
         m_checkout.remoteUrls = remotes.values();
         finish(m_checkout);

@@ -4,6 +4,7 @@
 #include "app/core/plainfile.h"
 #include "app/core/words.h"
 #include "app/project/git.h"
+#include "app/project/gitanswers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,29 +18,10 @@ namespace {
 
 using Range = Result<CommitRange>;
 
-/// Fields of a commit, each ended by a byte that no text holds, commits by NUL.
-const QString commitFormat = u"--format=%H%x1f%P%x1f%an%x1f%s%x1f%b%x1f"_s;
-
-QList<Commit> parseCommits(const QByteArray &out)
-{
-    QList<Commit> commits;
-    for (const QByteArray &entry : out.split('\0')) {
-        const QList<QByteArray> fields = entry.split('\x1f');
-        if (fields.size() < 5)
-            continue;
-        commits.append({.id = QString::fromLatin1(fields[0].trimmed()),
-                        .subject = QString::fromUtf8(fields[3]),
-                        .body = QString::fromUtf8(fields[4]).trimmed(),
-                        .author = QString::fromUtf8(fields[2]),
-                        .isMerge = fields[1].contains(' ')});
-    }
-    return commits;
-}
-
 QFuture<Range> log(const QString &directory, const QString &since, std::stop_token stop)
 {
     const QString range = since.isEmpty() ? u"HEAD"_s : u"refs/tags/%1..HEAD"_s.arg(since);
-    return runProcess(gitCommand({u"log"_s, u"-z"_s, u"--topo-order"_s, u"--reverse"_s, commitFormat, range, u"--"_s},
+    return runProcess(gitCommand({u"log"_s, u"-z"_s, u"--topo-order"_s, u"--reverse"_s, commitFormat(), range, u"--"_s},
                                  directory),
                       stop)
         .then(QCoreApplication::instance(), [directory, since](const Result<ProcessExit> &exit) -> Range {

@@ -53,6 +53,66 @@ void addChangelogs(Seeds &seeds)
               "# [1.0.4](https://e.org/a...b) (2026-06-24)\n1. > - ```\n  <pre>\n## v1.0.3-rc.1+5\n\t## x\n~~~\n");
 }
 
+/// As fuzz_answers takes them: the first byte is the number of the reader.
+void addAnswers(Seeds &seeds)
+{
+    const auto add = [&seeds](char reader, const QByteArray &answer) { seeds.add(u"fuzz_answers"_s, reader + answer); };
+    constexpr char manifest = 0, git = 1, nix = 2, log = 3, host = 4;
+    add(manifest, R"toml([project]
+name = "minne"
+flake = "nix"
+version = { file = "Cargo.toml", pattern = '(?m)^version = "([^"]+)"' }
+tag = "v{version}"
+changelog = "CHANGELOG.md"
+repository = "owner/name"
+
+[[target]]
+triple = "x86_64-unknown-linux-gnu"
+output = ".#minne-linux"
+archive = "*.tar.gz"
+layout = { programs = ["minne"], libraries = ["lib/*"], files = ["README*"] }
+
+[[gate]]
+name = "tests"
+command = ["cargo", "test"]
+
+[[asset]]
+file = "install.sh"
+)toml");
+    add(git, "true\n/home/somebody/minne\n");
+    add(git,
+        QByteArray("# branch.oid 0123456789012345678901234567890123456789|# branch.head main|"
+                   "1 .M N... 100644 100644 100644 0123 0123 src/a b.rs|? new|u UU N... 1 2 3 4 5 6 7 x|")
+            .replace('|', '\0'));
+    add(git, "v1.0.4 0123 \nv1.0.5 4567 89ab\n");
+    add(git, "origin\thttps://me:secret@host.example/owner/name.git (fetch) [blob:none]\norigin\tgit@h:o/n (push)\n");
+    add(git,
+        "0123\x1f"
+        "4567 89ab\x1fSomebody\x1f"
+        "feat: a\x1fText\nBREAKING CHANGE: b\x1f");
+    add(nix, R"([{"drvPath":"/nix/store/a.drv","outputs":{"out":"/nix/store/b"},"path":"/nix/store/b"}])");
+    add(nix, R"({"/nix/store/b":{"narHash":"sha256-AAAA","valid":true}})");
+    add(nix,
+        R"({"x86_64-linux":{"minne":{"name":"minne-1.0.5","drvPath":"/nix/store/a.drv","outPath":"/nix/store/b"}}})");
+    add(nix, R"({"system":{"value":"x86_64-linux"},"extra-platforms":{"value":["i686-linux"]},"trusted":1})");
+    add(nix,
+        "these 2 derivations will be built:\n  /nix/store/a.drv\n  /nix/store/b.drv\n"
+        "this path will be fetched (1.50 MiB download, 6.00 MiB unpacked):\n  /nix/store/c\n");
+    add(log,
+        R"(@nix {"action":"start","id":9007199254740993,"level":3,"parent":0,"text":"building","type":105,"fields":["/nix/store/a.drv","",1,1]})"
+        "\n"
+        R"(@nix {"action":"result","fields":["\u001b[31merror\u001b[0m \u001b]52;c;AA==\u0007"],"id":1,"type":101})"
+        "\n"
+        R"(@nix {"action":"msg","level":0,"msg":"error: x","raw_msg":"x","file":"/a.nix","line":3,"column":4})");
+    add(host,
+        "<https://host.example/api/v3/x?page=2>; rel=\"next\", <https://e.example/>; rel=\"last\"\n\n"
+        R"([{"id":1,"tag_name":"v1","name":"minne","body":"b","draft":true,"prerelease":false,"immutable":false,
+"upload_url":"https://host.example/u{?name,label}","html_url":"https://host.example/r","published_at":null,
+"assets":[{"id":2,"name":"a.zip","state":"uploaded","size":3,"digest":"sha256:00","url":"https://host.example/a"}]}])");
+    add(host,
+        R"({"message":"Validation Failed","errors":[{"resource":"Release","code":"already_exists","field":"tag_name"}]})");
+}
+
 void addElf(Seeds &seeds, Workshop &workshop)
 {
     for (const int kind : {0, 1, 2, 3}) {
@@ -162,5 +222,6 @@ int main(int argc, char **argv)
     addPe(seeds, workshop);
     addArchives(seeds);
     addChangelogs(seeds);
+    addAnswers(seeds);
     return 0;
 }

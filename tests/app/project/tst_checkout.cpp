@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project/checkout.h"
 #include "app/project/git.h"
+#include "app/project/gitanswers.h"
 #include "tests/app/project/gitrepository.h"
 
 #include <QTest>
@@ -175,6 +176,7 @@ private Q_SLOTS:
         QTest::newRow("path with spaces")
             << QStringList{u"origin /srv/my git/a (fetch)"_s} << u"/srv/my git/a (fetch)"_s;
         QTest::newRow("password") << QStringList{u"origin https://me:ghp_secret@github.com/owner/b"_s} << b;
+        QTest::newRow("scheme in capitals") << QStringList{u"origin HTTPS://me:ghp_secret@github.com/owner/b"_s} << b;
         QTest::newRow("token as the user") << QStringList{u"origin https://ghp_secret@github.com/owner/b"_s} << b;
     }
     void remote()
@@ -193,6 +195,15 @@ private Q_SLOTS:
         repository.git({u"remote"_s, u"add"_s, u"mirror"_s, u"https://me:secret@github.com/owner/b"_s});
         QCOMPARE(checkoutOf(repository).remoteUrls,
                  (QStringList{u"https://github.com/owner/b"_s, u"https://codeberg.org/owner/a"_s}));
+    }
+
+    /// What is called git may be anything.
+    void answerWithoutAFolderIsAnError()
+    {
+        QVERIFY(!parseTop({}));
+        QVERIFY(!parseTop("true"));
+        QVERIFY(!parseTop("true\n"));
+        QCOMPARE(parseTop("true\n/a\nb\n").value(), (CheckoutTop{.isShallow = true, .root = u"/a\nb"_s}));
     }
 
     void variablesOfAnotherRepositoryDoNotMatter()
