@@ -49,6 +49,7 @@ struct Upload
 };
 
 /// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
+/// A file each for releases, for assets, and for the rest; they share nothing but the store.
 class Api
 {
 public:

@@ -17,6 +17,8 @@ namespace unmoor::github {
 /// kind tells what to do (see core/result.h) and whose message names the request, the status and the host's own words.
 /// GETs use ETags; lists follow Link to the last page. The token goes to the API's host and to the upload host that the
 /// API named, nowhere else: redirects to other hosts carry none. Futures finish on the thread of this object.
+///
+/// It has a function for each request that Unmoor makes, and a file for each kind of them; what they share is in Private.
 class Client : public QObject
 {
     Q_OBJECT

@@ -98,7 +98,7 @@ struct DurationRecord
 };
 
 /// The memory of what was built and sent: SQLite in WAL mode, with versioned migrations. For one thread; several
-/// processes may have the file open.
+/// processes may have the file open. A file for each kind of record; all that they share is the open database.
 class Ledger
 {
 public:

@@ -26,7 +26,8 @@ struct SessionOptions
 
 /// One release of one project, from checkout to published: what window and commands look at. It holds the services,
 /// each of which owns what it starts, in the order in which they depend on each other; what takes several of them is a
-/// call of its own. Every task answers with a future that always finishes.
+/// call of its own. Every task answers with a future that always finishes. It has more than 25 public functions because
+/// half of them only hand out a service.
 class Session : public QObject
 {
     Q_OBJECT

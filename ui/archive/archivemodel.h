@@ -16,7 +16,7 @@ namespace unmoor {
 /// list, in the archive's order.
 ///
 /// No call takes long, whatever the archive: rows of large batches come one portion per turn of the event loop, and
-/// large trees are put together in a thread.
+/// large trees are put together in a thread. Eight of its public functions are QAbstractItemModel's.
 class ArchiveModel : public QAbstractItemModel
 {
     Q_OBJECT

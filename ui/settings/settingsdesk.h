@@ -23,7 +23,7 @@ struct ThisMachine
 };
 
 /// The settings, whether a project is open or not: those of its session, else those of the state folder. Every change
-/// is kept at once.
+/// is kept at once. It has a function for each thing that the pages of the settings ask and change.
 class SettingsDesk : public QObject
 {
     Q_OBJECT
