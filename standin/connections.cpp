@@ -7,14 +7,15 @@ namespace {
 
 constexpr qint64 longestHead = 64 * 1024;
 
-QByteArray headerValue(QByteArrayView head, QByteArrayView name)
+QHttpHeaders headersIn(QByteArrayView head)
 {
+    QHttpHeaders headers;
     for (const QByteArray &line : head.toByteArray().split('\n')) {
         const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && QByteArrayView(line).first(colon).compare(name, Qt::CaseInsensitive) == 0)
-            return line.sliced(colon + 1).trimmed();
+        if (colon > 0)
+            headers.append(QByteArrayView(line).first(colon), line.sliced(colon + 1).trimmed());
     }
-    return {};
+    return headers;
 }
 
 qint64 headLength(QByteArrayView bytes)
@@ -34,11 +35,10 @@ std::optional<RequestHead> parseHead(QByteArrayView bytes)
     const QList<QByteArray> words = head.first(head.indexOf('\r')).toByteArray().split(' ');
     if (words.size() != 3 || !words[2].startsWith("HTTP/"))
         return std::nullopt;
-    return RequestHead{.method = words[0],
-                       .target = words[1],
-                       .authorization = headerValue(head, "authorization"),
-                       .contentType = headerValue(head, "content-type"),
-                       .contentLength = headerValue(head, "content-length").toLongLong()};
+    RequestHead found{
+        .method = words[0], .target = words[1], .headers = headersIn(head.sliced(head.indexOf('\n') + 1))};
+    found.contentLength = found.headers.value(QHttpHeaders::WellKnownHeader::ContentLength).toLongLong();
+    return found;
 }
 
 void Connections::incomingConnection(qintptr handle)
@@ -74,9 +74,11 @@ void Connections::watch(Watched &watched)
             return;
         watched.received = socket->bytesAvailable() - headLength(start);
         if (m_judge)
-            watched.doom = m_judge(socket->peerPort(), *watched.head);
+            watched.fate = m_judge(socket->peerPort(), *watched.head);
+        if (watched.fate.taker)
+            return handOverRequest(watched, headLength(start));
     }
-    if (watched.doom.breaker && watched.received >= watched.doom.after)
+    if (watched.fate.breaker && watched.received >= watched.fate.after)
         breakRequest(watched);
 }
 
@@ -84,10 +86,21 @@ void Connections::watch(Watched &watched)
 void Connections::breakRequest(Watched &watched)
 {
     QTcpSocket *socket = watched.socket; // what follows may end the connection, and its entry with it
-    const Breaker breaker = watched.doom.breaker;
+    const Breaker breaker = watched.fate.breaker;
     disconnect(socket, &QTcpSocket::readyRead, nullptr, nullptr);
     Q_EMIT requestBroke(*std::exchange(watched.head, {}));
     breaker(*socket);
+}
+
+/// Qt HttpServer never gets to see this request, nor another one on its connection.
+void Connections::handOverRequest(Watched &watched, qint64 headLength)
+{
+    QTcpSocket *socket = watched.socket;
+    const auto taker = watched.fate.taker;
+    disconnect(socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    watched.head.reset();
+    socket->skip(headLength);
+    taker(*socket);
 }
 
 void Connections::requestIsWhole(quint16 remotePort)

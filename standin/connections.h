@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QHttpHeaders>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <functional>
@@ -13,8 +14,7 @@ struct RequestHead
 {
     QByteArray method;
     QByteArray target; ///< path and query as sent
-    QByteArray authorization;
-    QByteArray contentType;
+    QHttpHeaders headers;
     qint64 contentLength = 0;
 };
 
@@ -23,11 +23,13 @@ std::optional<RequestHead> parseHead(QByteArrayView bytes); ///< nullopt before 
 /// Writes to a connection as it likes, and ends it or does not.
 using Breaker = std::function<void(QTcpSocket &)>;
 
-/// What breaks a connection, if anything does, and when.
-struct Doom
+/// What becomes of a request with a body.
+struct Fate
 {
-    Breaker breaker;
-    qint64 after = 0; ///< bytes of the body
+    Breaker breaker; ///< breaks the connection, if anything does
+    qint64 after = 0; ///< bytes of the body that come before
+    std::function<void(QTcpSocket &)>
+        taker; ///< reads the body, which comes next, and answers, in place of Qt HttpServer
 };
 
 /// The listening socket under Qt HttpServer, which shows requests only when they are whole. This one watches what comes
@@ -36,7 +38,7 @@ class Connections : public QTcpServer
 {
     Q_OBJECT
 public:
-    using Judge = std::function<Doom(quint16 remotePort, const RequestHead &head)>;
+    using Judge = std::function<Fate(quint16 remotePort, const RequestHead &head)>;
 
     using QTcpServer::QTcpServer;
     /// \a judge is asked once for each request with a body, when its head is here.
@@ -58,11 +60,12 @@ private:
         QTcpSocket *socket = nullptr;
         std::optional<RequestHead> head; ///< of the request that is coming in
         qint64 received = 0; ///< of its body
-        Doom doom;
+        Fate fate;
         std::shared_ptr<void> responder; ///< of an answer that was handed over
     };
     void watch(Watched &watched);
     void breakRequest(Watched &watched);
+    void handOverRequest(Watched &watched, qint64 headLength);
     void forget(quint16 port, const QTcpSocket *socket);
 
     Judge m_judge;

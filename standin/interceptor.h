@@ -22,8 +22,8 @@ public:
     virtual Breaker whileReceiving() { return {}; }
     /// The answer, in place of doing anything.
     virtual std::optional<Reply> instead(const Call &, const Site &) { return {}; }
-    /// The bytes that are stored of an upload.
-    virtual QByteArray stored(const QByteArray &bytes) { return bytes; }
+    /// Changes the file that holds the bytes of an upload; whether it did.
+    virtual bool spoil(const QString & /*file*/) { return false; }
     /// The digest that an upload shows; empty: none yet.
     virtual QByteArray digest(qint64 /*assetId*/, const QByteArray &sha256) { return sha256; }
     /// The answer after what was asked for is done.

@@ -41,4 +41,20 @@ void write(QHttpServerResponder &responder, const Reply &reply)
         responder.write(file.release(), headers, status); // which deletes the file when it is through
 }
 
+QByteArray bodyOf(const Reply &reply)
+{
+    QFile file(reply.file);
+    return !reply.file.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : reply.body;
+}
+
+QByteArray headOf(const Reply &reply)
+{
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
+        + "\r\nContent-Length: " + QByteArray::number(bodyOf(reply).size()) + "\r\n";
+    for (qsizetype i = 0; i < reply.headers.size(); ++i)
+        head += QByteArray(reply.headers.nameAt(i).data(), reply.headers.nameAt(i).size()) + ": "
+            + reply.headers.valueAt(i).toByteArray() + "\r\n";
+    return head;
+}
+
 } // namespace unmoor::rehearsal

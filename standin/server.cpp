@@ -2,8 +2,8 @@
 #include "standin/server.h"
 
 #include "app/core/hash.h"
-#include "app/core/pool.h"
 #include "standin/replies.h"
+#include "standin/uploadreader.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -11,8 +11,8 @@
 #include <QFileInfo>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
-#include <QJsonDocument>
 #include <QMetaEnum>
+#include <QPointer>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -26,9 +26,11 @@ struct Server::Exchange
     qint64 number = 0;
     quint16 port = 0; ///< the client's
     Call call;
+    QString target; ///< path and query
     qsizetype seen = 0; ///< its place in the list of requests
     std::unique_ptr<Interception> interception;
-    QHttpServerResponder responder;
+    std::optional<QHttpServerResponder> responder; ///< Qt HttpServer's; none where the body was read past it
+    QPointer<QTcpSocket> connection; ///< then
 };
 
 namespace {
@@ -44,9 +46,12 @@ QString targetOf(const QUrl &url)
     return url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }
 
-QString pathOf(const RequestHead &head)
+/// Answers on a connection that Qt HttpServer knows nothing of any more, and ends it.
+void close(QTcpSocket &connection, Reply reply)
 {
-    return QUrl::fromEncoded(head.target).path();
+    reply.headers.append(Header::Connection, "close");
+    connection.write(headOf(reply) + "\r\n" + reply.body);
+    connection.disconnectFromHost();
 }
 
 } // namespace
@@ -57,7 +62,9 @@ Server::Server(Store &store, QObject *parent)
     , m_connections(new Connections(this))
 {
     m_connections->setJudge([this](quint16 port, const RequestHead &head) { return judge(port, head); });
-    connect(m_connections, &Connections::requestBroke, this, &Server::leaveStarter);
+    connect(m_connections, &Connections::requestBroke, this, [this](const RequestHead &head) {
+        m_requests.append({.method = head.method, .target = targetOf(QUrl::fromEncoded(head.target))});
+    });
 }
 
 Server::~Server()
@@ -95,11 +102,14 @@ bool Server::isToken(QByteArrayView authorization) const
 }
 
 /// What befalls a request is settled as soon as its head is here. Bodies are taken into memory: not a stranger's.
-Doom Server::judge(quint16 port, const RequestHead &head)
+Fate Server::judge(quint16 port, const RequestHead &head)
 {
     constexpr qint64 longestOfStrangers = 64 * 1024;
-    if (head.contentLength > longestOfStrangers && !isToken(head.authorization))
+    const Call call = callOf(head);
+    if (head.contentLength > longestOfStrangers && !call.authorized)
         return {.breaker = turnAway(head)};
+    if (Api::isUpload(call.method, call.path))
+        return {.taker = [this, head](QTcpSocket &connection) { takeUpload(connection, head); }};
     auto interception = m_interceptor->intercept(head.method, targetOf(QUrl::fromEncoded(head.target)));
     Breaker breaker = interception->whileReceiving();
     m_judged[port] = std::move(interception);
@@ -109,36 +119,35 @@ Doom Server::judge(quint16 port, const RequestHead &head)
 /// Refuses a request and drops its body as it comes: a connection that is closed at once takes the answer with it.
 Breaker Server::turnAway(const RequestHead &head) const
 {
-    const bool hidesUploads = head.authorization.isEmpty() && Api::isUpload(head.method, byName(pathOf(head)));
-    const ApiError error = hidesUploads
-        ? notFound().error()
-        : refuse(401, head.authorization.isEmpty() ? u"Requires authentication"_s : u"Bad credentials"_s).error();
-    const QByteArray body = QJsonDocument(m_api->documents().error(error)).toJson(QJsonDocument::Compact);
-    const QByteArray answer = "HTTP/1.1 " + QByteArray::number(error.status)
-        + " Refused\r\nContent-Type: application/json; charset=utf-8\r\nConnection: close\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-    return [answer](QTcpSocket &socket) {
+    const Call call = callOf(head);
+    const auto refused = head.headers.contains(Header::Authorization) ? refuse(401, u"Bad credentials"_s)
+        : Api::isUpload(call.method, call.path)                       ? notFound()
+                                                                      : refuse(401, u"Requires authentication"_s);
+    Reply reply = Reply::of(m_api->documents().error(refused.error()), refused.error().status);
+    reply.headers.append(Header::Connection, "close");
+    return [answer = headOf(reply) + "\r\n" + reply.body](QTcpSocket &socket) {
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&socket] { socket.skip(socket.bytesAvailable()); });
         socket.skip(socket.bytesAvailable());
         socket.write(answer);
     };
 }
 
-/// What GitHub keeps of an upload whose connection broke.
-void Server::leaveStarter(const RequestHead &head)
+/// Among the requests, in the order in which they were whole.
+void Server::note(Exchange &exchange)
+{
+    exchange.seen = m_requests.size();
+    m_requests.append({.method = exchange.call.method, .target = exchange.target});
+}
+
+Call Server::callOf(const RequestHead &head) const
 {
     const QUrl url = QUrl::fromEncoded(head.target);
-    m_requests.append({.method = head.method, .target = targetOf(url)});
-    Call call{.method = head.method,
-              .path = byName(pathOf(head)),
-              .query = QUrlQuery(url),
-              .headers = {},
-              .body = {},
-              .authorized = isToken(head.authorization)};
-    call.headers.append(Header::ContentType, head.contentType);
-    call.headers.append(Header::ContentLength, QByteArray::number(head.contentLength));
-    if (Api::isUpload(call.method, call.path) && m_api->beginUpload(call, head.contentLength))
-        std::ignore = m_store.save();
+    return {.method = head.method,
+            .path = byName(url.path()),
+            .query = QUrlQuery(url),
+            .headers = head.headers,
+            .body = {},
+            .authorized = isToken(head.headers.value(Header::Authorization))};
 }
 
 Call Server::callOf(const QHttpServerRequest &request) const
@@ -156,15 +165,18 @@ Call Server::callOf(const QHttpServerRequest &request) const
 bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     m_connections->requestIsWhole(request.remotePort());
-    const QString target = targetOf(request.url());
-    const qint64 number = ++m_lastExchange;
-    const auto exchange = std::make_shared<Exchange>(number, request.remotePort(), callOf(request), m_requests.size(),
-                                                     nullptr, std::move(responder));
-    m_requests.append({.method = exchange->call.method, .target = target});
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->number = ++m_lastExchange;
+    exchange->port = request.remotePort();
+    exchange->call = callOf(request);
+    exchange->target = targetOf(request.url());
+    exchange->responder = std::move(responder);
+    note(*exchange);
     const auto judged = m_judged.find(exchange->port);
-    exchange->interception = judged == m_judged.end() ? m_interceptor->intercept(exchange->call.method, target)
-                                                      : std::move(m_judged.extract(judged).mapped());
-    m_exchanges.insert(number, exchange);
+    exchange->interception = judged == m_judged.end()
+        ? m_interceptor->intercept(exchange->call.method, exchange->target)
+        : std::move(m_judged.extract(judged).mapped());
+    m_exchanges.insert(exchange->number, exchange);
     handle(*exchange);
     return true;
 }
@@ -181,8 +193,8 @@ void Server::handle(Exchange &exchange)
         answer(exchange, *instead);
     else if (const auto fine = checkHeaders(call); !fine)
         finish(exchange, std::unexpected(fine.error()));
-    else if (Api::isUpload(call.method, call.path))
-        receive(exchange);
+    else if (Api::isUpload(call.method, call.path)) // one without a length, or of no bytes: it is refused
+        finish(exchange, m_api->beginUpload(call, 0).transform([](const Upload &) { return Reply(); }));
     else if (const auto own = m_interceptor->answer(call, site()))
         finish(exchange, *own);
     else
@@ -215,35 +227,57 @@ Answer<void> Server::checkHeaders(const Call &call) const
     return {};
 }
 
-void Server::receive(Exchange &exchange)
+/// As GitHub does it: what is wrong with an upload is known by its head, and a starter stays if the body never comes.
+void Server::takeUpload(QTcpSocket &connection, const RequestHead &head)
 {
-    const auto upload = m_api->beginUpload(exchange.call, exchange.call.body.size());
-    if (!upload) {
-        finish(exchange, std::unexpected(upload.error()));
-        return;
-    }
-    const QByteArray sent = std::exchange(exchange.call.body, {});
-    const QByteArray bytes = exchange.interception->stored(sent);
-    m_requests[exchange.seen].spoiled = bytes != sent;
-    const auto store = [path = m_store.assetPath(upload->assetId), bytes] {
-        return writeBytes(path, bytes) ? sha256Of(bytes) : QByteArray();
-    };
-    runInPool(*QThreadPool::globalInstance(), store)
-        .then(this, [this, number = exchange.number, upload = *upload](const QByteArray &sha256) {
-            written(number, upload, sha256);
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->number = ++m_lastExchange;
+    exchange->port = connection.peerPort();
+    exchange->call = callOf(head);
+    exchange->target = targetOf(QUrl::fromEncoded(head.target));
+    exchange->connection = &connection;
+    exchange->interception = m_interceptor->intercept(head.method, exchange->target);
+    const Breaker breaker = exchange->interception->whileReceiving();
+    const auto instead = breaker ? std::nullopt : exchange->interception->instead(exchange->call, site());
+    const Answer<Upload> upload = instead
+        ? Answer<Upload>(Upload())
+        : checkHeaders(exchange->call).and_then([&] { return m_api->beginUpload(exchange->call, head.contentLength); });
+    m_exchanges.insert(exchange->number, exchange);
+    if (head.headers.value("Expect") == "100-continue")
+        connection.write("HTTP/1.1 100 Continue\r\n\r\n");
+    const QString file = upload && !instead ? m_store.assetPath(upload->assetId) : QString();
+    new UploadReader(
+        connection, head.contentLength, file, breaker,
+        [this, alive = QPointer(this), exchange, instead, upload, file](const std::optional<QByteArray> &sha256) {
+            if (!alive)
+                return; // the connections go last
+            note(*exchange);
+            if (!sha256) {
+                m_exchanges.remove(exchange->number);
+                if (!file.isEmpty())
+                    QFile::remove(file);
+                std::ignore = m_store.save();
+            } else if (instead) {
+                answer(*exchange, *instead);
+            } else {
+                endUpload(*exchange, upload, *sha256);
+            }
         });
 }
 
-void Server::written(qint64 number, const Upload &upload, const QByteArray &sha256)
+void Server::endUpload(Exchange &exchange, const Answer<Upload> &upload, const QByteArray &sha256)
 {
-    Exchange &exchange = *m_exchanges.value(number);
-    if (sha256.isEmpty()) {
-        finish(exchange, refuse(502, u"The bytes could not be stored."_s));
-        return;
-    }
-    const qint64 size = QFileInfo(m_store.assetPath(upload.assetId)).size();
-    const QByteArray digest = exchange.interception->digest(upload.assetId, sha256);
-    finish(exchange, m_api->finishUpload(upload, size, digest));
+    if (!upload)
+        return finish(exchange, std::unexpected(upload.error()));
+    if (sha256.isEmpty())
+        return finish(exchange, refuse(502, u"The bytes could not be stored."_s));
+    const QString file = m_store.assetPath(upload->assetId);
+    const bool isSpoiled = exchange.interception->spoil(file);
+    m_requests[exchange.seen].spoiled = isSpoiled;
+    const QByteArray stored = isSpoiled ? sha256OfFile(file).value_or(QByteArray()) : sha256;
+    finish(
+        exchange,
+        m_api->finishUpload(*upload, QFileInfo(file).size(), exchange.interception->digest(upload->assetId, stored)));
 }
 
 void Server::finish(Exchange &exchange, const Answer<Reply> &done)
@@ -266,8 +300,10 @@ void Server::answer(Exchange &exchange, Reply reply)
         reply = {.status = reply.status, .body = {}, .headers = reply.headers};
     if (const Breaker breaker = exchange.interception->whileAnswering(exchange.call, reply))
         m_connections->handOver(exchange.port, breaker, kept);
-    else
-        write(exchange.responder, reply);
+    else if (exchange.responder)
+        write(*exchange.responder, reply);
+    else if (exchange.connection)
+        close(*exchange.connection, reply);
 }
 
 void Server::addHeaders(const Call &call, Reply &reply)

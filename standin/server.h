@@ -9,8 +9,8 @@
 
 namespace unmoor::rehearsal {
 
-/// Between sockets and the Api: who asks, caching, limits, and the bytes of uploads and downloads. Qt
-/// HttpServer holds the whole body of a request in memory; an upload needs three times its size at its peak (measured).
+/// Between sockets and the Api: who asks, caching, limits, and the bytes of uploads and downloads. Qt HttpServer holds
+/// the whole body of a request in memory, so the bodies of uploads are read past it.
 class Server : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -32,18 +32,19 @@ protected:
 private:
     struct Exchange; ///< one request on its way to its answer
 
-    Doom judge(quint16 port, const RequestHead &head);
+    Fate judge(quint16 port, const RequestHead &head);
     Breaker turnAway(const RequestHead &head) const;
-    void leaveStarter(const RequestHead &head);
+    void note(Exchange &exchange);
     bool isToken(QByteArrayView authorization) const;
     Site site() { return {m_store, m_api->documents()}; }
     Call callOf(const QHttpServerRequest &request) const;
+    Call callOf(const RequestHead &head) const;
 
     void handle(Exchange &exchange);
     QString byName(const QString &path) const;
     Answer<void> checkHeaders(const Call &call) const;
-    void receive(Exchange &exchange);
-    void written(qint64 number, const Upload &upload, const QByteArray &sha256);
+    void takeUpload(QTcpSocket &connection, const RequestHead &head);
+    void endUpload(Exchange &exchange, const Answer<Upload> &upload, const QByteArray &sha256);
     void finish(Exchange &exchange, const Answer<Reply> &done);
     void answer(Exchange &exchange, Reply reply);
     void addHeaders(const Call &call, Reply &reply);

@@ -16,8 +16,7 @@ class Interceptor;
 /// A stand-in for GitHub's release API on loopback: releases, assets, tags and commits of any number of repositories,
 /// kept on disk, with real digests. It behaves as GitHub does where that matters: drafts are invisible by tag and to
 /// strangers, uploads go to upload_url, lists are paged, names are rewritten, a second asset of a name or a second
-/// published release of a tag is 422, publishing makes the tag, a broken upload leaves a "starter". Uploads are held in
-/// memory, at three times their size for a moment: meant for some hundred megabytes; 1.9 GB passed, with 5.9 GB.
+/// published release of a tag is 422, publishing makes the tag, a broken upload leaves a "starter".
 class StandIn : public QObject
 {
     Q_OBJECT

@@ -167,10 +167,4 @@ QString resolveCommit(const Repository &repository, const QString &name)
     return repository.tagObjects.value(tagged, tagged);
 }
 
-bool writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
-
 } // namespace unmoor::rehearsal

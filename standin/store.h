@@ -39,7 +39,4 @@ private:
 /// Commit that \a name stands for: a known commit, a branch or a tag; empty where it is none of them.
 QString resolveCommit(const Repository &repository, const QString &name);
 
-/// Writes \a bytes to \a path. Safe to call from any thread.
-bool writeBytes(const QString &path, const QByteArray &bytes);
-
 } // namespace unmoor::rehearsal

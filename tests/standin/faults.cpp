@@ -41,22 +41,11 @@ Reply primaryLimitReply(int status, int secondsToReset)
     return reply;
 }
 
-/// Its file's bytes where it has one.
-QByteArray bodyOf(const Reply &reply)
-{
-    QFile file(reply.file);
-    return !reply.file.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : reply.body;
-}
-
 /// The first half of an answer as it goes over the wire: in the middle of the body, or of the headers without one.
 QByteArray halfOf(const Reply &reply)
 {
     const QByteArray body = bodyOf(reply);
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " \r\nContent-Type: " + reply.type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
-    for (qsizetype i = 0; i < reply.headers.size(); ++i)
-        head += QByteArray(reply.headers.nameAt(i).data(), reply.headers.nameAt(i).size()) + ": "
-            + reply.headers.valueAt(i).toByteArray() + "\r\n";
+    const QByteArray head = headOf(reply);
     return body.isEmpty() ? head.first(head.size() / 2) : head + "\r\n" + body.first(body.size() / 2);
 }
 
@@ -135,16 +124,20 @@ Reply spoiledReply(const Fault &fault, Reply reply)
     }
 }
 
-/// The bytes that \a fault stores of an upload.
-QByteArray spoiledUpload(const Fault &fault, QByteArray bytes)
+/// Makes of an upload's \a file what \a fault stores; whether that is something else.
+bool spoilUpload(const Fault &fault, const QString &path)
 {
-    if (bytes.isEmpty())
-        return bytes;
-    if (fault.kind == Fault::Kind::CorruptUpload)
-        bytes[bytes.size() / 2] = char(~bytes.at(bytes.size() / 2));
-    if (fault.kind == Fault::Kind::TruncateUpload)
-        bytes.truncate((bytes.size() + 1) / 2);
-    return bytes;
+    QFile file(path);
+    const bool cuts = fault.kind == Fault::Kind::TruncateUpload;
+    if ((!cuts && fault.kind != Fault::Kind::CorruptUpload) || !file.open(QIODevice::ReadWrite) || file.size() == 0)
+        return false;
+    if (cuts)
+        return file.resize((file.size() + 1) / 2);
+    const qint64 middle = file.size() / 2;
+    char byte = 0;
+    if (!file.seek(middle) || !file.getChar(&byte) || !file.seek(middle))
+        return false;
+    return file.putChar(char(~byte));
 }
 
 /// Closed with nothing lingering: the other side sees a reset, not an end.
@@ -206,7 +199,7 @@ public:
         return m_fault ? replyInstead(*m_fault, call, site) : std::nullopt;
     }
 
-    QByteArray stored(const QByteArray &bytes) override { return m_fault ? spoiledUpload(*m_fault, bytes) : bytes; }
+    bool spoil(const QString &file) override { return m_fault && spoilUpload(*m_fault, file); }
 
     QByteArray digest(qint64 assetId, const QByteArray &sha256) override
     {
