@@ -278,6 +278,7 @@ Result<void> BuildQueue::openRecord(const Job &job, TargetState &target)
 void BuildQueue::ended(const JobPtr &job, const Result<NixBuildResult> &result)
 {
     using Outcome = NixBuildResult::Outcome;
+    job->phase = Job::Phase::Ending;
     Q_EMIT progressed(job->triple());
     TargetState &target = *m_targets.edit(job->triple());
     target.stall.reset();
@@ -477,7 +478,7 @@ void BuildQueue::watchForStalls()
 void BuildQueue::updateEstimates()
 {
     for (const JobPtr &job : m_jobs)
-        if (job->build)
+        if (job->build && job->phase == Job::Phase::Building)
             m_estimator.update(job->triple(), job->build->monitor());
 }
 
