@@ -76,6 +76,15 @@ public:
     QList<std::pair<QString, QVariantMap>> updates; ///< of the taskbar
 
     void click(uint id, const QString &action) { Q_EMIT ActionInvoked(id, action); }
+    /// Until \a listener has got every click so far: the bus keeps what one program sends in its order.
+    static void waitForClicks(const QDBusConnection &listener)
+    {
+        const auto pong = listener.call(
+            QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/"),
+                                           QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping")));
+        QCOMPARE(pong.type(), QDBusMessage::ReplyMessage);
+        QCoreApplication::processEvents();
+    }
 
 public Q_SLOTS:
     QStringList GetCapabilities() { return m_capabilities; }

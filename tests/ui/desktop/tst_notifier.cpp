@@ -71,6 +71,7 @@ private Q_SLOTS:
 
         // Until the answer came, nothing is ours; then what is clicked is.
         QTRY_VERIFY2((desktop.click(7, u"show"_s), QTest::qWait(10), !activated.isEmpty()), "never activated");
+        Desktop::waitForClicks(m_bus->connection(u"window"_s));
         activated.clear();
         desktop.click(8, u"default"_s); // of another program
         desktop.click(7, u"default"_s);
