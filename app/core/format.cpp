@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/format.h"
 
+#include "app/core/words.h"
+
 #include <QList>
 #include <QStringList>
 #include <array>
@@ -39,6 +41,13 @@ QString formatSeconds(double seconds)
 QString counted(qint64 count, const QString &one, const QString &many)
 {
     return count == 1 ? one : many.arg(count);
+}
+
+QString someOf(const QStringList &names, qsizetype most)
+{
+    if (names.size() <= most)
+        return names.join(", "_L1);
+    return Words::tr("%1 and %2 more").arg(names.first(most).join(", "_L1)).arg(names.size() - most);
 }
 
 QString shortCommit(const QString &commit)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace unmoor {
 
@@ -13,6 +14,9 @@ QString formatSeconds(double seconds);
 
 /// \a one for 1, else \a many with its %1 replaced: "1 step", "3 steps".
 QString counted(qint64 count, const QString &one, const QString &many);
+
+/// "a, b, c and 4 more": the first \a most of \a names.
+QString someOf(const QStringList &names, qsizetype most = 4);
 
 /// The first 7 characters of a git commit, as git shows it.
 QString shortCommit(const QString &commit);

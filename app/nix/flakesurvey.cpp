@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/flakesurvey.h"
 
+#include "app/core/format.h"
 #include "app/core/words.h"
 #include "app/nix/buildfailure.h"
 #include "app/nix/nixanswers.h"
@@ -138,13 +139,6 @@ private:
                 what + u' '
                     + Words::tr("Offer what is released as packages.SYSTEM.NAME, such as: "
                                 "packages.x86_64-linux.release = self.legacyPackages.x86_64-linux.release;")};
-    }
-
-    static QString someOf(const QStringList &names)
-    {
-        constexpr qsizetype shown = 4;
-        const QString some = names.first(qMin(names.size(), shown)).join(u", "_s);
-        return names.size() > shown ? some + u", …"_s : some;
     }
 
     Result<Outputs> result() const

@@ -287,13 +287,6 @@ QString moreAskers(int others)
     return others == 1 ? Words::tr(" One more file asks for it.") : Words::tr(" %1 more files ask for it.").arg(others);
 }
 
-QString someOf(const QStringList &names, qsizetype most)
-{
-    if (names.size() <= most)
-        return names.join(", "_L1);
-    return Words::tr("%1 and %2 more").arg(names.first(most).join(", "_L1)).arg(names.size() - most);
-}
-
 QString chainText(const QStringList &names)
 {
     constexpr qsizetype most = 8;

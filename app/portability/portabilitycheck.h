@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/binary/bundle.h"
+#include "app/core/format.h"
 #include "app/launcher/launcher.h"
 #include "app/portability/portability.h"
 
@@ -61,8 +62,6 @@ void reportUnused(PortabilityCheck &check, const BundledFile &file);
 
 /// " 2 more files ask for it." and its like; empty for none.
 QString moreAskers(int others);
-/// "a, b, c and 4 more".
-QString someOf(const QStringList &names, qsizetype most = 4);
 
 /// "main → libbar.so.1 → libfoo.so.2", by the names of files, shortened in the middle.
 QString chainText(const QStringList &names);

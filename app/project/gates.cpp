@@ -16,6 +16,8 @@ namespace unmoor {
 
 namespace {
 
+constexpr qsizetype mostNames = 3; ///< of files, in one gate
+
 Gate passed(const QString &name, const QString &message)
 {
     return {.name = name, .outcome = Gate::Outcome::Passed, .message = message};
@@ -58,16 +60,6 @@ Gate noCommit(const QString &name)
 {
     return failed(name, Words::tr("the repository has no commit yet"),
                   Words::tr("A release is a commit. Add the project's files with \"git add\" and commit them."));
-}
-
-/// "a.txt, b.txt, c.txt and 4 more"
-QString someOf(const QStringList &files)
-{
-    constexpr qsizetype shown = 3;
-    const QString some = withVisibleSigns(files.first(std::min(shown, files.size())).join(u", "_s));
-    if (files.size() <= shown)
-        return some;
-    return Words::tr("%1 and %n more", nullptr, int(files.size() - shown)).arg(some);
 }
 
 std::optional<QString> newestRelease(const ReleaseManifest &manifest, const QStringList &tags)
@@ -205,11 +197,11 @@ Gate cleanCheckoutGate(const Checkout &checkout)
     QStringList found;
     QStringList hints;
     if (!checkout.changedFiles.isEmpty()) {
-        found += Words::tr("uncommitted: %1").arg(someOf(checkout.changedFiles));
+        found += Words::tr("uncommitted: %1").arg(withVisibleSigns(someOf(checkout.changedFiles, mostNames)));
         hints += Words::tr("Commit the changes, or put them aside with \"git stash\".");
     }
     if (!checkout.untrackedFiles.isEmpty()) {
-        found += Words::tr("untracked: %1").arg(someOf(checkout.untrackedFiles));
+        found += Words::tr("untracked: %1").arg(withVisibleSigns(someOf(checkout.untrackedFiles, mostNames)));
         hints += Words::tr("Add untracked files, list them in .gitignore, or remove them.");
     }
     return failed(name, found.join(u"; "_s), hints.join(u' '));
@@ -238,14 +230,19 @@ Gate lockFileGate(const Result<void> &lockFile)
 }
 
 Gate versionGate(const ReleaseManifest &manifest, const Result<QString> &version, const QStringList &tags,
-                 bool isShallow)
+                 bool isShallow, const Result<QStringList> &atHost)
 {
     const QString name = u"Version"_s;
     if (!version)
         return notHad(name, version.error(), Words::tr("Correct what \"version\" of unmoor.toml points at."));
     if (!isVersion(*version, manifest.scheme))
         return notAVersion(name, *version, manifest.scheme);
-    const auto newest = newestRelease(manifest, tags);
+    const auto newest = newestRelease(manifest, tags + atHost.value_or(QStringList()));
+    if (!newest && !atHost && !isShallow)
+        return skipped(name,
+                       Words::tr("no release is known here, and what %1 follows could not be asked: %2")
+                           .arg(*version, atHost.error().message),
+                       Words::tr("Publishing checks it again."));
     const Gate found = newest ? compareWithNewest(name, *version, *newest, manifest.scheme)
                               : passed(name, Words::tr("%1 is the first release").arg(*version));
     return isShallow ? unlessShallow(found, *version, newest.has_value()) : found;
@@ -331,7 +328,7 @@ Gate checkoutFilesGate(const QList<std::pair<QString, Result<void>>> &files)
             return notHad(name, known.error(), Words::tr("Correct its [[asset]] in unmoor.toml, or commit the file."));
         good += file;
     }
-    return passed(name, Words::tr("%1 can be shipped").arg(someOf(good)));
+    return passed(name, Words::tr("%1 can be shipped").arg(withVisibleSigns(someOf(good, mostNames))));
 }
 
 } // namespace unmoor

@@ -40,11 +40,12 @@ Gate commitOnRemoteGate(const Checkout &checkout, const Result<bool> &onRemote, 
 /// \a lockFile: what `nix flake metadata --no-update-lock-file` answered; an error's message is shown.
 Gate lockFileGate(const Result<void> &lockFile);
 
-/// \a version must be one of the manifest's scheme and, unless it equals it, newer than the newest release tag of \a
-/// tags (those that match the manifest's tag template). \a isShallow: the clone lacks history, and tags with it; then
-/// what speaks for the version is no proof, and the gate is skipped.
+/// \a version must be one of the manifest's scheme and, unless it equals it, newer than the newest release tag (those
+/// that match the manifest's tag template) of \a tags, which are known here, and \a atHost, those of the host's
+/// releases or why that could not be asked; then a first release is not proven, and the gate is skipped. \a isShallow:
+/// the clone lacks history, and tags with it; then what speaks for the version is no proof, and the gate is skipped.
 Gate versionGate(const ReleaseManifest &manifest, const Result<QString> &version, const QStringList &tags,
-                 bool isShallow = false);
+                 bool isShallow = false, const Result<QStringList> &atHost = QStringList());
 
 /// The tag must be absent or point at the checkout's commit, here and on the host. \a remoteTag: its commit, nullopt
 /// where it is not there, or why that could not be asked. \a host: as for commitOnRemoteGate().

@@ -30,9 +30,7 @@ QFuture<PlanAnswer> PlanRun::start(std::stop_token stop)
     fill(addSlot(), cleanCheckoutGate(m_question.checkout));
     askRemote(stop);
     askNix(stop);
-    fill(addSlot(),
-         versionGate(m_question.manifest, m_question.version, m_question.checkout.tags.keys(),
-                     m_question.checkout.isShallow));
+    askVersion(stop);
     fill(addSlot(), changelogGate(m_question.version.value_or(QString()), m_question.heading, m_question.section));
     fill(addSlot(), fileNamesGate(m_question.checkout, releaseFileNames(), m_question.host));
     askCheckoutFiles(stop);
@@ -84,6 +82,29 @@ void PlanRun::askRemote(std::stop_token stop)
     readPatiently<std::optional<QString>>(tagCommit, this, stop, m_question.reading)
         .then(this, [this, tagSlot](const Result<std::optional<QString>> &commit) {
             fill(tagSlot, tagGate(m_question.tag, m_question.checkout, commit, m_question.host));
+        });
+}
+
+/// A clone need not have the tags of what was released before.
+void PlanRun::askVersion(std::stop_token stop)
+{
+    const auto judge = [this, slot = addSlot()](const Result<QStringList> &atHost) {
+        fill(slot,
+             versionGate(m_question.manifest, m_question.version, m_question.checkout.tags.keys() + m_question.released,
+                         m_question.checkout.isShallow, atHost));
+    };
+    if (!m_question.repository)
+        return judge(std::unexpected(m_question.repository.error()));
+    const auto releases = [this, stop] { return m_client.releases(*m_question.repository, stop); };
+    readPatiently<QList<github::Release>>(releases, this, stop, m_question.reading)
+        .then(this, [judge](const Result<QList<github::Release>> &found) {
+            judge(found.transform([](const QList<github::Release> &all) {
+                QStringList tags;
+                for (const github::Release &release : all)
+                    if (!release.draft)
+                        tags += release.tagName;
+                return tags;
+            }));
         });
 }
 

@@ -21,6 +21,7 @@ struct PlanQuestion
     FlakeSource flake; ///< what gates evaluate
     Result<QString> version;
     QString tag;
+    QStringList released = {}; ///< tags of what was released from this machine
     Result<QString> repository; ///< "owner/name", or why it is not known
     QString host = {}; ///< that is asked; empty: the remote's
     QString heading; ///< of the changelog section
@@ -55,6 +56,7 @@ private:
     int addSlot();
     void fill(int slot, Gate gate);
     void askRemote(std::stop_token stop);
+    void askVersion(std::stop_token stop);
     void askCheckoutFiles(std::stop_token stop);
     void askGate(const ManifestGate &gate, std::stop_token stop);
     void askExpected(const ManifestGate &gate, int slot, const Result<QString> &actual, std::stop_token stop);

@@ -243,6 +243,20 @@ private Q_SLOTS:
                      qPrintable(gate.message + gate.hint));
     }
 
+    /// A clone need not have the tags of earlier releases.
+    void firstReleaseIsProvenByTheHost()
+    {
+        const ReleaseManifest manifest = manifestWithTag(u"v{version}"_s);
+        compare(versionGate(manifest, u"1.2.3"_s, {}, false, QStringList{u"v1.2.2"_s}), Outcome::Passed,
+                u"1.2.3 follows 1.2.2"_s);
+        compare(versionGate(manifest, u"1.2.3"_s, {u"v1.2.2"_s}, false, QStringList{u"v1.3.0"_s}), Outcome::Failed,
+                u"1.2.3 is older than 1.3.0, the newest release"_s);
+        compare(versionGate(manifest, u"1.2.3"_s, {}, false, failure(Kind::Network, u"offline"_s)), Outcome::Skipped,
+                u"no release is known here, and what 1.2.3 follows could not be asked: offline"_s);
+        compare(versionGate(manifest, u"1.2.3"_s, {u"v1.2.2"_s}, false, failure(Kind::Network, u"offline"_s)),
+                Outcome::Passed, u"1.2.3 follows 1.2.2"_s);
+    }
+
     void imageThatNothingHandlesIsNotPassedOver()
     {
         const Gate gate = imageGate({.output = u"dockerImage"_s, .repository = u"ghcr.io/owner/name"_s});

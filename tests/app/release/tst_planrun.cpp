@@ -3,6 +3,9 @@
 
 #include "tests/app/github/scriptedserver.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QSet>
 #include <QTemporaryDir>
@@ -10,6 +13,26 @@
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
+
+namespace {
+
+QJsonObject release(const QString &tag, bool isDraft)
+{
+    return {{u"id"_s, 1},
+            {u"tag_name"_s, tag},
+            {u"draft"_s, isDraft},
+            {u"target_commitish"_s, u"main"_s},
+            {u"name"_s, u"a"_s},
+            {u"body"_s, QString()},
+            {u"prerelease"_s, false},
+            {u"assets"_s, QJsonArray()},
+            {u"html_url"_s, u"http://127.0.0.1/a"_s},
+            {u"upload_url"_s, u"http://127.0.0.1/b"_s},
+            {u"created_at"_s, u"2026-01-01T00:00:00Z"_s},
+            {u"published_at"_s, u"2026-01-01T00:00:00Z"_s}};
+}
+
+} // namespace
 
 class PlanRunTest : public QObject
 {
@@ -35,6 +58,9 @@ private Q_SLOTS:
                 asked += request.target;
                 return stumble;
             }
+            if (request.target.contains("/releases?"))
+                return ScriptedServer::reply(
+                    200, QJsonDocument(QJsonArray{release(u"v1.0.4"_s, false), release(u"v9.0.0"_s, true)}).toJson());
             const QByteArray sha = "\"sha\": \"" + commit.toLatin1() + '"';
             return ScriptedServer::reply(200,
                                          request.target.contains("/commits/")
@@ -64,12 +90,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), 60'000);
         int seen = 0;
         for (const Gate &gate : answer.result().gates) {
-            if (gate.name != u"Commit is on GitHub"_s && gate.name != u"Tag is free"_s)
+            if (gate.name == u"Version"_s)
+                QCOMPARE(gate.message, u"1.0.5 follows 1.0.4"_s);
+            else if (gate.name != u"Commit is on GitHub"_s && gate.name != u"Tag is free"_s)
                 continue;
             ++seen;
             QVERIFY2(gate.outcome == Gate::Outcome::Passed, qPrintable(gate.name + u": "_s + gate.message));
         }
-        QCOMPARE(seen, 2);
+        QCOMPARE(seen, 3);
     }
 
     /// What would run the project's code is skipped, not passed, and says so.
