@@ -28,7 +28,7 @@ int showWindow(const Invocation &invocation)
     window.show();
     const bool isProject = QFileInfo::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s));
     if (invocation.command == Invocation::Command::Rehearse)
-        window.startRehearsal();
+        window.startRehearsal(invocation.projectGiven ? invocation.project : QString());
     else if (invocation.projectGiven || isProject)
         window.openProject(invocation.project);
     return QApplication::exec();

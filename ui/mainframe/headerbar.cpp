@@ -101,7 +101,7 @@ void HeaderBar::fitProject()
     m_project->setAccessibleName(m_name.isEmpty() ? tr("Project: none is open") : tr("Project: %1").arg(m_name));
 }
 
-void HeaderBar::setRecentProjects(const QList<Project> &projects)
+void HeaderBar::setRecentProjects(const QList<RecentProject> &projects)
 {
     m_projects->clear();
     m_projects->addAction(tr("&Open project…"), QKeySequence::Open, this, &HeaderBar::openProjectRequested)
@@ -109,11 +109,10 @@ void HeaderBar::setRecentProjects(const QList<Project> &projects)
     m_projects->addAction(tr("&Start page"), this, &HeaderBar::startPageRequested);
     if (!projects.isEmpty())
         m_projects->addSection(tr("Recent"));
-    for (const Project &project : projects) {
-        QAction *action = m_projects->addAction(buttonLabel(project.name));
+    for (const RecentProject &project : projects) {
+        QAction *action = m_projects->addAction(buttonLabel(project.title()));
         action->setToolTip(toolTipText(project.path));
-        connect(action, &QAction::triggered, this,
-                [this, path = project.path] { Q_EMIT recentProjectRequested(path); });
+        connect(action, &QAction::triggered, this, [this, project] { Q_EMIT recentProjectRequested(project); });
     }
     m_projects->setToolTipsVisible(true);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/start/projectmodel.h"
 
 #include <QWidget>
 #include <optional>
@@ -39,24 +39,18 @@ public:
 
         bool operator==(const Account &) const = default;
     };
-    struct Project
-    {
-        QString name;
-        QString path;
-    };
-
     explicit HeaderBar(QWidget *parent = nullptr);
 
     void setMenu(QMenu *menu); ///< of the menu button; not owned
     void setProject(const QString &name); ///< empty: none is open
-    void setRecentProjects(const QList<Project> &projects);
+    void setRecentProjects(const QList<RecentProject> &projects);
     void setVersion(const QString &version, const QString &tag);
     void setSource(const std::optional<Source> &source);
     void setAccount(const Account &account);
 
 Q_SIGNALS:
     void openProjectRequested();
-    void recentProjectRequested(const QString &path);
+    void recentProjectRequested(const unmoor::RecentProject &project);
     void startPageRequested();
     void sourceActivated();
     void commandPaletteRequested();

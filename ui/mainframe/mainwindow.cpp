@@ -71,7 +71,7 @@ void MainWindow::makeFrame()
     setCentralWidget(frame);
 
     connect(m_header, &HeaderBar::openProjectRequested, this, &MainWindow::chooseProject);
-    connect(m_header, &HeaderBar::recentProjectRequested, this, &MainWindow::openProject);
+    connect(m_header, &HeaderBar::recentProjectRequested, this, &MainWindow::openRecent);
     connect(m_header, &HeaderBar::startPageRequested, this, &MainWindow::showStart);
     connect(m_header, &HeaderBar::commandPaletteRequested, this, &MainWindow::showPalette);
     connect(m_header, &HeaderBar::accountActivated, this, &MainWindow::askToSignIn);
@@ -79,8 +79,8 @@ void MainWindow::makeFrame()
             [this] { withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); }); });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::setUpRequested, this, [this] { chooseFolder(&MainWindow::setUpProject); });
-    connect(m_start, &StartPage::projectActivated, this, &MainWindow::openProject);
-    connect(m_start, &StartPage::rehearsalRequested, this, &MainWindow::startRehearsal);
+    connect(m_start, &StartPage::projectActivated, this, &MainWindow::openRecent);
+    connect(m_start, &StartPage::rehearsalRequested, this, [this] { startRehearsal(); });
     connect(m_start, &StartPage::signInRequested, this, &MainWindow::askToSignIn);
     connect(m_start, &StartPage::forgetMissingRequested, this, [this] {
         m_opener->recent().forgetMissing();
@@ -216,10 +216,7 @@ void MainWindow::fillStart()
                       there ? program : tr("%1 is not installed").arg(program)});
     }
     m_start->setMachine(facts);
-    QList<HeaderBar::Project> recent;
-    for (const RecentProject &project : m_opener->recent().all())
-        recent.append({project.name, project.path});
-    m_header->setRecentProjects(recent);
+    m_header->setRecentProjects(m_opener->recent().all());
 }
 
 void MainWindow::chooseProject()
@@ -265,10 +262,19 @@ void MainWindow::setUpProject(const QString &directory)
     });
 }
 
-void MainWindow::startRehearsal()
+void MainWindow::startRehearsal(const QString &project)
 {
     if (leaveSession())
-        m_opener->rehearse();
+        m_opener->rehearse(project);
+}
+
+/// As what it was opened last.
+void MainWindow::openRecent(const RecentProject &project)
+{
+    if (project.isRehearsal)
+        startRehearsal(project.path);
+    else
+        openProject(project.path);
 }
 
 void MainWindow::takeOpened(Session &session)

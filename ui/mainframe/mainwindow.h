@@ -32,7 +32,7 @@ public:
 
     void openProject(const QString &directory);
     void setUpProject(const QString &directory); ///< one without unmoor.toml
-    void startRehearsal();
+    void startRehearsal(const QString &project = {}); ///< of the sample, where none is named
     /// Shows a session that somebody else owns and keeps alive.
     void showSession(Session &session);
     void showStart();
@@ -52,6 +52,7 @@ private:
     QAction *addCommand(const QString &text, const QKeySequence &key, std::function<void()> run);
     void makeMenu();
     void fillStart();
+    void openRecent(const RecentProject &project);
     void chooseProject();
     void chooseFolder(void (MainWindow::*use)(const QString &));
     void takeOpened(Session &session);

@@ -54,11 +54,11 @@ void ProjectOpener::open(const QString &directory)
         this, [this, opening = m_opening](const Result<void> &opened) { finish(opening, m_session.get(), opened); });
 }
 
-void ProjectOpener::rehearse()
+void ProjectOpener::rehearse(const QString &project)
 {
     close();
-    m_rehearsal = std::make_unique<Rehearsal>(m_engine.stateDir(), QString(), m_engine.inspector());
-    Q_EMIT began(tr("Preparing the sample project"));
+    m_rehearsal = std::make_unique<Rehearsal>(m_engine.stateDir(), project, m_engine.inspector());
+    Q_EMIT began(project.isEmpty() ? tr("Preparing the sample project") : tr("Opening a rehearsal of %1").arg(project));
     m_rehearsal->prepare().then(this, [this, opening = m_opening](const Result<void> &prepared) {
         finish(opening, prepared && m_rehearsal ? &m_rehearsal->session() : nullptr, prepared);
     });
@@ -128,7 +128,8 @@ void ProjectOpener::remember(const Session &session)
                   .name = session.project().manifest.name,
                   .state = publish.state == theme::State::Running ? theme::State::Warning : publish.state,
                   .summary = tag.isEmpty() ? publish.summary : u"%1: %2"_s.arg(tag, publish.summary),
-                  .when = QDateTime::currentDateTime()});
+                  .when = QDateTime::currentDateTime(),
+                  .isRehearsal = session.options().isRehearsal});
 }
 
 } // namespace unmoor

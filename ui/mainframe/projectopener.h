@@ -23,7 +23,8 @@ public:
     void open(const QString &directory);
     /// Proposes an unmoor.toml for a project that has none, shows it to its editor and opens the project.
     void setUp(const QString &directory);
-    void rehearse();
+    /// \a project: whose release is rehearsed; empty: the sample's.
+    void rehearse(const QString &project = {});
     /// Ends the session. Whoever shows it must have let go of it.
     void close();
 

@@ -31,6 +31,7 @@ QList<RecentProject> RecentProjects::all() const
         project.state = theme::State(m_settings.value(u"state"_s).toInt());
         project.summary = m_settings.value(u"summary"_s).toString();
         project.when = m_settings.value(u"when"_s).toDateTime();
+        project.isRehearsal = m_settings.value(u"rehearsal"_s).toBool();
         project.exists = QFileInfo(project.path).isDir();
         projects.append(project);
     }
@@ -41,7 +42,9 @@ QList<RecentProject> RecentProjects::all() const
 void RecentProjects::put(const RecentProject &project)
 {
     QList<RecentProject> projects = all();
-    projects.removeIf([&](const RecentProject &other) { return other.path == project.path; });
+    projects.removeIf([&](const RecentProject &other) {
+        return other.path == project.path && other.isRehearsal == project.isRehearsal;
+    });
     projects.prepend(project);
     while (projects.size() > mostProjects)
         projects.removeLast();
@@ -66,6 +69,7 @@ void RecentProjects::write(const QList<RecentProject> &projects)
         m_settings.setValue(u"state"_s, int(projects[i].state));
         m_settings.setValue(u"summary"_s, projects[i].summary);
         m_settings.setValue(u"when"_s, projects[i].when);
+        m_settings.setValue(u"rehearsal"_s, projects[i].isRehearsal);
     }
     m_settings.endArray();
 }

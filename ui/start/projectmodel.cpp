@@ -8,6 +8,11 @@
 
 namespace unmoor {
 
+QString RecentProject::title() const
+{
+    return isRehearsal ? ProjectModel::tr("%1 (rehearsal)").arg(name) : name;
+}
+
 void ProjectModel::setProjects(const QList<RecentProject> &projects)
 {
     if (projects == m_projects)
@@ -32,11 +37,11 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
     const QString when = whenText(project.when, QDateTime::currentDateTime());
     switch (role) {
     case Qt::DisplayRole:
-        return project.name;
+        return project.title();
     case Qt::ToolTipRole:
         return toolTipText(project.path);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3, %4, %5").arg(project.name, project.path, theme::stateWord(state), summary, when);
+        return tr("%1, %2: %3, %4, %5").arg(project.title(), project.path, theme::stateWord(state), summary, when);
     case PathRole:
         return shownPath(project.path);
     case StateRole:

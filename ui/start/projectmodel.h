@@ -17,6 +17,9 @@ struct RecentProject
     QString summary; ///< "v1.0.5: draft to finish"
     QDateTime when; ///< last used
     bool exists = true;
+    bool isRehearsal = false; ///< opened against the stand-in, as it was
+
+    QString title() const; ///< its name, and whether it is a rehearsal
 
     bool operator==(const RecentProject &) const = default;
 };

@@ -109,7 +109,7 @@ QWidget *StartPage::makeRecent()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT projectActivated(m_model.project(index.row()).path); });
+            [this](const QModelIndex &index) { Q_EMIT projectActivated(m_model.project(index.row())); });
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetMissingRequested);
     auto *open = accentButton(tr("&Open project…"));
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(); ///< a folder is still to be chosen
-    void projectActivated(const QString &path);
+    void projectActivated(const unmoor::RecentProject &project);
     void forgetMissingRequested();
     void rehearsalRequested();
     void setUpRequested();

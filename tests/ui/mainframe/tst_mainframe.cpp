@@ -74,7 +74,7 @@ private Q_SLOTS:
     void recentProjectsAreInTheMenuOfTheName()
     {
         HeaderBar bar;
-        bar.setRecentProjects({{u"minne"_s, u"/src/minne"_s}});
+        bar.setRecentProjects({{.path = u"/src/minne"_s, .name = u"minne"_s}});
         QSignalSpy chosen(&bar, &HeaderBar::recentProjectRequested);
         for (const QToolButton *button : bar.findChildren<QToolButton *>()) {
             for (QAction *action : button->menu() ? button->menu()->actions() : QList<QAction *>()) {
@@ -83,7 +83,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().toString(), u"/src/minne"_s);
+        QCOMPARE(chosen.first().first().value<RecentProject>().path, u"/src/minne"_s);
     }
 
     void problemsAreCountedAndLeadToTheNext()

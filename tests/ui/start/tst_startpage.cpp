@@ -65,7 +65,7 @@ private Q_SLOTS:
         QSignalSpy opened(&page, &StartPage::projectActivated);
         QTest::keyClick(page.projectList(), Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
-        QCOMPARE(opened.first().first().toString(), u"/src/minne"_s);
+        QCOMPARE(opened.first().first().value<RecentProject>().path, u"/src/minne"_s);
     }
 
     void forgettingIsOfferedOnlyWhereAFolderIsGone()

@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         HeaderBar bar;
         bar.setProject(foreign);
-        bar.setRecentProjects({{foreign, foreign}});
+        bar.setRecentProjects({{.path = foreign, .name = foreign}});
         bar.setSource(HeaderBar::Source{foreign, foreign, true});
         bar.setVersion(foreign, foreign);
         verify(bar);
