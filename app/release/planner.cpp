@@ -11,6 +11,16 @@ namespace unmoor {
 
 namespace {
 
+/// What was published from this machine, whose tags a checkout need not have.
+QStringList releasedTags(const Ledger &ledger, const Project &project)
+{
+    QStringList tags;
+    for (const ReleaseRecord &release : ledger.releases(project.checkout.root).value_or(QList<ReleaseRecord>()))
+        if (release.state != u"draft"_s)
+            tags += release.tag;
+    return tags;
+}
+
 /// Whether the changelog's section is good enough for the release.
 Result<void> sectionOf(const ReleaseNotes &notes)
 {
@@ -42,8 +52,15 @@ Planner::~Planner()
 void Planner::reset()
 {
     m_checked = false;
+    m_checkedProject.reset();
+    m_isOld = false;
     m_gates.clear();
     Q_EMIT gatesChanged();
+}
+
+void Planner::setProject(const ProjectPtr &project)
+{
+    m_isOld = m_checkedProject && stateOf(*m_checkedProject) != stateOf(*project);
 }
 
 bool Planner::isReady() const
@@ -52,7 +69,7 @@ bool Planner::isReady() const
         std::ranges::none_of(m_gates, [](const Gate &gate) { return gate.outcome == Gate::Outcome::Failed; });
     const bool targetsHold = std::ranges::none_of(
         m_targets.rows(), [](const TargetState &target) { return target.build == TargetState::Build::Unbuildable; });
-    return m_checked && gatesHold && targetsHold;
+    return m_checked && !m_isOld && gatesHold && targetsHold;
 }
 
 // --- Gates -----------------------------------------------------------------------------------------------------------
@@ -61,6 +78,9 @@ QFuture<Result<void>> Planner::check(const ProjectPtr &project, const ReleaseNot
 {
     const auto stop = m_activity.begin();
     m_checked = false;
+    m_checkedProject = project;
+    m_isOld = false;
+    m_checkedAt = QDateTime::currentDateTime();
     return runGates(project, notes, runsChecks, stop)
         .then(this, [this, project, stop](const Result<void> &planned) -> Result<void> {
             m_checked = planned && !stop.stop_requested() && project->trust == Trust::Given;
@@ -81,6 +101,7 @@ QFuture<Result<void>> Planner::runGates(const ProjectPtr &project, const Release
                              .flake = project->flake(),
                              .version = project->version,
                              .tag = project->tag(),
+                             .released = releasedTags(*m_engine.ledger(), *project),
                              .repository = repositoryAt(project->host, project->manifest, project->checkout),
                              .host = project->host,
                              .heading = notes.heading,

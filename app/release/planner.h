@@ -26,10 +26,16 @@ public:
     QFuture<Result<void>> forecast(const ProjectPtr &project);
 
     const QList<Gate> &gates() const { return m_gates; }
-    bool isChecked() const { return m_checked; } ///< the gates' answers are of the project as it was read last
-    /// Everything was checked, no gate failed, and no target that is in lacks a way to get its archive.
+    bool isChecked() const { return m_checked; } ///< every gate was asked
+    /// The gates' answers are of the project as it was before it was read last: they prove nothing of what is there
+    /// now.
+    bool isOld() const { return m_isOld; }
+    ProjectPtr checkedProject() const { return m_checkedProject; } ///< whom the answers are of; null: there are none
+    QDateTime checkedAt() const { return m_checkedAt; } ///< when they were asked
+    /// Everything was checked as it is now, no gate failed, and no target that is in lacks a way to get its archive.
     bool isReady() const;
     void reset(); ///< nothing is known any more: another project
+    void setProject(const ProjectPtr &project); ///< as it was read last
 
     bool isRunning() const { return m_activity.isRunning(); }
     void cancel() { m_activity.cancel(); }
@@ -58,6 +64,9 @@ private:
     Activity m_activity;
     QList<Gate> m_gates;
     bool m_checked = false;
+    ProjectPtr m_checkedProject;
+    bool m_isOld = false;
+    QDateTime m_checkedAt;
 };
 
 } // namespace unmoor

@@ -8,6 +8,7 @@
 #include "app/keychain/tokenstore.h"
 #include "app/nix/flake.h"
 #include "app/project/gates.h"
+#include "app/project/projectfiles.h"
 #include "app/project/tagtemplate.h"
 #include "app/settings/trustanswer.h"
 
@@ -22,6 +23,15 @@ namespace {
 
 /// How often a project that changes while it is read is read again.
 constexpr int mostReadings = 4;
+
+/// Of the files that decide what a release is. One that is not there counts, too.
+QByteArray hashOfFiles(const QString &directory, const ReleaseManifest &manifest)
+{
+    QByteArray hashes;
+    for (const QString &name : {u"unmoor.toml"_s, manifest.changelog, QDir(manifest.flake).filePath(u"flake.lock"_s)})
+        hashes += sha256Of(readProjectFile(directory, name).value_or(QByteArray())) + ' ';
+    return sha256Of(hashes);
+}
 
 /// One reading of a project.
 class ProjectReader : public std::enable_shared_from_this<ProjectReader>
@@ -46,6 +56,7 @@ public:
         if (!manifest)
             return finished<ProjectPtr>(std::unexpected(manifest.error()));
         project->manifest = std::move(*manifest);
+        project->filesSha256 = hashOfFiles(m_directory, project->manifest);
         return andThen(readCheckout(m_directory, m_trust, m_stop),
                        [self = shared_from_this(), project](const Checkout &checkout) {
                            project->checkout = checkout;
@@ -71,18 +82,17 @@ private:
     /// Reads the checkout once more: what differs was edited in between.
     QFuture<Result<ProjectPtr>> compare(const std::shared_ptr<Project> &project)
     {
-        return andThen(
-            readCheckout(m_directory, m_trust, m_stop), [self = shared_from_this(), project](const Checkout &now) {
-                if (now == project->checkout && readManifest(project->directory) == project->manifest)
-                    return finished<ProjectPtr>(ProjectPtr(project));
-                if (++self->m_readings < mostReadings)
-                    return self->read();
-                return finished<ProjectPtr>(
-                    failure(Error::Kind::Conflict,
-                            Words::tr("The checkout in %1 changes while it is read. Wait until the program that "
-                                      "writes there has ended, then check again.")
-                                .arg(self->m_directory)));
-            });
+        return andThen(readState(*project, m_stop), [self = shared_from_this(), project](const ProjectState &now) {
+            if (now == stateOf(*project))
+                return finished<ProjectPtr>(ProjectPtr(project));
+            if (++self->m_readings < mostReadings)
+                return self->read();
+            return finished<ProjectPtr>(
+                failure(Error::Kind::Conflict,
+                        Words::tr("The checkout in %1 changes while it is read. Wait until the program that "
+                                  "writes there has ended, then check again.")
+                            .arg(self->m_directory)));
+        });
     }
 
     QString m_directory;
@@ -99,6 +109,26 @@ QFuture<Result<ProjectPtr>> readProject(const QString &directory, Trust trust, c
                                         std::stop_token stop, const QString &host)
 {
     return std::make_shared<ProjectReader>(directory, trust, version, host, std::move(stop))->read();
+}
+
+ProjectState stateOf(const Project &project)
+{
+    return {.manifest = project.manifest, .checkout = project.checkout, .filesSha256 = project.filesSha256};
+}
+
+QFuture<Result<ProjectState>> readState(const Project &project, std::stop_token stop)
+{
+    return readCheckout(project.directory, project.trust, std::move(stop))
+        .then([directory = project.directory, before = project.manifest](const Result<Checkout> &checkout) {
+            return checkout.transform([&](const Checkout &now) {
+                const auto manifest = readManifest(directory);
+                return ProjectState{
+                    .manifest = manifest,
+                    .checkout = now,
+                    .filesSha256 = hashOfFiles(directory, manifest ? *manifest : before),
+                };
+            });
+        });
 }
 
 Result<void> requireTrust(const Project &project)

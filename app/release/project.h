@@ -22,6 +22,8 @@ struct Project
     Checkout checkout;
     Trust trust = Trust::Withheld; ///< whether its code may run
     QString host; ///< where it is published: "github.com"; empty: at a stand-in, which takes any repository
+    QByteArray
+        filesSha256; ///< of manifest, changelog and lock file: what changes without git's telling in a dirty tree
     Result<QString> version = failure(Error::Kind::NotFound, QString()); ///< why there is none, as a value
 
     QString versionText() const { return version.value_or(QString()); } ///< empty: not known
@@ -49,6 +51,21 @@ struct Project
     QString stateFolder(const QString &stateDir, const QString &kind) const;
 };
 using ProjectPtr = std::shared_ptr<const Project>;
+
+/// What of a project can change on disk while it is worked on.
+struct ProjectState
+{
+    Result<ReleaseManifest> manifest;
+    Checkout checkout;
+    QByteArray filesSha256; ///< see Project
+
+    bool operator==(const ProjectState &) const = default;
+};
+
+ProjectState stateOf(const Project &project);
+
+/// Reads what is on disk now of what \a project was. Errors: those of readCheckout().
+QFuture<Result<ProjectState>> readState(const Project &project, std::stop_token stop);
 
 /// Reads manifest, checkout and version so that all are of one moment: what changes while it is read is read again.
 /// \a version: instead of what the manifest names; empty: the manifest's. \a host: see Project::host. Errors: those of

@@ -140,6 +140,7 @@ void Session::setProject(const ProjectPtr &project)
     m_project = project;
     m_targets.refresh(project, *m_engine.ledger());
     m_notes.setProject(project);
+    m_planner.setProject(project);
     m_others.watch(project);
     m_publishing.setProject(project);
     Q_EMIT projectChanged();

@@ -89,6 +89,7 @@ public:
     bool isPublishing() const { return m_preparing.isRunning() || m_publishing.isPublishing(); }
     void cancelPublishing(); ///< at any moment since publish() was called
 
+    bool isReading() const { return m_reading.isRunning(); } ///< the project
     bool isBusy() const; ///< something runs
     void cancel(); ///< everything: before the session goes
 

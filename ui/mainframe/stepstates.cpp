@@ -35,10 +35,12 @@ StepState planStepState(const Session &session)
 {
     const auto total = session.planner().gates().size();
     const int failed = countGates(session, Gate::Outcome::Failed);
+    if (session.planner().isRunning() && failed == 0)
+        return {State::Running, Words::tr("checking")};
+    if (session.planner().isOld() && !session.planner().isRunning())
+        return {State::Warning, Words::tr("checked before a change")};
     if (failed > 0)
         return {State::Error, Words::tr("%1 of %2 gates failed").arg(failed).arg(total)};
-    if (session.planner().isRunning())
-        return {State::Running, Words::tr("checking")};
     if (!session.planner().isChecked())
         return {State::Planned, Words::tr("not checked yet")};
     const int skipped = countGates(session, Gate::Outcome::Skipped);
@@ -139,6 +141,16 @@ StepState historyStepState(const Session &session)
         : Result<QList<ReleaseRecord>>();
     const auto count = releases ? releases->size() : 0;
     return {State::Note, counted(count, Words::tr("1 release"), Words::tr("%1 releases"))};
+}
+
+QString checkedText(const Session &session)
+{
+    const ProjectPtr checked = session.planner().checkedProject();
+    if (!checked)
+        return {};
+    return Words::tr("Checked %1 at %2.")
+        .arg(whenText(session.planner().checkedAt(), QDateTime::currentDateTime()),
+             revisionText(checked->checkout.commit, checked->checkout.isDirty()));
 }
 
 RunSummary runSummaryOf(const Session &session)

@@ -16,6 +16,9 @@ StepState notesStepState(const Session &session, bool edited);
 StepState publishStepState(const Session &session, int waitSeconds = 0); ///< of a pause that GitHub asked for
 StepState historyStepState(const Session &session);
 
+/// When the gates were asked, and about which commit; empty: they were not.
+QString checkedText(const Session &session);
+
 /// How the targets' builds stand; there is nothing to build in a checkout that is not trusted.
 RunSummary runSummaryOf(const Session &session);
 

@@ -3,16 +3,15 @@
 
 #include "app/account/tokenreport.h"
 #include "app/core/chain.h"
-#include "app/core/linktarget.h"
-#include "app/core/plainfile.h"
-#include "app/release/notesbody.h"
 #include "ui/archive/archivedesk.h"
 #include "ui/archive/archivepage.h"
 #include "ui/build/buildpage.h"
 #include "ui/build/failuredesk.h"
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
+#include "ui/mainframe/changedesk.h"
 #include "ui/mainframe/placedesk.h"
+#include "ui/mainframe/projectlinks.h"
 #include "ui/mainframe/rootsdesk.h"
 #include "ui/mainframe/stepstates.h"
 #include "ui/mainframe/trustdesk.h"
@@ -24,7 +23,6 @@
 #include "ui/publish/publishdesk.h"
 #include "ui/publish/publishpage.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/openlink.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -44,6 +42,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_model(new MatrixModel(this))
     , m_matrix(new MatrixView(this))
     , m_untrusted(new Banner(this))
+    , m_changed(new Banner(this))
     , m_notice(new Banner(this))
     , m_unfinished(new Banner(this))
     , m_pages(new QStackedWidget(this))
@@ -59,6 +58,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     right->setSpacing(0);
     right->addWidget(m_matrix);
     right->addWidget(m_untrusted);
+    right->addWidget(m_changed);
     right->addWidget(m_notice);
     right->addWidget(m_unfinished);
     right->addWidget(m_pages, 1);
@@ -87,11 +87,14 @@ void Workspace::makePages()
     m_historyDesk = new HistoryDesk(m_session, this);
     m_pages->addWidget(m_history = m_historyDesk->page());
     m_trust = new TrustDesk(m_session, m_untrusted, this);
+    m_changes = new ChangeDesk(m_session, m_changed, this);
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
 }
 
 void Workspace::connectPages()
 {
+    const auto openLink = [this](const QUrl &link) { openLinkOfProject(this, m_session, link); };
+    const auto openPage = [this](const QUrl &link) { openPageOfHost(this, m_session, link); };
     connect(m_rail, &StepRail::currentChanged, this, &Workspace::setStep);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
 
@@ -103,8 +106,8 @@ void Workspace::connectPages()
             [this](int row) { leaveOut(m_session.targets().triples().value(row), true); });
     connect(m_plan, &PlanPage::takeBackRequested, this,
             [this](int row) { leaveOut(m_session.targets().triples().value(row), false); });
-    connect(m_plan, &PlanPage::placeActivated, this, [this](const QString &file, int) {
-        openForeign(QUrl::fromLocalFile(m_session.project().directory + u'/' + file));
+    connect(m_plan, &PlanPage::placeActivated, this, [this, openLink](const QString &file, int) {
+        openLink(QUrl::fromLocalFile(m_session.project().directory + u'/' + file));
     });
 
     connect(m_build, &BuildPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
@@ -117,6 +120,7 @@ void Workspace::connectPages()
     });
     connect(m_trust, &TrustDesk::ended, this, &Workspace::say);
     connect(m_trust, &TrustDesk::changed, this, [this] { refresh(false); });
+    connect(m_changes, &ChangeDesk::takeOverRequested, this, [this] { refresh(false); });
     connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
     connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
     connect(m_places, &PlaceDesk::buildRequested, this, [this](const QString &wanted) { build({wanted}); });
@@ -130,8 +134,8 @@ void Workspace::connectPages()
 
     connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](const QString &failed) { build({failed}); });
     connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
-    connect(m_failureDesk, &FailureDesk::linkActivated, this, &Workspace::openForeign);
-    connect(m_build, &BuildPage::linkActivated, this, &Workspace::openForeign);
+    connect(m_failureDesk, &FailureDesk::linkActivated, this, openLink);
+    connect(m_build, &BuildPage::linkActivated, this, openLink);
     connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
     connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
     connect(m_failureDesk, &FailureDesk::ended, this, &Workspace::say);
@@ -153,11 +157,11 @@ void Workspace::connectPages()
     connect(m_notesDesk, &NotesDesk::failed, this, &Workspace::say);
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::openFileRequested, this,
-            [this] { openForeign(QUrl::fromLocalFile(m_session.project().changelogPath())); });
+            [this, openLink] { openLink(QUrl::fromLocalFile(m_session.project().changelogPath())); });
     connect(m_notes, &NotesPage::publishRequested, this, [this] { setStep(StepRail::Publish); });
-    connect(m_notes, &NotesPage::linkActivated, this, &Workspace::openForeign);
+    connect(m_notes, &NotesPage::linkActivated, this, openLink);
 
-    connect(m_history, &HistoryPage::releaseActivated, this, [this](const QString &url) { openPageOfHost(QUrl(url)); });
+    connect(m_history, &HistoryPage::releaseActivated, this, [openPage](const QString &url) { openPage(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
     connect(m_historyDesk, &HistoryDesk::ended, this, &Workspace::say);
     connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
@@ -167,23 +171,7 @@ void Workspace::connectPages()
     connect(m_publishDesk, &PublishDesk::confirmationRequested, this, &Workspace::publishConfirmationRequested);
     connect(m_publishDesk, &PublishDesk::signInRequested, this, &Workspace::signInRequested);
     connect(m_publishDesk, &PublishDesk::pageRequested, this, [this] { setStep(StepRail::Publish); });
-    connect(m_publishDesk, &PublishDesk::openLinkRequested, this, &Workspace::openPageOfHost);
-}
-
-/// Out of notes and logs. Of what they name, the pages of the repository itself are known.
-void Workspace::openForeign(const QUrl &link)
-{
-    const Project &project = m_session.project();
-    openForeignLink(this, link,
-                    {.root = projectBounds(project.directory),
-                     .folder = QFileInfo(project.changelogPath()).absolutePath(),
-                     .ownPage = QUrl(webUrlOf(m_session.client().apiUrl(), project.repository()))});
-}
-
-/// What the host says is a page of its own.
-void Workspace::openPageOfHost(const QUrl &link)
-{
-    openForeignLink(this, link, {.ownPage = webUrl(m_session.client().apiUrl())});
+    connect(m_publishDesk, &PublishDesk::openLinkRequested, this, openPage);
 }
 
 void Workspace::connectSession()
@@ -433,6 +421,7 @@ void Workspace::showPlan()
 {
     m_plan->setTag(m_session.project().tag());
     m_plan->setTrusted(!m_session.isOpen() || m_session.project().trust == Trust::Given);
+    m_plan->setChecked(checkedText(m_session), m_session.planner().isOld());
     m_plan->setGates(m_session.planner().gates(), m_session.planner().isRunning());
     m_plan->setTargets(m_session.targets().rows());
     showSteps();

@@ -14,6 +14,7 @@ class ArchiveDesk;
 class ArchivePage;
 class Banner;
 class BuildPage;
+class ChangeDesk;
 class FailureDesk;
 class HistoryDesk;
 class HistoryPage;
@@ -80,8 +81,6 @@ private:
     void adopt(const QString &triple);
     void leaveOut(const QString &triple, bool out);
     void inspectFile(const QString &path);
-    void openForeign(const QUrl &link);
-    void openPageOfHost(const QUrl &link);
     void say(const Result<void> &result, const QString &what);
     void warn(const QString &message);
     void showBanner();
@@ -103,6 +102,7 @@ private:
     MatrixModel *m_model;
     MatrixView *m_matrix;
     Banner *m_untrusted; ///< nothing of the project may run
+    Banner *m_changed; ///< the project is another on disk
     Banner *m_notice; ///< what went wrong last and belongs to no page
     Banner *m_unfinished; ///< a release that is on GitHub and not complete
     QStackedWidget *m_pages;
@@ -119,6 +119,7 @@ private:
     HistoryPage *m_history;
     HistoryDesk *m_historyDesk;
     TrustDesk *m_trust;
+    ChangeDesk *m_changes;
     const BuildMonitor *m_shownMonitor = nullptr;
     QString m_warning; ///< what the session warned of and nobody has put away
     QString m_reading; ///< the target whose entries the archive page shows while they come

@@ -25,13 +25,13 @@ void NotesDesk::connectPage()
         if (const auto saved = m_session.notes().save(body); !saved)
             return notSaved(saved.error());
         m_page->setSaved();
-        keepTyped();
+        takeSaved();
     });
     connect(m_page, &NotesPage::rewriteRequested, this, [this](const QByteArray &updated) {
         if (const auto saved = m_session.notes().saveBytes(updated); !saved)
             m_page->showSaveError(saved.error().message);
         else
-            keepTyped();
+            takeSaved();
     });
     connect(m_page, &NotesPage::refused, this, [this](const QString &message) {
         Q_EMIT failed(failure(Error::Kind::Failed, message), tr("Nothing was changed"));
@@ -44,6 +44,13 @@ void NotesDesk::connectPage()
     connect(m_page, &NotesPage::bodyChanged, this, &NotesDesk::keepTyped);
     connect(m_page, &NotesPage::commitsRequested, this, &NotesDesk::draftFromCommits);
     connect(m_page, &NotesPage::generatedRequested, this, &NotesDesk::draftFromHost);
+}
+
+/// What was saved makes the project another one, which needs no asking.
+void NotesDesk::takeSaved()
+{
+    keepTyped();
+    m_session.refresh();
 }
 
 void NotesDesk::show()

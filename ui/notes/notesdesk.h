@@ -33,6 +33,7 @@ private:
     void connectPage();
     void notSaved(const Error &error);
     void keepTyped();
+    void takeSaved();
     void restoreTyped();
     void showHost();
     void draftFromCommits();

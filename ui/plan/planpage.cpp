@@ -155,6 +155,13 @@ void PlanPage::setTrusted(bool trusted)
     updateBuildButton();
 }
 
+void PlanPage::setChecked(const QString &words, bool isOld)
+{
+    m_checkedWords = words;
+    m_isOld = isOld;
+    updateHeader();
+}
+
 void PlanPage::setProblem(const QString &problem)
 {
     m_problem = problem;
@@ -266,11 +273,15 @@ void PlanPage::updateHeader()
         m_header->setSummary(tr("Nothing has been checked yet."));
     } else if (!m_trusted) {
         m_header->setState(State::Note);
-        m_header->setSummary(tr("%n gates need trust in this checkout to be known.", nullptr,
-                                countOf(m_gates, Gate::Outcome::Skipped)));
+        m_header->setSummary(
+            tr("%n gates need trust in this checkout to be known.", nullptr, countOf(m_gates, Gate::Outcome::Skipped)));
+    } else if (m_isOld) {
+        m_header->setState(State::Warning);
+        m_header->setSummary(
+            tr("These answers are of before the project changed. %1 Check again to know.").arg(m_checkedWords));
     } else {
         m_header->setState(countOf(m_gates, Gate::Outcome::Failed) > 0 ? State::Error : State::Done);
-        m_header->setSummary(gatesSummary());
+        m_header->setSummary((gatesSummary() + u' ' + m_checkedWords).trimmed());
     }
 }
 

@@ -28,6 +28,8 @@ public:
     /// \a checking: more gates are still to come.
     void setGates(const QList<Gate> &gates, bool checking);
     void setTargets(const QList<TargetState> &targets);
+    /// \a words: when the gates were asked, and about what. \a isOld: the project is another by now.
+    void setChecked(const QString &words, bool isOld);
     void setTrusted(bool trusted); ///< false: nothing of the project runs, so most is not known
     void setPlaces(const QList<QList<PlaceChoice>> &places); ///< for each target
     /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
@@ -63,6 +65,8 @@ private:
     QList<Gate> m_gates; ///< failed first
     bool m_checking = false;
     bool m_trusted = true;
+    QString m_checkedWords;
+    bool m_isOld = false;
     QList<TargetState> m_targets;
     QList<QList<PlaceChoice>> m_places; ///< of m_targets
     PageHeader *m_header;

@@ -28,6 +28,7 @@
 #include "ui/settings/settingswindow.h"
 #include "ui/signin/signindialog.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -161,7 +163,8 @@ private Q_SLOTS:
     void aHostOnThisMachineIsNoRehearsal()
     {
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(*m_engine, SessionOptions{.apiUrl = QUrl(u"http://127.0.0.1:9/api/v3"_s)});
+        m_window =
+            std::make_unique<MainWindow>(*m_engine, SessionOptions{.apiUrl = QUrl(u"http://127.0.0.1:9/api/v3"_s)});
         m_window->show();
         for (Chip *chip : m_window->findChildren<Chip *>())
             QVERIFY2(!(chip->text() + chip->toolTip()).contains(u"rehearsal"), qPrintable(chip->toolTip()));
@@ -521,7 +524,50 @@ private Q_SLOTS:
         rehearse();
         m_window->showStart();
         QCOMPARE(RecentProjects(m_dir->path()).all().size(), 1);
-        QCOMPARE(RecentProjects(m_dir->path()).all().first().name, u"minne"_s);
+        const RecentProject project = RecentProjects(m_dir->path()).all().first();
+        QCOMPARE(project.title(), u"minne (rehearsal)"_s);
+
+        // Its host is the stand-in again, not the one that has a project of the sample's name.
+        Q_EMIT m_window->startPage()->projectActivated(project);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 60'000);
+        QVERIFY(session().options().isRehearsal);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
+    }
+
+    void whatChangesOnDiskIsSaidAndTakenOver()
+    {
+        rehearse();
+        const auto banner = [this] {
+            for (Banner *shown : work().findChildren<Banner *>())
+                if (shown->isVisible() && shown->title() == u"The project changed on disk")
+                    return shown->text();
+            return QString();
+        };
+        QCOMPARE(banner(), QString());
+        const qsizetype targets = session().targets().rows().size();
+        QFile manifest(session().project().directory + u"/unmoor.toml"_s);
+        QVERIFY(manifest.open(QIODevice::Append));
+        manifest.write("\n[[target]]\ntriple = \"riscv64gc-unknown-linux-gnu\"\n"
+                       "output = \"packages.riscv64-linux.minne\"\narchive = \"minne-riscv.tar.gz\"\n");
+        manifest.close();
+        QTRY_VERIFY_WITH_TIMEOUT(banner().contains(u"1 target more: riscv64gc-unknown-linux-gnu"), 30'000);
+        QCOMPARE(session().targets().rows().size(), targets); // nothing changes unasked
+        QTest::mouseClick(buttonWith(work(), u"Take over"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(session().targets().rows().size(), targets + 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
+        QCOMPARE(banner(), QString());
+        QVERIFY(!session().planner().isOld());
+
+        // Read again without asking the gates: their answers are of before, and look so.
+        QProcess git;
+        git.setWorkingDirectory(session().project().directory);
+        git.start(u"git"_s, {u"checkout"_s, u"-q"_s, u"unmoor.toml"_s});
+        QVERIFY(git.waitForFinished() && git.exitCode() == 0);
+        const auto read = session().refresh();
+        QTRY_VERIFY(read.isFinished());
+        QVERIFY(session().planner().isOld());
+        QCOMPARE(planStepState(session()).state, theme::State::Warning);
+        QCOMPARE(planStepState(session()).summary, u"checked before a change"_s);
     }
 };
 

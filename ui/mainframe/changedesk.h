@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/release/projectwatch.h"
+#include "app/release/session.h"
+
+namespace unmoor {
+
+class Banner;
+
+/// Says that the project that is shown is another on disk by now, and what that means.
+class ChangeDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// All outlive this.
+    ChangeDesk(Session &session, Banner *banner, QObject *parent);
+
+Q_SIGNALS:
+    void takeOverRequested(); ///< what changed is to be read
+
+private:
+    void show();
+
+    Session &m_session;
+    Banner *m_banner;
+    ProjectWatch m_watch;
+};
+
+} // namespace unmoor
