@@ -37,11 +37,11 @@ void paintBox(QPainter *painter, const QRect &rect, const QColor &fill, const QC
     painter->restore();
 }
 
-void paintRing(QPainter *painter, const QRect &rect, const QPalette &palette, double radius)
+void paintRing(QPainter *painter, const QRect &rect, const QColor &color, double radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color(Role::Accent, palette), 2));
+    painter->setPen(QPen(color, 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius);
     painter->restore();
@@ -125,7 +125,7 @@ void paintSpinBox(const QStyleOptionSpinBox &option, const QRect &up, const QRec
     step(up, QAbstractSpinBox::StepUpEnabled, 180);
     step(down, QAbstractSpinBox::StepDownEnabled, 0);
     if (option.state & QStyle::State_HasFocus)
-        paintRing(painter, option.rect, option.palette);
+        paintRing(painter, option.rect, color(Role::Accent, option.palette));
 }
 
 } // namespace unmoor::theme

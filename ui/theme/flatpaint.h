@@ -13,7 +13,7 @@ namespace unmoor::theme {
 void paintBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
               double radius = size::controlRadius);
 /// Around what has the focus.
-void paintRing(QPainter *painter, const QRect &rect, const QPalette &palette, double radius = size::controlRadius);
+void paintRing(QPainter *painter, const QRect &rect, const QColor &color, double radius = size::controlRadius);
 /// Points down; turned by \a degrees.
 void paintChevron(QPainter *painter, const QRectF &rect, const QColor &color, double degrees);
 

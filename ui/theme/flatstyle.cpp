@@ -62,6 +62,18 @@ void paintButton(const QStyleOption &option, QPainter *painter, const QWidget *w
              controlLine(option.palette));
 }
 
+/// Only for who goes by keyboard. On the accent's own color the ring is what the text is.
+void paintFocus(const QStyleOption &option, QPainter *painter, const QWidget *widget)
+{
+    if (!(option.state & QStyle::State_KeyboardFocusChange))
+        return;
+    constexpr double radius = 3;
+    if (is(widget, "accent"))
+        paintRing(painter, option.rect.adjusted(2, 2, -2, -2), Qt::white, radius);
+    else
+        paintRing(painter, option.rect, color(Role::Accent, option.palette), radius);
+}
+
 void paintToolButton(const QStyleOption &option, QPainter *painter)
 {
     if (option.state & (QStyle::State_Sunken | QStyle::State_On))
@@ -77,7 +89,7 @@ void paintLineEdit(const QStyleOption &option, QPainter *painter)
     paintBox(painter, option.rect, option.palette.color(enabled ? QPalette::Base : QPalette::Window),
              controlLine(option.palette));
     if (option.state & QStyle::State_HasFocus)
-        paintRing(painter, option.rect, option.palette);
+        paintRing(painter, option.rect, color(Role::Accent, option.palette));
 }
 
 void paintBranch(const QStyleOption &option, QPainter *painter)
@@ -134,7 +146,7 @@ void paintComboBox(const QStyleOptionComboBox &option, QPainter *painter)
     QRectF arrow(option.rect.right() - 22, option.rect.top(), 16, option.rect.height());
     paintChevron(painter, arrow, option.palette.color(QPalette::Text), 0);
     if (option.state & QStyle::State_HasFocus)
-        paintRing(painter, option.rect, option.palette);
+        paintRing(painter, option.rect, color(Role::Accent, option.palette));
 }
 
 void paintProgress(const QStyleOptionProgressBar &option, QPainter *painter)
@@ -173,7 +185,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     switch (element) {
     case PE_PanelButtonCommand:
-        return paintButton(*option, painter, widget);
+        paintButton(*option, painter, widget);
+        if (option->state & State_HasFocus) // Fusion shows it by a color of its own buttons
+            paintFocus(*option, painter, widget);
+        return;
     case PE_PanelButtonTool:
         return paintToolButton(*option, painter);
     case PE_PanelLineEdit:
@@ -186,9 +201,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     }
     case PE_FrameFocusRect:
-        if (option->state & State_KeyboardFocusChange)
-            paintRing(painter, option->rect, option->palette, 3);
-        return;
+        return paintFocus(*option, painter, widget);
     case PE_IndicatorCheckBox:
         return paintCheckBox(*option, painter);
     case PE_IndicatorRadioButton:

@@ -2,11 +2,17 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStyle>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -33,6 +39,37 @@ QImage imageOf(theme::State state, int side)
     return theme::stateIcon(state).pixmap(side).toImage();
 }
 
+QWidget *controlOf(const QString &kind)
+{
+    if (kind == u"check")
+        return new QCheckBox(u"Check"_s);
+    if (kind == u"radio")
+        return new QRadioButton(u"Radio"_s);
+    if (kind == u"line")
+        return new QLineEdit;
+    if (kind == u"combo") {
+        auto *combo = new QComboBox;
+        combo->addItem(u"Item"_s);
+        return combo;
+    }
+    if (kind == u"tool") {
+        auto *button = new QToolButton;
+        button->setText(u"Tool"_s);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoRaise(true);
+        return button;
+    }
+    auto *button = new QPushButton(kind == u"icon" ? QString() : u"Button"_s);
+    if (kind == u"icon")
+        button->setIcon(theme::symbol(u"search"_s));
+    button->setProperty("accent", kind == u"accent");
+    button->setProperty("link", kind == u"link" || kind == u"icon");
+    button->setProperty("segment", kind.endsWith(u"segment"));
+    button->setCheckable(kind.endsWith(u"segment"));
+    button->setChecked(kind == u"chosen segment");
+    return button;
+}
+
 const QList<theme::State> states{theme::State::Planned,  theme::State::Running, theme::State::Done,
                                  theme::State::Verified, theme::State::Cached,  theme::State::Warning,
                                  theme::State::Error,    theme::State::LeftOut, theme::State::Waiting,
@@ -48,6 +85,45 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Appearance::Light); }
 
     void cleanup() { theme::apply(*qApp, theme::Appearance::Light); }
+
+    void keyboardFocusShows_data()
+    {
+        QTest::addColumn<theme::Appearance>("appearance");
+        QTest::addColumn<QString>("kind");
+        for (const auto &[name, appearance] :
+             {std::pair{"light", theme::Appearance::Light}, std::pair{"dark", theme::Appearance::Dark}})
+            for (const char *kind : {"push", "accent", "link", "segment", "chosen segment", "icon", "tool", "check",
+                                     "radio", "combo", "line"})
+                QTest::addRow("%s %s", name, kind) << appearance << QString::fromLatin1(kind);
+    }
+
+    /// At least as many pixels as the control is wide change by 3:1.
+    void keyboardFocusShows()
+    {
+        QFETCH(theme::Appearance, appearance);
+        QFETCH(QString, kind);
+        theme::apply(*qApp, appearance);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *before = new QLineEdit;
+        QWidget *control = controlOf(kind);
+        column->addWidget(before);
+        column->addWidget(control, 0, Qt::AlignLeft);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        before->setFocus();
+        const QImage plain = control->grab().toImage();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(control->hasFocus());
+        const QImage focused = control->grab().toImage();
+        QCOMPARE(focused.size(), plain.size());
+        int changed = 0;
+        for (int y = 0; y < plain.height(); ++y)
+            for (int x = 0; x < plain.width(); ++x)
+                if (contrast(plain.pixelColor(x, y), focused.pixelColor(x, y)) >= 3)
+                    ++changed;
+        QVERIFY2(changed >= plain.width(), qPrintable(QString::number(changed)));
+    }
 
     void stateColorsAreReadableOnEveryGround_data()
     {
