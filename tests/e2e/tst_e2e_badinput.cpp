@@ -146,6 +146,7 @@ private Q_SLOTS:
         const Ended plan = unmoor({u"plan"_s, u"--json"_s}, cleanEnvironment(), u"http://127.0.0.1:1/api/v3"_s);
         QCOMPARE(gateIn(plan.json(), u"Commit is on GitHub"_s)[u"outcome"_s].toString(), u"skipped"_s);
         QVERIFY(!gateIn(plan.json(), u"Commit is on GitHub"_s)[u"message"_s].toString().isEmpty());
+        QCOMPARE(unmoor({u"trust"_s, u"add"_s}).code, 0); // else the version is not evaluated
         const Ended status = unmoor({u"status"_s}, cleanEnvironment(), u"http://127.0.0.1:1/api/v3"_s);
         QCOMPARE(status.code, 1);
         QVERIFY(status.err.contains("127.0.0.1"));
@@ -155,6 +156,7 @@ private Q_SLOTS:
     {
         QProcessEnvironment environment = cleanEnvironment();
         environment.insert(u"WRONG"_s, u"wrong-token-value"_s);
+        QCOMPARE(unmoor({u"trust"_s, u"add"_s}).code, 0);
         const Ended status = run({u"status"_s, u"--project"_s, project(), u"--state-dir"_s, m_dir->filePath(u"state"_s),
                                   u"--api-url"_s, m_host->apiUrl().toString(), u"--token-env"_s, u"WRONG"_s},
                                  environment);
