@@ -52,7 +52,7 @@ const QString openDate =
 const QRegularExpression &notYetWords()
 {
     static const QRegularExpression words(
-        uR"(\b(?:unreleased|un-released|not (?:yet )?(?:been )?released(?: yet)?|to be (?:released|announced|determined)|tb[adc]|)"_s
+        uR"((?<!\w)(?:unreleased|un-released|not (?:yet )?(?:been )?released(?: yet)?|to be (?:released|announced|determined)|tb[adc]|)"_s
             + openDate + uR"()(?![\w-])|🚧)"_s,
         caseless);
     return words;

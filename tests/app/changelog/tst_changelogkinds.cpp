@@ -116,9 +116,10 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &file, const QStringList &problems) {
             QTest::newRow(name) << file << problems;
         };
-        for (const char *heading : {"1.3.0 (unreleased)", "[1.3.0] - Unreleased", "1.3.0 - TBD", "1.3.0 (2026-xx-xx)",
-                                    "1.3.0 / 2026-?\?-?\?", "1.3.0 (in development)", "v1.3.0 (WIP)",
-                                    "1.3.0 (not yet released)", "Upcoming 1.3.0", "1.3.0 (planned for December)"})
+        for (const char *heading :
+             {"1.3.0 (unreleased)", "[1.3.0] - Unreleased", "1.3.0 - TBD", "1.3.0 (2026-xx-xx)",
+              "1.3.0 (\?\?\?\?-\?\?-\?\?)", "1.3.0 / 2026-?\?-?\?", "1.3.0 (in development)", "v1.3.0 (WIP)",
+              "1.3.0 (not yet released)", "Upcoming 1.3.0", "1.3.0 (planned for December)"})
             row(heading, "## "_ba + heading + "\n\n- New\n" + older, {u"error 1 heading-unreleased"_s});
         for (const char *heading :
              {"1.3.0 RC1 (2026-11-20)", "1.3.0 (2026-11-20, Release Candidate 1)", "1.3.0 - Beta 2 - 2026-11-20"})
