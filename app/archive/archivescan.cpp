@@ -20,12 +20,25 @@ namespace unmoor {
 
 namespace {
 
-std::unexpected<Error> notAnArchive(ArchiveKind kind, const QString &path)
+/// What stands in a file where an archive should, as far as its beginning \a head tells.
+QString whyNoArchive(ArchiveKind kind, QByteArrayView head)
 {
-    const QString compression = compressionName(kind);
-    const QString why = compression.isEmpty()
-        ? Words::tr("its first bytes are those of neither")
-        : Words::tr("it unpacks as %1, but what is inside is neither a tar nor a program").arg(compression);
+    if (const QString compression = compressionName(kind); !compression.isEmpty())
+        return Words::tr("it unpacks as %1, but what is inside is neither a tar nor a program").arg(compression);
+    switch (contentKindOf(head, head.size())) {
+    case ContentKind::LfsPointer:
+        return Words::tr("it is a pointer of Git LFS, a text in place of the file; git lfs pull fetches that");
+    case ContentKind::ErrorPage:
+        return Words::tr("it is a web page or the answer of a server, which was saved in place of the file (download "
+                         "with curl --fail)");
+    default:
+        return Words::tr("its first bytes are those of neither");
+    }
+}
+
+std::unexpected<Error> notAnArchive(ArchiveKind kind, QByteArrayView head, const QString &path)
+{
+    const QString why = whyNoArchive(kind, head);
     return failure(
         Error::Kind::InvalidInput,
         Words::tr("%1 is not an archive or a program that Unmoor reads: %2. Name a .tar, .tar.xz, .tar.gz, "
@@ -79,10 +92,13 @@ bool scanStreamOrFile(ArchiveKind kind, PackedFile &packed, Scan &scan, LoneFile
     PeekedSource bytes(unpacking.bytes());
     const bool isPlain = compressionName(kind).isEmpty();
     const bool mayBeLone = lone == LoneFiles::All || !isCalledLikeAnArchive(packed.path());
-    const QString format = hasTarMark(bytes.head()) || !mayBeLone ? QString() : loneFormat(bytes.head());
+    const QString name = loneName(packed.path(), compressionName(kind));
+    QString format = hasTarMark(bytes.head()) || !mayBeLone ? QString() : loneFormat(bytes.head());
+    if (format.isEmpty() && mayBeLone && standsInForAProgram(name, bytes.head()))
+        format = u"text"_s;
     if (format.isEmpty())
         return scanStream(StreamFormat::Tar, bytes, isPlain, packed, scan);
-    return scanLoneFile(loneName(packed.path(), compressionName(kind)), format, bytes, packed, scan);
+    return scanLoneFile(name, format, bytes, packed, scan);
 }
 
 /// See bytesBeforeZip(). A tar may end with a zip that it holds, and an AppImage is what it is.
@@ -186,7 +202,7 @@ Result<ArchiveContents> scanArchive(const QString &path, const ScanLimits &limit
         if (isKnown)
             return finishScan(file, scan, stop);
         if (lone == LoneFiles::Programs)
-            return notAnArchive(kind, path);
+            return notAnArchive(kind, file.head(), path);
     }
     // Once more from the start.
     packed = PackedFile::open(path);

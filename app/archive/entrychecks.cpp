@@ -6,6 +6,7 @@
 #include "app/core/format.h"
 #include "app/core/words.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <algorithm>
 
@@ -196,7 +197,8 @@ private:
             return;
         const bool isExecutable = (entry.mode & 0111) != 0;
         const BinaryFacts *binary = entry.binary();
-        if (binary && !binary->pe() && binary->isProgram() && !isExecutable)
+        const bool isScript = !binary && isScriptAmongPrograms(entry);
+        if (!isExecutable && (isScript || (binary && !binary->pe() && binary->isProgram())))
             add(Severity::Error, u"not-executable"_s, entry,
                 Words::tr("%1 is a program, but cannot be started: its mode is %2 (%3), without the executable bit.")
                     .arg(shown(entry), u"%1"_s.arg(entry.mode, 4, 8, QLatin1Char('0')), modeText(entry.mode)),
@@ -204,8 +206,17 @@ private:
                                     "Unix, which records modes.")
                         : Words::tr("Install it with install -m755 in installPhase, or chmod +x it before tar packs "
                                     "it."));
-        if (isExecutable && !binary)
+        if ((isExecutable && !binary) || isScript)
             checkFirstLine(entry, firstLineOf(entry));
+    }
+
+    /// A script that lies where programs lie, and is called like one.
+    static bool isScriptAmongPrograms(const ArchiveEntry &entry)
+    {
+        static const QRegularExpression place(uR"((?:^|/)s?bin/[^/.]+$)"_s);
+        const bool isScript =
+            entry.contentKind == ContentKind::Script || entry.contentKind == ContentKind::MarkedScript;
+        return isScript && place.match(entry.path).hasMatch();
     }
 
     void addFirstLine(const ArchiveEntry &entry, const QString &message, const QString &hint)

@@ -4,6 +4,7 @@
 #include "app/archive/contentkeeper.h"
 #include "app/core/streamsha256.h"
 #include "app/core/words.h"
+#include "app/portability/contentcheck.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -110,6 +111,14 @@ QString loneFormat(QByteArrayView head)
     return {};
 }
 
+bool standsInForAProgram(const QString &name, QByteArrayView head)
+{
+    static const QRegularExpression extension(u"\\.[A-Za-z][A-Za-z0-9_+]{0,15}$"_s);
+    const ContentKind kind = contentKindOf(head, head.size());
+    return (kind == ContentKind::ErrorPage || kind == ContentKind::LfsPointer)
+        && (isCalledBinary(name) || !extension.match(name.right(64)).hasMatch());
+}
+
 bool isOpaque(const QString &format)
 {
     static const QStringList opaque{u"wasm"_s, u"msi"_s, u"squashfs"_s, u"flatpak"_s, u"xar"_s};
@@ -144,7 +153,8 @@ bool scanLoneFile(const QString &name, const QString &format, ByteSource &bytes,
     entry.rawName = name.toUtf8();
     entry.path = name;
     // What is downloaded has no mode of its own: programs and scripts are judged as what they are used as.
-    const bool isStarted = format == "program"_L1 || format == "script"_L1 || format == "AppImage"_L1;
+    static const QStringList started{u"program"_s, u"script"_s, u"AppImage"_s, u"text"_s};
+    const bool isStarted = started.contains(format);
     entry.mode = isStarted ? 0755 : 0644;
     if (!scan.begin(entry))
         return true;

@@ -31,6 +31,9 @@ private:
 /// "AppImage", "wasm", "msi", "squashfs" (a snap), "flatpak", "xar" (a .pkg); empty where it is none of these.
 QString loneFormat(QByteArrayView head);
 
+/// Whether a web page or a pointer of Git LFS, which \a head begins, has the place and \a name of a program.
+bool standsInForAProgram(const QString &name, QByteArrayView head);
+
 /// Whether Unmoor reads nothing of what a file of this format holds.
 bool isOpaque(const QString &loneFormat);
 

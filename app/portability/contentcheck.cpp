@@ -67,6 +67,21 @@ bool liesAmongPrograms(const QString &path)
     return folder == "bin"_L1 || folder == "sbin"_L1 || folder == "libexec"_L1 || folder == "MacOS"_L1;
 }
 
+/// Of folders for programs alone: libexec holds what programs read, too.
+bool isInProgramsFolder(const QString &path)
+{
+    const QString folder = nameOf(folderOf(path));
+    return folder == "bin"_L1 || folder == "sbin"_L1;
+}
+
+/// Names of what is started by them.
+bool isNamedScript(const QString &name)
+{
+    static const QStringList extensions{u"sh"_s, u"bash"_s, u"zsh"_s, u"fish"_s, u"py"_s,       u"pl"_s,
+                                        u"rb"_s, u"run"_s,  u"bin"_s, u"ps1"_s,  u"appimage"_s, u"command"_s};
+    return extensions.contains(extensionOf(name).toLower());
+}
+
 class ContentCheck
 {
 public:
@@ -80,9 +95,10 @@ public:
     {
         readModes();
         for (const BundledFile *file : m_check.bundle.files()) {
-            if (file->binary || isFine(file->contentKind))
-                continue;
-            judge(*file);
+            if (file->binary)
+                judgeObject(*file);
+            else if (!isFine(file->contentKind))
+                judge(*file);
         }
     }
 
@@ -123,6 +139,25 @@ private:
         }
     }
 
+    /// What a compiler makes before it is linked has the format of programs, too.
+    void judgeObject(const BundledFile &file)
+    {
+        if (!isObject(*file.binary) || liesAmongTests(file.path))
+            return;
+        const bool isCalled = isCalledBinary(file.path) && !isManual(file.path);
+        if (isCalled || isMeantToStart(file))
+            reportContent(file, isCalled);
+    }
+
+    static bool isObject(const BinaryFacts &facts)
+    {
+        if (const ElfFacts *elf = facts.elf())
+            return elf->kind == ElfFacts::Kind::Object;
+        return facts.machO() && !facts.machO()->slices.isEmpty()
+            && std::ranges::all_of(facts.machO()->slices,
+                                   [](const MachOSlice &slice) { return slice.kind == MachOSlice::Kind::Object; });
+    }
+
     /// What is no binary, and is called like one with good reason.
     bool mayBeCalledSo(const BundledFile &file) const
     {
@@ -141,9 +176,16 @@ private:
         if (file.isNamedProgram)
             return true;
         const QString name = nameOf(file.path);
+        const bool isExecutable = (file.mode & 0111) != 0;
         // On Windows the bit means nothing, and users start what is called .exe.
-        if (m_isForWindows || (file.mode & 0111) == 0 || hasExtension(name) || isCalledText(name)
-            || liesAmongData(file.path))
+        if (m_isForWindows || isCalledText(name) || liesAmongData(file.path))
+            return false;
+        // Downloads are saved without the bit, and an install script keeps its name when a page takes its place.
+        const bool isAccident = file.contentKind == ContentKind::ErrorPage || file.contentKind == ContentKind::Zeros
+            || file.contentKind == ContentKind::Empty;
+        if (isAccident && isExecutable && isNamedScript(name))
+            return true;
+        if (hasExtension(name) || (!isExecutable && !(isAccident && isInProgramsFolder(file.path))))
             return false;
         return m_modeSaysSomething || liesAmongPrograms(file.path) || file.contentKind == ContentKind::ErrorPage
             || file.contentKind == ContentKind::Zeros;
@@ -215,6 +257,8 @@ private:
 
     QString whatItIs(const BundledFile &file) const
     {
+        if (file.binary)
+            return Words::tr("an object file, which was not linked");
         switch (file.contentKind) {
         case ContentKind::Empty:
             return Words::tr("an empty file");
@@ -279,7 +323,10 @@ private:
         const bool isLibrary = isCalled && !libraryStem(nameOf(file.path)).isEmpty();
         const QString message = isLibrary ? Words::tr("%1 should be a library (%2), but is %3: nothing can load it.")
                                           : Words::tr("%1 should be a program (%2), but is %3: it does not start.");
-        reject(file, u"not-a-program"_s, message.arg(file.path, claim, whatItIs(file)), causeHint(file.contentKind));
+        const QString hint = file.binary
+            ? Words::tr("Take what the linker makes of it: cc FILE.o -o PROGRAM, or cc -shared.")
+            : causeHint(file.contentKind);
+        reject(file, u"not-a-program"_s, message.arg(file.path, claim, whatItIs(file)), hint);
     }
 
     PortabilityCheck &m_check;

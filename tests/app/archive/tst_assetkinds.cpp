@@ -129,6 +129,24 @@ private Q_SLOTS:
         QVERIFY(codesOf(inspect(u"bad.sh"_s)).contains(u"interpreter-line"_s));
     }
 
+    /// What was not downloaded, or not fetched, has the cause's name.
+    void pageInThePlaceOfAProgram()
+    {
+        const QByteArray page = "<!DOCTYPE html>\n<html><body>404</body></html>\n";
+        const QByteArray pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0123\nsize 12345\n";
+        for (const QString &name : {u"demo-linux-x64"_s, u"demo-windows-x64.exe"_s, u"demo.tar.gz"_s, u"page.html"_s})
+            QVERIFY(writeFile(file(name), page));
+        QVERIFY(writeFile(file(u"demo-1.2-linux-arm64"_s), pointer));
+        QVERIFY(sh(u"gzip -k demo-linux-x64"_s));
+        const PortabilityTarget windows{.os = PortabilityTarget::Os::Windows, .triple = u"x86_64-pc-windows"_s};
+        QCOMPARE(codesOf(inspect(u"demo-linux-x64"_s)), QStringList{u"not-a-program"_s});
+        QCOMPARE(codesOf(inspect(u"demo-linux-x64.gz"_s)), QStringList{u"not-a-program"_s});
+        QCOMPARE(codesOf(inspect(u"demo-windows-x64.exe"_s, {.target = windows})), QStringList{u"not-a-program"_s});
+        QCOMPARE(codesOf(inspect(u"demo-1.2-linux-arm64"_s)), QStringList{u"lfs-pointer"_s});
+        QVERIFY(inspect(u"demo.tar.gz"_s).error().message.contains(u"web page"));
+        QCOMPARE(inspect(u"page.html"_s).error().kind, Error::Kind::InvalidInput);
+    }
+
     void anyFileIsReadWhereAskedTo()
     {
         QVERIFY(writeFile(file(u"sbom.json"_s), "{\"bomFormat\": \"CycloneDX\"}\n"));

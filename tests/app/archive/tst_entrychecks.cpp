@@ -223,6 +223,13 @@ private Q_SLOTS:
     void aProgramWithoutTheExecutableBitIsToldUnlessItIsForWindows()
     {
         QCOMPARE(entryFindings({program("main", 0644)}), QStringList{u"error not-executable main"_s});
+        ArchiveEntry lost = script("bin/tool", "#!/bin/sh\r\n", 0644);
+        ArchiveEntry read = script("bin/lib.sh", "#!/bin/sh\r\n", 0644);
+        ArchiveEntry data = script("share/tool", "#!/bin/sh\r\n", 0644);
+        for (ArchiveEntry *made : {&lost, &read, &data})
+            made->contentKind = ContentKind::Script;
+        QCOMPARE(entryFindings({lost, read, data}),
+                 (QStringList{u"error not-executable bin/tool"_s, u"error interpreter-line bin/tool"_s}));
         const PortabilityTarget windows{.os = PortabilityTarget::Os::Windows};
         QCOMPARE(checkEntries(archive({program("main", 0644)}), &windows).size(), 0);
     }

@@ -50,6 +50,30 @@ class PortabilityContentTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void objectsAreNoProgramsAndNoLibraries()
+    {
+        const ElfFacts object{.kind = ElfFacts::Kind::Object, .machine = u"aarch64"_s};
+        QCOMPARE(told({elfFile(u"bin/tool"_s, object), elfFile(u"lib/liba.so"_s, object, 0644),
+                       elfFile(u"lib/crt1.o"_s, object), elfFile(u"lib/modules/x.ko"_s, object),
+                       elfFile(u"share/tool"_s, object)}),
+                 (QStringList{u"error not-a-program bin/tool"_s, u"error not-a-program lib/liba.so"_s}));
+        const BinaryFacts machO{.format =
+                                    MachOFacts{.slices = {{.arch = u"arm64"_s, .kind = MachOSlice::Kind::Object}}}};
+        QCOMPARE(told({withFacts(u"lib/liba.dylib"_s, machO)}, PortabilityTarget::Os::MacOs),
+                 QStringList{u"error not-a-program lib/liba.dylib"_s});
+    }
+
+    /// What was to be downloaded is not what it is called, with an extension or without the bit.
+    void pagesInThePlaceOfScripts()
+    {
+        const QByteArray page = "<!DOCTYPE html>\n<html><body>404</body></html>\n";
+        QCOMPARE(told({file(u"install.sh"_s, page, 0755), file(u"empty.py"_s, {}, 0755), file(u"bin/tool"_s, page),
+                       file(u"notes.html"_s, page, 0755), file(u"doc/index"_s, page), file(u"lib/x.sh"_s, page),
+                       file(u"bin/data"_s, "text\n")}),
+                 (QStringList{u"error not-a-program install.sh"_s, u"error not-a-program empty.py"_s,
+                              u"error not-a-program bin/tool"_s}));
+    }
+
     void whatBeginsAFileTellsItsKind_data()
     {
         QTest::addColumn<QByteArray>("content");
