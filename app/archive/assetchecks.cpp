@@ -127,4 +127,14 @@ Finding noTargetFinding(const ArchiveContents &contents)
         Words::tr("Say which it is: --target x86_64-unknown-linux-gnu."));
 }
 
+Finding noProcessorFinding(const ArchiveContents &contents, const QString &triple)
+{
+    return notJudged(
+        Severity::Info, contents,
+        Words::tr("The name %1 tells the system (%2), and no processor. Whether what is inside is made for "
+                  "the right processor was not judged.")
+            .arg(contents.fileName, triple),
+        Words::tr("Say which it is: --target x86_64-unknown-linux-gnu."));
+}
+
 } // namespace unmoor

@@ -17,5 +17,7 @@ void settleByKind(const ArchiveContents &contents, QList<Finding> &findings);
 
 /// Says what is not judged of \a contents for want of a target.
 Finding noTargetFinding(const ArchiveContents &contents);
+/// The same where the file's name tells the system, \a triple, and no processor.
+Finding noProcessorFinding(const ArchiveContents &contents, const QString &triple);
 
 } // namespace unmoor

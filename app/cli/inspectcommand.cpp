@@ -40,6 +40,11 @@ struct RulesChoice
     QString triple; ///< empty: not known
     QString from; ///< "option", "manifest", "name"; empty: not known
     InspectionRules rules;
+
+    bool tellsNoProcessor() const
+    {
+        return from == "name"_L1 && rules.target && rules.target->machine.isEmpty() && !rules.target->isUniversal;
+    }
 };
 
 /// What the name of \a archive tells, with what \a manifest asks of that target. The layout is asked of the archives
@@ -126,6 +131,8 @@ QFuture<int> runInspect(const Invocation &invocation, Session &session, const Co
         inspectInPool(session, path, choice->rules, console.stop()), &session, [=, &session](Inspection inspection) {
             if (choice->triple.isEmpty())
                 inspection.report.findings.append(noTargetFinding(inspection.contents));
+            else if (choice->tellsNoProcessor())
+                inspection.report.findings.append(noProcessorFinding(inspection.contents, choice->triple));
             const auto against = readOther(invocation, session, choice->triple, choice->rules.limits, console);
             return andThen(against, &session, [=](const std::optional<OtherArchive> &other) {
                 QJsonObject document = inspectionToJson(inspection, path, choice->triple);

@@ -60,6 +60,7 @@ QString archOf(const QString &word)
                                               {u"s390x"_s, u"s390x"_s},
                                               {u"loong64"_s, u"loongarch64"_s},
                                               {u"loongarch64"_s, u"loongarch64"_s},
+                                              {u"all"_s, u"all"_s},
                                               {u"universal"_s, u"universal"_s},
                                               {u"universal2"_s, u"universal2"_s}};
     return archs.value(word);
@@ -103,10 +104,16 @@ Said meaningOf(const QString &word)
                                            {u"musleabihf"_s, {{}, {}, u"musleabihf"_s}},
                                            {u"musleabi"_s, {{}, {}, u"musleabi"_s}},
                                            {u"msvc"_s, {{}, {}, u"msvc"_s}}};
+    static const QRegularExpression joined(
+        u"\\A(linux|darwin|macos|osx|mac|windows|win)(arm64|aarch64|amd64|x64|x86)\\z"_s);
     static const QRegularExpression macOs(u"\\Amacos[0-9]*\\z"_s);
     static const QRegularExpression manyLinux(u"\\Amanylinux[0-9]*\\z"_s);
     if (const auto known = words.constFind(word); known != words.constEnd())
         return *known;
+    if (const auto both = joined.match(word); both.hasMatch()) // "linuxarm64"
+        return {meaningOf(both.captured(1)).system, archOf(both.captured(2)), {}};
+    if (word == "osx64"_L1 || word == "macos64"_L1)
+        return {u"darwin"_s, u"x86_64"_s, {}};
     if (macOs.match(word).hasMatch())
         return {u"darwin"_s, {}, {}};
     if (manyLinux.match(word).hasMatch())
@@ -133,6 +140,10 @@ QString archOfAll(QSet<QString> archs, const QString &system)
 {
     if (system != "darwin"_L1)
         archs -= {u"universal"_s, u"universal2"_s};
+    // goreleaser calls what runs on every Mac "all".
+    if (system == "darwin"_L1 && archs == QSet<QString>{u"all"_s})
+        return u"universal"_s;
+    archs.remove(u"all"_s);
     // "macos-x86_64-arm64" is both.
     const bool isBoth = system == "darwin"_L1 && archs == QSet<QString>{u"x86_64"_s, u"aarch64"_s};
     return isBoth ? u"universal"_s : onlyOne(archs);
@@ -144,10 +155,11 @@ std::optional<TargetTriple> targetInName(const QString &fileName)
 {
     constexpr qsizetype longestName = 255;
     static const QRegularExpression processor(u"x86[-_]64"_s);
+    static const QRegularExpression arm(u"aarch[-_]64|apple[-_. ]silicon"_s);
     static const QRegularExpression between(u"[^a-z0-9]+"_s);
     QString name = fileName.right(longestName).toLower();
     const QString suffix = name.section(u'.', -1);
-    name.replace(processor, u"x8664"_s);
+    name.replace(processor, u"x8664"_s).replace(arm, u"aarch64"_s);
     QSet<QString> systems;
     QSet<QString> archs;
     QSet<QString> abis;

@@ -28,6 +28,12 @@ private Q_SLOTS:
         row("demo_Darwin_arm64.tar.gz", u"aarch64-apple-darwin"_s);
         row("demo_windows_386.zip", u"i686-pc-windows"_s);
         row("demo-linux-x86-64", u"x86_64-unknown-linux"_s);
+        row("demo-linux-aarch_64.tar.gz", u"aarch64-unknown-linux"_s);
+        row("demo-linuxarm64.tar.gz", u"aarch64-unknown-linux"_s);
+        row("demo-winx64.zip", u"x86_64-pc-windows"_s);
+        row("demo-osx64.zip", u"x86_64-apple-darwin"_s);
+        row("demo-macos-apple-silicon.tar.gz", u"aarch64-apple-darwin"_s);
+        row("demo_Darwin_all.tar.gz", u"universal-apple-darwin"_s);
         row("demo-linux64.tar.xz", u"x86_64-unknown-linux"_s);
         row("demo-win64.zip", u"x86_64-pc-windows"_s);
         row("demo-win32-x64.zip", u"x86_64-pc-windows"_s);
