@@ -144,6 +144,11 @@ std::optional<VersionScheme> versionSchemeOf(const QString &name)
     return schemes().contains(name) ? std::optional(schemes().value(name)) : std::nullopt;
 }
 
+QString versionSchemeName(VersionScheme scheme)
+{
+    return schemes().key(scheme);
+}
+
 std::strong_ordering compareVersions(const QString &a, const QString &b, VersionScheme scheme)
 {
     const Parts left = partsOf(a);

@@ -19,6 +19,7 @@ enum class VersionScheme {
 /// The name of each scheme in unmoor.toml.
 QStringList versionSchemeNames();
 std::optional<VersionScheme> versionSchemeOf(const QString &name);
+QString versionSchemeName(VersionScheme scheme);
 
 /// The order of versions as changelogs write them: numbers by value ("4.8" is 4.8.0), then a release above its
 /// pre-releases. A build after "+" counts for nothing. Pre-releases go by semver's rules, and "2.0.0rc1" counts as

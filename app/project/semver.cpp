@@ -87,4 +87,18 @@ bool isVersion(const QString &version, VersionScheme scheme)
     return scheme == VersionScheme::SemVer ? SemVer::parse(version).has_value() : isWrittenAs(version, scheme);
 }
 
+std::optional<VersionScheme> likelyScheme(const QString &version)
+{
+    // "2026.11" begins with a year; "1.2.3rc1" and "1.2.post1" have a word without a dash, which Python's have.
+    static const QRegularExpression year(u"\\A(19|20)\\d\\d\\."_s);
+    static const QRegularExpression word(u"\\A[0-9.]+\\.?(a|b|rc|post|dev)[0-9]"_s);
+    if (isVersion(version, VersionScheme::SemVer))
+        return VersionScheme::SemVer;
+    if (year.match(version).hasMatch() && isVersion(version, VersionScheme::CalVer))
+        return VersionScheme::CalVer;
+    if (word.match(version).hasMatch() && isVersion(version, VersionScheme::Pep440))
+        return VersionScheme::Pep440;
+    return isVersion(version, VersionScheme::Dotted) ? std::optional(VersionScheme::Dotted) : std::nullopt;
+}
+
 } // namespace unmoor

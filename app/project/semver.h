@@ -32,4 +32,7 @@ struct SemVer
 /// Whether \a version is written as \a scheme wants it.
 bool isVersion(const QString &version, VersionScheme scheme);
 
+/// The scheme by which somebody most likely wrote \a version; nullopt: by none.
+std::optional<VersionScheme> likelyScheme(const QString &version);
+
 } // namespace unmoor

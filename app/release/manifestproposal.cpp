@@ -121,21 +121,32 @@ struct TaggedVersion
     QString form;
 };
 
+/// The version that is kept somewhere; empty where tags alone tell one.
+QString keptVersion(const ProposalFacts &facts)
+{
+    if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
+        return facts.versions.value(attribute);
+    return facts.fileVersions.isEmpty() ? QString() : facts.fileVersions.first().version;
+}
+
+VersionScheme schemeOf(const ProposalFacts &facts)
+{
+    return likelyScheme(keptVersion(facts)).value_or(VersionScheme::SemVer);
+}
+
 /// The newest version among the tags that are this project's.
 std::optional<TaggedVersion> newestTag(const ProposalFacts &facts)
 {
     static const QStringList forms{u"v{version}"_s,       u"{version}"_s,         u"{name}-v{version}"_s,
                                    u"{name}-{version}"_s, u"{name}/v{version}"_s, u"{name}/{version}"_s,
                                    u"{name}@{version}"_s, u"{name}@v{version}"_s, u"release-{version}"_s};
+    const VersionScheme scheme = schemeOf(facts);
     std::optional<TaggedVersion> newest;
-    std::optional<SemVer> highest;
     for (const QString &form : forms)
         for (const QString &tag : facts.tags)
-            if (const auto version = TagTemplate(form, facts.name).semVerIn(tag);
-                version && (!highest || *version > *highest)) {
-                highest = version;
-                newest = TaggedVersion{version->toString(), form};
-            }
+            if (const auto version = TagTemplate(form, facts.name).versionIn(tag); version
+                && isVersion(*version, scheme) && (!newest || compareVersions(*version, newest->version, scheme) > 0))
+                newest = TaggedVersion{*version, form};
     return newest;
 }
 
@@ -206,10 +217,8 @@ QStringList triplesOf(const ProposalFacts &facts)
 
 QString proposedVersion(const ProposalFacts &facts)
 {
-    if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
-        return facts.versions.value(attribute);
-    if (!facts.fileVersions.isEmpty())
-        return facts.fileVersions.first().version;
+    if (const QString kept = keptVersion(facts); !kept.isEmpty())
+        return kept;
     const auto tagged = newestTag(facts);
     return tagged ? tagged->version : QString();
 }
@@ -232,6 +241,9 @@ QString proposeManifest(const ProposalFacts &facts)
                                         facts.changelog.isEmpty() ? u"               # not there yet: write one"_s
                                                                   : QString());
     text += versionText(facts) + tagText(facts);
+    if (const VersionScheme scheme = schemeOf(facts); scheme != VersionScheme::SemVer)
+        text +=
+            u"version-scheme = %1             # how the version is written\n"_s.arg(quoted(versionSchemeName(scheme)));
     text += u"title = \"{name} {tag}\"\nprerelease = \"auto\"                      # semver pre-release parts; or "
             u"true, false\n"
             "latest = \"auto\"                          # the newest stable version; or true, false\n\n"_s;
