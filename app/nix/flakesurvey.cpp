@@ -124,9 +124,21 @@ private:
                 if (!names && names.error().kind != Error::Kind::Failed)
                     return self->finish(std::unexpected(names.error()));
                 if (names)
+                    self->noteExample(other);
+                if (names)
                     self->m_elsewhere += u"%1 (%2)"_s.arg(other, someOf(*names));
                 self->lookElsewhere();
             });
+    }
+
+    /// How what the flake has instead is offered; of programs to run it is not known what makes them.
+    void noteExample(const QString &other)
+    {
+        static const QMap<QString, QString> examples{{u"legacyPackages"_s, u"self.legacyPackages.x86_64-linux.NAME"_s},
+                                                     {u"hydraJobs"_s, u"self.hydraJobs.NAME.x86_64-linux"_s},
+                                                     {u"defaultPackage"_s, u"self.defaultPackage.x86_64-linux"_s}};
+        if (m_example.isEmpty())
+            m_example = examples.value(other);
     }
 
     Error noPackages() const
@@ -135,10 +147,12 @@ private:
             ? Words::tr("The flake has no packages, and those are what Unmoor builds.")
             : Words::tr("The flake has no packages, and those are what Unmoor builds. It has %1.")
                   .arg(m_elsewhere.join(u", "_s));
+        const QString example = m_example.isEmpty() ? u"import ./release.nix"_s : m_example;
         return {Error::Kind::Failed,
                 what + u' '
                     + Words::tr("Offer what is released as packages.SYSTEM.NAME, such as: "
-                                "packages.x86_64-linux.release = self.legacyPackages.x86_64-linux.release;")};
+                                "packages.x86_64-linux.release = %1;")
+                          .arg(example)};
     }
 
     Result<Outputs> result() const
@@ -162,6 +176,7 @@ private:
     qsizetype m_asked = 0;
     qsizetype m_looked = 0;
     QStringList m_elsewhere; ///< "hydraJobs (x86_64-linux)"
+    QString m_example; ///< what of it could be offered
     QPromise<Result<Outputs>> m_promise;
 };
 

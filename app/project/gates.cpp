@@ -94,11 +94,7 @@ Gate notAVersion(const QString &name, const QString &version, VersionScheme sche
     case VersionScheme::SemVer: {
         const QString hint = Words::tr("Write MAJOR.MINOR.PATCH without a leading \"v\" and without leading zeros "
                                        "(semver.org) where \"version\" of unmoor.toml points.");
-        const auto fits = [&version](VersionScheme other) { return isWrittenAs(version, other); };
-        const QString other = fits(VersionScheme::CalVer) && version.size() >= 4 && !version.first(4).contains(u'.')
-            ? u"calver"_s
-            : fits(VersionScheme::Dotted) ? u"dotted"_s
-                                          : QString();
+        const QString other = likelyScheme(version).transform(versionSchemeName).value_or(QString());
         return failed(name, Words::tr("\"%1\" is not a version such as 1.2.3 or 1.2.3-rc.1").arg(version),
                       other.isEmpty() ? hint
                                       : hint + u' '
@@ -273,6 +269,15 @@ Gate tagGate(const QString &tag, const Checkout &checkout, const Result<std::opt
         : local.isEmpty()         ? Words::tr("on %1").arg(hostWords)
                                   : Words::tr("here and on %1").arg(hostWords);
     return passed(name, Words::tr("%1 points at %2 %3").arg(tag, commit, where));
+}
+
+Gate noTargetsGate(const Result<void> &outputs)
+{
+    const QString none = Words::tr("unmoor.toml names no file to release");
+    return skipped(
+        u"Targets"_s, outputs ? none : none + u": "_s + outputs.error().message,
+        Words::tr("Add a [[target]] or an [[asset]]; \"unmoor init\" proposes them. A release of notes alone "
+                  "needs none."));
 }
 
 Gate imageGate(const ManifestImage &image)

@@ -29,7 +29,7 @@ QJsonObject toJson(const Gate &gate); ///< {name, outcome, message, hint}
 
 // Each gate is a function of facts that somebody else gathered; a fact that could not be had skips or fails the gate
 // with the reason. Names: "Clean checkout", "Commit is on GitHub", "Lock file", "Version", "Tag is free", "Changelog",
-// "Container image", "File names", "Files of the checkout".
+// "Container image", "File names", "Files of the checkout", "Targets".
 
 Gate cleanCheckoutGate(const Checkout &checkout);
 
@@ -46,6 +46,9 @@ Gate lockFileGate(const Result<void> &lockFile);
 /// the clone lacks history, and tags with it; then what speaks for the version is no proof, and the gate is skipped.
 Gate versionGate(const ReleaseManifest &manifest, const Result<QString> &version, const QStringList &tags,
                  bool isShallow = false, const Result<QStringList> &atHost = QStringList());
+
+/// Says that a release would have no files. \a outputs: whether the flake has any to build, or what it has instead.
+Gate noTargetsGate(const Result<void> &outputs);
 
 /// The tag must be absent or point at the checkout's commit, here and on the host. \a remoteTag: its commit, nullopt
 /// where it is not there, or why that could not be asked. \a host: as for commitOnRemoteGate().

@@ -221,6 +221,8 @@ void PlanRun::arrived()
 {
     if (--m_pending > 0)
         return;
+    if (m_question.manifest.targets.isEmpty())
+        m_gates += noTargetsGate(m_answer.outputs.transform([](const QList<FlakeOutput> &) { }));
     m_answer.gates = known();
     m_promise.addResult(m_answer);
     m_promise.finish();

@@ -207,7 +207,8 @@ private Q_SLOTS:
         const Gate asked = versionGate(manifest, u"2026.11"_s, {});
         QCOMPARE(asked.outcome, Outcome::Failed);
         QVERIFY(asked.hint.contains(u"version-scheme = \"calver\""));
-        QVERIFY(versionGate(manifest, u"1.2.3rc1"_s, {}).hint.contains(u"version-scheme = \"dotted\""));
+        QVERIFY(versionGate(manifest, u"1.2.3rc1"_s, {}).hint.contains(u"version-scheme = \"pep440\""));
+        QVERIFY(versionGate(manifest, u"1.2.3.4"_s, {}).hint.contains(u"version-scheme = \"dotted\""));
         QVERIFY(!versionGate(manifest, u"v1"_s, {}).hint.contains(u"version-scheme"));
         manifest.scheme = VersionScheme::CalVer;
         compare(versionGate(manifest, u"2026.11"_s, {u"v2026.9.1"_s}), Outcome::Passed, u"2026.11 follows 2026.9.1"_s);
