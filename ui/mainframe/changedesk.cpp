@@ -17,6 +17,7 @@ ChangeDesk::ChangeDesk(Session &session, Banner *banner, QObject *parent)
 {
     m_banner->clear();
     connect(&m_watch, &ProjectWatch::changed, this, &ChangeDesk::show);
+    connect(&m_watch, &ProjectWatch::changed, this, &ChangeDesk::changed);
     connect(&m_session, &Session::activityChanged, this, &ChangeDesk::show);
     connect(&m_session, &Session::projectChanged, this, [this] { m_watch.setProject(m_session.snapshot()); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {

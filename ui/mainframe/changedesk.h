@@ -16,7 +16,10 @@ public:
     /// All outlive this.
     ChangeDesk(Session &session, Banner *banner, QObject *parent);
 
+    bool hasChanges() const { return !m_watch.changes().isEmpty(); } ///< what is shown is of before
+
 Q_SIGNALS:
+    void changed(); ///< hasChanges()
     void takeOverRequested(); ///< what changed is to be read
 
 private:

@@ -120,6 +120,7 @@ void Workspace::connectPages()
     });
     connect(m_trust, &TrustDesk::ended, this, &Workspace::say);
     connect(m_trust, &TrustDesk::changed, this, [this] { refresh(false); });
+    connect(m_changes, &ChangeDesk::changed, this, &Workspace::showPlan);
     connect(m_changes, &ChangeDesk::takeOverRequested, this, [this] { refresh(false); });
     connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
     connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
@@ -421,7 +422,7 @@ void Workspace::showPlan()
 {
     m_plan->setTag(m_session.project().tag());
     m_plan->setTrusted(!m_session.isOpen() || m_session.project().trust == Trust::Given);
-    m_plan->setChecked(checkedText(m_session), m_session.planner().isOld());
+    m_plan->setChecked(checkedText(m_session), m_session.planner().isOld() || m_changes->hasChanges());
     m_plan->setGates(m_session.planner().gates(), m_session.planner().isRunning());
     m_plan->setTargets(m_session.targets().rows());
     showSteps();

@@ -249,7 +249,7 @@ QString PlanPage::gatesSummary() const
             .arg(m_gates.size())
             .arg(tag);
     if (skipped > 0)
-        return tr("Of %1 gates %2 passed and %3 were skipped. %4 can be built.")
+        return tr("Of %1 gates %2 passed, %3 skipped. %4 can be built.")
             .arg(m_gates.size())
             .arg(passed)
             .arg(skipped)
@@ -280,7 +280,9 @@ void PlanPage::updateHeader()
         m_header->setSummary(
             tr("These answers are of before the project changed. %1 Check again to know.").arg(m_checkedWords));
     } else {
-        m_header->setState(countOf(m_gates, Gate::Outcome::Failed) > 0 ? State::Error : State::Done);
+        m_header->setState(countOf(m_gates, Gate::Outcome::Failed) > 0        ? State::Error
+                               : countOf(m_gates, Gate::Outcome::Skipped) > 0 ? State::Warning
+                                                                              : State::Done);
         m_header->setSummary((gatesSummary() + u' ' + m_checkedWords).trimmed());
     }
 }

@@ -552,10 +552,11 @@ private Q_SLOTS:
         QFile manifest(session().project().directory + u"/unmoor.toml"_s);
         QVERIFY(manifest.open(QIODevice::Append));
         manifest.write("\n[[target]]\ntriple = \"riscv64gc-unknown-linux-gnu\"\n"
-                       "output = \"packages.riscv64-linux.minne\"\narchive = \"minne-riscv.tar.gz\"\n");
+                       "system = \"x86_64-linux\"\noutput = \"minne-riscv\"\narchive = \"minne-riscv.tar.gz\"\n");
         manifest.close();
         QTRY_VERIFY_WITH_TIMEOUT(banner().contains(u"1 target more: riscv64gc-unknown-linux-gnu"), 30'000);
         QCOMPARE(session().targets().rows().size(), targets); // nothing changes unasked
+        QVERIFY(says(*work().planPage(), u"before the project changed"_s));
         QTest::mouseClick(buttonWith(work(), u"Take over"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(session().targets().rows().size(), targets + 1, 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
