@@ -14,15 +14,17 @@ namespace {
 const QByteArray manifest = "schema = 1\n"
                             "[project]\n"
                             "name = \"minne\"\n"
-                            "version = \"1.0.5\"\n"
+                            "version = { literal = \"1.0.5\" }\n"
                             "tag = \"v{version}\"\n"
                             "[[target]]\n"
                             "triple = \"x86_64-unknown-linux-gnu\"\n"
-                            "output = \"packages.x86_64-linux.one\"\n"
+                            "system = \"x86_64-linux\"\n"
+                            "output = \"one\"\n"
                             "archive = \"one.tar.gz\"\n";
 const QByteArray anotherTarget = "[[target]]\n"
                                  "triple = \"x86_64-pc-windows-gnu\"\n"
-                                 "output = \"packages.x86_64-linux.two\"\n"
+                                 "system = \"x86_64-linux\"\n"
+                                 "output = \"two\"\n"
                                  "archive = \"two.zip\"\n";
 
 } // namespace
