@@ -18,7 +18,8 @@ namespace unmoor::github {
 /// GETs use ETags; lists follow Link to the last page. The token goes to the API's host and to the upload host that the
 /// API named, nowhere else: redirects to other hosts carry none. Futures finish on the thread of this object.
 ///
-/// It has a function for each request that Unmoor makes, and a file for each kind of them; what they share is in Private.
+/// It has a function for each request that Unmoor makes, and a file for each kind of them; what they share is in
+/// Private.
 class Client : public QObject
 {
     Q_OBJECT

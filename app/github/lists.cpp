@@ -64,10 +64,10 @@ QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<L
         if (!listing->request.url.isValid())
             return finished<Objects>(listing->objects);
         if (const QUrl next = listing->request.url; !sameOrigin(next, transport.apiUrl()))
-            return finished<Objects>(std::unexpected(errorOf(
-                listing->request, Error::Kind::Server,
-                Words::tr("the list goes on at another host, %1, which was not asked")
-                    .arg(next.toDisplayString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo)))));
+            return finished<Objects>(std::unexpected(
+                errorOf(listing->request, Error::Kind::Server,
+                        Words::tr("the list goes on at another host, %1, which was not asked")
+                            .arg(next.toDisplayString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveUserInfo)))));
         if (++listing->pages >= mostPages)
             return finished<Objects>(
                 std::unexpected(errorOf(listing->request, Error::Kind::Server, Words::tr("the list has no end"))));

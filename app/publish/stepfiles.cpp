@@ -142,9 +142,9 @@ QFuture<Result<StepRunner::Proof>> StepRunner::finishReplacing(const DesiredFile
                        const github::Asset *now = remote.find(file.name);
                        const bool isAsBefore = now ? now->id == oldId : !oldId;
                        if (!isAsBefore || !fresh || verdictOf(file, *fresh, remote) != FileVerdict::Verified)
-                           return finished<Proof>(failure(
-                               Error::Kind::Conflict,
-                               Words::tr("%1 has changed on GitHub since it was looked at.").arg(file.name)));
+                           return finished<Proof>(
+                               failure(Error::Kind::Conflict,
+                                       Words::tr("%1 has changed on GitHub since it was looked at.").arg(file.name)));
                        if (!now)
                            return renameReplacement(file);
                        return andThen(remove(*now), this, [this, file] { return renameReplacement(file); });

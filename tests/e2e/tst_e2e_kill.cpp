@@ -44,8 +44,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
         start(process, {u"rehearse"_s, u"--state-dir"_s, folder.path()}, environment);
-        QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() >= bytes || process.state() == QProcess::NotRunning,
-                                 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() >= bytes || process.state() == QProcess::NotRunning, 120'000);
         process.kill();
         QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
         QTRY_COMPARE_WITH_TIMEOUT(processesWith(mark), QStringList(), 30'000);

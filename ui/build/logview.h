@@ -15,8 +15,8 @@ class LogScrollBar;
 /// Shows the lines of a log that somebody else keeps. Only lines in sight are read and laid out, and what is looked for
 /// is found by other threads, so a million lines stay usable at once.
 ///
-/// It has the functions of a text view (place, selection, search) because none of Qt's holds that many lines, and a file
-/// each for what is shown, painting, and keys and mouse.
+/// It has the functions of a text view (place, selection, search) because none of Qt's holds that many lines, and a
+/// file each for what is shown, painting, and keys and mouse.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -59,13 +59,13 @@ private Q_SLOTS:
     void anAnswerThatTricklesEndsTheCall()
     {
         Bench bench("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n[        ");
-        bench.client.setClock([time = std::chrono::steady_clock::time_point()]() mutable {
-            return time += std::chrono::seconds(61);
-        });
+        bench.client.setClock(
+            [time = std::chrono::steady_clock::time_point()]() mutable { return time += std::chrono::seconds(61); });
         const auto user = bench.client.user();
         QTRY_VERIFY(user.isFinished()); // long before the 60 s of a host that sends nothing at all
         QCOMPARE(user.result().error().kind, Error::Kind::Network);
-        QVERIFY2(user.result().error().message.contains(u"KiB came in 60 s"), qPrintable(user.result().error().message));
+        QVERIFY2(user.result().error().message.contains(u"KiB came in 60 s"),
+                 qPrintable(user.result().error().message));
     }
 
     void headersWithoutEndEndTheCallAndFillNothing()

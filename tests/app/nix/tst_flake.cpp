@@ -190,13 +190,14 @@ private Q_SLOTS:
     {
         const SampleProject sample;
         const QString early = u"early-"_s + QFileInfo(sample.path()).fileName();
-        sample.write(u"flake.nix"_s,
-                     u"{ outputs = _: let early = derivation { name = \"%1\"; system = \"x86_64-linux\"; builder = "
-                     "\"/bin/sh\"; args = [ \"-c\" \"echo -n y > $out\" ]; }; step = name: derivation { inherit name; "
-                     "system = \"x86_64-linux\"; builder = \"/bin/sh\"; }; in { lib.version = builtins.readFile early; "
-                     "packages.x86_64-linux = { late = step \"x-${builtins.readFile early}\"; plain = step \"plain\"; }; "
-                     "}; }\n"_s.arg(early)
-                         .toUtf8());
+        sample.write(
+            u"flake.nix"_s,
+            u"{ outputs = _: let early = derivation { name = \"%1\"; system = \"x86_64-linux\"; builder = "
+            "\"/bin/sh\"; args = [ \"-c\" \"echo -n y > $out\" ]; }; step = name: derivation { inherit name; "
+            "system = \"x86_64-linux\"; builder = \"/bin/sh\"; }; in { lib.version = builtins.readFile early; "
+            "packages.x86_64-linux = { late = step \"x-${builtins.readFile early}\"; plain = step \"plain\"; }; "
+            "}; }\n"_s.arg(early)
+                .toUtf8());
         sample.commit();
         const Flake flake(sample.path());
         const auto version = outcome(flake.evalText(u"lib.version"_s));
