@@ -53,11 +53,19 @@ auto andThen(QFuture<Result<T>> future, Next next)
     return future.then(unlessFailed<T>(std::move(next))).unwrap();
 }
 
-/// Goes on with \a next, which takes the result, whether \a future succeeded or not. Dropped when \a context dies.
+/// Goes on with \a next, which takes what \a future comes to: a result, whether it is a value or an error, or what is
+/// no Result at all. \a next returns a future. Dropped when \a context dies.
 template <typename T, typename Next>
-auto inEitherCase(QFuture<Result<T>> future, QObject *context, Next next)
+auto inEitherCase(QFuture<T> future, QObject *context, Next next)
 {
     return future.then(context, std::move(next)).unwrap();
+}
+
+/// The same for a step that needs nobody to live: what it works on it owns.
+template <typename T, typename Next>
+auto inEitherCase(QFuture<T> future, Next next)
+{
+    return future.then(std::move(next)).unwrap();
 }
 
 /// Comes to what \a future comes to, or ends as Canceled, with \a message, once \a stop is requested: for work that

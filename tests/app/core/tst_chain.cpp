@@ -3,6 +3,7 @@
 
 #include <QPromise>
 #include <QTest>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -59,6 +60,33 @@ private Q_SLOTS:
                                          [](const Result<int> &result) { return finished<bool>(result.has_value()); });
         QTRY_VERIFY(mended.isFinished());
         QCOMPARE(mended.result().value(), false);
+    }
+
+    void whatIsNoResultGoesOnInEitherCase()
+    {
+        const auto doubled = [](int number) { return QtFuture::makeReadyValueFuture(2 * number); };
+        const auto withContext = inEitherCase(QtFuture::makeReadyValueFuture(7), this, doubled);
+        const auto without = inEitherCase(withContext, doubled);
+        QTRY_VERIFY(without.isFinished());
+        QCOMPARE(without.result(), 28);
+    }
+
+    void stepIsDroppedWithItsContext()
+    {
+        QPromise<int> work;
+        work.start();
+        auto context = std::make_unique<QObject>();
+        bool isCalled = false;
+        const auto next = inEitherCase(work.future(), context.get(), [&isCalled](int) {
+            isCalled = true;
+            return finished<void>({});
+        });
+        context.reset();
+        work.addResult(7);
+        work.finish();
+        QTRY_VERIFY(next.isFinished());
+        QVERIFY(next.isCanceled());
+        QVERIFY(!isCalled);
     }
 };
 
