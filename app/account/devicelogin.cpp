@@ -91,26 +91,24 @@ QFuture<Result<QByteArray>> DeviceLogin::Private::ask(const DeviceCode &code, in
         const QByteArray body = form({{u"client_id"_s, app.clientId},
                                       {u"device_code"_s, QString::fromUtf8(code.deviceCode)},
                                       {u"grant_type"_s, grant}});
-        return post("/login/oauth/access_token", body, tr("Could not ask whether the code was entered"))
-            .then(this,
-                  [this, code, interval, waited](const Result<github::Answer> &answer) {
-                      if (!answer) {
-                          // The code stays good while the network or the host is away for a moment.
-                          const auto kind = answer.error().kind;
-                          const bool mayPass = kind == Error::Kind::Network || kind == Error::Kind::Server
-                              || kind == Error::Kind::RateLimited;
-                          const int later = std::max(interval, answer.error().retryAfter);
-                          return mayPass ? ask(code, later, waited + interval)
-                                         : finished<QByteArray>(std::unexpected(answer.error()));
-                      }
-                      const DeviceAnswer said = parseDeviceAnswer(app, *answer, interval);
-                      if (said.error)
-                          return finished<QByteArray>(std::unexpected(*said.error));
-                      if (!said.token.isEmpty())
-                          return finished<QByteArray>(said.token);
-                      return ask(code, said.interval, waited + interval);
-                  })
-            .unwrap();
+        const auto asked = post("/login/oauth/access_token", body, tr("Could not ask whether the code was entered"));
+        return inEitherCase(asked, this, [this, code, interval, waited](const Result<github::Answer> &answer) {
+            if (!answer) {
+                // The code stays good while the network or the host is away for a moment.
+                const auto kind = answer.error().kind;
+                const bool mayPass =
+                    kind == Error::Kind::Network || kind == Error::Kind::Server || kind == Error::Kind::RateLimited;
+                const int later = std::max(interval, answer.error().retryAfter);
+                return mayPass ? ask(code, later, waited + interval)
+                               : finished<QByteArray>(std::unexpected(answer.error()));
+            }
+            const DeviceAnswer said = parseDeviceAnswer(app, *answer, interval);
+            if (said.error)
+                return finished<QByteArray>(std::unexpected(*said.error));
+            if (!said.token.isEmpty())
+                return finished<QByteArray>(said.token);
+            return ask(code, said.interval, waited + interval);
+        });
     });
 }
 

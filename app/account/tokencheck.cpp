@@ -32,14 +32,12 @@ QFuture<Result<TokenReport>> judged(const Check &check)
 
 QFuture<Result<TokenReport>> tryNotes(std::shared_ptr<Check> check)
 {
-    return check->client.tryNotes(check->answers.repository, check->stop)
-        .then(&check->client,
-              [check](const Result<Answer> &answer) {
-                  if (answer)
-                      check->answers.notesMade = *answer;
-                  return judged(*check);
-              })
-        .unwrap();
+    return inEitherCase(check->client.tryNotes(check->answers.repository, check->stop), &check->client,
+                        [check](const Result<Answer> &answer) {
+                            if (answer)
+                                check->answers.notesMade = *answer;
+                            return judged(*check);
+                        });
 }
 
 QFuture<Result<TokenReport>> readRepository(std::shared_ptr<Check> check)

@@ -2,6 +2,7 @@
 #include "app/build/rebuildcheck.h"
 
 #include "app/build/buildverdict.h"
+#include "app/core/chain.h"
 #include "app/nix/flake.h"
 #include "app/nix/nixcommand.h"
 #include "app/nix/storefolder.h"
@@ -33,15 +34,12 @@ RebuildCheck::RebuildCheck(RebuildRequest request, QObject *parent)
 QFuture<Result<RebuildResult>> RebuildCheck::start(std::stop_token stop)
 {
     if (const auto ready = m_run.open(); !ready)
-        return QtFuture::makeReadyValueFuture(Result<RebuildResult>(std::unexpected(ready.error())));
-    return m_run.run(rebuildCommand(m_request), stop)
-        .then(this,
-              [this, stop](const Result<ProcessExit> &run) {
-                  const auto result = resultOf(run);
-                  const bool differs = result && result->outcome == RebuildResult::Outcome::Differs;
-                  return differs ? withOtherPath(*result, stop) : QtFuture::makeReadyValueFuture(result);
-              })
-        .unwrap();
+        return finished<RebuildResult>(std::unexpected(ready.error()));
+    return inEitherCase(m_run.run(rebuildCommand(m_request), stop), this, [this, stop](const Result<ProcessExit> &run) {
+        const auto result = resultOf(run);
+        const bool differs = result && result->outcome == RebuildResult::Outcome::Differs;
+        return differs ? withOtherPath(*result, stop) : finished(result);
+    });
 }
 
 /// Nix leaves what came out now beside the first result.

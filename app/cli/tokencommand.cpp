@@ -89,7 +89,7 @@ QFuture<Result<void>> openForCheck(const Invocation &invocation, Session &sessio
     const bool isProject = QFileInfo::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s));
     if (invocation.projectGiven || (isProject && invocation.host.isEmpty()))
         return session.open(invocation.project);
-    return QtFuture::makeReadyValueFuture(Result<void>());
+    return finished<void>({});
 }
 
 int showReport(const TokenReport &report, const Console &console)
@@ -146,8 +146,7 @@ QFuture<int> useAccount(const Invocation &invocation, Session &session, const Co
         return exitWith(console.fail({Error::Kind::InvalidInput,
                                       Words::tr("Name the account: unmoor token use --account NAME. unmoor token "
                                                 "list shows those that are known.")}));
-    auto opened =
-        invocation.projectGiven ? session.open(invocation.project) : QtFuture::makeReadyValueFuture(Result<void>());
+    auto opened = invocation.projectGiven ? session.open(invocation.project) : finished<void>({});
     return inEitherCase(opened, &session, [&session, invocation, console](const Result<void> &open) {
         if (!open)
             return exitWith(console.fail(open.error()));

@@ -72,21 +72,14 @@ template <typename T>
 QFuture<Result<std::optional<T>>> Client::Private::orAbsent(QFuture<Result<T>> future, const QString &name,
                                                             std::stop_token stop)
 {
-    return future
-        .then(this,
-              [this, name, stop](const Result<T> &result) -> QFuture<Result<std::optional<T>>> {
-                  if (result)
-                      return finished<std::optional<T>>(std::optional<T>(*result));
-                  if (result.error().kind != Error::Kind::NotFound)
-                      return finished<std::optional<T>>(std::unexpected(result.error()));
-                  return repository(name, stop)
-                      .then(this, [](const Result<Repository> &there) -> Result<std::optional<T>> {
-                          if (!there)
-                              return std::unexpected(there.error());
-                          return std::optional<T>();
-                      });
-              })
-        .unwrap();
+    return inEitherCase(future, this, [this, name, stop](const Result<T> &result) {
+        if (result)
+            return finished<std::optional<T>>(std::optional<T>(*result));
+        if (result.error().kind != Error::Kind::NotFound)
+            return finished<std::optional<T>>(std::unexpected(result.error()));
+        return andThen(repository(name, stop), this,
+                       [](const Repository &) { return finished<std::optional<T>>(std::optional<T>()); });
+    });
 }
 
 } // namespace unmoor::github

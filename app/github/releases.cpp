@@ -130,22 +130,20 @@ QFuture<Result<void>> Client::deleteAsset(const QString &repository, qint64 asse
         d->request("DELETE", repository, assetPath(assetId), tr("Could not delete the release's file %1").arg(assetId));
     if (!request)
         return finished<void>(std::unexpected(request.error()));
-    return d->transport.send(*request, stop)
-        .then(this,
-              [this, repository, assetId, stop](const Result<Answer> &answer) {
-                  if (answer)
-                      return finished<void>({});
-                  if (answer.error().kind != Error::Kind::Forbidden)
-                      return finished<void>(std::unexpected(answer.error()));
-                  // The same 404 means that the token may not, and that it was gone already, which is as good.
-                  return asset(repository, assetId, stop)
-                      .then(this, [error = answer.error()](const Result<Asset> &left) -> Result<void> {
-                          if (!left && left.error().kind == Error::Kind::NotFound)
-                              return {};
-                          return std::unexpected(error);
-                      });
-              })
-        .unwrap();
+    const auto sent = d->transport.send(*request, stop);
+    return inEitherCase(sent, this, [this, repository, assetId, stop](const Result<Answer> &answer) {
+        if (answer)
+            return finished<void>({});
+        if (answer.error().kind != Error::Kind::Forbidden)
+            return finished<void>(std::unexpected(answer.error()));
+        // The same 404 means that the token may not, and that it was gone already, which is as good.
+        return asset(repository, assetId, stop)
+            .then(this, [error = answer.error()](const Result<Asset> &left) -> Result<void> {
+                if (!left && left.error().kind == Error::Kind::NotFound)
+                    return {};
+                return std::unexpected(error);
+            });
+    });
 }
 
 } // namespace unmoor::github

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keychain/tokenstore.h"
 
+#include "app/core/chain.h"
 #include "app/core/shellquote.h"
 #include "app/core/words.h"
 #include "app/keychain/keychainjob.h"
@@ -81,7 +82,7 @@ QFuture<Result<StoredToken>> TokenStore::read(const QString &host, const QString
 {
     const QString key = keyOf(host, account);
     if (const auto held = m_session.constFind(key); held != m_session.constEnd())
-        return QtFuture::makeReadyValueFuture<Result<StoredToken>>(StoredToken{*held, StoredToken::Place::Session});
+        return finished<StoredToken>(StoredToken{*held, StoredToken::Place::Session});
     return runKeychainJob(new QKeychain::ReadPasswordJob(service), key, m_patience)
         .then(this, [key, host](const KeychainAnswer &answer) { return tokenFrom(answer, key, host); });
 }
@@ -91,7 +92,7 @@ QFuture<Result<StoredToken::Place>> TokenStore::write(const QString &host, const
 {
     const QByteArray trimmed = token.trimmed();
     if (!isHeaderSafe(trimmed))
-        return QtFuture::makeReadyValueFuture<Result<StoredToken::Place>>(
+        return finished<StoredToken::Place>(
             failure(Error::Kind::InvalidInput,
                     tr("This is no token: it is empty, or has blanks or other characters inside that no token has. "
                        "Copy it again from the page where it was made.")));
@@ -124,15 +125,13 @@ QFuture<Result<void>> TokenStore::forget(const QString &host, const QString &acc
     // first.
     auto *overwrite = new QKeychain::WritePasswordJob(service);
     overwrite->setBinaryData({});
-    return runKeychainJob(overwrite, key, m_patience)
-        .then(this,
-              [this, key](const KeychainAnswer &answer) {
-                  return answer.error != QKeychain::NoError || !answer.came
-                      ? QtFuture::makeReadyValueFuture(answer)
-                      : runKeychainJob(new QKeychain::DeletePasswordJob(service), key, m_patience);
-              })
-        .unwrap()
-        .then(this, [key, wasHeld](const KeychainAnswer &answer) { return forgotten(answer, key, wasHeld); });
+    auto deleted =
+        inEitherCase(runKeychainJob(overwrite, key, m_patience), this, [this, key](const KeychainAnswer &answer) {
+            return answer.error != QKeychain::NoError || !answer.came
+                ? QtFuture::makeReadyValueFuture(answer)
+                : runKeychainJob(new QKeychain::DeletePasswordJob(service), key, m_patience);
+        });
+    return deleted.then(this, [key, wasHeld](const KeychainAnswer &answer) { return forgotten(answer, key, wasHeld); });
 }
 
 QString tokenHost(const QUrl &apiUrl)

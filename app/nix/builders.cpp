@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/builders.h"
 
+#include "app/core/chain.h"
 #include "app/core/words.h"
 #include "app/nix/nixanswers.h"
 #include "app/nix/nixcommand.h"
@@ -64,17 +65,15 @@ QStringList systemsOfBuilders(const QString &setting, const QString &ownSystem)
 
 QFuture<Result<NixBuilders>> configuredBuilders(const QString &directory, std::stop_token stop)
 {
-    return askNix<NixBuilders>(nixCommand({u"config"_s, u"show"_s, u"--json"_s}, directory), stop, parseSettings)
-        .then([directory, stop](const Result<NixBuilders> &builders) {
-            if (!builders || builders->systems.isEmpty())
-                return QtFuture::makeReadyValueFuture(builders);
-            return askNix<bool>(nixCommand({u"store"_s, u"info"_s, u"--json"_s}, directory), stop, parseTrust)
-                .then([builders](const Result<bool> &trusted) -> Result<NixBuilders> {
-                    return trusted.transform(
-                        [&](bool yes) { return NixBuilders{.systems = builders->systems, .trusted = yes}; });
-                });
-        })
-        .unwrap();
+    const Command show = nixCommand({u"config"_s, u"show"_s, u"--json"_s}, directory);
+    return andThen(askNix<NixBuilders>(show, stop, parseSettings), [directory, stop](const NixBuilders &builders) {
+        if (builders.systems.isEmpty())
+            return finished<NixBuilders>(builders);
+        const Command info = nixCommand({u"store"_s, u"info"_s, u"--json"_s}, directory);
+        return andThen(askNix<bool>(info, stop, parseTrust), [systems = builders.systems](bool trusted) {
+            return finished<NixBuilders>(NixBuilders{.systems = systems, .trusted = trusted});
+        });
+    });
 }
 
 std::optional<BuildFailure> refusalOf(const NixBuilders &builders, const QString &system)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/derivationgraph.h"
 
+#include "app/core/chain.h"
 #include "app/core/pool.h"
 #include "app/core/words.h"
 #include "app/nix/nixquestion.h"
@@ -73,11 +74,9 @@ QFuture<Result<QByteArray>> ask(const QString &directory, const QStringList &com
                               [](const QByteArray &out) -> Result<QByteArray> { return out; });
 }
 
-QFuture<Result<DerivationGraph>> parseApart(const Result<QByteArray> &json)
+QFuture<Result<DerivationGraph>> parseApart(const QByteArray &json)
 {
-    if (!json)
-        return QtFuture::makeReadyValueFuture(Result<DerivationGraph>(std::unexpected(json.error())));
-    return runInPool(*QThreadPool::globalInstance(), [json = *json] { return parseDerivationGraph(json); });
+    return runInPool(*QThreadPool::globalInstance(), [json] { return parseDerivationGraph(json); });
 }
 
 } // namespace
@@ -106,16 +105,13 @@ QFuture<Result<DerivationGraph>> askDerivationGraph(const QString &directory, co
                                                     std::stop_token stop)
 {
     if (derivations.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<DerivationGraph>(DerivationGraph()));
-    return ask(directory, {u"derivation"_s, u"show"_s}, derivations, stop)
-        .then([=](const Result<QByteArray> &json) {
-            const bool retry = !json && json.error().kind == Error::Kind::Failed;
-            return retry ? ask(directory, {u"show-derivation"_s}, derivations, stop)
-                         : QtFuture::makeReadyValueFuture(json);
-        })
-        .unwrap()
-        .then(parseApart)
-        .unwrap();
+        return finished<DerivationGraph>({});
+    const auto shown = ask(directory, {u"derivation"_s, u"show"_s}, derivations, stop);
+    const auto json = inEitherCase(shown, [=](const Result<QByteArray> &answer) {
+        const bool retry = !answer && answer.error().kind == Error::Kind::Failed;
+        return retry ? ask(directory, {u"show-derivation"_s}, derivations, stop) : finished(answer);
+    });
+    return andThen(json, parseApart);
 }
 
 } // namespace unmoor

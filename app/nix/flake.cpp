@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/flake.h"
 
+#include "app/core/chain.h"
 #include "app/nix/builders.h"
 #include "app/nix/flakesurvey.h"
 #include "app/nix/flaketexts.h"
@@ -77,16 +78,26 @@ BuildForecast withCopy(BuildForecast forecast, const FlakeOutput &output)
     return forecast;
 }
 
-QFuture<Result<NixInfo>> withBuilders(const QString &directory, std::stop_token stop, const Result<NixInfo> &info)
+QFuture<Result<NixInfo>> withBuilders(const QString &directory, std::stop_token stop, const NixInfo &info)
 {
-    if (!info)
-        return QtFuture::makeReadyValueFuture(info);
     return configuredBuilders(directory, stop).then([info](const Result<NixBuilders> &builders) -> Result<NixInfo> {
-        NixInfo all = *info;
+        NixInfo all = info;
         if (builders && builders->trusted)
             all.builderSystems = builders->systems;
         return all;
     });
+}
+
+/// What \a dryRun says of \a output at \a store, which must have its derivation by now.
+QFuture<Result<BuildForecast>> askForecastAt(const RemoteStore &store, const Command &dryRun, const FlakeOutput &output,
+                                             std::stop_token stop)
+{
+    return runProcess(dryRun, std::move(stop))
+        .then([store, output](const Result<ProcessExit> &run) -> Result<BuildForecast> {
+            if (run && run->code != 0)
+                return unknownAt(store, *run);
+            return forecastOf(run).transform([&](const BuildForecast &forecast) { return withCopy(forecast, output); });
+        });
 }
 
 } // namespace
@@ -106,13 +117,11 @@ QFuture<Result<NixInfo>> nixSettings(const QString &directory, std::stop_token s
     const auto ask = [directory, stop](const QStringList &arguments) {
         return askNix<NixInfo>(nixCommand(arguments, directory), stop, parseNixConfig);
     };
-    return ask({u"config"_s, u"show"_s, u"--json"_s})
-        .then([ask](const Result<NixInfo> &config) {
-            // Its name up to Nix 2.18.
-            const bool retry = !config && config.error().kind == Error::Kind::Failed;
-            return retry ? ask({u"show-config"_s, u"--json"_s}) : QtFuture::makeReadyValueFuture(config);
-        })
-        .unwrap();
+    return inEitherCase(ask({u"config"_s, u"show"_s, u"--json"_s}), [ask](const Result<NixInfo> &config) {
+        // Its name up to Nix 2.18.
+        const bool retry = !config && config.error().kind == Error::Kind::Failed;
+        return retry ? ask({u"show-config"_s, u"--json"_s}) : finished(config);
+    });
 }
 
 QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token stop)
@@ -125,22 +134,16 @@ QFuture<Result<QString>> storeFolder(const QString &directory, std::stop_token s
 QFuture<Result<NixInfo>> Flake::info(std::stop_token stop) const
 {
     const auto version = [](const QByteArray &text) -> Result<QString> { return parseNixVersion(text); };
-    return askNix<QString>(nixCommand({u"--version"_s}, m_source.directory), stop, version)
-        .then([directory = m_source.directory, stop](const Result<QString> &known) {
-            if (!known)
-                return QtFuture::makeReadyValueFuture(Result<NixInfo>(std::unexpected(known.error())));
-            return nixSettings(directory, stop).then([known](const Result<NixInfo> &config) {
-                return config.transform([&](NixInfo info) {
-                    info.version = *known;
-                    return info;
-                });
-            });
-        })
-        .unwrap()
-        .then([directory = m_source.directory, stop](const Result<NixInfo> &info) {
-            return withBuilders(directory, stop, info);
-        })
-        .unwrap();
+    const auto asked = askNix<QString>(nixCommand({u"--version"_s}, m_source.directory), stop, version);
+    const auto known = andThen(asked, [directory = m_source.directory, stop](const QString &number) {
+        return andThen(nixSettings(directory, stop), [number](NixInfo info) {
+            info.version = number;
+            return finished<NixInfo>(info);
+        });
+    });
+    return andThen(known, [directory = m_source.directory, stop](const NixInfo &info) {
+        return withBuilders(directory, stop, info);
+    });
 }
 
 QFuture<Result<QList<FlakeOutput>>> Flake::outputs(std::stop_token stop) const
@@ -167,16 +170,15 @@ QFuture<BuildForecast> Flake::whyNotEvaluated(const QString &system, const QStri
     const Command hasIt =
         nixCommand({u"eval"_s, u"--json"_s, packages, u"--apply"_s, u"p: builtins.hasAttr \"%1\" p"_s.arg(name)},
                    m_source.directory);
-    return askNix<QString>(hasIt, stop, parseValue)
-        .then([self = *this, system, output, stop](const Result<QString> &isThere) {
+    return inEitherCase(
+        askNix<QString>(hasIt, stop, parseValue), [self = *this, system, output, stop](const Result<QString> &isThere) {
             if (isThere.value_or(QString()) != "true"_L1)
                 return QtFuture::makeReadyValueFuture(BuildForecast());
             const QString what = installable(self.m_source.reference, packageAttribute(system, output) + u".drvPath"_s);
             const QString directory = self.m_source.directory;
             return runProcess(nixCommand({u"eval"_s, u"--json"_s, what}, directory), stop)
                 .then([directory](const Result<ProcessExit> &run) { return forecastWithout(run, directory); });
-        })
-        .unwrap();
+        });
 }
 
 QFuture<Result<void>> Flake::checkLockFile(std::stop_token stop) const
@@ -194,7 +196,7 @@ QFuture<Result<void>> Flake::check(std::stop_token stop) const
 QFuture<Result<QStringList>> Flake::validPaths(const QStringList &paths, std::stop_token stop) const
 {
     if (paths.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<QStringList>(QStringList()));
+        return finished<QStringList>({});
     const QStringList arguments = QStringList{u"path-info"_s, u"--json"_s} + paths;
     return askNix<QStringList>(nixCommand(arguments, m_source.directory), std::move(stop), parsePathInfo);
 }
@@ -202,46 +204,26 @@ QFuture<Result<QStringList>> Flake::validPaths(const QStringList &paths, std::st
 QFuture<Result<BuildForecast>> Flake::forecast(const FlakeOutput &output, std::stop_token stop) const
 {
     const Command dryRun = dryRunCommand(m_source, output, {});
-    return validPaths({output.outPath}, stop)
-        .then([dryRun, stop](const Result<QStringList> &valid) {
-            if (!valid)
-                return QtFuture::makeReadyValueFuture(Result<BuildForecast>(std::unexpected(valid.error())));
-            return valid->isEmpty() ? runProcess(dryRun, stop).then(forecastOf)
-                                    : QtFuture::makeReadyValueFuture(noOp());
-        })
-        .unwrap();
+    return andThen(validPaths({output.outPath}, stop), [dryRun, stop](const QStringList &valid) {
+        return valid.isEmpty() ? runProcess(dryRun, stop).then(forecastOf) : finished(noOp());
+    });
 }
 
 QFuture<Result<BuildForecast>> Flake::forecastAt(const RemoteStore &store, const FlakeOutput &output,
                                                  std::stop_token stop) const
 {
-    const auto ready = [](const Result<BuildForecast> &forecast) { return QtFuture::makeReadyValueFuture(forecast); };
     if (const auto written = writeSshConfiguration(store); !written)
-        return ready(std::unexpected(written.error()));
+        return finished<BuildForecast>(std::unexpected(written.error()));
     const Command send = sendCommand(output.drvPath, store);
     const Command dryRun = dryRunCommand(m_source, output, store);
-    return validPaths({output.outPath}, stop)
-        .then([=](const Result<QStringList> &valid) {
-            if (!valid)
-                return ready(std::unexpected(valid.error()));
-            if (!valid->isEmpty())
-                return ready(noOp());
-            return runProcess(send, stop)
-                .then([=](const Result<ProcessExit> &sent) {
-                    if (!sent)
-                        return ready(std::unexpected(sent.error()));
-                    if (sent->code != 0)
-                        return ready(unknownAt(store, *sent));
-                    return runProcess(dryRun, stop).then([=](const Result<ProcessExit> &run) -> Result<BuildForecast> {
-                        if (run && run->code != 0)
-                            return unknownAt(store, *run);
-                        return forecastOf(run).transform(
-                            [&](const BuildForecast &forecast) { return withCopy(forecast, output); });
-                    });
-                })
-                .unwrap();
-        })
-        .unwrap();
+    return andThen(validPaths({output.outPath}, stop), [=](const QStringList &valid) {
+        if (!valid.isEmpty())
+            return finished(noOp());
+        return andThen(runProcess(send, stop), [=](const ProcessExit &sent) {
+            return sent.code == 0 ? askForecastAt(store, dryRun, output, stop)
+                                  : finished<BuildForecast>(unknownAt(store, sent));
+        });
+    });
 }
 
 } // namespace unmoor

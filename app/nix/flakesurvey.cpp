@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/flakesurvey.h"
 
+#include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
 #include "app/nix/buildfailure.h"
@@ -186,13 +187,11 @@ QFuture<Result<Outputs>> surveyOutputs(const FlakeSource &source, std::stop_toke
 {
     const QString packages = installable(source.reference, u"packages"_s);
     const Command all = nixCommand({u"eval"_s, u"--json"_s, packages, u"--apply"_s, allPackages()}, source.directory);
-    return askNix<Outputs>(all, stop, parseOutputs)
-        .then([source, stop](const Result<Outputs> &outputs) {
-            if (outputs || outputs.error().kind != Error::Kind::Failed)
-                return QtFuture::makeReadyValueFuture(outputs);
-            return std::make_shared<Survey>(source, stop, outputs.error())->start();
-        })
-        .unwrap();
+    return inEitherCase(askNix<Outputs>(all, stop, parseOutputs), [source, stop](const Result<Outputs> &outputs) {
+        if (outputs || outputs.error().kind != Error::Kind::Failed)
+            return finished(outputs);
+        return std::make_shared<Survey>(source, stop, outputs.error())->start();
+    });
 }
 
 } // namespace unmoor

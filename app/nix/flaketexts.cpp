@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nix/flaketexts.h"
 
+#include "app/core/chain.h"
 #include "app/nix/nixanswers.h"
 #include "app/nix/nixcommand.h"
 #include "app/nix/nixquestion.h"
@@ -116,13 +117,11 @@ QFuture<Result<Texts>> surveyTexts(const FlakeSource &source, const QString &att
 {
     const Command all = nixCommand(
         {u"eval"_s, u"--json"_s, installable(source.reference, attribute), u"--apply"_s, allTexts}, source.directory);
-    return askNix<Texts>(all, stop, parseTexts)
-        .then([source, attribute, stop](const Result<Texts> &texts) {
-            if (texts || texts.error().kind != Error::Kind::Failed)
-                return QtFuture::makeReadyValueFuture(texts);
-            return std::make_shared<TextSurvey>(source, attribute, stop)->start();
-        })
-        .unwrap();
+    return inEitherCase(askNix<Texts>(all, stop, parseTexts), [source, attribute, stop](const Result<Texts> &texts) {
+        if (texts || texts.error().kind != Error::Kind::Failed)
+            return finished(texts);
+        return std::make_shared<TextSurvey>(source, attribute, stop)->start();
+    });
 }
 
 } // namespace unmoor

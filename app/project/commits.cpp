@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project/commits.h"
 
+#include "app/core/chain.h"
 #include "app/core/plainfile.h"
 #include "app/core/words.h"
 #include "app/project/git.h"
@@ -45,17 +46,15 @@ QSet<QString> cutCommits(const QByteArray &out, const QString &directory)
 }
 
 /// A range that reaches the end of a shallow clone's history is not whole.
-QFuture<Range> unlessCut(const Range &range, const QString &directory, std::stop_token stop)
+QFuture<Range> unlessCut(const CommitRange &range, const QString &directory, std::stop_token stop)
 {
-    if (!range)
-        return QtFuture::makeReadyValueFuture(range);
     return runProcess(gitCommand({u"rev-parse"_s, u"--git-path"_s, u"shallow"_s}, directory), stop)
         .then(QCoreApplication::instance(), [directory, range](const Result<ProcessExit> &exit) -> Range {
             if (!exit)
                 return std::unexpected(exit.error());
             const QSet<QString> cut = cutCommits(exit->out, directory);
             const bool isCut =
-                std::ranges::any_of(range->commits, [&](const Commit &commit) { return cut.contains(commit.id); });
+                std::ranges::any_of(range.commits, [&](const Commit &commit) { return cut.contains(commit.id); });
             if (!isCut)
                 return range;
             return failure(
@@ -73,18 +72,13 @@ QFuture<Range> readCommits(const QString &directory, const QString &tags, const 
     QStringList describe{u"describe"_s, u"--tags"_s, u"--abbrev=0"_s, u"--match"_s, tags};
     if (!except.isEmpty())
         describe += {u"--exclude"_s, except};
-    return runProcess(gitCommand(describe + QStringList{u"HEAD"_s}, directory), stop)
-        .then(QCoreApplication::instance(),
-              [directory, stop](const Result<ProcessExit> &exit) {
-                  if (!exit)
-                      return QtFuture::makeReadyValueFuture(Range(std::unexpected(exit.error())));
-                  // Without such a tag git fails; whatever else is wrong, the next question meets it again.
-                  return log(directory, exit->code == 0 ? QString::fromUtf8(exit->out).trimmed() : QString(), stop);
-              })
-        .unwrap()
-        .then(QCoreApplication::instance(),
-              [directory, stop](const Range &range) { return unlessCut(range, directory, stop); })
-        .unwrap();
+    const auto described = runProcess(gitCommand(describe + QStringList{u"HEAD"_s}, directory), stop);
+    const auto listed = andThen(described, QCoreApplication::instance(), [directory, stop](const ProcessExit &exit) {
+        // Without such a tag git fails; whatever else is wrong, the next question meets it again.
+        return log(directory, exit.code == 0 ? QString::fromUtf8(exit.out).trimmed() : QString(), stop);
+    });
+    return andThen(listed, QCoreApplication::instance(),
+                   [directory, stop](const CommitRange &range) { return unlessCut(range, directory, stop); });
 }
 
 } // namespace unmoor

@@ -122,16 +122,14 @@ struct Reading : std::enable_shared_from_this<Reading>
         const auto isKnown = [this](const github::Release &release) { return release.id == known; };
         if (known <= 0 || std::ranges::any_of(pending, isKnown))
             return readAssets();
-        return client.release(desired.repository, known, stop)
-            .then(&client,
-                  [self = shared_from_this()](const Result<github::Release> &release) {
-                      if (!release && release.error().kind != Error::Kind::NotFound)
-                          return finished<RemoteRelease>(std::unexpected(release.error()));
-                      if (release)
-                          self->pending += *release;
-                      return self->readAssets();
-                  })
-            .unwrap();
+        const auto asked = client.release(desired.repository, known, stop);
+        return inEitherCase(asked, &client, [self = shared_from_this()](const Result<github::Release> &release) {
+            if (!release && release.error().kind != Error::Kind::NotFound)
+                return finished<RemoteRelease>(std::unexpected(release.error()));
+            if (release)
+                self->pending += *release;
+            return self->readAssets();
+        });
     }
 
     QFuture<Result<RemoteRelease>> readAssets()

@@ -32,16 +32,12 @@ template <typename T>
 QFuture<Result<T>> readPatiently(const std::function<QFuture<Result<T>>()> &read, QObject *context,
                                  std::stop_token stop, const ReadPolicy &policy = {}, int attempt = 1)
 {
-    return read()
-        .then(context,
-              [=](const Result<T> &result) {
-                  if (result || !mayPass(result.error()) || attempt >= policy.attempts)
-                      return finished<T>(result);
-                  const auto wait = policy.pause(backoff(policy.firstDelay, attempt), stop, context, {});
-                  return andThen(wait, context,
-                                 [=] { return readPatiently<T>(read, context, stop, policy, attempt + 1); });
-              })
-        .unwrap();
+    return inEitherCase(read(), context, [=](const Result<T> &result) {
+        if (result || !mayPass(result.error()) || attempt >= policy.attempts)
+            return finished<T>(result);
+        const auto wait = policy.pause(backoff(policy.firstDelay, attempt), stop, context, {});
+        return andThen(wait, context, [=] { return readPatiently<T>(read, context, stop, policy, attempt + 1); });
+    });
 }
 
 } // namespace unmoor

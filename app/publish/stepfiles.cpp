@@ -72,14 +72,11 @@ QFuture<Result<StepRunner::Proof>> StepRunner::judge(const DesiredFile &file, co
                        Words::tr("Only %1 of %2 bytes of %3 arrived on GitHub.")
                            .arg(QString::number(asset.size), QString::number(file.bytes), file.name)});
     if (asset.digest.isEmpty())
-        return verify(file, asset)
-            .then(this,
-                  [this, name, asset](const Result<Proof> &proof) {
-                      if (!proof && proof.error().kind == Error::Kind::Corrupt)
-                          return reject(name, asset, proof.error());
-                      return finished<Proof>(proof);
-                  })
-            .unwrap();
+        return inEitherCase(verify(file, asset), this, [this, name, asset](const Result<Proof> &proof) {
+            if (!proof && proof.error().kind == Error::Kind::Corrupt)
+                return reject(name, asset, proof.error());
+            return finished<Proof>(proof);
+        });
     if (asset.digest != file.sha256)
         return reject(name, asset,
                       {Error::Kind::Corrupt,

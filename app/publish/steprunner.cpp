@@ -155,19 +155,17 @@ QFuture<Result<StepRunner::Proof>> StepRunner::deleteBroken(const QString &name)
     const github::Asset *asset = remote.find(name);
     if (!asset)
         return finished<Proof>(Words::tr("gone from the list"));
-    return m_client.asset(m_desired.repository, asset->id, m_stop)
-        .then(this,
-              [this, seen = *asset](const Result<github::Asset> &now) {
-                  const bool isGone = !now && now.error().kind == Error::Kind::NotFound;
-                  if (!now && !isGone)
-                      return finished<Proof>(std::unexpected(now.error()));
-                  if (now && (now->state != seen.state || now->size != seen.size || now->name != seen.name))
-                      return failed(Error::Kind::Conflict,
-                                    Words::tr("%1 has changed on GitHub since it was looked at.").arg(seen.name));
-                  return andThen(isGone ? finished<void>({}) : remove(seen), this,
-                                 [] { return finished<Proof>(Words::tr("gone from the list")); });
-              })
-        .unwrap();
+    const auto asked = m_client.asset(m_desired.repository, asset->id, m_stop);
+    return inEitherCase(asked, this, [this, seen = *asset](const Result<github::Asset> &now) {
+        const bool isGone = !now && now.error().kind == Error::Kind::NotFound;
+        if (!now && !isGone)
+            return finished<Proof>(std::unexpected(now.error()));
+        if (now && (now->state != seen.state || now->size != seen.size || now->name != seen.name))
+            return failed(Error::Kind::Conflict,
+                          Words::tr("%1 has changed on GitHub since it was looked at.").arg(seen.name));
+        return andThen(isGone ? finished<void>({}) : remove(seen), this,
+                       [] { return finished<Proof>(Words::tr("gone from the list")); });
+    });
 }
 
 QFuture<Result<void>> StepRunner::remove(const github::Asset &asset)

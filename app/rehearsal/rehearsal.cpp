@@ -71,7 +71,7 @@ QFuture<Result<void>> Rehearsal::openSession()
 {
     m_host = std::make_unique<StandIn>(QDir(m_folder).filePath(u"host"_s));
     if (auto started = m_host->start(); !started)
-        return QtFuture::makeReadyValueFuture(started);
+        return finished(started);
     Q_EMIT said(tr("stand-in for GitHub: %1").arg(m_host->apiUrl().toString()));
     m_engine = std::make_unique<Engine>(m_folder, m_inspector);
     m_session = std::make_unique<Session>(*m_engine,

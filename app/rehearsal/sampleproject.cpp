@@ -98,17 +98,13 @@ QFuture<Result<void>> runGit(const QString &directory, QList<QStringList> comman
     if (commands.isEmpty())
         return finished<void>({});
     const Command command = sampleGit(commands.takeFirst(), directory);
-    return runProcess(command, stop)
-        .then([directory, commands, stop](const Result<ProcessExit> &exit) {
-            if (!exit)
-                return finished<void>(std::unexpected(exit.error()));
-            if (exit->code != 0)
-                return finished<void>(
-                    failure(Error::Kind::Failed,
-                            Words::tr("Could not make %1 a git repository: %2").arg(directory, exit->lastWords())));
-            return runGit(directory, commands, stop);
-        })
-        .unwrap();
+    return andThen(runProcess(command, stop), [directory, commands, stop](const ProcessExit &exit) {
+        if (exit.code != 0)
+            return finished<void>(
+                failure(Error::Kind::Failed,
+                        Words::tr("Could not make %1 a git repository: %2").arg(directory, exit.lastWords())));
+        return runGit(directory, commands, stop);
+    });
 }
 
 /// Makes the sample beside \a directory, then gives it that name.
@@ -125,38 +121,28 @@ QFuture<Result<void>> makeSample(const QString &directory, const std::stop_token
         {u"init"_s, u"-q"_s, u"--template="_s, u"--object-format=sha1"_s, u"-b"_s, u"main"_s},
         {u"add"_s, u"-A"_s},
         {u"commit"_s, u"-q"_s, u"-m"_s, u"Sample: minne 1.0.5"_s}};
-    return runGit(made, commands, stop)
-        .then([directory, stop, made, workshop](const Result<void> &ran) {
-            if (!ran || QDir().rename(made, directory))
-                return finished<void>(ran);
-            // Another rehearsal may have made it meanwhile.
-            return hasCommit(directory, stop).then([directory](const Result<bool> &there) -> Result<void> {
-                if (!there)
-                    return std::unexpected(there.error());
-                return *there ? Result<void>() : std::unexpected(couldNotWrite(directory));
-            });
-        })
-        .unwrap();
+    return andThen(runGit(made, commands, stop), [directory, stop, made, workshop] {
+        if (QDir().rename(made, directory))
+            return finished<void>({});
+        // Another rehearsal may have made it meanwhile.
+        return andThen(hasCommit(directory, stop), [directory](bool isThere) {
+            return finished<void>(isThere ? Result<void>() : std::unexpected(couldNotWrite(directory)));
+        });
+    });
 }
 
 } // namespace
 
 QFuture<Result<QString>> prepareSampleProject(const QString &directory, std::stop_token stop)
 {
-    return hasCommit(directory, stop)
-        .then([directory, stop](const Result<bool> &there) {
-            if (!there)
-                return finished<QString>(std::unexpected(there.error()));
-            if (*there)
-                return finished<QString>(QString());
-            const auto aside = moveAside(directory);
-            if (!aside)
-                return finished<QString>(std::unexpected(aside.error()));
-            return makeSample(directory, stop).then([aside](const Result<void> &made) {
-                return made ? aside : Result<QString>(std::unexpected(made.error()));
-            });
-        })
-        .unwrap();
+    return andThen(hasCommit(directory, stop), [directory, stop](bool isThere) {
+        if (isThere)
+            return finished<QString>(QString());
+        const auto aside = moveAside(directory);
+        if (!aside)
+            return finished<QString>(aside);
+        return andThen(makeSample(directory, stop), [aside] { return finished<QString>(aside); });
+    });
 }
 
 } // namespace unmoor

@@ -113,15 +113,12 @@ QFuture<Result<void>> Planner::runGates(const ProjectPtr &project, const Release
         m_gates = gates;
         Q_EMIT gatesChanged();
     });
-    return run->start(stop)
-        .then(this,
-              [this, run, project, stop](const PlanAnswer &answer) {
-                  run->deleteLater();
-                  m_gates = answer.gates;
-                  return andThen(compareCheckout(project, stop), this,
-                                 [this, project, answer, stop] { return forecastTargets(project, answer, stop); });
-              })
-        .unwrap();
+    return inEitherCase(run->start(stop), this, [this, run, project, stop](const PlanAnswer &answer) {
+        run->deleteLater();
+        m_gates = answer.gates;
+        return andThen(compareCheckout(project, stop), this,
+                       [this, project, answer, stop] { return forecastTargets(project, answer, stop); });
+    });
 }
 
 /// Gates that read files read them while they were checked: what was edited meanwhile is in no answer that counts.
@@ -149,20 +146,18 @@ QFuture<Result<void>> Planner::forecast(const ProjectPtr &project)
         return finished<void>(trusted);
     const auto stop = m_activity.begin();
     const Flake flake(project->flake());
-    return flake.info(stop)
-        .then(this,
-              [this, flake, project, stop](const Result<NixInfo> &nix) {
-                  return flake.outputs(stop).then(this, [nix](const Result<QList<FlakeOutput>> &outputs) {
-                      return PlanAnswer{.gates = {}, .nix = nix, .outputs = outputs};
-                  });
-              })
-        .unwrap()
-        .then(this, [this, project, stop](const PlanAnswer &answer) { return forecastTargets(project, answer, stop); })
-        .unwrap()
-        .then(this, [this](const Result<void> &done) {
-            m_activity.end();
-            return done;
+    const auto asked = inEitherCase(flake.info(stop), this, [this, flake, stop](const Result<NixInfo> &nix) {
+        return flake.outputs(stop).then(this, [nix](const Result<QList<FlakeOutput>> &outputs) {
+            return PlanAnswer{.gates = {}, .nix = nix, .outputs = outputs};
         });
+    });
+    auto told = inEitherCase(asked, this, [this, project, stop](const PlanAnswer &answer) {
+        return forecastTargets(project, answer, stop);
+    });
+    return told.then(this, [this](const Result<void> &done) {
+        m_activity.end();
+        return done;
+    });
 }
 
 /// What can be said without asking Nix again; sets \a output where a dry run is worth it (state Unknown).
@@ -247,18 +242,15 @@ QFuture<void> Planner::forecastTarget(const ProjectPtr &project, const QString &
     const Flake flake(project->flake());
     const RemoteStore store = m_places.storeOf(m_targets.find(triple)->place);
     auto asked = store.isLocal() ? flake.forecast(output, stop) : flake.forecastAt(store, output, stop);
-    return asked
-        .then(this,
-              [this, triple, project, stop](const Result<BuildForecast> &answer) {
-                  const BuildForecast known = answer ? *answer : BuildForecast{.message = answer.error().message};
-                  return askDerivationGraph(project->directory, known.willBuild, stop)
-                      .then(this, [this, triple, known](const Result<DerivationGraph> &graph) {
-                          // A build may have begun meanwhile, or the target be gone.
-                          if (const TargetState *row = m_targets.find(triple); row && isToBeForecast(*row))
-                              m_estimator.setForecast(triple, known, graph.value_or(DerivationGraph()));
-                      });
-              })
-        .unwrap();
+    return inEitherCase(asked, this, [this, triple, project, stop](const Result<BuildForecast> &answer) {
+        const BuildForecast known = answer ? *answer : BuildForecast{.message = answer.error().message};
+        return askDerivationGraph(project->directory, known.willBuild, stop)
+            .then(this, [this, triple, known](const Result<DerivationGraph> &graph) {
+                // A build may have begun meanwhile, or the target be gone.
+                if (const TargetState *row = m_targets.find(triple); row && isToBeForecast(*row))
+                    m_estimator.setForecast(triple, known, graph.value_or(DerivationGraph()));
+            });
+    });
 }
 
 } // namespace unmoor

@@ -83,24 +83,23 @@ QFuture<Result<QString>> download(github::Client &client, const QString &reposit
         else if (progress)
             progress(received, whole);
     };
-    return client.downloadAsset(repository, asset.id, path, counted, own->get_token())
-        .then(&client,
-              [=](const Result<qint64> &bytes) -> QFuture<Result<void>> {
-                  if (!bytes && own->stop_requested() && !stop.stop_requested())
-                      return finished<void>(failure(Error::Kind::Corrupt,
-                                                    Words::tr("%1 is longer than the %2 bytes that the release says.")
-                                                        .arg(asset.name)
-                                                        .arg(asset.size)));
-                  return bytes ? checkInPool(path, asset, stop) : finished<void>(std::unexpected(bytes.error()));
-              })
-        .unwrap()
-        .then(&client, [path, link](const Result<void> &right) -> Result<QString> {
-            if (right)
-                return path;
-            if (right.error().kind == Error::Kind::Corrupt)
-                QFile::remove(path);
-            return std::unexpected(right.error());
+    auto checked = inEitherCase(
+        client.downloadAsset(repository, asset.id, path, counted, own->get_token()), &client,
+        [=](const Result<qint64> &bytes) {
+            if (!bytes && own->stop_requested() && !stop.stop_requested())
+                return finished<void>(failure(Error::Kind::Corrupt,
+                                              Words::tr("%1 is longer than the %2 bytes that the release says.")
+                                                  .arg(asset.name)
+                                                  .arg(asset.size)));
+            return bytes ? checkInPool(path, asset, stop) : finished<void>(std::unexpected(bytes.error()));
         });
+    return checked.then(&client, [path, link](const Result<void> &right) -> Result<QString> {
+        if (right)
+            return path;
+        if (right.error().kind == Error::Kind::Corrupt)
+            QFile::remove(path);
+        return std::unexpected(right.error());
+    });
 }
 
 /// Asks one release after another for the archive.
@@ -231,12 +230,9 @@ QFuture<Result<QString>> fetchAsset(github::Client &client, const QString &repos
                         .arg(folder)));
     if (!QFile::exists(path))
         return download(client, repository, asset, path, progress, stop);
-    return checkInPool(path, asset, stop)
-        .then(&client,
-              [=, &client](const Result<void> &right) {
-                  return right ? finished<QString>(path) : download(client, repository, asset, path, progress, stop);
-              })
-        .unwrap();
+    return inEitherCase(checkInPool(path, asset, stop), &client, [=, &client](const Result<void> &right) {
+        return right ? finished<QString>(path) : download(client, repository, asset, path, progress, stop);
+    });
 }
 
 QFuture<Result<PreviousArchive>> fetchPreviousArchive(github::Client &client, const PreviousArchiveQuery &query,

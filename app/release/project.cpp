@@ -69,14 +69,11 @@ private:
     {
         auto version = m_version.isEmpty() ? resolveVersion(project->manifest, project->flake(), m_trust, m_stop)
                                            : finished<QString>(m_version);
-        return version
-            .then([self = shared_from_this(), project](const Result<QString> &found) {
-                const auto checked =
-                    found.and_then([&](const QString &text) { return checkTag(project->manifest, text); });
-                project->version = checked ? found : std::unexpected(checked.error());
-                return self->compare(project);
-            })
-            .unwrap();
+        return inEitherCase(version, [self = shared_from_this(), project](const Result<QString> &found) {
+            const auto checked = found.and_then([&](const QString &text) { return checkTag(project->manifest, text); });
+            project->version = checked ? found : std::unexpected(checked.error());
+            return self->compare(project);
+        });
     }
 
     /// Reads the checkout once more: what differs was edited in between.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/release/proposalfacts.h"
 
+#include "app/core/chain.h"
 #include "app/core/insidefolder.h"
 #include "app/core/words.h"
 #include "app/nix/nixcommand.h"
@@ -87,20 +88,24 @@ void sayWhereTheTopIs(const QString &directory, const ProposalFacts &facts, cons
                  .arg(changelog, checkout.root, folder));
 }
 
-void readCheckoutFacts(ProposalFacts &facts, const QString &directory, const QString &host, const Checkout &checkout,
-                       const SayLine &said)
+void readCheckoutFacts(ProposalFacts &facts, const QString &directory, const QString &host,
+                       const Result<Checkout> &checkout, const SayLine &said)
 {
-    facts.tags = checkout.tags.keys();
-    if (const QString name = repositoryOfRemote(checkout.remoteUrl).section(u'/', 1); !name.isEmpty())
+    if (!checkout) {
+        said(checkout.error().message);
+        return;
+    }
+    facts.tags = checkout->tags.keys();
+    if (const QString name = repositoryOfRemote(checkout->remoteUrl).section(u'/', 1); !name.isEmpty())
         facts.name = name;
-    const auto repository = repositoryAt(host, {}, checkout);
+    const auto repository = repositoryAt(host, {}, *checkout);
     facts.repository = repository.value_or(QString());
-    const QString remoteHost = hostOfRemote(checkout.remoteUrl);
+    const QString remoteHost = hostOfRemote(checkout->remoteUrl);
     if (!repository && !remoteHost.isEmpty() && !isAtHost(remoteHost, host)) {
         facts.remoteHost = remoteHost;
         said(repository.error().message);
     }
-    sayWhereTheTopIs(directory, facts, checkout, said);
+    sayWhereTheTopIs(directory, facts, *checkout, said);
 }
 
 /// A flake that cannot be evaluated is read as text.
@@ -117,6 +122,25 @@ void readOutputs(ProposalFacts &facts, const QString &directory, const Result<QL
         said(Words::tr("What is proposed is what %1 says.").arg(facts.outputsSource));
 }
 
+void readVersions(ProposalFacts &facts, const QString &directory, const Result<QMap<QString, QString>> &texts)
+{
+    facts.versions = versionsOf(texts.value_or(QMap<QString, QString>()));
+    facts.fileVersions = versionsInFiles(directory, facts.name);
+}
+
+/// None where the repository is not known.
+QFuture<Result<std::optional<github::Release>>> latestRelease(github::Client &client, const QString &repository)
+{
+    return repository.isEmpty() ? finished<std::optional<github::Release>>({}) : client.latestRelease(repository);
+}
+
+/// None without a release.
+QFuture<Result<QList<github::Asset>>> assetsOf(github::Client &client, const QString &repository,
+                                               const std::optional<github::Release> &release)
+{
+    return release ? client.assets(repository, release->id) : finished<QList<github::Asset>>({});
+}
+
 } // namespace
 
 QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Client &client, const SayLine &said)
@@ -126,44 +150,28 @@ QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Cli
     facts->changelog = findChangelog(QDir(directory));
     facts->flakeFolder = flakeFolderIn(directory, said);
     const Flake flake(flakeInFolder(directory, {.folder = facts->flakeFolder}));
-    return readCheckout(directory, Trust::Given)
-        .then(&client,
-              [=, host = hostOfApi(client.apiUrl())](const Result<Checkout> &checkout) {
-                  if (checkout)
-                      readCheckoutFacts(*facts, directory, host, *checkout, said);
-                  else
-                      said(checkout.error().message);
-                  return flake.outputs();
-              })
-        .unwrap()
-        .then(&client,
-              [=](const Result<QList<FlakeOutput>> &outputs) {
-                  readOutputs(*facts, directory, outputs, said);
-                  return flake.textsBelow(u"lib"_s);
-              })
-        .unwrap()
-        .then(&client,
-              [=, &client](const Result<QMap<QString, QString>> &texts) {
-                  facts->versions = versionsOf(texts.value_or(QMap<QString, QString>()));
-                  facts->fileVersions = versionsInFiles(directory, facts->name);
-                  if (facts->repository.isEmpty())
-                      return QtFuture::makeReadyValueFuture(
-                          Result<std::optional<github::Release>>(std::optional<github::Release>()));
-                  return client.latestRelease(facts->repository);
-              })
-        .unwrap()
-        .then(&client,
-              [=, &client](const Result<std::optional<github::Release>> &release) {
-                  if (!release || !*release)
-                      return QtFuture::makeReadyValueFuture(Result<QList<github::Asset>>());
-                  return client.assets(facts->repository, (*release)->id);
-              })
-        .unwrap()
-        .then(&client, [=](const Result<QList<github::Asset>> &assets) {
-            for (const github::Asset &asset : assets.value_or(QList<github::Asset>()))
-                facts->assets.append(asset.name);
-            return *facts;
+    const QString host = hostOfApi(client.apiUrl());
+    const auto outputs =
+        inEitherCase(readCheckout(directory, Trust::Given), &client, [=](const Result<Checkout> &checkout) {
+            readCheckoutFacts(*facts, directory, host, checkout, said);
+            return flake.outputs();
         });
+    const auto texts = inEitherCase(outputs, &client, [=](const Result<QList<FlakeOutput>> &found) {
+        readOutputs(*facts, directory, found, said);
+        return flake.textsBelow(u"lib"_s);
+    });
+    const auto release = inEitherCase(texts, &client, [=, &client](const Result<QMap<QString, QString>> &found) {
+        readVersions(*facts, directory, found);
+        return latestRelease(client, facts->repository);
+    });
+    auto assets = andThen(release, &client, [=, &client](const std::optional<github::Release> &latest) {
+        return assetsOf(client, facts->repository, latest);
+    });
+    return assets.then(&client, [=](const Result<QList<github::Asset>> &found) {
+        for (const github::Asset &asset : found.value_or(QList<github::Asset>()))
+            facts->assets.append(asset.name);
+        return *facts;
+    });
 }
 
 Result<QString> writeProposal(const QString &directory, const ProposalFacts &facts)

@@ -159,15 +159,13 @@ QFuture<Result<RepairContext>> Repairs::context(const TargetState &target, const
 
     switch (why.kind) {
     case BuildFailure::Kind::HashMismatch:
-        return runProcess(gitCommand({u"ls-files"_s, u"-z"_s}, context.root))
-            .then(this,
-                  [this, context, why](const Result<ProcessExit> &files) {
-                      const QStringList names = files ? zeroSeparated(files->out) : QStringList();
-                      return runInPool(m_pool, [context, why, names]() -> Result<RepairContext> {
-                          return withOldHash(context, why, names);
-                      });
-                  })
-            .unwrap();
+        return inEitherCase(runProcess(gitCommand({u"ls-files"_s, u"-z"_s}, context.root)), this,
+                            [this, context, why](const Result<ProcessExit> &files) {
+                                const QStringList names = files ? zeroSeparated(files->out) : QStringList();
+                                return runInPool(m_pool, [context, why, names]() -> Result<RepairContext> {
+                                    return withOldHash(context, why, names);
+                                });
+                            });
     case BuildFailure::Kind::FileNotInGit:
         return readCheckout(project->directory, project->trust)
             .then(this, [context](const Result<Checkout> &now) mutable {

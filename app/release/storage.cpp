@@ -40,16 +40,13 @@ QStringList otherRoots(const QString &mine)
 QFuture<Result<StoreClosure>> askClosure(const QString &directory, const QStringList &paths, std::stop_token stop)
 {
     if (paths.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<StoreClosure>(StoreClosure()));
+        return finished<StoreClosure>({});
     const QStringList arguments = QStringList{u"path-info"_s, u"--json"_s, u"--recursive"_s} + paths;
-    return askNix<QByteArray>(nixCommand(arguments, directory), std::move(stop),
-                              [](const QByteArray &json) -> Result<QByteArray> { return json; })
-        .then([](const Result<QByteArray> &json) {
-            if (!json)
-                return QtFuture::makeReadyValueFuture(Result<StoreClosure>(std::unexpected(json.error())));
-            return runInPool(*QThreadPool::globalInstance(), [json = *json] { return parseClosure(json); });
-        })
-        .unwrap();
+    const auto asked = askNix<QByteArray>(nixCommand(arguments, directory), std::move(stop),
+                                          [](const QByteArray &json) -> Result<QByteArray> { return json; });
+    return andThen(asked, [](const QByteArray &json) {
+        return runInPool(*QThreadPool::globalInstance(), [json] { return parseClosure(json); });
+    });
 }
 
 /// "1234 store paths deleted, 56.78 MiB freed", which Nix writes last.

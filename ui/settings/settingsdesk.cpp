@@ -2,7 +2,7 @@
 #include "ui/settings/settingsdesk.h"
 
 #include "app/account/accountbook.h"
-
+#include "app/core/chain.h"
 #include "app/core/pool.h"
 #include "app/ledger/ledger.h"
 #include "app/nix/storefolder.h"
@@ -149,7 +149,7 @@ QFuture<Result<StoredToken>> SettingsDesk::readToken()
     const QByteArray given = m_session ? m_session->login().givenToken() : m_options.token;
     const auto place = m_isHeld ? StoredToken::Place::Session : StoredToken::Place::Environment;
     if (!given.isEmpty())
-        return QtFuture::makeReadyValueFuture(Result<StoredToken>(StoredToken{given, place}));
+        return finished<StoredToken>(StoredToken{given, place});
     return engine().accounts().tokens().read(tokenHostName(), login());
 }
 
