@@ -68,10 +68,21 @@ QStringList latin1BeyondAscii(const QString &source)
     return found;
 }
 
-QStringList sourceFiles()
+/// The lines where the future of a future is made into one.
+QStringList unwrappedIn(const QString &source)
+{
+    QStringList found;
+    const QStringList lines = source.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        if (lines.at(i).contains(".unwrap()"_L1))
+            found += u"%1: %2"_s.arg(i + 1).arg(lines.at(i).trimmed());
+    return found;
+}
+
+QStringList sourceFiles(const QStringList &folders)
 {
     QStringList files;
-    for (const QString &folder : {u"app"_s, u"ui"_s, u"standin"_s, u"tests"_s}) {
+    for (const QString &folder : folders) {
         QDirIterator it(QStringLiteral(UNMOOR_SOURCE_DIR) + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                         QDirIterator::Subdirectories);
         while (it.hasNext())
@@ -123,13 +134,26 @@ private Q_SLOTS:
 
     void latin1LiteralsAreAscii()
     {
-        const QStringList files = sourceFiles();
+        const QStringList files = sourceFiles({u"app"_s, u"ui"_s, u"standin"_s, u"tests"_s});
         QVERIFY2(files.size() > 100, "the sources are not where they are looked for");
         QStringList found;
         for (const QString &path : files)
             for (const QString &place : latin1BeyondAscii(contentOf(path)))
                 found += path + u':' + place;
         QVERIFY2(found.isEmpty(), qPrintable(u"Write u\"…\"_s instead:\n"_s + found.join(u'\n')));
+    }
+
+    void stepsAreChainedByTheCombinatorsAlone()
+    {
+        const QString combinators = QStringLiteral(UNMOOR_SOURCE_DIR) + u"/app/core/chain.h"_s;
+        QVERIFY(!unwrappedIn(contentOf(combinators)).isEmpty());
+        QStringList found;
+        for (const QString &path : sourceFiles({u"app"_s, u"ui"_s, u"standin"_s}))
+            if (path != combinators)
+                for (const QString &place : unwrappedIn(contentOf(path)))
+                    found += path + u':' + place;
+        QVERIFY2(found.isEmpty(),
+                 qPrintable(u"Write andThen() or inEitherCase() of app/core/chain.h instead:\n"_s + found.join(u'\n')));
     }
 };
 
