@@ -13,6 +13,9 @@ void qRegisterTestCase(const QString &name, int (*run)(int argc, char **argv));
 
 } // namespace QTest
 
+/// Whether no process that this one started goes on, and nothing in the pool that may start the next.
+bool everythingHasEnded();
+
 /// For a test that needs another process: started with the word \a name (a function as well), this program runs that
 /// function as its main().
 #define UNMOOR_OTHER_PROCESS(name)                                                                                     \

@@ -19,7 +19,7 @@ namespace unmoor {
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if __has_feature(address_sanitizer)
 constexpr bool isSanitized = true; // the sanitizer says on standard error what it finds
 #else
 constexpr bool isSanitized = false;

@@ -7,12 +7,16 @@
 #include "app/core/childenvironment.h"
 #include "app/core/endwithparent.h"
 #include "app/core/format.h"
+#include "app/core/pool.h"
 #include "app/core/streamsha256.h"
 #include "app/core/words.h"
 
-#include <QElapsedTimer>
 #include <QFile>
+#include <QPointer>
 #include <QProcess>
+#include <QPromise>
+#include <QThread>
+#include <QTimer>
 #include <QtEndian>
 #include <cerrno>
 #include <clocale>
@@ -34,7 +38,6 @@ enum class Piece : quint8 { Progress = 'P', Outcome = 'O' };
 constexpr qsizetype headSize = 1 + sizeof(quint64);
 constexpr quint64 mostLength = 2ULL << 30;
 constexpr int outOfMemory = ENOMEM; // the exit code that says so
-constexpr int sliceMilliseconds = 20; // so that a cancel is seen in time
 
 /// What a process that reads may take: a small part of the machine, whatever an archive says.
 qint64 defaultMemory()
@@ -44,59 +47,148 @@ qint64 defaultMemory()
     return ofMachine > 0 ? std::min(most, ofMachine / 2) : most;
 }
 
-/// One conversation with the process that reads.
-class Conversation
+/// As many archives are read at once as the machine has processors; the others wait here.
+class Turns
 {
 public:
-    Conversation(const InspectionProcess &process, const QString &path, const ScanCallback &onProgress)
+    void take(const std::function<void()> &begin)
+    {
+        if (m_running == QThread::idealThreadCount())
+            return m_waiting.append(begin);
+        ++m_running;
+        begin();
+    }
+
+    void giveBack()
+    {
+        --m_running;
+        if (!m_waiting.isEmpty())
+            take(m_waiting.takeFirst());
+    }
+
+private:
+    int m_running = 0;
+    QList<std::function<void()>> m_waiting;
+};
+
+Turns &turns()
+{
+    static Turns all;
+    return all;
+}
+
+/// One conversation with the process that reads; deletes itself when that has ended.
+class Conversation : public QObject
+{
+public:
+    Conversation(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
+                 std::stop_token stop, ScanCallback onProgress)
         : m_settings(process)
         , m_path(path)
         , m_memory(process.memory > 0 ? process.memory : defaultMemory())
-        , m_onProgress(onProgress)
+        , m_request(toBytes(InspectionRequest{path, rules, m_memory}))
+        , m_stop(std::move(stop))
+        , m_onProgress(std::move(onProgress))
     {
+        m_promise.start();
+        m_patience.setSingleShot(true);
+        m_patience.setInterval(m_settings.patience);
+        connect(&m_patience, &QTimer::timeout, this, [this] { end(hung()); });
+        connect(&m_process, &QProcess::readyReadStandardOutput, this, &Conversation::takePieces);
+        connect(&m_process, &QProcess::finished, this, &Conversation::leave);
+        connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                leave();
+        });
     }
 
-    ~Conversation()
+    QFuture<Result<Inspection>> start()
     {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        // In a pool's thread, like all of this; a killed process ends at once.
-        m_process.kill();
-        m_process.waitForFinished();
+        auto future = m_promise.future();
+        turns().take([self = QPointer(this)] {
+            if (self)
+                self->begin();
+            else
+                turns().giveBack();
+        });
+        m_onStop.emplace(m_stop,
+                         [this] { QMetaObject::invokeMethod(this, &Conversation::cancel, Qt::QueuedConnection); });
+        return future;
     }
 
-    Result<Inspection> run(const InspectionRules &rules, const std::stop_token &stop)
+private:
+    void begin()
     {
+        if (m_stop.stop_requested())
+            return turns().giveBack(); // cancel() says so
+        m_hasTurn = true;
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         // Ctrl+C in a terminal is for this process alone, which then ends the other one.
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
                                            | QProcess::UnixProcessFlag::ResetSignalHandlers);
         m_process.setChildProcessModifier([own = getpid()] { endWithParent(own, SIGKILL); });
         m_process.setProcessEnvironment(childEnvironment());
+        m_patience.start();
         m_process.start(m_settings.program, m_settings.arguments);
-        m_process.write(toBytes(InspectionRequest{m_path, rules, m_memory}));
+        m_process.write(m_request);
         m_process.closeWriteChannel();
-        m_sinceSign.start();
-        while (!m_outcome && !m_isNonsense) {
-            if (stop.stop_requested())
-                return failure(Error::Kind::Canceled, Words::tr("Reading %1 was canceled.").arg(m_path));
-            if (m_process.waitForReadyRead(sliceMilliseconds))
-                takePieces();
-            else if (m_process.state() == QProcess::NotRunning)
-                break;
-            else if (m_sinceSign.hasExpired(m_settings.patience.count()))
-                return hung();
-        }
-        takePieces();
-        return m_outcome ? *std::move(m_outcome) : ended();
     }
 
-private:
+    void cancel()
+    {
+        end(failure(Error::Kind::Canceled, Words::tr("Reading %1 was canceled.").arg(m_path)));
+        if (!m_hasTurn)
+            deleteLater();
+    }
+
+    /// Tells the result, once; what still runs after that is ended.
+    void end(const Result<Inspection> &result)
+    {
+        m_onStop.reset();
+        m_patience.stop();
+        if (m_process.state() != QProcess::NotRunning)
+            m_process.kill();
+        if (m_promise.future().isFinished())
+            return;
+        m_promise.addResult(result);
+        m_promise.finish();
+    }
+
+    /// The process has ended, or never began.
+    void leave()
+    {
+        takePieces();
+        turns().giveBack();
+        if (!m_hasOutcome)
+            end(ended());
+        if (!m_isDecoding)
+            deleteLater();
+    }
+
+    /// That of a large archive takes a while, which is not the window's.
+    void takeOutcome(const QByteArray &content)
+    {
+        m_hasOutcome = true;
+        m_isDecoding = true;
+        m_patience.stop();
+        runInPool(*QThreadPool::globalInstance(), [content] {
+            return outcomeFrom(content);
+        }).then(this, [this](const std::optional<Result<Inspection>> &outcome) {
+            m_isNonsense = !outcome;
+            end(outcome ? *outcome : ended());
+            m_isDecoding = false;
+            if (m_process.state() == QProcess::NotRunning)
+                deleteLater();
+        });
+    }
+
     void takePieces()
     {
+        if (m_hasOutcome || m_promise.future().isFinished())
+            return;
         m_bytes += m_process.readAllStandardOutput();
         qsizetype at = 0;
-        while (!m_isNonsense && m_bytes.size() - at >= headSize) {
+        while (!m_isNonsense && !m_hasOutcome && m_bytes.size() - at >= headSize) {
             const quint64 length = qFromLittleEndian<quint64>(m_bytes.constData() + at + 1);
             m_isNonsense = length > mostLength;
             if (length > quint64(m_bytes.size() - at - headSize))
@@ -105,16 +197,15 @@ private:
             at += headSize + qsizetype(length);
         }
         m_bytes.remove(0, at);
+        if (m_isNonsense)
+            end(ended());
     }
 
     void take(Piece kind, const QByteArray &content)
     {
-        m_sinceSign.restart();
-        if (kind == Piece::Outcome) {
-            m_outcome = outcomeFrom(content);
-            m_isNonsense = !m_outcome;
-            return;
-        }
+        m_patience.start();
+        if (kind == Piece::Outcome)
+            return takeOutcome(content);
         const auto progress = kind == Piece::Progress ? progressFrom(content) : std::nullopt;
         m_isNonsense = !progress;
         if (!progress)
@@ -165,17 +256,23 @@ private:
                            .arg(m_path, how, howFar()));
     }
 
-    const InspectionProcess &m_settings;
+    InspectionProcess m_settings;
     QString m_path;
     qint64 m_memory; ///< bytes that the process may take
-    const ScanCallback &m_onProgress;
+    QByteArray m_request;
+    std::stop_token m_stop;
+    ScanCallback m_onProgress;
+    QPromise<Result<Inspection>> m_promise;
     QProcess m_process;
-    QElapsedTimer m_sinceSign;
+    QTimer m_patience; ///< since the last sign of progress
     QByteArray m_bytes;
-    std::optional<Result<Inspection>> m_outcome;
+    bool m_hasTurn = false;
+    bool m_hasOutcome = false;
+    bool m_isDecoding = false;
     bool m_isNonsense = false;
     qint64 m_entries = 0;
     QString m_last; ///< entry that was told of
+    std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< last: it calls this
 };
 
 /// What this process may take: it writes no file, leaves no core, and ends rather than filling the memory.
@@ -187,7 +284,7 @@ void limitThisProcess([[maybe_unused]] qint64 memory)
     };
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
-#if !defined(__SANITIZE_ADDRESS__) // reserves much that it never uses
+#if !__has_feature(address_sanitizer) // reserves much that it never uses
     constexpr rlim_t sharedAndReserved = rlim_t(6) << 30; // libraries, and what threads set aside without using it
     limit(RLIMIT_DATA, rlim_t(memory));
     limit(RLIMIT_AS, rlim_t(memory) + sharedAndReserved);
@@ -233,12 +330,18 @@ void send(QFile &out, Piece kind, const QByteArray &content)
 
 } // namespace
 
-Result<Inspection> inspectApart(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
-                                std::stop_token stop, const ScanCallback &onProgress)
+QFuture<Result<Inspection>> inspectApart(const InspectionProcess &process, const QString &path,
+                                         const InspectionRules &rules, std::stop_token stop,
+                                         const ScanCallback &onProgress)
 {
-    if (process.program.isEmpty())
-        return inspectArchive(path, rules, stop, onProgress);
-    return Conversation(process, path, onProgress).run(rules, stop);
+    if (!process.program.isEmpty())
+        return (new Conversation(process, path, rules, std::move(stop), onProgress))->start();
+    const auto tell = [onProgress](const ScanProgress &progress) {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [onProgress, progress] { onProgress(progress); });
+    };
+    return runInPool(*QThreadPool::globalInstance(), [=, told = onProgress ? ScanCallback(tell) : ScanCallback()] {
+        return inspectArchive(path, rules, stop, told);
+    });
 }
 
 int runInspectionApart()

@@ -3,6 +3,7 @@
 
 #include "app/archive/inspection.h"
 
+#include <QFuture>
 #include <QStringList>
 #include <chrono>
 
@@ -19,10 +20,13 @@ struct InspectionProcess
     qint64 memory = 0; ///< bytes that it may take; 0: 2 GiB, on a small machine half of what that has
 };
 
-/// As inspectArchive(), in a process of its own. Blocks: call it in a pool. Further errors (Failed): the process could
-/// not be started, crashed, made no progress, or needed more memory than it may take.
-Result<Inspection> inspectApart(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
-                                std::stop_token stop = {}, const ScanCallback &onProgress = {});
+/// As inspectArchive(), in a process of its own. The future finishes, and \a onProgress is called, on this thread,
+/// which is the application's. Where more are asked for than the machine has processors, some wait. Further errors:
+/// Failed (the process could not be started, crashed, made no progress, or needed more memory than it may take),
+/// Canceled.
+QFuture<Result<Inspection>> inspectApart(const InspectionProcess &process, const QString &path,
+                                         const InspectionRules &rules, std::stop_token stop = {},
+                                         const ScanCallback &onProgress = {});
 
 /// The other side: takes the request from standard input, and writes what it finds to standard output. Gives the exit
 /// code.

@@ -5,7 +5,6 @@
 #include "app/archive/entrypath.h"
 #include "app/core/chain.h"
 #include "app/core/format.h"
-#include "app/core/pool.h"
 #include "app/core/words.h"
 #include "app/release/previousarchive.h"
 #include "app/release/project.h"
@@ -23,7 +22,7 @@ using Other = std::optional<OtherArchive>;
 QFuture<Result<Other>> readFile(const QString &path, const ScanLimits &limits, Session &session, const Console &console,
                                 const OtherArchive &about = {})
 {
-    return andThen(inspectInPool(session, path, {.limits = limits}, console.stop()), &session,
+    return andThen(inspectApart(session.engine().inspector(), path, {.limits = limits}, console.stop()), &session,
                    [about](const Inspection &read) {
                        OtherArchive other = about;
                        other.inspection = read;
@@ -156,14 +155,6 @@ QString heading(const OtherArchive &other, const ArchiveDiff &diff)
 }
 
 } // namespace
-
-QFuture<Result<Inspection>> inspectInPool(const Session &session, const QString &path, const InspectionRules &rules,
-                                          const std::stop_token &stop)
-{
-    return runInPool(*QThreadPool::globalInstance(), [=, inspector = session.engine().inspector()] {
-        return inspectApart(inspector, path, rules, stop);
-    });
-}
 
 QFuture<Result<Other>> readOther(const Invocation &invocation, Session &session, const QString &triple,
                                  const ScanLimits &limits, const Console &console)

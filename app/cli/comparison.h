@@ -17,10 +17,6 @@ struct OtherArchive
     bool isVerified = false; ///< against the host's digest
 };
 
-/// As inspectApart() with the engine's process, while the event loop goes on, so that Ctrl+C is heard.
-QFuture<Result<Inspection>> inspectInPool(const Session &session, const QString &path, const InspectionRules &rules,
-                                          const std::stop_token &stop);
-
 /// Reads what --against or --against-release name; nullopt where neither is there.
 QFuture<Result<std::optional<OtherArchive>>> readOther(const Invocation &invocation, Session &session,
                                                        const QString &triple, const ScanLimits &limits,

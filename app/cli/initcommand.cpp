@@ -17,11 +17,14 @@ namespace {
 QFuture<Result<ProposalFacts>> withLayouts(const ProposalFacts &facts, const Invocation &invocation, Session &session,
                                            const Console &console)
 {
-    const auto read = withLayoutsOfFiles(facts, invocation.from); // nothing else runs in this process
-    if (!read || !invocation.fromRelease)
-        return finished<ProposalFacts>(read);
-    return withLayoutsOfRelease(*read, session.client(), invocation.stateDir,
-                                [console](const QString &line) { console.log(line); });
+    const LayoutReading reading{session.engine().inspector(), console.stop()};
+    auto read = withLayoutsOfFiles(facts, invocation.from, reading);
+    if (!invocation.fromRelease)
+        return read;
+    return andThen(read, &session, [=, &session, state = invocation.stateDir](const ProposalFacts &known) {
+        return withLayoutsOfRelease(known, session.client(), state, reading,
+                                    [console](const QString &line) { console.log(line); });
+    });
 }
 
 QFuture<int> runInit(const Invocation &invocation, Session &session, const Console &console)

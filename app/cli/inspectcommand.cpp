@@ -128,7 +128,8 @@ QFuture<int> runInspect(const Invocation &invocation, Session &session, const Co
         return exitWith(console.fail(choice.error()));
     const QString path = invocation.archive;
     auto shown = andThen(
-        inspectInPool(session, path, choice->rules, console.stop()), &session, [=, &session](Inspection inspection) {
+        inspectApart(session.engine().inspector(), path, choice->rules, console.stop()), &session,
+        [=, &session](Inspection inspection) {
             if (choice->triple.isEmpty())
                 inspection.report.findings.append(noTargetFinding(inspection.contents));
             else if (choice->tellsNoProcessor())

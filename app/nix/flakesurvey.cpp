@@ -124,10 +124,10 @@ private:
             .then([self = shared_from_this(), other](const Result<QStringList> &names) {
                 if (!names && names.error().kind != Error::Kind::Failed)
                     return self->finish(std::unexpected(names.error()));
-                if (names)
-                    self->noteExample(other);
-                if (names)
+                if (names) {
                     self->m_elsewhere += u"%1 (%2)"_s.arg(other, someOf(*names));
+                    self->noteExample(other);
+                }
                 self->lookElsewhere();
             });
     }

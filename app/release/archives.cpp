@@ -7,6 +7,7 @@
 #include "app/release/archivefile.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -98,10 +99,7 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
 QFuture<Result<Inspection>> Archives::inspectFile(const QString &path, const QString &triple, const ProjectPtr &project)
 {
     const auto stop = m_activity.begin();
-    return runInPool(m_pool,
-                     [path, rules = rulesFor(triple, *project), inspector = m_engine.inspector(), stop] {
-                         return inspectApart(inspector, path, rules, stop);
-                     })
+    return inspectApart(m_engine.inspector(), path, rulesFor(triple, *project), stop)
         .then(this, [this](const Result<Inspection> &inspection) {
             m_activity.end();
             return inspection;
@@ -153,19 +151,17 @@ QFuture<Result<void>> Archives::inspect(const QString &triple, const ProjectPtr 
     target->archive = TargetState::Archive::Reading;
     target->entriesRead = 0;
     m_targets.touch(triple);
-    const auto show = [this, triple](const ScanProgress &progress) {
-        QMetaObject::invokeMethod(this, [this, triple, progress] {
-            if (TargetState *row = m_targets.edit(triple))
-                row->entriesRead += int(progress.batch.size());
-            if (!progress.batch.isEmpty())
-                Q_EMIT entriesRead(triple, progress.batch);
-            Q_EMIT progressed(triple, progress.packedRead, progress.packedSize);
-        });
+    const auto show = [this, alive = QPointer(this), triple](const ScanProgress &progress) {
+        if (!alive)
+            return;
+        if (TargetState *row = m_targets.edit(triple))
+            row->entriesRead += int(progress.batch.size());
+        if (!progress.batch.isEmpty())
+            Q_EMIT entriesRead(triple, progress.batch);
+        Q_EMIT progressed(triple, progress.packedRead, progress.packedSize);
     };
     const auto future =
-        runInPool(m_pool,
-                  [path, rules = rulesFor(triple, *project), inspector = m_engine.inspector(), token = stop.get_token(),
-                   show] { return inspectApart(inspector, path, rules, token, show); })
+        inspectApart(m_engine.inspector(), path, rulesFor(triple, *project), stop.get_token(), show)
             .then(this, [this, triple, path, stop](const Result<Inspection> &inspection) -> Result<void> {
                 m_activity.end();
                 if (const auto reading = m_readings.find(triple);

@@ -66,7 +66,7 @@ private:
     github::Client &m_client;
     Activity m_activity;
     std::map<QString, std::pair<std::stop_source, QFuture<Result<void>>>> m_readings; ///< by triple
-    QThreadPool m_pool; ///< last: its destructor waits for what still reads
+    QThreadPool m_pool; ///< last: its destructor waits for what is still copied
 };
 
 } // namespace unmoor

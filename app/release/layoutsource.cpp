@@ -4,7 +4,6 @@
 #include "app/archive/layoutproposal.h"
 #include "app/core/chain.h"
 #include "app/core/format.h"
-#include "app/core/pool.h"
 #include "app/core/words.h"
 #include "app/project/tagtemplate.h"
 #include "app/release/previousarchive.h"
@@ -18,16 +17,17 @@ namespace unmoor {
 
 namespace {
 
-Result<ExpectedLayout> layoutOfArchive(const QString &path, const QString &triple, const QString &version)
+QFuture<Result<ExpectedLayout>> layoutOfArchive(const LayoutReading &reading, const QString &path,
+                                                const QString &triple, const QString &version)
 {
-    const auto contents = scanArchive(path);
-    if (!contents)
-        return std::unexpected(contents.error());
-    if (!contents->isWhole())
-        return failure(Error::Kind::Corrupt,
-                       Words::tr("%1 is damaged, so a layout made from it would lack files: %2")
-                           .arg(path, contents->findings.first().message));
-    return proposeLayout(*contents, triple, version);
+    return andThen(inspectApart(reading.inspector, path, {}, reading.stop), [=](const Inspection &inspection) {
+        if (inspection.contents.isWhole())
+            return finished<ExpectedLayout>(proposeLayout(inspection.contents, triple, version));
+        return finished<ExpectedLayout>(
+            failure(Error::Kind::Corrupt,
+                    Words::tr("%1 is damaged, so a layout made from it would lack files: %2")
+                        .arg(path, inspection.contents.findings.first().message)));
+    });
 }
 
 /// "x86_64-unknown-linux-gnu=main.tar.xz" or a file whose name says its triple.
@@ -52,10 +52,11 @@ class ReleaseLayouts
 public:
     using Said = std::function<void(const QString &)>;
 
-    ReleaseLayouts(ProposalFacts facts, github::Client &client, QString stateDir, Said said)
+    ReleaseLayouts(ProposalFacts facts, github::Client &client, QString stateDir, LayoutReading reading, Said said)
         : m_facts(std::move(facts))
         , m_client(client)
         , m_stateDir(std::move(stateDir))
+        , m_reading(std::move(reading))
         , m_said(std::move(said))
     {
     }
@@ -107,9 +108,7 @@ private:
                     if (asset.digest.isEmpty())
                         self->m_said(
                             Words::tr("The host has no digest of %1, so only its size was checked.").arg(asset.name));
-                    const QString version = self->version();
-                    return runInPool(*QThreadPool::globalInstance(),
-                                     [=] { return layoutOfArchive(path, triple, version); });
+                    return layoutOfArchive(self->m_reading, path, triple, self->version());
                 }),
             &self->m_client, [self, triple](const ExpectedLayout &layout) {
                 self->m_facts.layouts.insert(triple, layout);
@@ -128,6 +127,7 @@ private:
     ProposalFacts m_facts;
     github::Client &m_client;
     QString m_stateDir;
+    LayoutReading m_reading;
     Said m_said;
     QString m_tag;
     QMap<QString, github::Asset> m_wanted; ///< by triple
@@ -149,33 +149,34 @@ QString versionInName(const QString &fileName)
     return version.match(fileName).captured();
 }
 
-Result<ProposalFacts> withLayoutsOfFiles(ProposalFacts facts, const QStringList &files)
+QFuture<Result<ProposalFacts>> withLayoutsOfFiles(ProposalFacts facts, QStringList files, const LayoutReading &reading)
 {
-    for (const QString &from : files) {
-        const auto found = tripleAndFile(from);
-        if (!found)
-            return std::unexpected(found.error());
-        const auto &[triple, path] = *found;
-        const QString name = QFileInfo(path).fileName();
-        const QString named = versionInName(name);
-        const auto layout = layoutOfArchive(path, triple, named.isEmpty() ? proposedVersion(facts) : named);
-        if (!layout)
-            return std::unexpected(layout.error());
-        facts.layouts.insert(triple, *layout);
-        facts.assets.prepend(name); // its name is what the target's archive is called
-    }
-    return facts;
+    if (files.isEmpty())
+        return finished<ProposalFacts>(facts);
+    const auto found = tripleAndFile(files.takeFirst());
+    if (!found)
+        return finished<ProposalFacts>(std::unexpected(found.error()));
+    const auto [triple, path] = *found;
+    const QString name = QFileInfo(path).fileName();
+    const QString named = versionInName(name);
+    return andThen(layoutOfArchive(reading, path, triple, named.isEmpty() ? proposedVersion(facts) : named),
+                   [=](const ExpectedLayout &layout) {
+                       ProposalFacts more = facts;
+                       more.layouts.insert(triple, layout);
+                       more.assets.prepend(name); // its name is what the target's archive is called
+                       return withLayoutsOfFiles(more, files, reading);
+                   });
 }
 
 QFuture<Result<ProposalFacts>> withLayoutsOfRelease(const ProposalFacts &facts, github::Client &client,
-                                                    const QString &stateDir,
+                                                    const QString &stateDir, const LayoutReading &reading,
                                                     const std::function<void(const QString &)> &said)
 {
     if (facts.repository.isEmpty()) {
         said(Words::tr("--from-release: the git remote names no repository, so there is no release to look at."));
         return finished<ProposalFacts>(facts);
     }
-    return ReleaseLayouts::start(std::make_shared<ReleaseLayouts>(facts, client, stateDir, said));
+    return ReleaseLayouts::start(std::make_shared<ReleaseLayouts>(facts, client, stateDir, reading, said));
 }
 
 } // namespace unmoor

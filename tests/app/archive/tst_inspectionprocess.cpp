@@ -3,10 +3,12 @@
 #include "app/archive/inspectionstream.h"
 
 #include "tests/app/archive/archivemaker.h"
+#include "tests/testprogram.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <algorithm>
 #include <csignal>
 
@@ -28,8 +30,9 @@ InspectionProcess shell(const QString &script, std::chrono::milliseconds patienc
 int readForEver(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    (void)inspectApart(shell(u"echo $$ >&2; while :; do read line </dev/zero; done"_s, 1h), u"/a.zip"_s, {});
-    return 0;
+    const auto never =
+        inspectApart(shell(u"echo $$ >&2; while :; do read line </dev/zero; done"_s, 1h), u"/a.zip"_s, {});
+    return QCoreApplication::exec();
 }
 
 UNMOOR_OTHER_PROCESS(readForEver)
@@ -39,6 +42,16 @@ bool hasEnded(pid_t process)
 {
     const QByteArray stat = readFile(u"/proc/%1/stat"_s.arg(process));
     return stat.isEmpty() || stat.sliced(stat.lastIndexOf(')')).startsWith(") Z");
+}
+
+/// Waits for what it comes to.
+Result<Inspection> readApart(const InspectionProcess &process, const QString &path, const InspectionRules &rules,
+                             std::stop_token stop = {}, const ScanCallback &onProgress = {})
+{
+    const auto future = inspectApart(process, path, rules, std::move(stop), onProgress);
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 120'000))
+        return failure(Error::Kind::Failed, u"It did not end."_s);
+    return future.result();
 }
 
 InspectionRules rules()
@@ -104,6 +117,8 @@ private:
     QString archive() { return makeTree(m_dir.path()) ? pack(m_dir.path(), u"tar.xz"_s) : QString(); }
 
 private Q_SLOTS:
+    void cleanup() { QTRY_VERIFY(everythingHasEnded()); }
+
     void whatIsSentArrivesUnchanged()
     {
         const Inspection sent = everything();
@@ -134,8 +149,8 @@ private Q_SLOTS:
     {
         const QString path = archive();
         qsizetype told = 0;
-        const auto apart = inspectApart(unmoorItself, path, rules(), {},
-                                        [&](const ScanProgress &progress) { told += progress.batch.size(); });
+        const auto apart = readApart(unmoorItself, path, rules(), {},
+                                     [&](const ScanProgress &progress) { told += progress.batch.size(); });
         const auto here = inspectArchive(path, rules());
         QVERIFY2(apart.has_value(), apart ? "" : qPrintable(apart.error().message));
         QCOMPARE(apart->contents.entries, here->contents.entries);
@@ -168,7 +183,7 @@ private Q_SLOTS:
                       {u"-ec"_s,
                        u"mkdir -p u; cp /bin/true u/main; echo x >u/\u00e4\u65e5; rm -f kind; "
                        "export out=kind; %1; sha256sum kind >kind.sha256"_s.arg(command)}));
-        const auto apart = inspectApart(unmoorItself, path, rules());
+        const auto apart = readApart(unmoorItself, path, rules());
         const auto here = inspectArchive(path, rules());
         QVERIFY2(apart.has_value(), apart ? "" : qPrintable(apart.error().message));
         QVERIFY(here.has_value());
@@ -181,14 +196,14 @@ private Q_SLOTS:
         const QString path = m_dir.filePath(u"summed.tar"_s);
         QVERIFY(writeArchive(path, "gnutar", {{.name = "a", .content = "x"}}));
         QVERIFY(writeFile(path + u".sha256"_s, QByteArray(64, '0') + "\n"));
-        const auto apart = inspectApart(unmoorItself, path, {});
+        const auto apart = readApart(unmoorItself, path, {});
         QVERIFY(apart.has_value());
         QVERIFY(std::ranges::contains(apart->report.findings, u"checksum-mismatch"_s, &Finding::code));
     }
 
     void memoryThatRunsOutIsSaidAsSuch()
     {
-#if defined(__SANITIZE_ADDRESS__)
+#if __has_feature(address_sanitizer)
         QSKIP("The sanitizer takes memory in its own way, which is not limited.");
 #else
         QList<EvilEntry> entries;
@@ -198,12 +213,12 @@ private Q_SLOTS:
         QVERIFY(writeArchive(path, "gnutar", entries));
         InspectionProcess process = unmoorItself;
         process.memory = 24 << 20;
-        const auto outcome = inspectApart(process, path, {});
+        const auto outcome = readApart(process, path, {});
         QVERIFY(!outcome.has_value());
         QCOMPARE(outcome.error().kind, Error::Kind::Failed);
         QVERIFY2(outcome.error().message.contains(u"24.0 MiB of memory"_s), qPrintable(outcome.error().message));
         QVERIFY(!outcome.error().message.contains(u"mistake in Unmoor"_s));
-        QVERIFY(inspectApart(unmoorItself, path, {}).has_value());
+        QVERIFY(readApart(unmoorItself, path, {}).has_value());
 #endif
     }
 
@@ -223,7 +238,7 @@ private Q_SLOTS:
 
     void anErrorComesThroughWithItsKind()
     {
-        const auto missing = inspectApart(unmoorItself, m_dir.filePath(u"gone.zip"_s), {});
+        const auto missing = readApart(unmoorItself, m_dir.filePath(u"gone.zip"_s), {});
         QVERIFY(!missing.has_value());
         QCOMPARE(missing.error().kind, Error::Kind::NotFound);
     }
@@ -246,7 +261,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, script);
         QFETCH(QString, word);
-        const auto outcome = inspectApart(shell(script), u"/evil.zip"_s, {});
+        const auto outcome = readApart(shell(script), u"/evil.zip"_s, {});
         QVERIFY(!outcome.has_value());
         QCOMPARE(outcome.error().kind, Error::Kind::Failed);
         QVERIFY2(outcome.error().message.contains(word), qPrintable(outcome.error().message));
@@ -255,23 +270,44 @@ private Q_SLOTS:
 
     void aProgramThatIsNotThereIsTold()
     {
-        const auto outcome = inspectApart({.program = u"/no/such/unmoor"_s}, u"/a.zip"_s, {});
+        const auto outcome = readApart({.program = u"/no/such/unmoor"_s}, u"/a.zip"_s, {});
         QVERIFY(!outcome.has_value());
         QVERIFY(outcome.error().message.contains(u"/no/such/unmoor"_s));
     }
 
     void aHangEndsAfterThePatience()
     {
-        const auto outcome = inspectApart(shell(u"exec sleep 1000"_s, 1ms), u"/slow.zip"_s, {});
+        const auto outcome = readApart(shell(u"exec sleep 1000"_s, 1ms), u"/slow.zip"_s, {});
         QVERIFY(!outcome.has_value());
         QVERIFY(outcome.error().message.contains(u"no progress"_s));
+    }
+
+    /// More than go on at once: all come to their end, the canceled ones among them, too.
+    void thoseThatWaitHaveTheirTurn()
+    {
+        const QString path = m_dir.filePath(u"small.tar"_s);
+        QVERIFY(writeArchive(path, "gnutar", {{.name = "a", .content = "x"}}));
+        std::stop_source stop;
+        QList<QFuture<Result<Inspection>>> read;
+        QList<QFuture<Result<Inspection>>> canceled;
+        for (int i = 0; i < 2 * QThread::idealThreadCount(); ++i) {
+            read += inspectApart(unmoorItself, path, rules());
+            canceled += inspectApart(shell(u"exec sleep 1000"_s), u"/a.zip"_s, {}, stop.get_token());
+        }
+        stop.request_stop();
+        for (const auto &future : read + canceled)
+            QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 120'000);
+        for (const auto &future : read)
+            QVERIFY2(future.result(), qPrintable(future.result() ? QString() : future.result().error().message));
+        for (const auto &future : canceled)
+            QCOMPARE(future.result().error().kind, Error::Kind::Canceled);
     }
 
     void aStopEndsAProcessThatNeverWould()
     {
         std::stop_source stop;
         stop.request_stop();
-        const auto outcome = inspectApart(shell(u"exec sleep 1000"_s), u"/a.zip"_s, {}, stop.get_token());
+        const auto outcome = readApart(shell(u"exec sleep 1000"_s), u"/a.zip"_s, {}, stop.get_token());
         QVERIFY(!outcome.has_value());
         QCOMPARE(outcome.error().kind, Error::Kind::Canceled);
     }

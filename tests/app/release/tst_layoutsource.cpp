@@ -10,6 +10,9 @@ namespace {
 
 const QString onLinux = u"x86_64-unknown-linux-gnu"_s;
 
+/// As the command reads them, in a process of its own.
+const LayoutReading reading{.inspector = {.program = QStringLiteral(UNMOOR_PROGRAM)}};
+
 ProposalFacts facts()
 {
     return {.name = u"minne"_s,
@@ -39,9 +42,18 @@ class LayoutSourceTest : public StandInFixture
     Result<ProposalFacts> fromRelease(const ProposalFacts &known = facts())
     {
         github::Client client(m_network, m_host->apiUrl());
-        const auto future = withLayoutsOfRelease(known, client, m_storage->filePath(u"state"_s),
-                                                 [this](const QString &line) { m_said.append(line); });
-        return QTest::qWaitFor([&future] { return future.isFinished(); }, 20000)
+        return ended(withLayoutsOfRelease(known, client, m_storage->filePath(u"state"_s), reading,
+                                          [this](const QString &line) { m_said.append(line); }));
+    }
+
+    static Result<ProposalFacts> fromFiles(const QStringList &files)
+    {
+        return ended(withLayoutsOfFiles(facts(), files, reading));
+    }
+
+    static Result<ProposalFacts> ended(const QFuture<Result<ProposalFacts>> &future)
+    {
+        return QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000)
             ? future.result()
             : failure(Error::Kind::Failed, u"it did not end"_s);
     }
@@ -72,7 +84,7 @@ private Q_SLOTS:
     {
         const QString path = archiveNamed(u"main-%1.tar.gz"_s.arg(onLinux));
         for (const QString &from : {path, onLinux + u'=' + path}) {
-            const auto found = withLayoutsOfFiles(facts(), {from});
+            const auto found = fromFiles({from});
             QVERIFY2(found, qPrintable(found.error_or(Error()).message));
             QCOMPARE(found->layouts.keys(), QStringList{onLinux});
             QCOMPARE(found->layouts.first().root, u"top"_s);
@@ -83,7 +95,7 @@ private Q_SLOTS:
 
     void fileThatNamesNoTripleIsRefused()
     {
-        const auto found = withLayoutsOfFiles(facts(), {u"/x=y/main.tar.gz"_s});
+        const auto found = fromFiles({u"/x=y/main.tar.gz"_s});
         QCOMPARE(found.error_or(Error()).kind, Error::Kind::InvalidInput);
         QVERIFY(found.error().message.contains(u"--from TRIPLE=/x=y/main.tar.gz"_s));
     }
@@ -92,7 +104,7 @@ private Q_SLOTS:
     {
         const QString path = archiveNamed(u"main-%1.tar.gz"_s.arg(onLinux));
         QVERIFY(QFile::resize(path, QFileInfo(path).size() / 2));
-        QCOMPARE(withLayoutsOfFiles(facts(), {path}).error_or(Error()).kind, Error::Kind::Corrupt);
+        QCOMPARE(fromFiles({path}).error_or(Error()).kind, Error::Kind::Corrupt);
     }
 
     void newestReleaseGivesTheLayoutsOfTargetsThatAreBuilt()
