@@ -25,25 +25,29 @@ TargetState freshState(const ManifestTarget &target, const QMap<QString, QString
 }
 
 /// What this revision's target had come to in an earlier session: the archive counts only while it is there, of the
-/// size that was recorded; its hash is checked when it is inspected. Of a dirty tree nothing is taken over: nobody can
-/// tell whether it still is the same one.
+/// size that was recorded; its hash is checked when it is inspected. Without one, a build that failed or was canceled
+/// is told as that. Of a dirty tree nothing is taken over: nobody can tell whether it still is the same one.
 void restoreFrom(TargetState &state, const Project &project, const Ledger &ledger)
 {
     const auto builds = ledger.buildsOf(project.checkout.root, project.checkout.commit, state.target.triple);
     if (!builds || state.target.isDropped())
         return;
+    std::optional<BuildRecord> newest; // of those that were builds
+    bool isTakenIn = false; // after it had been left out
     for (const BuildRecord &build : *builds) {
-        if (build.outcome == u"left-out") {
+        isTakenIn = isTakenIn || build.outcome == u"taken-in";
+        if (build.outcome == u"left-out" && !isTakenIn) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutByChoice = true;
             state.leftOutReason = build.failureMessage;
             return;
         }
-        if (build.outcome == u"taken-in")
-            return;
+        if (build.outcome == u"left-out" || build.outcome == u"taken-in" || build.dirty || project.checkout.isDirty())
+            continue;
+        if (!newest)
+            newest = build;
         const bool good = build.outcome == u"built" || build.outcome == u"cached" || build.outcome == u"adopted";
-        if (!good || build.dirty || project.checkout.isDirty() || build.sha256.isEmpty()
-            || QFileInfo(build.archivePath).size() != build.bytes)
+        if (!good || build.sha256.isEmpty() || QFileInfo(build.archivePath).size() != build.bytes)
             continue;
         state.record = build;
         state.place = placeOfWord(build.host);
@@ -51,6 +55,12 @@ void restoreFrom(TargetState &state, const Project &project, const Ledger &ledge
         state.build = build.outcome == u"adopted" ? TargetState::Build::Adopted : TargetState::Build::Cached;
         return;
     }
+    if (!newest || (newest->outcome != u"failed" && newest->outcome != u"canceled"))
+        return;
+    state.record = *newest;
+    state.build = newest->outcome == u"failed" ? TargetState::Build::Failed : TargetState::Build::Canceled;
+    if (newest->outcome == u"failed")
+        state.failure = BuildFailure{.message = newest->failureMessage};
 }
 
 /// Of two readings of a dirty checkout, whether git lists the same changes; what is in the files it does not tell.
@@ -180,6 +190,8 @@ Result<void> Targets::setLeftOut(const QString &triple, bool leftOut, const QStr
     target->build = leftOut                                           ? TargetState::Build::LeftOut
         : target->forecast.state == BuildForecast::State::Unbuildable ? TargetState::Build::Unbuildable
                                                                       : TargetState::Build::Planned;
+    if (!leftOut)
+        restoreFrom(*target, *m_project, ledger); // what was there before is there again
     touch(triple);
     return {};
 }

@@ -45,6 +45,8 @@ private Q_SLOTS:
         process.setProcessChannelMode(QProcess::MergedChannels);
         start(process, {u"rehearse"_s, u"--state-dir"_s, folder.path()}, environment);
         QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() >= bytes || process.state() == QProcess::NotRunning, 120'000);
+        // Else what is looked for below would never be found.
+        QVERIFY(process.state() == QProcess::NotRunning || !processesWith(mark).isEmpty());
         process.kill();
         QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
         QTRY_COMPARE_WITH_TIMEOUT(processesWith(mark), QStringList(), 30'000);

@@ -24,7 +24,10 @@ SettingsDesk::SettingsDesk(Engine &engine, SessionOptions options, QObject *pare
     follow();
 }
 
-SettingsDesk::~SettingsDesk() = default;
+SettingsDesk::~SettingsDesk()
+{
+    m_asking.request_stop();
+}
 
 void SettingsDesk::follow()
 {
@@ -98,7 +101,7 @@ QStringList SettingsDesk::targetsOn(const QString &host) const
 
 void SettingsDesk::askThisMachine()
 {
-    Flake(QDir::homePath()).info().then(this, [this](const Result<NixInfo> &nix) {
+    Flake(QDir::homePath()).info(m_asking.get_token()).then(this, [this](const Result<NixInfo> &nix) {
         m_here = {.systems = nix ? nix->systems : QStringList(),
                   .cores = QThread::idealThreadCount(),
                   .freeBytes = freeBytesOfStore(nix ? nix->storeFolder : usualStoreFolder),

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 #include <QThreadPool>
+#include <stop_token>
 
 namespace unmoor {
 
@@ -100,6 +101,7 @@ private:
     QPointer<Session> m_session;
     bool m_isHeld = false; ///< the options' token: by this run of the program alone
     ThisMachine m_here;
+    std::stop_source m_asking; ///< this machine's Nix
     QThreadPool m_pool; ///< last: its destructor waits for what still reads the disk
 };
 

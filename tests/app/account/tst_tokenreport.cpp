@@ -284,7 +284,7 @@ private Q_SLOTS:
 
     void hostsAndTheirAddresses_data()
     {
-        QTest::addColumn<QString>("api");
+        QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("web");
         QTest::newRow("github.com") << u"https://api.github.com"_s << u"https://github.com"_s;
         QTest::newRow("git.example.org") << u"https://git.example.org/api/v3"_s << u"https://git.example.org"_s;
@@ -296,10 +296,10 @@ private Q_SLOTS:
     }
     void hostsAndTheirAddresses()
     {
-        QFETCH(QString, api);
+        QFETCH(QString, address);
         QFETCH(QString, web);
         const QUrl url = apiUrlOfHost(QString::fromLatin1(QTest::currentDataTag()));
-        QCOMPARE(url.toString(), api);
+        QCOMPARE(url.toString(), address);
         QCOMPARE(webUrl(url).toString(), web);
     }
 
