@@ -14,6 +14,12 @@ QStringView lastPart(QStringView path)
     return path.sliced(path.lastIndexOf(u'/') + 1);
 }
 
+/// Where reading ended, and not what is wrong with the entry that it names: that is the last one which is whole.
+bool isAboutTheStream(const Finding &finding)
+{
+    return finding.code.startsWith("stream-"_L1) || finding.code == "limit-reached"_L1;
+}
+
 } // namespace
 
 EntryTree::EntryTree()
@@ -29,6 +35,7 @@ EntryTree::EntryTree(const Inspection &inspection)
     const QList<ArchiveEntry> &entries = inspection.contents.entries;
     m_nodes.reserve(entries.size() + m_report.missing.size());
     append(entries, 0, entries.size());
+    m_breaksOff = std::ranges::any_of(m_report.findings, isAboutTheStream);
     addGhosts();
     attachFindings();
     countProblems();
@@ -135,7 +142,7 @@ void EntryTree::attachFindings()
     for (int i = 0; i < findings.size(); ++i)
         m_findingOrder[i] = i;
     const auto keyOf = [&](int i) {
-        return findings[i].code.startsWith("stream-"_L1) ? QStringView() : QStringView(findings[i].path);
+        return isAboutTheStream(findings[i]) ? QStringView() : QStringView(findings[i].path);
     };
     std::ranges::stable_sort(m_findingOrder, {}, keyOf);
 
@@ -176,7 +183,7 @@ void EntryTree::countProblems()
         if (!isProblem(id))
             continue;
         const Finding *worst = worstFinding(id);
-        const bool isError = !worst || worst->severity == Severity::Error;
+        const bool isError = worst ? worst->severity == Severity::Error : m_nodes[id].ghost >= 0;
         for (int up = m_nodes[id].parent;; up = m_folders[up].parent) {
             ++m_folders[up].problems;
             m_folders[up].hasErrors |= isError;
@@ -224,7 +231,13 @@ bool EntryTree::isFolder(int node) const
 bool EntryTree::isProblem(int node) const
 {
     const Finding *worst = worstFinding(node);
-    return worst ? worst->severity != Severity::Info : m_nodes[node].ghost >= 0;
+    return isCutShort(node) || (worst ? worst->severity != Severity::Info : m_nodes[node].ghost >= 0);
+}
+
+bool EntryTree::isCutShort(int node) const
+{
+    const ArchiveEntry *entry = m_nodes[node].entry;
+    return m_breaksOff && entry && entry->type == ArchiveEntry::Type::File && entry->sha256.isEmpty();
 }
 
 QStringView EntryTree::path(int node) const

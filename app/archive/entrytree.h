@@ -54,6 +54,8 @@ public:
     const EntryFolder &folder(int folder) const { return m_folders[folder]; }
     bool isFolder(int node) const;
     bool isProblem(int node) const;
+    /// A file whose content is not known whole, since the archive breaks off in it or before it.
+    bool isCutShort(int node) const;
     QStringView path(int node) const; ///< as it is
     QStringView name(int node) const; ///< as it is; empty where the archive has "//"
     int nodeOfPath(QStringView path) const; ///< -1: none
@@ -102,6 +104,7 @@ private:
     QList<Finding> m_findingsOfWhole;
     QHash<QString, QString> m_launchers; ///< from the launcher's path or name to what it starts
     bool m_isJudged = false;
+    bool m_breaksOff = false;
     bool m_hasErrors = false;
     bool m_hasWarnings = false;
 };

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,8 @@ void BuildMonitor::end(qint64 msec, bool succeeded)
     m_activities.clear();
     m_running.clear();
     m_active.fill(0);
+    if (!succeeded)
+        stopUncounted();
     for (DerivationState &state : m_derivations) {
         if (state.phase == Phase::Done)
             continue;
@@ -93,6 +96,13 @@ void BuildMonitor::end(qint64 msec, bool succeeded)
         state.phase = succeeded && here ? Phase::Done : Phase::Stopped;
         state.waitingFor.clear();
     }
+}
+
+void BuildMonitor::stopUncounted()
+{
+    const int counted = std::accumulate(m_counted.cbegin(), m_counted.cend(), 0);
+    for (qsizetype last = counted; last < m_ended.size(); ++last)
+        m_derivations[m_ended[last]].phase = Phase::Stopped;
 }
 
 int BuildMonitor::indexOf(const QString &path, DerivationState::Kind kind)
@@ -196,6 +206,7 @@ void BuildMonitor::begin(int derivation, qint64 msec)
     if (state.startedMsec < 0)
         state.startedMsec = msec;
     state.endedMsec = -1;
+    m_ended.removeOne(derivation);
     state.lastLineMsec = msec; // a pause between two runs is no silence
     m_running += derivation;
 }
@@ -221,6 +232,8 @@ void BuildMonitor::leave(const Activity &activity, qint64 msec)
         return;
     state.phase = Phase::Done;
     state.endedMsec = msec;
+    if (state.kind == DerivationState::Kind::Build)
+        m_ended += activity.derivation;
     state.bytesPerSecond = 0;
     noteLife(activity.derivation, msec);
     m_samples.remove(activity.derivation);
@@ -255,10 +268,13 @@ void BuildMonitor::applyProgress(const NixEvent &event, qint64 msec)
         return;
     const qint64 done = event.fields.at(0).toInteger();
     const qint64 expected = event.fields.at(1).toInteger();
-    if (activity->type == NixEvent::Builds && !activity->nested)
-        m_expectedBuilds = int(qBound(qint64(0), expected, qint64(1'000'000)));
-    else if (activity->type == NixEvent::CopyPath || activity->type == NixEvent::FileTransfer)
+    constexpr qint64 most = 1'000'000;
+    if (activity->type == NixEvent::Builds && !activity->nested) {
+        m_expectedBuilds = int(qBound(qint64(0), expected, most));
+        m_counted[event.id] = int(qBound(qint64(0), done + event.fields.at(3).toInteger(), most));
+    } else if (activity->type == NixEvent::CopyPath || activity->type == NixEvent::FileTransfer) {
         setBytes(*activity, done, expected, msec);
+    }
 }
 
 /// A download counts its compressed bytes, the copy around it the unpacked ones: where both are told, the download is

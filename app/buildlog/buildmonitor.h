@@ -33,7 +33,7 @@ struct DerivationState
         Waiting, ///< for a lock, see waitingFor
         Running,
         Done, ///< the activity ended, which does not say that it succeeded
-        Stopped, ///< cut off by the end of the run, or planned and never begun
+        Stopped, ///< cut off before the end of the run, or planned and never begun
     };
 
     QString path; ///< .drv or store path
@@ -66,8 +66,9 @@ public:
     std::optional<LogOrigin> apply(const NixEvent &event, qint64 msec);
     /// apply() for \a lines lines that a builder wrote, which needs no text.
     LogOrigin applyOutput(quint64 id, int lines, qint64 msec);
-    /// The run is over. Builds of a run that \a succeeded are done even where another process made them; what a
-    /// failed or killed run left behind is Stopped.
+    /// The run is over. Builds of a run that \a succeeded are done even where another process made them. What a failed
+    /// or killed run left behind is Stopped, and so are the builds that ended last without being in Nix's own count:
+    /// when Nix gives up it ends what runs, in the same words as what is done.
     void end(qint64 msec, bool succeeded);
 
     const QList<DerivationState> &derivations() const
@@ -112,6 +113,7 @@ private:
     bool applyPlan(const QString &line);
     void plan(const QString &path);
     void begin(int derivation, qint64 msec);
+    void stopUncounted();
     void leave(const Activity &activity, qint64 msec);
     void setBytes(const Activity &activity, qint64 done, qint64 expected, qint64 msec);
     void noteRate(int derivation, qint64 msec);
@@ -122,6 +124,8 @@ private:
     QList<DerivationState> m_derivations;
     QList<int> m_active; ///< per derivation: activities that run; a remote builder has two for one
     QList<int> m_running; ///< derivations, in the order of their starts
+    QList<int> m_ended; ///< builds, in the order of their ends
+    QHash<quint64, int> m_counted; ///< builds that succeeded or failed, as Nix counts them for one activity
     /// Bytes that were there at a moment.
     struct Sample
     {

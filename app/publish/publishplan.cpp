@@ -213,10 +213,14 @@ private:
             return todo(Kind::CreateDraft, {}, Words::tr("Create draft %1 at %2").arg(m_desired.tag, commit()),
                         Words::tr("A draft is invisible until everything in it is verified"), Words::tr("release id"));
         const QString id = Words::tr("release %1").arg(m_remote.release->id);
+        // Where a draft is to be made is right only once no step below changes it.
+        const bool isThere = m_remote.tagCommit || m_remote.release->targetCommitish == m_desired.commit;
         if (m_isPublished)
             right(Kind::Publish, {}, Words::tr("Release %1").arg(m_desired.tag), Words::tr("Already published"), id);
         else
-            right(Kind::CreateDraft, {}, Words::tr("Draft %1 at %2").arg(m_desired.tag, commit()),
+            right(Kind::CreateDraft, {},
+                  isThere ? Words::tr("Draft %1 at %2").arg(m_desired.tag, commit())
+                          : Words::tr("Draft %1").arg(m_desired.tag),
                   Words::tr("Found by reading all drafts"), id);
     }
 

@@ -351,6 +351,7 @@ QFuture<Result<PublishOutcome>> Publishing::publish(bool draftOnly, const Publis
     const auto stop = m_publishing.begin();
     return publisher->start(desired, agreement, stop)
         .then(this, [this, publisher, desired, project = m_project](const PublishOutcome &outcome) {
+            publisher->disconnect(this); // an upload that was cut off may still tell how far it is
             publisher->deleteLater();
             m_publishing.end();
             recordOutcome(*project, desired, outcome);

@@ -73,7 +73,9 @@ QVariant ArchiveModel::nodeData(int node, int role) const
 {
     const EntryNode &n = m_tree->node(node);
     const Finding *worst = m_tree->worstFinding(node);
-    const theme::State plain = n.ghost >= 0 ? theme::State::Error : theme::State::Done;
+    const theme::State plain = n.ghost >= 0 ? theme::State::Error
+        : m_tree->isCutShort(node)          ? theme::State::Warning
+                                            : theme::State::Done;
     const theme::State state = worst ? theme::stateOf(worst->severity) : plain;
     const EntryFolder *inside = n.folder < 0 ? nullptr : &m_tree->folder(n.folder);
     switch (role) {
@@ -149,6 +151,8 @@ QString ArchiveModel::verdictText(int node) const
         return {};
     if (const Finding *worst = m_tree->worstFinding(node))
         return shortVerdict(*worst);
+    if (m_tree->isCutShort(node))
+        return tr("not read whole");
     return m_tree->node(node).ghost >= 0 ? tr("missing") : tr("ok");
 }
 

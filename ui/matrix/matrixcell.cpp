@@ -68,7 +68,11 @@ MatrixCell runningCell(const TargetState &target)
     if (target.remainingSeconds.value_or(0) >= 1)
         left = Words::tr("%1 left").arg(aboutText(*target.remainingSeconds));
     const QString late = target.isOverdue ? Words::tr("longer than usual") : QString();
-    return {State::Running, percentText(target.progress), dotted({target.current, left, late}), target.progress};
+    const QString detail = dotted({target.current, left, late});
+    // Nix says what there is to do only after it has evaluated.
+    if (target.progress <= 0)
+        return {State::Running, Words::tr("building"), detail};
+    return {State::Running, percentText(target.progress), detail, target.progress};
 }
 
 MatrixCell cachedCell(const BuildRecord &record, const QDateTime &now)

@@ -262,6 +262,31 @@ private Q_SLOTS:
         QCOMPARE(monitor.currentName(), QString());
     }
 
+    /// Nix told of its end as of any other, but never counted it.
+    void buildThatTheCancelEndedIsStopped()
+    {
+        BuildMonitor monitor = monitorOfLog(recordedStream(u"cancel-local"_s));
+        QCOMPARE(monitor.derivations().first().phase, Phase::Done);
+        monitor.end(77, false);
+        QCOMPARE(monitor.derivations().first().phase, Phase::Stopped);
+    }
+
+    void buildsBeforeTheEndOfAFailedRunStayDone()
+    {
+        BuildMonitor monitor = monitorOfLog(recordedStream(u"dirty-tree"_s));
+        const QByteArray another = "/nix/store/1akhswnk9x73cy84zy3hxs3a4y2szv8n-another.drv";
+        monitor.apply({.action = NixEvent::Action::Start,
+                       .id = 5,
+                       .type = NixEvent::Build,
+                       .fields = {QString::fromLatin1(another)}},
+                      90);
+        monitor.apply({.action = NixEvent::Action::Stop, .id = 5}, 95);
+        monitor.end(95, false);
+        QCOMPARE(find(monitor, u"minne-deps"_s)->phase, Phase::Done);
+        QCOMPARE(find(monitor, u"another"_s)->phase, Phase::Stopped);
+        QCOMPARE(find(monitor, u"another"_s)->endedMsec, 95);
+    }
+
     void hookLinesBelongToTheirDerivation()
     {
         const BuildMonitor monitor = monitorOfLog(recordedStream(u"post-build-hook"_s));

@@ -155,6 +155,20 @@ private Q_SLOTS:
         QCOMPARE(cell(model, top + u"/lib"_s, ArchiveModel::What), u"11 files"_s);
     }
 
+    void aFileThatIsNotWholeIsNotOk()
+    {
+        Inspection inspection;
+        inspection.contents.entries = {fileEntry(u"top/whole"_s, 1), fileEntry(u"top/broken"_s, 1)};
+        inspection.contents.entries[1].sha256.clear();
+        inspection.report.findings = {{.code = u"stream-truncated"_s, .path = u"top/whole"_s}};
+        ArchiveModel model;
+        model.setInspection(inspection);
+        QCOMPARE(cell(model, u"top/whole"_s, ArchiveModel::Verdict), u"ok"_s);
+        QCOMPARE(cell(model, u"top/broken"_s, ArchiveModel::Verdict), u"not read whole"_s);
+        QCOMPARE(model.indexOfPath(u"top/broken"_s).data(ArchiveModel::StateRole), int(theme::State::Warning));
+        QCOMPARE(model.problemCount(), 1);
+    }
+
     void findingsAboutTheStreamBelongToTheWhole()
     {
         Inspection inspection;

@@ -102,6 +102,10 @@ private Q_SLOTS:
                               << MatrixCell{State::Running, u"90 %"_s, u"minne-1.0.5 · longer than usual"_s, 0.9};
         TargetState unknown = running(0.5);
         unknown.remainingSeconds.reset();
+        TargetState evaluating = running(0);
+        evaluating.remainingSeconds.reset();
+        QTest::newRow("no share known yet")
+            << evaluating << MatrixCell{State::Running, u"building"_s, u"minne-1.0.5"_s};
         QTest::newRow("running, no history") << unknown << MatrixCell{State::Running, u"50 %"_s, u"minne-1.0.5"_s, 0.5};
         TargetState fetching = planned(Forecast::Cold, 12, 250);
         fetching.forecast.willFetch = {u"/nix/store/a"_s, u"/nix/store/b"_s, u"/nix/store/c"_s};
