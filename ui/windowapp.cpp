@@ -25,6 +25,7 @@ int showWindow(const Invocation &invocation)
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));
+    window.rememberLook();
     window.show();
     const bool isProject = QFileInfo::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s));
     if (invocation.command == Invocation::Command::Rehearse)
@@ -68,6 +69,7 @@ public:
         });
         plan(theme::Appearance::Light, {});
         plan(theme::Appearance::Dark, u"-dark"_s);
+        plan(theme::Appearance::Light, u"-large-text"_s, 1.5);
     }
 
     QFuture<Result<QStringList>> start()
@@ -78,14 +80,21 @@ public:
     }
 
 private:
-    void plan(theme::Appearance appearance, const QString &suffix)
+    /// \a textSize: of its usual one. Large text is shown in a small window.
+    void plan(theme::Appearance appearance, const QString &suffix, double textSize = 1)
     {
         static const QList<std::pair<StepRail::Step, QString>> pages{
             {StepRail::Plan, u"plan"_s},   {StepRail::Build, u"build"_s},     {StepRail::Archives, u"archives"_s},
             {StepRail::Notes, u"notes"_s}, {StepRail::Publish, u"publish"_s}, {StepRail::History, u"history"_s}};
-        m_steps.append([this, appearance] {
+        m_steps.append([this, appearance, textSize, usual = qApp->font()] {
             theme::apply(*qApp, appearance);
+            QFont font = usual;
+            font.setPointSizeF(usual.pointSizeF() * textSize);
+            m_window.reset();
+            qApp->setFont(font);
             m_window = std::make_unique<MainWindow>(m_session.engine(), m_session.options());
+            if (textSize > 1)
+                m_window->resize(1024, 700);
             m_window->show();
         });
         m_steps.append([this, suffix] {
@@ -97,6 +106,8 @@ private:
             m_steps.append([this, step] { m_window->workspace()->setStep(step); });
             m_steps.append([this, name, suffix] { save(name + suffix); });
         }
+        if (textSize > 1)
+            return m_steps.append([usual = qApp->font()] { qApp->setFont(usual); });
         m_steps.append([this] {
             m_window->resize(1024, 700);
             m_window->workspace()->setStep(StepRail::Archives);
@@ -104,9 +115,12 @@ private:
         m_steps.append([this, suffix] { save(u"archives-1024x700"_s + suffix); });
     }
 
-    void goOn()
+    /// Layouts that follow each other take a turn each.
+    void goOn(int turns = 8)
     {
-        QTimer::singleShot(0, this, [this] {
+        QTimer::singleShot(0, this, [this, turns] {
+            if (turns > 0)
+                return goOn(turns - 1);
             m_waits = m_session.logs().isReading();
             if (m_waits)
                 return; // its end goes on

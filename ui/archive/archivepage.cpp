@@ -301,6 +301,12 @@ ArchivePage::View ArchivePage::view() const
     return View(m_view->currentIndex());
 }
 
+void ArchivePage::showPath(const QString &path)
+{
+    setView(Contents);
+    choosePath(path);
+}
+
 void ArchivePage::choosePath(const QString &path)
 {
     m_contents->goToEntry(path);

@@ -51,6 +51,7 @@ public Q_SLOTS:
     void setSizesView(QWidget *view);
     void setCompareView(QWidget *view);
     void setView(unmoor::ArchivePage::View view);
+    void showPath(const QString &path); ///< in the tree of the contents
     void choosePath(const QString &path); ///< in the tree; the view stays
     void openChosenFile(); ///< as text, beside the window
     void saveChosenFile();

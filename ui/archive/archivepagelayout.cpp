@@ -6,13 +6,13 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -73,12 +73,9 @@ void ArchivePage::askForRebuild()
 
 void ArchivePage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto &&action) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    add(QKeySequence::Find, [this] {
+    addPageShortcut(this, QKeySequence::Find, [this] {
+        if (m_views->currentIndex() == Compare && m_compare->find())
+            return;
         setView(Contents);
         m_contents->find();
     });

@@ -3,6 +3,7 @@
 
 #include "ui/archive/archivemodel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keys.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -125,6 +126,7 @@ void ArchiveTree::setArchiveModel(ArchiveModel *model)
     layOutColumns();
     connect(this, &QTreeView::clicked, this, &ArchiveTree::showFold);
     connect(this, &QTreeView::activated, this, &ArchiveTree::showFold);
+    openOnSpace(this);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFolder(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFolder(index, false); });
 }

@@ -2,6 +2,7 @@
 #include "ui/archive/comparepane.h"
 
 #include "ui/archive/archivedialog.h"
+#include "ui/archive/compareview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -51,6 +52,14 @@ void ComparePane::choose(int base)
     }
     m_current = Base(base);
     request();
+}
+
+bool ComparePane::find()
+{
+    auto *view = qobject_cast<CompareView *>(m_view);
+    if (view)
+        view->find();
+    return view;
 }
 
 void ComparePane::chooseRebuild()

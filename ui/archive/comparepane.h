@@ -16,6 +16,7 @@ public:
     void setView(QWidget *view); ///< takes it over
     /// Asks again for what is chosen, as another archive is shown.
     void request();
+    bool find(); ///< lets a name be typed; false: there is nothing to find
     void chooseRebuild(); ///< as a press on its button
 
 Q_SIGNALS:

@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -131,9 +130,11 @@ void CompareView::connectParts()
         if (const EntryChange *change = m_model->changeAt(m_filter->mapToSource(current)))
             Q_EMIT entryChosen(change->newEntry);
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void CompareView::find()
+{
+    m_name->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CompareView::setComparison(const ArchiveComparison &comparison)

@@ -44,6 +44,7 @@ public:
     /// one action or none.
     void setMessage(const QString &sentence, const QString &action = {});
 
+    void find(); ///< lets a name be typed
     void goToChange(bool forward = true); ///< the next file that is not the same, going on at the other end
     CompareModel *model() const { return m_model; }
 

@@ -79,6 +79,7 @@ void ContentsView::layOut()
     column->addWidget(m_tree, 1);
 
     auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"contents"_s); // by which its place is remembered
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);

@@ -89,6 +89,7 @@ SizeView::SizeView(QWidget *parent)
     column->addWidget(new Legend);
 
     auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"sizes"_s); // by which its place is remembered
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);

@@ -12,12 +12,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -56,6 +56,7 @@ BuildPage::BuildPage(QWidget *parent)
     , m_empty(new EmptyState(QString()))
     , m_reason(new Banner)
     , m_stall(new Banner)
+    , m_others(new Banner)
     , m_failureBox(new FailureBox)
     , m_derivations(new DerivationsModel(this))
     , m_list(new QListView)
@@ -68,10 +69,11 @@ BuildPage::BuildPage(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(padded(m_reason));
+    column->addWidget(padded(m_others));
     column->addWidget(m_stack, 1);
     m_clock.setInterval(1s);
     connectParts();
-    addShortcuts();
+    addPageShortcut(this, QKeySequence::Find, [this] { m_log->focusFind(); });
     setTarget({});
 }
 
@@ -93,6 +95,7 @@ QWidget *BuildPage::makeContent()
     rightColumn->addWidget(m_log, 1);
 
     auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"build"_s); // by which its place is remembered
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_list);
@@ -126,16 +129,6 @@ void BuildPage::connectParts()
     connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
 }
 
-void BuildPage::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &keys, auto &&action) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    add(QKeySequence::Find, [this] { m_log->focusFind(); });
-}
-
 void BuildPage::goToProblem(bool forward)
 {
     m_log->goToProblem(forward);
@@ -151,6 +144,7 @@ void BuildPage::setTarget(const TargetState &target)
     updateFailure();
     updateEmpty();
     updateButtons();
+    updateOthers();
     refresh();
 }
 
@@ -182,6 +176,7 @@ void BuildPage::setRunSummary(const RunSummary &summary)
         return;
     m_run = summary;
     updateButtons();
+    updateOthers();
 }
 
 qint64 BuildPage::elapsedMsec() const
@@ -312,6 +307,32 @@ void BuildPage::updateReason()
     }
     m_reason->showMessage(theme::State::Warning, tr("Nothing here builds %1").arg(m_target.target.triple),
                           m_target.failure ? m_target.failure->message : m_target.forecast.message);
+}
+
+/// Many run at once and one is shown: a failure of another must not wait until somebody looks there.
+void BuildPage::updateOthers()
+{
+    const auto without = [this](QStringList triples) {
+        triples.removeAll(m_target.target.triple);
+        return triples;
+    };
+    const QStringList failed = without(m_run.failedTriples);
+    const QStringList silent = without(m_run.silentTriples);
+    const QStringList all = failed + silent;
+    m_others->parentWidget()->setVisible(!all.isEmpty());
+    m_toShow = all.value(0);
+    if (all.isEmpty())
+        return m_others->clear();
+    if (m_others->isHidden())
+        connect(m_others->addAction(tr("&Show it")), &QPushButton::clicked, this,
+                [this] { Q_EMIT targetRequested(m_toShow); });
+    const auto say = [](const QStringList &triples, const QString &one, const QString &many) {
+        return triples.isEmpty() ? QString() : counted(triples.size(), one, many).arg(triples.join(u", "_s));
+    };
+    QStringList sentences{say(failed, tr("%1 failed."), tr("These failed: %1.")),
+                          say(silent, tr("%1 runs without a sign of life."), tr("Without a sign of life: %1."))};
+    sentences.removeAll(QString());
+    m_others->showMessage(failed.isEmpty() ? theme::State::Warning : theme::State::Error, sentences.join(u' '), {});
 }
 
 void BuildPage::updateStall()

@@ -32,6 +32,8 @@ struct RunSummary
     int running = 0;
     int failed = 0;
     int canceled = 0;
+    QStringList failedTriples; ///< while others run
+    QStringList silentTriples; ///< that run without a sign of life
 
     bool operator==(const RunSummary &) const = default;
 };
@@ -67,12 +69,12 @@ Q_SIGNALS:
     void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
     void offerChosen(const unmoor::FailureOffer &offer); ///< about the shown failure
     void linkActivated(const QUrl &link); ///< in the log, as it stands there
+    void targetRequested(const QString &triple); ///< another one is to be shown
     void processesRequested(); ///< what the shown target's build runs
 
 private:
     QWidget *makeContent();
     void connectParts();
-    void addShortcuts();
     void updateHeader();
     void updateButtons();
     void updateFailure();
@@ -80,6 +82,7 @@ private:
     void updateEmpty();
     void updateReason();
     void updateStall();
+    void updateOthers();
     void updateDerivations();
     void chooseDerivation(const QModelIndex &current);
     bool isRunning() const { return m_target.build == TargetState::Build::Running; }
@@ -101,10 +104,12 @@ private:
     EmptyState *m_empty;
     Banner *m_reason; ///< why a target cannot be built
     Banner *m_stall;
+    Banner *m_others; ///< targets that are not shown and need somebody
     FailureBox *m_failureBox;
     DerivationsModel *m_derivations;
     QListView *m_list;
     LogPanel *m_log;
+    QString m_toShow; ///< the first of m_others
     std::optional<BuildFailure> m_shownFailure;
     std::optional<FailureRepair> m_repair;
 };

@@ -122,6 +122,7 @@ void LogPanel::makeLevels()
     m_level->setPopupMode(QToolButton::InstantPopup);
     m_level->setAccessibleName(tr("Which lines are shown"));
     m_level->setToolTip(tr("Which lines are shown"));
+    menu->setLayoutDirection(layoutDirection()); // which it would take over from the button
     m_level->setMenu(menu);
     markLevel(Problem::None);
 }

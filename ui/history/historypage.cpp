@@ -6,6 +6,7 @@
 #include "ui/history/buildchart.h"
 #include "ui/history/releasedelegate.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plaintext.h"
 
@@ -91,6 +92,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     };
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_table, &QTableView::activated, this, open);
+    openOnSpace(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         const QModelIndex index = currentSource();
         m_chart->setCurrentVersion(index.isValid() ? m_model.release(index.row()).version : QString());

@@ -52,6 +52,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     tagFont.setPointSizeF(theme::font(theme::Type::Body).pointSizeF());
     m_tag->setFont(tagFont);
     m_menu->setIcon(theme::symbol(u"menu"_s));
+    m_projects->setLayoutDirection(layoutDirection()); // which it would take over from the button
     m_project->setMenu(m_projects);
     m_project->setIcon(theme::symbol(u"chevron-down"_s));
     m_project->setIconSize({14, 14});

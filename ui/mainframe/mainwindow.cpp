@@ -4,13 +4,17 @@
 #include "app/core/format.h"
 #include "ui/archive/archivepage.h"
 #include "ui/desktop/buildnews.h"
+#include "ui/mainframe/closequestion.h"
 #include "ui/mainframe/commandpalette.h"
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/problemlist.h"
 #include "ui/mainframe/projectopener.h"
 #include "ui/mainframe/settingsglue.h"
+#include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/mainframe/stepstates.h"
 #include "ui/mainframe/trustdesk.h"
+#include "ui/mainframe/windowmemory.h"
 #include "ui/mainframe/workspace.h"
 #include "ui/notes/notespage.h"
 #include "ui/publish/confirmpublish.h"
@@ -25,6 +29,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -49,6 +54,12 @@ MainWindow::MainWindow(Engine &engine, SessionOptions options, QWidget *parent)
     showStart();
 }
 
+void MainWindow::rememberLook()
+{
+    m_memory = std::make_unique<WindowMemory>(m_engine.stateDir());
+    m_memory->restoreWindow(*this);
+}
+
 MainWindow::~MainWindow()
 {
     closeSession();
@@ -59,9 +70,14 @@ void MainWindow::makeFrame()
     auto *frame = new QWidget(this);
     m_header = new HeaderBar(frame);
     m_stack = new QStackedWidget(frame);
-    m_start = new StartPage(m_stack);
+    m_start = new StartPage;
+    m_startArea = new QScrollArea(m_stack); // for large text in a small window
+    m_startArea->setFrameShape(QFrame::NoFrame);
+    m_startArea->setFocusPolicy(Qt::NoFocus);
+    m_startArea->setWidgetResizable(true);
+    m_startArea->setWidget(m_start);
     m_status = new StatusLine(frame);
-    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_startArea);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -166,6 +182,8 @@ void MainWindow::makeActions()
     addCommand(tr("Light appearance"), {}, [this] { setAppearance(theme::Appearance::Light); });
     addCommand(tr("Dark appearance"), {}, [this] { setAppearance(theme::Appearance::Dark); });
     addCommand(tr("Appearance of the system"), {}, [this] { setAppearance(theme::Appearance::System); });
+    addCommand(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
+               [this] { (new ShortcutSheet(actions(), this))->open(); });
     addCommand(tr("&About Unmoor"), {}, [this] { showAbout(); });
     addCommand(tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -179,7 +197,7 @@ void MainWindow::makeMenu()
 {
     auto *menu = new QMenu(this);
     // What the steps and pages offer themselves is left to them and the palette.
-    for (QAction *command : m_commands.sliced(m_commands.size() - 10))
+    for (QAction *command : m_commands.sliced(m_commands.size() - 11))
         menu->addAction(command);
     m_header->setMenu(menu);
 }
@@ -202,7 +220,7 @@ void MainWindow::showStart()
     if (!leaveSession())
         return;
     fillStart();
-    m_stack->setCurrentWidget(m_start);
+    m_stack->setCurrentWidget(m_startArea);
     updateFrame();
 }
 
@@ -286,7 +304,7 @@ void MainWindow::takeOpened(Session &session)
 void MainWindow::showFailure(const QString &message)
 {
     fillStart();
-    m_stack->setCurrentWidget(m_start);
+    m_stack->setCurrentWidget(m_startArea);
     updateFrame();
     m_status->setMessage(theme::State::Error, message);
 }
@@ -296,6 +314,8 @@ void MainWindow::showSession(Session &session)
     m_workspace = new Workspace(session, m_stack);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    if (m_memory)
+        m_memory->restoreSplitters(*m_workspace);
     new BuildNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
@@ -330,11 +350,16 @@ void MainWindow::closeSession()
     m_opener->close();
 }
 
-/// Keeps how the project stands for the start page.
+/// Keeps how the project stands for the start page, and how the window is laid out.
 void MainWindow::remember()
 {
     if (const Session *open = session())
         m_opener->remember(*open);
+    if (!m_memory)
+        return;
+    m_memory->keepWindow(*this);
+    if (m_workspace)
+        m_memory->keepSplitters(*m_workspace);
 }
 
 // --- Asking ----------------------------------------------------------------------------------------------------------
@@ -370,7 +395,15 @@ void MainWindow::confirmPublish(bool draftOnly)
     const Session &open = *session();
     DesiredRelease desired = open.publishing().view().desired;
     desired.draftOnly = draftOnly;
-    auto *dialog = new ConfirmPublish(desired, open.publishing().plan(), open.acceptances().accepted(), this);
+    PublishFacts facts{.host = open.project().host,
+                       .account = open.login().account(),
+                       .takesLatest = open.publishing().remote() && takesLatest(desired, *open.publishing().remote()),
+                       .warnings = int(std::ranges::count(problemsOf(open), Severity::Warning, &Problem::severity))};
+    for (const TargetState &target : open.targets().rows())
+        if (!target.isIn())
+            facts.leftOut +=
+                target.leftOutReason.isEmpty() ? target.name() : tr("%1: %2").arg(target.name(), target.leftOutReason);
+    auto *dialog = new ConfirmPublish(desired, open.publishing().plan(), open.acceptances().accepted(), facts, this);
     connect(dialog, &QDialog::accepted, this,
             [this, draftOnly, agreement = agreementTo(desired, open.publishing().plan())] {
                 withWorkspace([&](Workspace &workspace) { workspace.publish(draftOnly, agreement); });
@@ -387,33 +420,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->accept();
     }
     event->ignore();
-    confirmClose();
-}
-
-void MainWindow::confirmClose()
-{
-    const bool busy = session() && session()->isBusy();
-    const bool unsaved = m_workspace && m_workspace->hasUnsavedNotes();
-    QStringList details;
-    if (unsaved && m_workspace->keepsUnsavedNotes())
-        details << tr("They are kept, and stand in the notes again when the project is opened next.");
-    else if (unsaved)
-        details << tr("They could not be kept: closing now loses them.");
-    if (busy)
-        details << tr("Closing stops what still runs. Nothing of it is lost: the next start goes on from there.");
-    ask(this,
-        {.title = tr("Close Unmoor"),
-         .text = unsaved ? tr("CHANGELOG.md has unsaved changes.") : tr("Work is still running."),
-         .detail = details.join(u' '),
-         .yes = unsaved ? tr("&Close without saving") : tr("&Stop and close"),
-         .no = tr("&Keep open"),
-         .isWarning = true},
-        [this] {
-            m_closing = true;
-            if (Session *open = session())
-                open->cancel();
-            close();
-        });
+    askToClose(this, *m_workspace, [this] {
+        m_closing = true;
+        m_workspace->session().cancel();
+        close();
+    });
 }
 
 void MainWindow::showPalette()

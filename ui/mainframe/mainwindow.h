@@ -7,8 +7,10 @@
 
 #include <QMainWindow>
 #include <functional>
+#include <memory>
 
 class QMenu;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -19,6 +21,7 @@ class ProjectOpener;
 class SettingsGlue;
 class StartPage;
 class StatusLine;
+class WindowMemory;
 class Workspace;
 
 /// The one window: start page or a project at work, the bar above and the line below.
@@ -29,6 +32,9 @@ public:
     /// \a engine outlives this. \a options: for the sessions of projects that are opened here.
     MainWindow(Engine &engine, SessionOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Is as large and divided as it was left last, and keeps how it is left now.
+    void rememberLook();
 
     void openProject(const QString &directory);
     void setUpProject(const QString &directory); ///< one without unmoor.toml
@@ -63,7 +69,6 @@ private:
     void takeSignIn(const QUrl &apiUrl, const QByteArray &held);
     HeaderBar::Account accountShown() const;
     void confirmPublish(bool draftOnly);
-    void confirmClose();
     void showPalette();
     void showAbout();
     void setAppearance(theme::Appearance appearance);
@@ -74,11 +79,13 @@ private:
     void withWorkspace(const std::function<void(Workspace &)> &run);
 
     Engine &m_engine;
+    std::unique_ptr<WindowMemory> m_memory; ///< null: it is not to be remembered
     ProjectOpener *m_opener;
     AccountDesk *m_accounts;
     QList<QAction *> m_commands;
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QScrollArea *m_startArea = nullptr;
     StartPage *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     StatusLine *m_status = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/account/tokenwords.h"
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/problemlist.h"
 #include "ui/mainframe/projectopener.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/mainframe/stepstates.h"
@@ -73,8 +74,9 @@ void MainWindow::updateStatus()
         return m_status->setRightText(tr("Unmoor %1").arg(QLatin1String(UNMOOR_VERSION)));
     }
     m_status->setRightText({});
-    const ProblemCount problems = problemsOf(*open);
-    m_status->setProblems(problems.errors, problems.warnings);
+    const QList<Problem> problems = problemsOf(*open);
+    const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
+    m_status->setProblems(int(errors), int(problems.size() - errors));
     m_status->setFreeBytes(QStorageInfo(m_engine.stateDir()).bytesAvailable());
     m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
     const StepState build = buildStepState(*open);
@@ -86,7 +88,7 @@ void MainWindow::updateStatus()
     else if (open->isPublishing())
         m_status->setMessage(theme::State::Running, tr("Publishing %1").arg(open->project().tag()));
     else if (open->builds().isRunning())
-        m_status->setMessage(theme::State::Running, tr("Building: %1").arg(build.summary), build.progress);
+        m_status->setMessage(build.state, tr("Building: %1").arg(build.summary), build.progress);
     else if (open->planner().isRunning())
         m_status->setMessage(theme::State::Running, tr("Checking the plan"));
     else if (open->archives().isReading())

@@ -24,9 +24,9 @@ int countGates(const Session &session, Gate::Outcome outcome)
     return int(std::ranges::count(session.planner().gates(), outcome, &Gate::outcome));
 }
 
-int errorsIn(const TargetState &target)
+int countIn(const TargetState &target, Severity severity)
 {
-    return target.inspection ? countOf(target.inspection->report.findings, Severity::Error) : 0;
+    return target.inspection ? countOf(target.inspection->report.findings, severity) : 0;
 }
 
 } // namespace
@@ -57,11 +57,20 @@ StepState buildStepState(const Session &session)
     const int running = countTargets(session, [](const TargetState &t) { return t.build == Build::Running; });
     const int failed = countTargets(session, [](const TargetState &t) { return t.build == Build::Failed; });
     const int stuck = countTargets(session, [](const TargetState &t) { return t.build == Build::Unbuildable; });
+    const int silent = countTargets(session, [](const TargetState &t) { return t.build == Build::Running && t.stall; });
+    const int dirty = countTargets(session, [](const TargetState &t) { return t.counts() && t.record.dirty; });
+    // What needs somebody comes first, whatever else goes on.
+    if (running > 0 && failed > 0)
+        return {State::Error, Words::tr("%1 failed, %2 running").arg(failed).arg(running)};
+    if (silent > 0)
+        return {State::Warning, Words::tr("%1 running, %2 without a sign of life").arg(running).arg(silent)};
     if (running > 0)
         return {State::Running, Words::tr("%1 of %2 done, %3 running").arg(done).arg(all).arg(running),
                 all > 0 ? double(done) / all : 0};
     if (failed > 0)
         return {State::Error, Words::tr("%1 of %2 failed").arg(failed).arg(all)};
+    if (all > 0 && done == all && dirty > 0)
+        return {State::Warning, Words::tr("%1 of %2 of uncommitted changes").arg(dirty).arg(all)};
     if (all > 0 && done == all)
         return {State::Done, Words::tr("%1 of %2 done").arg(done).arg(all)};
     if (stuck > 0)
@@ -73,17 +82,21 @@ StepState buildStepState(const Session &session)
 StepState archivesStepState(const Session &session)
 {
     const int all = countTargets(session, [](const TargetState &) { return true; });
-    const int read =
-        countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Read; });
+    const int read = countTargets(
+        session, [](const TargetState &t) { return t.counts() && t.archive == TargetState::Archive::Read; });
     const int reading =
         countTargets(session, [](const TargetState &t) { return t.archive == TargetState::Archive::Reading; });
-    const int bad = countTargets(
-        session, [](const TargetState &t) { return t.archive == TargetState::Archive::Unreadable || errorsIn(t) > 0; });
+    const int bad = countTargets(session, [](const TargetState &t) {
+        return t.archive == TargetState::Archive::Unreadable || countIn(t, Severity::Error) > 0;
+    });
+    const int doubtful = countTargets(session, [](const TargetState &t) { return countIn(t, Severity::Warning) > 0; });
     const int there = countTargets(session, [](const TargetState &t) { return t.counts(); });
     if (reading > 0)
         return {State::Running, counted(reading, Words::tr("reading 1 archive"), Words::tr("reading %1 archives"))};
     if (bad > 0)
         return {State::Error, counted(bad, Words::tr("1 has errors"), Words::tr("%1 have errors"))};
+    if (doubtful > 0)
+        return {State::Warning, counted(doubtful, Words::tr("1 has warnings"), Words::tr("%1 have warnings"))};
     if (read > 0)
         return {read == all ? State::Done : State::Planned, Words::tr("%1 of %2 checked").arg(read).arg(all)};
     return {State::Planned, Words::tr("%1 of %2 present").arg(there).arg(all)};
@@ -159,26 +172,24 @@ RunSummary runSummaryOf(const Session &session)
         return int(std::ranges::count(session.targets().rows(), build, &TargetState::build));
     };
     const bool builds = session.project().trust == Trust::Given;
+    const auto triples = [&session](auto &&wanted) {
+        QStringList found;
+        for (const TargetState &target : session.targets().rows())
+            if (target.isIn() && wanted(target))
+                found += target.target.triple;
+        return found;
+    };
+    const int running = count(TargetState::Build::Running) + count(TargetState::Build::Waiting);
     return {.toBuild = builds ? int(session.targets().triplesToBuild().size()) : 0,
             .waiting = count(TargetState::Build::Waiting),
             .running = count(TargetState::Build::Running),
             .failed = count(TargetState::Build::Failed),
-            .canceled = count(TargetState::Build::Canceled)};
-}
-
-ProblemCount problemsOf(const Session &session)
-{
-    ProblemCount count;
-    const auto add = [&count](const QList<Finding> &findings) {
-        count.errors += countOf(findings, Severity::Error);
-        count.warnings += countOf(findings, Severity::Warning);
-    };
-    count.errors += countGates(session, Gate::Outcome::Failed);
-    for (const TargetState &target : session.targets().rows())
-        if (target.isIn() && target.inspection)
-            add(target.inspection->report.findings);
-    add(session.notes().notes().findings);
-    return count;
+            .canceled = count(TargetState::Build::Canceled),
+            .failedTriples = running > 0
+                ? triples([](const TargetState &t) { return t.build == TargetState::Build::Failed; })
+                : QStringList(),
+            .silentTriples =
+                triples([](const TargetState &t) { return t.build == TargetState::Build::Running && t.stall; })};
 }
 
 } // namespace unmoor

@@ -22,12 +22,4 @@ QString checkedText(const Session &session);
 /// How the targets' builds stand; there is nothing to build in a checkout that is not trusted.
 RunSummary runSummaryOf(const Session &session);
 
-/// Errors and warnings of gates, archives and notes.
-struct ProblemCount
-{
-    int errors = 0;
-    int warnings = 0;
-};
-ProblemCount problemsOf(const Session &session);
-
 } // namespace unmoor

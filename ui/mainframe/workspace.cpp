@@ -7,6 +7,7 @@
 #include "ui/archive/archivepage.h"
 #include "ui/build/buildpage.h"
 #include "ui/build/failuredesk.h"
+#include "ui/build/logpanel.h"
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
 #include "ui/mainframe/changedesk.h"
@@ -24,10 +25,12 @@
 #include "ui/publish/publishpage.h"
 #include "ui/widgets/banner.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -73,19 +76,36 @@ Workspace::Workspace(Session &session, QWidget *parent)
     showProject();
 }
 
+/// The focus goes on moving while the pages go, one by one.
+Workspace::~Workspace()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+/// With large text in a small window a page scrolls.
+void Workspace::addPage(QWidget *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
+}
+
 void Workspace::makePages()
 {
-    m_pages->addWidget(m_plan = new PlanPage(this));
-    m_pages->addWidget(m_build = new BuildPage(this));
+    addPage(m_plan = new PlanPage(this));
+    addPage(m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_archiveDesk = new ArchiveDesk(m_session, this);
-    m_pages->addWidget(m_archive = m_archiveDesk->page());
+    addPage(m_archive = m_archiveDesk->page());
     m_notesDesk = new NotesDesk(m_session, this);
-    m_pages->addWidget(m_notes = m_notesDesk->page());
+    addPage(m_notes = m_notesDesk->page());
     m_publishDesk = new PublishDesk(m_session, m_model, m_unfinished, this);
-    m_pages->addWidget(m_publish = m_publishDesk->page());
+    addPage(m_publish = m_publishDesk->page());
     m_historyDesk = new HistoryDesk(m_session, this);
-    m_pages->addWidget(m_history = m_historyDesk->page());
+    addPage(m_history = m_historyDesk->page());
     m_trust = new TrustDesk(m_session, m_untrusted, this);
     m_changes = new ChangeDesk(m_session, m_changed, this);
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
@@ -95,7 +115,8 @@ void Workspace::connectPages()
 {
     const auto openLink = [this](const QUrl &link) { openLinkOfProject(this, m_session, link); };
     const auto openPage = [this](const QUrl &link) { openPageOfHost(this, m_session, link); };
-    connect(m_rail, &StepRail::currentChanged, this, &Workspace::setStep);
+    connect(m_rail, &StepRail::currentChanged, this, &Workspace::showStep);
+    connect(qApp, &QApplication::focusChanged, this, &Workspace::keepFocus);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
 
     connect(m_plan, &PlanPage::checkRequested, this, [this] { check(true); });
@@ -130,6 +151,8 @@ void Workspace::connectPages()
     connect(m_places, &PlaceDesk::openLogRequested, this, [this](const QString &wanted) {
         Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets().find(wanted)->record.logFile));
     });
+    connect(m_build, &BuildPage::targetRequested, this,
+            [this](const QString &triple) { m_matrix->setCurrentRow(m_session.targets().rowOf(triple)); });
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(triple()); });
     connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(triple(), true); });
 
@@ -194,6 +217,8 @@ void Workspace::connectSession()
         if (changed == triple()) {
             showBuild();
             showArchive();
+        } else {
+            m_build->setRunSummary(runSummaryOf(m_session));
         }
         m_plan->setTargets(m_session.targets().rows());
         showSteps();
@@ -356,9 +381,44 @@ const TargetState *Workspace::target() const
 void Workspace::setStep(StepRail::Step step)
 {
     m_rail->setCurrent(step);
+    showStep(step);
+    focusPage();
+}
+
+/// Leaves the focus in the rail, where the arrow keys go from step to step.
+void Workspace::showStep(StepRail::Step step)
+{
     m_pages->setCurrentIndex(int(step));
     showBanner();
     Q_EMIT changed();
+}
+
+/// Puts the focus where it was on the page last, else on the first that takes it.
+void Workspace::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    const auto takesFocus = [](const QWidget *widget) {
+        return widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+    };
+    if (const QWidget *now = QApplication::focusWidget(); takesFocus(now) && page->isAncestorOf(now))
+        return;
+    QWidget *next = page->focusWidget();
+    if (!takesFocus(next) || next == page)
+        next = page->nextInFocusChain();
+    while (next != page && !(page->isAncestorOf(next) && takesFocus(next)))
+        next = next->nextInFocusChain();
+    if (next != page)
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// A button that was pressed and is gone, since what it began runs now, would leave the focus to the first thing in the
+/// window, which is its menu.
+void Workspace::keepFocus(const QWidget *old, const QWidget *now)
+{
+    if (!old || !now || !m_pages->isAncestorOf(old) || m_pages->isAncestorOf(now) || now->window() != window())
+        return;
+    if (!old->isVisible() || !old->isEnabled())
+        QMetaObject::invokeMethod(this, &Workspace::focusPage, Qt::QueuedConnection);
 }
 
 StepRail::Step Workspace::step() const
@@ -371,19 +431,29 @@ void Workspace::moveTarget(int by)
     m_matrix->moveCurrentRow(by);
 }
 
+/// In a log and in a comparison the next place there; elsewhere the next problem of the release, on whatever page.
 void Workspace::goToProblem(bool forward)
 {
-    switch (step()) {
-    case StepRail::Build:
-        m_build->goToProblem(forward);
-        break;
-    case StepRail::Notes:
-        m_notes->showNextProblem(forward ? 1 : -1);
-        break;
-    default:
-        setStep(StepRail::Archives);
-        m_archiveDesk->goToProblem(forward);
-    }
+    if (step() == StepRail::Build && m_build->logPanel()->isAncestorOf(QApplication::focusWidget()))
+        return m_build->goToProblem(forward);
+    if (step() == StepRail::Archives && m_archive->view() == ArchivePage::Compare)
+        return m_archiveDesk->goToProblem(forward);
+    m_problem = nextProblem(problemsOf(m_session), m_problem, step(), forward);
+    if (m_problem)
+        showProblem(*m_problem);
+}
+
+void Workspace::showProblem(const Problem &problem)
+{
+    if (!problem.triple.isEmpty())
+        m_matrix->setCurrentRow(m_session.targets().rowOf(problem.triple));
+    setStep(problem.step);
+    if (problem.step == StepRail::Plan)
+        m_plan->showGate(problem.place);
+    else if (problem.step == StepRail::Archives && !problem.place.isEmpty())
+        m_archive->showPath(problem.place);
+    else if (problem.step == StepRail::Notes)
+        m_notes->showProblem(problem.text);
 }
 
 void Workspace::clickAccentButton()
@@ -396,6 +466,11 @@ void Workspace::clickAccentButton()
 void Workspace::saveNotes()
 {
     m_notesDesk->save();
+}
+
+void Workspace::discardNotes()
+{
+    m_notesDesk->discard();
 }
 
 bool Workspace::hasUnsavedNotes() const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/release/session.h"
-#include "ui/steprail/steprail.h"
+#include "ui/mainframe/problemlist.h"
 
 #include <QWidget>
 
@@ -35,14 +35,16 @@ class Workspace : public QWidget
 public:
     /// \a session outlives this.
     explicit Workspace(Session &session, QWidget *parent = nullptr);
+    ~Workspace() override;
 
     Session &session() { return m_session; }
-    void setStep(StepRail::Step step);
+    void setStep(StepRail::Step step); ///< and puts the focus into its page
     StepRail::Step step() const;
     void moveTarget(int by); ///< the row above or below
     void goToProblem(bool forward);
     void clickAccentButton();
     void saveNotes();
+    void discardNotes(); ///< what was typed and not saved, before the window closes
     bool hasUnsavedNotes() const;
     bool keepsUnsavedNotes() const; ///< they outlive this window
     /// Reads plan and host anew. \a runsChecks: with the checks of the flake, which build.
@@ -73,6 +75,7 @@ public Q_SLOTS:
     void goOnSignedIn();
 
 private:
+    void addPage(QWidget *page);
     void makePages();
     void connectPages();
     void connectSession();
@@ -84,6 +87,10 @@ private:
     void say(const Result<void> &result, const QString &what);
     void warn(const QString &message);
     void showBanner();
+    void showStep(StepRail::Step step);
+    void focusPage();
+    void showProblem(const Problem &problem);
+    void keepFocus(const QWidget *old, const QWidget *now);
 
     void showProject();
     void showPlan();
@@ -120,6 +127,7 @@ private:
     HistoryDesk *m_historyDesk;
     TrustDesk *m_trust;
     ChangeDesk *m_changes;
+    std::optional<Problem> m_problem; ///< that was gone to last
     const BuildMonitor *m_shownMonitor = nullptr;
     QString m_warning; ///< what the session warned of and nobody has put away
     QString m_reading; ///< the target whose entries the archive page shows while they come

@@ -25,7 +25,8 @@ constexpr std::array wide{252.0, 124.0, 325.0, 190.0};
 int columnWidthOf(size_t column, double viewWidth)
 {
     const double at = std::clamp((viewWidth - narrowWidth) / (wideWidth - narrowWidth), 0.0, 2.5);
-    return int(narrow.at(column) + (wide.at(column) - narrow.at(column)) * at);
+    const double share = std::min(1.0, viewWidth / narrowWidth); // of large text in a small window
+    return int((narrow.at(column) + (wide.at(column) - narrow.at(column)) * at) * share);
 }
 
 } // namespace

@@ -50,7 +50,10 @@ void NotesDesk::connectPage()
 void NotesDesk::takeSaved()
 {
     keepTyped();
-    m_session.refresh();
+    m_session.refresh().then(this, [this](const Result<void> &read) {
+        if (!read)
+            Q_EMIT failed(read, tr("The notes are saved, but the project could not be read again"));
+    });
 }
 
 void NotesDesk::show()
@@ -91,6 +94,12 @@ void NotesDesk::save()
 {
     if (m_page->isEdited())
         Q_EMIT m_page->saveRequested(m_page->body());
+}
+
+void NotesDesk::discard()
+{
+    if (m_keeper)
+        m_keeper->forget();
 }
 
 /// At every key: what was typed outlives this process.

@@ -24,6 +24,7 @@ public:
 
     void show(); ///< what the session has now
     void save(); ///< where there is something to save
+    void discard(); ///< what was typed and not saved is not brought back
     bool isKept() const { return m_isKept; } ///< what was typed and not saved is brought back by the next start
 
 Q_SIGNALS:

@@ -11,13 +11,13 @@
 #include "ui/notes/scrollsync.h"
 #include "ui/notes/sectionsmodel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -62,6 +62,7 @@ void NotesPage::layOut()
     for (QWidget *pane : std::initializer_list<QWidget *>{m_sectionList, m_editing, m_previewing})
         m_panes->addWidget(pane);
     m_panes->setChildrenCollapsible(false);
+    m_panes->setObjectName(u"notes"_s); // by which its place is remembered
     m_panes->setSizes({sectionsWidth, 500, 500});
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 1);
@@ -133,15 +134,9 @@ void NotesPage::wire()
     };
     connect(m_sectionList, &QTreeView::clicked, this, goTo);
     connect(m_sectionList, &QTreeView::activated, this, goTo);
-    addShortcut(QKeySequence::Save, &NotesPage::save);
-    addShortcut(QKeySequence::Find, &NotesPage::find);
-}
-
-void NotesPage::addShortcut(const QKeySequence &keys, void (NotesPage::*slot)())
-{
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, slot);
+    openOnSpace(m_sectionList);
+    addPageShortcut(this, QKeySequence::Save, [this] { save(); });
+    addPageShortcut(this, QKeySequence::Find, [this] { find(); });
 }
 
 void NotesPage::paintEvent(QPaintEvent *)
@@ -485,9 +480,13 @@ void NotesPage::chooseFix(int row)
         takeFix(problem);
 }
 
-void NotesPage::showNextProblem(int direction)
+void NotesPage::showProblem(const QString &message)
 {
-    m_problemsView->step(direction);
+    const QList<NotesProblem> &problems = m_problems->problems();
+    const auto known =
+        std::ranges::find(problems, message, [](const NotesProblem &one) { return one.finding.message; });
+    if (known != problems.end())
+        m_problemsView->choose(int(known - problems.begin()));
 }
 
 } // namespace unmoor

@@ -67,7 +67,7 @@ public:
     int problemCount(Severity severity) const;
     QString counter() const; ///< how much of the host's limit the notes take, in words
     QString bannerTitle() const { return m_notice->title(); } ///< empty where there is none
-    void showNextProblem(int direction = 1); ///< F8, Shift+F8
+    void showProblem(const QString &message); ///< the one that says so
     ChangelogEditor *editor() const;
     QMenu *commandsMenu(); ///< what can be done with the section now; the caller's
 
@@ -93,7 +93,6 @@ private:
     void layOut();
     void layOutSections();
     void wire();
-    void addShortcut(const QKeySequence &keys, void (NotesPage::*slot)());
 
     void showBody(const QString &body);
     void setBody(const QString &body);

@@ -126,15 +126,10 @@ void ProblemsView::follow()
     updateGeometry();
 }
 
-void ProblemsView::step(int direction)
+void ProblemsView::choose(int row)
 {
-    const int rows = model()->rowCount();
-    if (rows == 0)
-        return;
-    const int from = currentIndex().isValid() ? currentIndex().row() : direction > 0 ? -1 : rows;
-    const QModelIndex index = model()->index((from + direction + rows) % rows, 0);
-    setCurrentIndex(index);
-    Q_EMIT rowShown(index.row());
+    setCurrentIndex(model()->index(row, 0));
+    Q_EMIT rowShown(row);
 }
 
 QSize ProblemsView::sizeHint() const

@@ -15,7 +15,7 @@ class ProblemsView : public QTreeView
 public:
     explicit ProblemsView(ProblemsModel *model, QWidget *parent = nullptr);
 
-    void step(int direction); ///< chooses the next (1) or the one before (-1), around the ends
+    void choose(int row); ///< and shows it
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

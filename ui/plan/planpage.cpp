@@ -65,6 +65,7 @@ PlanPage::PlanPage(QWidget *parent)
     , m_note(textLabel({}, theme::Type::Secondary, true))
 {
     auto *split = new QSplitter;
+    split->setObjectName(u"plan"_s); // by which its place is remembered
     split->addWidget(makeGates());
     split->addWidget(makeForecast());
     split->setStretchFactor(0, 7);
@@ -186,6 +187,16 @@ void PlanPage::showGates()
         rows << rowFor(gate);
     m_rows = rows;
     m_gateRows->setRows({rows.begin(), rows.end()});
+}
+
+void PlanPage::showGate(const QString &name)
+{
+    const auto row = std::ranges::find_if(m_rows, [&name](const GateRow *gate) { return gate->gate().name == name; });
+    if (row == m_rows.end())
+        return;
+    (*row)->setChecked(true);
+    (*row)->setFocus(Qt::ShortcutFocusReason);
+    m_gateRows->ensureWidgetVisible(*row);
 }
 
 QWidget *PlanPage::forecastFor(int row)

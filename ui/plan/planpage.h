@@ -35,6 +35,8 @@ public:
     /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
     void setProblem(const QString &problem);
 
+    void showGate(const QString &name); ///< opened, with the focus
+
     QPushButton *buildButton() const { return m_build; }
     QPushButton *checkButton() const { return m_check; }
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -34,17 +35,39 @@ QLabel *wrapped(const QString &text, theme::Type type, bool secondary, QWidget *
 
 QString whatHappens(const DesiredRelease &desired)
 {
-    const QString files = counted(desired.files.size(), Words::tr("1 file"), Words::tr("%1 files"));
-    return desired.draftOnly
-        ? Words::tr("%1 at commit %2. It stays a draft that users cannot see.").arg(files, shortCommit(desired.commit))
-        : Words::tr("%1 at commit %2. Users can see it as soon as every file is verified.")
-              .arg(files, shortCommit(desired.commit));
+    return desired.draftOnly ? Words::tr("It stays a draft that users cannot see.")
+                             : Words::tr("Users can see it as soon as every file is verified.");
+}
+
+QString whereText(const PublishFacts &facts)
+{
+    if (facts.host.isEmpty())
+        return Words::tr("the rehearsal's host on this machine; nothing leaves it");
+    return facts.account.isEmpty() ? facts.host : Words::tr("%1, as %2").arg(facts.host, facts.account);
+}
+
+QString shownAsText(const DesiredRelease &desired, const PublishFacts &facts)
+{
+    if (desired.draftOnly)
+        return Words::tr("draft");
+    if (desired.prerelease)
+        return Words::tr("pre-release");
+    return facts.takesLatest ? Words::tr("the latest release") : Words::tr("a release, not the latest one");
+}
+
+QString filesText(const DesiredRelease &desired)
+{
+    qint64 bytes = 0;
+    for (const DesiredFile &file : desired.files)
+        bytes += file.bytes;
+    return Words::tr("%1, %2").arg(counted(desired.files.size(), Words::tr("1 file"), Words::tr("%1 files")),
+                                   formatBytes(bytes));
 }
 
 } // namespace
 
 ConfirmPublish::ConfirmPublish(const DesiredRelease &desired, const PublishPlan &plan,
-                               const QMap<QString, QString> &accepted, QWidget *parent)
+                               const QMap<QString, QString> &accepted, const PublishFacts &facts, QWidget *parent)
     : QDialog(parent)
     , m_publish(accentButton(
           desired.draftOnly ? tr("&Keep %1 as draft").arg(desired.tag) : tr("&Publish %1").arg(desired.tag), this))
@@ -59,6 +82,7 @@ ConfirmPublish::ConfirmPublish(const DesiredRelease &desired, const PublishPlan 
                                                 : tr("Publish %1 of %2?").arg(desired.tag, desired.repository),
                               theme::Type::Title, false, this));
     layout->addWidget(wrapped(whatHappens(desired), theme::Type::Body, false, this));
+    addFacts(desired, facts);
     for (const auto &[finding, reason] : accepted.asKeyValueRange())
         layout->addWidget(wrapped(tr("Accepted: %1. %2").arg(finding, reason), theme::Type::Secondary, true, this));
     addAgreements(dangerousSteps(plan));
@@ -75,6 +99,30 @@ ConfirmPublish::ConfirmPublish(const DesiredRelease &desired, const PublishPlan 
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &QDialog::accept);
     refresh();
+}
+
+void ConfirmPublish::addFacts(const DesiredRelease &desired, const PublishFacts &facts)
+{
+    auto *rows = new QGridLayout;
+    rows->setHorizontalSpacing(theme::space::l);
+    rows->setVerticalSpacing(theme::space::xs);
+    rows->setColumnStretch(1, 1);
+    const auto add = [&](const QString &name, const QString &value) {
+        const int row = rows->rowCount();
+        rows->addWidget(textLabel(name, theme::Type::Body, true, this), row, 0, Qt::AlignTop);
+        rows->addWidget(wrapped(value, theme::Type::Body, false, this), row, 1);
+    };
+    add(tr("Goes to"), whereText(facts));
+    add(tr("Tag"), tr("%1 at commit %2").arg(desired.tag, shortCommit(desired.commit)));
+    add(tr("Shown as"), shownAsText(desired, facts));
+    add(tr("Holds"), filesText(desired));
+    if (!facts.leftOut.isEmpty())
+        add(tr("Left out"), facts.leftOut.join(u'\n'));
+    if (facts.warnings > 0)
+        add(tr("Stands"),
+            counted(facts.warnings, tr("1 warning of the archives and the notes"),
+                    tr("%1 warnings of the archives and the notes")));
+    static_cast<QVBoxLayout *>(layout())->addLayout(rows);
 }
 
 /// Each file that is replaced by itself; broken uploads, which nobody can use, all at once.

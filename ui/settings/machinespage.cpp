@@ -9,6 +9,7 @@
 #include "ui/settings/pagehead.h"
 #include "ui/settings/probecard.h"
 #include "ui/settings/settingsdesk.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/question.h"
 
@@ -98,6 +99,7 @@ MachinesPage::MachinesPage(SettingsDesk &desk, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, &MachinesPage::edit);
     connect(m_remove, &QPushButton::clicked, this, &MachinesPage::remove);
     connect(m_table, &QAbstractItemView::activated, this, &MachinesPage::edit);
+    openOnSpace(m_table);
     connect(m_table, &FactTable::currentRowChanged, this, &MachinesPage::updateCard);
     auto *removeKey = new QShortcut(QKeySequence::Delete, m_table, this, &MachinesPage::remove);
     removeKey->setContext(Qt::WidgetShortcut);

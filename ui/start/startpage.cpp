@@ -5,6 +5,7 @@
 #include "ui/start/startcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/stateicon.h"
 
 #include <QGridLayout>
@@ -108,6 +109,7 @@ QWidget *StartPage::makeRecent()
     m_list->setAccessibleName(tr("Recent projects"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    openOnSpace(m_list);
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT projectActivated(m_model.project(index.row())); });
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetMissingRequested);

@@ -256,6 +256,29 @@ private Q_SLOTS:
         QVERIFY(!buttonWith(page, u"Show processes"_s));
     }
 
+    void troubleOfOthersIsToldWhileThisOneIsShown()
+    {
+        BuildPage page;
+        page.setTarget(targetThat(TargetState::Build::Running));
+        const QString own = targetThat(TargetState::Build::Running).target.triple;
+        page.setRunSummary(
+            {.running = 2, .failed = 1, .failedTriples = {u"a-b-c"_s}, .silentTriples = {own, u"d-e-f"_s}});
+        page.show();
+        const auto shown = [&page] {
+            QStringList titles;
+            for (const Banner *banner : page.findChildren<Banner *>())
+                if (banner->isVisible())
+                    titles += banner->title();
+            return titles;
+        };
+        QCOMPARE(shown(), QStringList{u"a-b-c failed. d-e-f runs without a sign of life."_s});
+        QSignalSpy other(&page, &BuildPage::targetRequested);
+        QTest::mouseClick(buttonWith(page, u"Show it"_s), Qt::LeftButton);
+        QCOMPARE(other.first().first().toString(), u"a-b-c"_s);
+        page.setRunSummary({.running = 1});
+        QCOMPARE(shown(), QStringList());
+    }
+
     void offersAppearOnceTheyAreKnown()
     {
         TargetState target = targetThat(TargetState::Build::Failed);

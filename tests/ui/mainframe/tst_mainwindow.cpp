@@ -387,15 +387,37 @@ private Q_SLOTS:
         editor->setTextCursor(cursor);
         QTest::keyClicks(editor, u"x"_s);
         QVERIFY(!m_window->close());
-        QVERIFY(says(*m_window->findChild<QMessageBox *>(), u"They are kept"_s));
-        answerBox(u"Keep open"_s);
+        QVERIFY(says(*m_window->findChild<QMessageBox *>(), u"Kept for later"_s));
+        answerBox(u"Go on writing"_s);
         QVERIFY(m_window->isVisible());
         QVERIFY(!m_window->close());
-        answerBox(u"Close without saving"_s);
+        answerBox(u"Keep for later"_s);
         QTRY_VERIFY(!m_window->isVisible());
         openWindow();
         rehearse();
         QVERIFY(work().hasUnsavedNotes()); // as they were typed
+        QVERIFY(!m_window->close());
+        answerBox(u"Discard"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+        openWindow();
+        rehearse();
+        QVERIFY(!work().hasUnsavedNotes());
+    }
+
+    void closingSavesTheNotesWhereAsked()
+    {
+        rehearse();
+        work().setStep(StepRail::Notes);
+        auto *editor = work().notesPage()->editor();
+        editor->setTextCursor(editor->document()->find(u"Sample: ship"_s));
+        QTest::keyClicks(editor, u"x"_s);
+        const QString path = session().project().changelogPath();
+        QVERIFY(!m_window->close());
+        answerBox(u"Save and close"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("Sample: ship")); // that was selected, and typed over
     }
 
     void functionKeysGoToTheSteps()

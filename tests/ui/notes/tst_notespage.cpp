@@ -293,11 +293,11 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
-    void nextProblemGoesToItsLine()
+    void aProblemIsShownAtItsLine()
     {
         show(QByteArray(sampleChangelog) + "\n## 1.0.5\n\n- Twice\n");
         QCOMPARE(part<ProblemsModel>()->rowCount(), 1);
-        m_page->showNextProblem();
+        m_page->showProblem(part<ProblemsModel>()->problems().first().finding.message);
         QCOMPARE(m_page->editor()->textCursor().blockNumber() + 1, 16);
     }
 

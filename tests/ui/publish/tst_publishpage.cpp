@@ -302,10 +302,36 @@ private Q_SLOTS:
 
     void publishingAsksForNothingMoreWhereNothingIsTakenAway()
     {
-        ConfirmPublish dialog(desired(), plan(), {{u"unexpected-entry, a"_s, u"It is fine."_s}});
+        ConfirmPublish dialog(desired(), plan(), {{u"unexpected-entry, a"_s, u"It is fine."_s}}, {});
         QVERIFY(dialog.agreements().isEmpty());
         QVERIFY(dialog.publishButton()->isEnabled());
         QCOMPARE(dialog.publishButton()->text().remove(u'&'), u"Publish v1.0.5"_s);
+    }
+
+    void whatPublishingMeansIsToldBefore()
+    {
+        const auto said = [](const DesiredRelease &release, const PublishFacts &facts) {
+            const ConfirmPublish dialog(release, plan(), {}, facts);
+            QStringList words;
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                words += label->text();
+            return words;
+        };
+        const QStringList real = said(desired(),
+                                      {.host = u"github.com"_s,
+                                       .account = u"ada"_s,
+                                       .takesLatest = true,
+                                       .leftOut = {u"aarch64-apple-darwin: comes later"_s},
+                                       .warnings = 2});
+        for (const QString &words :
+             {u"github.com, as ada"_s, u"the latest release"_s, u"aarch64-apple-darwin: comes later"_s,
+              u"2 warnings of the archives and the notes"_s})
+            QVERIFY2(real.contains(words), qPrintable(real.join(u'\n')));
+        DesiredRelease candidate = desired();
+        candidate.prerelease = true;
+        const QStringList rehearsed = said(candidate, {});
+        QVERIFY(rehearsed.contains(u"the rehearsal's host on this machine; nothing leaves it"_s));
+        QVERIFY(rehearsed.contains(u"pre-release"_s));
     }
 
     void whatIsReplacedOrDeletedIsAgreedToByName()
@@ -317,7 +343,7 @@ private Q_SLOTS:
                                  .file = u"a.zip"_s,
                                  .what = u"Replace a.zip"_s,
                                  .takes = u"asset 1"_s});
-        ConfirmPublish dialog(desired(), dangerous, {});
+        ConfirmPublish dialog(desired(), dangerous, {}, {});
         QCOMPARE(dialog.agreements().size(), 2);
         QCOMPARE(dialog.agreements()[0]->text(), u"Replace a.zip"_s);
         QCOMPARE(dialog.agreements()[1]->text(), u"Delete 2 broken uploads"_s);

@@ -224,7 +224,8 @@ private Q_SLOTS:
         verify(page);
         page.setProblem(foreign, foreign);
         verify(page);
-        verify(ConfirmPublish(hostileRelease(), hostilePlan(), {{foreign, foreign}}));
+        verify(ConfirmPublish(hostileRelease(), hostilePlan(), {{foreign, foreign}},
+                              {.host = foreign, .account = foreign, .leftOut = {foreign}}));
     }
 
     void history()

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainframe/problemlist.h"
+
+#include "app/core/words.h"
+
+namespace unmoor {
+
+namespace {
+
+void addGates(QList<Problem> &problems, const Session &session)
+{
+    for (const Gate &gate : session.planner().gates())
+        if (gate.outcome == Gate::Outcome::Failed)
+            problems += Problem{.step = StepRail::Plan, .place = gate.name, .text = gate.message};
+}
+
+void addBuild(QList<Problem> &problems, const TargetState &target)
+{
+    const QString triple = target.target.triple;
+    if (target.build == TargetState::Build::Failed)
+        problems += Problem{.step = StepRail::Build,
+                            .triple = triple,
+                            .text = target.failure ? target.failure->message : target.record.failureMessage};
+    else if (target.build == TargetState::Build::Running && target.stall)
+        problems += Problem{.severity = Severity::Warning,
+                            .step = StepRail::Build,
+                            .triple = triple,
+                            .text = Words::tr("%1 runs without a sign of life.").arg(target.stall->name)};
+}
+
+void addArchive(QList<Problem> &problems, const TargetState &target)
+{
+    const QString triple = target.target.triple;
+    if (target.archive == TargetState::Archive::Unreadable)
+        problems += Problem{.step = StepRail::Archives, .triple = triple, .text = target.archiveProblem};
+    if (!target.inspection)
+        return;
+    for (const Finding &finding : target.inspection->report.findings)
+        if (finding.severity != Severity::Info)
+            problems += Problem{finding.severity, StepRail::Archives, triple, finding.path, finding.message};
+}
+
+} // namespace
+
+QList<Problem> problemsOf(const Session &session)
+{
+    QList<Problem> problems;
+    addGates(problems, session);
+    for (const TargetState &target : session.targets().rows())
+        if (target.isIn())
+            addBuild(problems, target);
+    for (const TargetState &target : session.targets().rows())
+        if (target.isIn())
+            addArchive(problems, target);
+    for (const Finding &finding : session.notes().notes().findings)
+        if (finding.severity != Severity::Info)
+            problems += Problem{.severity = finding.severity, .step = StepRail::Notes, .text = finding.message};
+    if (const auto &blocker = session.publishing().plan().blocker)
+        problems += Problem{.step = StepRail::Publish, .text = blocker->message};
+    return problems;
+}
+
+std::optional<Problem> nextProblem(const QList<Problem> &problems, const std::optional<Problem> &from,
+                                   StepRail::Step step, bool forward)
+{
+    if (problems.isEmpty())
+        return std::nullopt;
+    const auto count = problems.size();
+    const auto at = from ? problems.indexOf(*from) : -1;
+    if (at >= 0)
+        return problems[(at + (forward ? 1 : -1) + count) % count];
+    if (!forward)
+        return problems.last();
+    const auto later = std::ranges::find_if(problems, [step](const Problem &problem) { return problem.step >= step; });
+    return later == problems.end() ? problems.first() : *later;
+}
+
+} // namespace unmoor
