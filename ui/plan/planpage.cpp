@@ -65,7 +65,7 @@ PlanPage::PlanPage(QWidget *parent)
     , m_note(textLabel({}, theme::Type::Secondary, true))
 {
     auto *split = new QSplitter;
-    split->setObjectName(u"plan"_s); // by which its place is remembered
+    split->setObjectName(QStringLiteral("plan")); // by which its place is remembered
     split->addWidget(makeGates());
     split->addWidget(makeForecast());
     split->setStretchFactor(0, 7);
