@@ -115,12 +115,9 @@ private:
         m_steps.append([this, suffix] { save(u"archives-1024x700"_s + suffix); });
     }
 
-    /// Layouts that follow each other take a turn each.
-    void goOn(int turns = 8)
+    void goOn()
     {
-        QTimer::singleShot(0, this, [this, turns] {
-            if (turns > 0)
-                return goOn(turns - 1);
+        QTimer::singleShot(0, this, [this] {
             m_waits = m_session.logs().isReading();
             if (m_waits)
                 return; // its end goes on

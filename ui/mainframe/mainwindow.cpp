@@ -395,10 +395,13 @@ void MainWindow::confirmPublish(bool draftOnly)
     const Session &open = *session();
     DesiredRelease desired = open.publishing().view().desired;
     desired.draftOnly = draftOnly;
+    const auto warnings = std::ranges::count_if(problemsOf(open), [](const Problem &problem) {
+        return problem.severity == Severity::Warning && problem.step != StepRail::Build;
+    });
     PublishFacts facts{.host = open.project().host,
                        .account = open.login().account(),
                        .takesLatest = open.publishing().remote() && takesLatest(desired, *open.publishing().remote()),
-                       .warnings = int(std::ranges::count(problemsOf(open), Severity::Warning, &Problem::severity))};
+                       .warnings = int(warnings)};
     for (const TargetState &target : open.targets().rows())
         if (!target.isIn())
             facts.leftOut +=

@@ -11,6 +11,8 @@
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
 #include "ui/mainframe/changedesk.h"
+#include "ui/mainframe/noticedesk.h"
+#include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/placedesk.h"
 #include "ui/mainframe/projectlinks.h"
 #include "ui/mainframe/rootsdesk.h"
@@ -29,9 +31,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,12 +47,12 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_changed(new Banner(this))
     , m_notice(new Banner(this))
     , m_unfinished(new Banner(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
+    , m_notices(new NoticeDesk(m_notice, this))
 {
     makePages();
     m_matrix->setMatrixModel(m_model);
     m_matrix->setAccessibleName(tr("Targets"));
-    m_notice->clear();
     m_unfinished->clear();
 
     auto *right = new QVBoxLayout;
@@ -76,36 +75,19 @@ Workspace::Workspace(Session &session, QWidget *parent)
     showProject();
 }
 
-/// The focus goes on moving while the pages go, one by one.
-Workspace::~Workspace()
-{
-    disconnect(qApp, nullptr, this, nullptr);
-}
-
-/// With large text in a small window a page scrolls.
-void Workspace::addPage(QWidget *page)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    m_pages->addWidget(scroll);
-}
-
 void Workspace::makePages()
 {
-    addPage(m_plan = new PlanPage(this));
-    addPage(m_build = new BuildPage(this));
+    m_pages->addPage(m_plan = new PlanPage(this));
+    m_pages->addPage(m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_archiveDesk = new ArchiveDesk(m_session, this);
-    addPage(m_archive = m_archiveDesk->page());
+    m_pages->addPage(m_archive = m_archiveDesk->page());
     m_notesDesk = new NotesDesk(m_session, this);
-    addPage(m_notes = m_notesDesk->page());
+    m_pages->addPage(m_notes = m_notesDesk->page());
     m_publishDesk = new PublishDesk(m_session, m_model, m_unfinished, this);
-    addPage(m_publish = m_publishDesk->page());
+    m_pages->addPage(m_publish = m_publishDesk->page());
     m_historyDesk = new HistoryDesk(m_session, this);
-    addPage(m_history = m_historyDesk->page());
+    m_pages->addPage(m_history = m_historyDesk->page());
     m_trust = new TrustDesk(m_session, m_untrusted, this);
     m_changes = new ChangeDesk(m_session, m_changed, this);
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
@@ -116,7 +98,7 @@ void Workspace::connectPages()
     const auto openLink = [this](const QUrl &link) { openLinkOfProject(this, m_session, link); };
     const auto openPage = [this](const QUrl &link) { openPageOfHost(this, m_session, link); };
     connect(m_rail, &StepRail::currentChanged, this, &Workspace::showStep);
-    connect(qApp, &QApplication::focusChanged, this, &Workspace::keepFocus);
+    connect(m_notices, &NoticeDesk::changed, this, &Workspace::showBanner);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
 
     connect(m_plan, &PlanPage::checkRequested, this, [this] { check(true); });
@@ -139,11 +121,11 @@ void Workspace::connectPages()
         if (target())
             Q_EMIT openLinkRequested(QUrl::fromLocalFile(target()->record.logFile));
     });
-    connect(m_trust, &TrustDesk::ended, this, &Workspace::say);
+    connect(m_trust, &TrustDesk::ended, m_notices, &NoticeDesk::say);
     connect(m_trust, &TrustDesk::changed, this, [this] { refresh(false); });
     connect(m_changes, &ChangeDesk::changed, this, &Workspace::showPlan);
     connect(m_changes, &ChangeDesk::takeOverRequested, this, [this] { refresh(false); });
-    connect(m_places, &PlaceDesk::ended, this, &Workspace::say);
+    connect(m_places, &PlaceDesk::ended, m_notices, &NoticeDesk::say);
     connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
     connect(m_places, &PlaceDesk::buildRequested, this, [this](const QString &wanted) { build({wanted}); });
     connect(m_places, &PlaceDesk::adoptRequested, this, &Workspace::adopt);
@@ -162,13 +144,13 @@ void Workspace::connectPages()
     connect(m_build, &BuildPage::linkActivated, this, openLink);
     connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
     connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
-    connect(m_failureDesk, &FailureDesk::ended, this, &Workspace::say);
+    connect(m_failureDesk, &FailureDesk::ended, m_notices, &NoticeDesk::say);
 
     connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
         if (target() && target()->hasArchive())
             m_session.archives().inspect(triple(), m_session.snapshot());
     });
-    connect(m_archiveDesk, &ArchiveDesk::ended, this, &Workspace::say);
+    connect(m_archiveDesk, &ArchiveDesk::ended, m_notices, &NoticeDesk::say);
     connect(m_archive, &ArchivePage::cancelRequested, this, [this] {
         if (m_reading.isEmpty())
             m_session.archives().cancelLooking();
@@ -178,7 +160,7 @@ void Workspace::connectPages()
     connect(m_archive, &ArchivePage::buildRequested, this, [this] { build({triple()}); });
     connect(m_archive, &ArchivePage::openFileRequested, this, [this](const QString &path) { inspectFile(path); });
 
-    connect(m_notesDesk, &NotesDesk::failed, this, &Workspace::say);
+    connect(m_notesDesk, &NotesDesk::failed, m_notices, &NoticeDesk::say);
     connect(m_notes, &NotesPage::editedChanged, this, &Workspace::showSteps);
     connect(m_notes, &NotesPage::openFileRequested, this,
             [this, openLink] { openLink(QUrl::fromLocalFile(m_session.project().changelogPath())); });
@@ -187,7 +169,7 @@ void Workspace::connectPages()
 
     connect(m_history, &HistoryPage::releaseActivated, this, [openPage](const QString &url) { openPage(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
-    connect(m_historyDesk, &HistoryDesk::ended, this, &Workspace::say);
+    connect(m_historyDesk, &HistoryDesk::ended, m_notices, &NoticeDesk::say);
     connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
@@ -236,7 +218,7 @@ void Workspace::connectSession()
                 if (changed == m_reading)
                     m_archive->appendEntries(batch);
             });
-    connect(&m_session.engine(), &Engine::warned, this, &Workspace::warn);
+    connect(&m_session.engine(), &Engine::warned, m_notices, &NoticeDesk::warn);
     connect(&m_session.notes(), &NotesBook::changed, this, &Workspace::showNotes);
 }
 
@@ -266,7 +248,7 @@ void Workspace::refresh(bool runsChecks)
 void Workspace::check(bool runsChecks)
 {
     m_session.check(runsChecks).then(this, [this](const Result<void> &checked) {
-        say(checked, tr("The plan could not be checked"));
+        m_notices->say(checked, tr("The plan could not be checked"));
         showProject();
     });
 }
@@ -281,7 +263,7 @@ void Workspace::build(const QStringList &triples)
     // What a person sees in the checkout now is what is built, not what it was when it was read.
     auto built = andThen(m_session.refresh(), this, [this, triples] { return m_session.build(triples); });
     built.then(this, [this](const Result<void> &outcome) {
-        say(outcome, tr("The build did not start"));
+        m_notices->say(outcome, tr("The build did not start"));
         m_historyDesk->show();
         m_publishDesk->readHost();
     });
@@ -294,7 +276,7 @@ void Workspace::adopt(const QString &triple)
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, triple](const QString &file) {
         m_session.archives().adopt(triple, file, m_session.snapshot()).then(this, [this](const Result<void> &adopted) {
-            say(adopted, tr("The archive was not adopted"));
+            m_notices->say(adopted, tr("The archive was not adopted"));
             m_publishDesk->readHost();
         });
     });
@@ -303,9 +285,10 @@ void Workspace::adopt(const QString &triple)
 
 void Workspace::leaveOut(const QString &triple, bool out)
 {
-    say(m_session.targets().setLeftOut(triple, out, out ? tr("left out of this release by choice") : QString(),
-                                       *m_session.engine().ledger()),
-        tr("The choice was not recorded"));
+    m_notices->say(m_session.targets().setLeftOut(triple, out,
+                                                  out ? tr("left out of this release by choice") : QString(),
+                                                  *m_session.engine().ledger()),
+                   tr("The choice was not recorded"));
     m_plan->setTargets(m_session.targets().rows());
     m_publishDesk->readHost();
 }
@@ -332,33 +315,10 @@ void Workspace::goOnSignedIn()
         refresh();
 }
 
-void Workspace::say(const Result<void> &result, const QString &what)
-{
-    m_notice->clear();
-    if (!result && result.error().kind != Error::Kind::Canceled)
-        m_notice->showMessage(theme::State::Error, what, result.error().message);
-    else if (!m_warning.isEmpty())
-        warn(m_warning);
-    showBanner();
-}
-
-/// Stays until a person has put it away: what it tells of stops nothing and would be overlooked.
-void Workspace::warn(const QString &message)
-{
-    m_warning = message;
-    if (m_notice->isHidden())
-        connect(m_notice->addAction(tr("&Put away")), &QPushButton::clicked, this, [this] {
-            m_warning.clear();
-            m_notice->clear();
-        });
-    m_notice->showMessage(theme::State::Warning, tr("Not everything was written down"), message);
-    showBanner();
-}
-
 /// What went wrong goes before what is merely not done yet, and the page of publishing tells that itself.
 void Workspace::showBanner()
 {
-    m_publishDesk->setBannerWanted(step() != StepRail::Publish && m_notice->isHidden());
+    m_publishDesk->setBannerWanted(step() != StepRail::Publish && !m_notices->isShown());
 }
 
 // --- Showing ---------------------------------------------------------------------------------------------------------
@@ -382,7 +342,7 @@ void Workspace::setStep(StepRail::Step step)
 {
     m_rail->setCurrent(step);
     showStep(step);
-    focusPage();
+    m_pages->focusPage();
 }
 
 /// Leaves the focus in the rail, where the arrow keys go from step to step.
@@ -391,34 +351,6 @@ void Workspace::showStep(StepRail::Step step)
     m_pages->setCurrentIndex(int(step));
     showBanner();
     Q_EMIT changed();
-}
-
-/// Puts the focus where it was on the page last, else on the first that takes it.
-void Workspace::focusPage()
-{
-    QWidget *page = m_pages->currentWidget();
-    const auto takesFocus = [](const QWidget *widget) {
-        return widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
-    };
-    if (const QWidget *now = QApplication::focusWidget(); takesFocus(now) && page->isAncestorOf(now))
-        return;
-    QWidget *next = page->focusWidget();
-    if (!takesFocus(next) || next == page)
-        next = page->nextInFocusChain();
-    while (next != page && !(page->isAncestorOf(next) && takesFocus(next)))
-        next = next->nextInFocusChain();
-    if (next != page)
-        next->setFocus(Qt::ShortcutFocusReason);
-}
-
-/// A button that was pressed and is gone, since what it began runs now, would leave the focus to the first thing in the
-/// window, which is its menu.
-void Workspace::keepFocus(const QWidget *old, const QWidget *now)
-{
-    if (!old || !now || !m_pages->isAncestorOf(old) || m_pages->isAncestorOf(now) || now->window() != window())
-        return;
-    if (!old->isVisible() || !old->isEnabled())
-        QMetaObject::invokeMethod(this, &Workspace::focusPage, Qt::QueuedConnection);
 }
 
 StepRail::Step Workspace::step() const
@@ -458,9 +390,7 @@ void Workspace::showProblem(const Problem &problem)
 
 void Workspace::clickAccentButton()
 {
-    for (auto *button : m_pages->currentWidget()->findChildren<QPushButton *>())
-        if (button->property("accent").toBool() && button->isVisible() && button->isEnabled())
-            return button->click();
+    m_pages->clickAccentButton();
 }
 
 void Workspace::saveNotes()

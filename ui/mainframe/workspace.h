@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace unmoor {
 
 class ArchiveDesk;
@@ -22,6 +20,8 @@ class MatrixModel;
 class MatrixView;
 class NotesDesk;
 class NotesPage;
+class NoticeDesk;
+class PageStack;
 class PlaceDesk;
 class PlanPage;
 class PublishDesk;
@@ -35,7 +35,6 @@ class Workspace : public QWidget
 public:
     /// \a session outlives this.
     explicit Workspace(Session &session, QWidget *parent = nullptr);
-    ~Workspace() override;
 
     Session &session() { return m_session; }
     void setStep(StepRail::Step step); ///< and puts the focus into its page
@@ -75,7 +74,6 @@ public Q_SLOTS:
     void goOnSignedIn();
 
 private:
-    void addPage(QWidget *page);
     void makePages();
     void connectPages();
     void connectSession();
@@ -84,13 +82,9 @@ private:
     void adopt(const QString &triple);
     void leaveOut(const QString &triple, bool out);
     void inspectFile(const QString &path);
-    void say(const Result<void> &result, const QString &what);
-    void warn(const QString &message);
     void showBanner();
     void showStep(StepRail::Step step);
-    void focusPage();
     void showProblem(const Problem &problem);
-    void keepFocus(const QWidget *old, const QWidget *now);
 
     void showProject();
     void showPlan();
@@ -112,7 +106,8 @@ private:
     Banner *m_changed; ///< the project is another on disk
     Banner *m_notice; ///< what went wrong last and belongs to no page
     Banner *m_unfinished; ///< a release that is on GitHub and not complete
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
+    NoticeDesk *m_notices;
     PlanPage *m_plan;
     BuildPage *m_build;
     FailureDesk *m_failureDesk;
@@ -129,7 +124,6 @@ private:
     ChangeDesk *m_changes;
     std::optional<Problem> m_problem; ///< that was gone to last
     const BuildMonitor *m_shownMonitor = nullptr;
-    QString m_warning; ///< what the session warned of and nobody has put away
     QString m_reading; ///< the target whose entries the archive page shows while they come
 };
 

@@ -2,6 +2,7 @@
 #include "app/release/projectwatch.h"
 
 #include "tests/app/project/gitrepository.h"
+#include "tests/app/release/plainmanifest.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,16 +12,6 @@ using namespace unmoor;
 
 namespace {
 
-const QByteArray manifest = "schema = 1\n"
-                            "[project]\n"
-                            "name = \"minne\"\n"
-                            "version = { literal = \"1.0.5\" }\n"
-                            "tag = \"v{version}\"\n"
-                            "[[target]]\n"
-                            "triple = \"x86_64-unknown-linux-gnu\"\n"
-                            "system = \"x86_64-linux\"\n"
-                            "output = \"one\"\n"
-                            "archive = \"one.tar.gz\"\n";
 const QByteArray anotherTarget = "[[target]]\n"
                                  "triple = \"x86_64-pc-windows-gnu\"\n"
                                  "system = \"x86_64-linux\"\n"
@@ -60,7 +51,7 @@ private Q_SLOTS:
     void init()
     {
         m_repository = std::make_unique<GitRepository>();
-        m_repository->write(u"unmoor.toml"_s, manifest);
+        m_repository->write(u"unmoor.toml"_s, plainManifest);
         m_repository->write(u"src/deep/a.rs"_s, "one\n");
         m_repository->commit(u"CHANGELOG.md"_s, "# Changelog\n");
         m_watch = std::make_unique<ProjectWatch>();
@@ -91,12 +82,12 @@ private Q_SLOTS:
 
     void manifestWithAnotherTarget()
     {
-        m_repository->write(u"unmoor.toml"_s, manifest + anotherTarget);
+        m_repository->write(u"unmoor.toml"_s, plainManifest + anotherTarget);
         QVERIFY(says(u"unmoor.toml has 1 target more: x86_64-pc-windows-gnu."_s));
         QVERIFY(says(u"Uncommitted now: unmoor.toml."_s));
         m_repository->write(u"unmoor.toml"_s, "schema = ");
         QVERIFY(says(u"unmoor.toml cannot be read any more"_s));
-        m_repository->write(u"unmoor.toml"_s, manifest);
+        m_repository->write(u"unmoor.toml"_s, plainManifest);
         QTRY_COMPARE_WITH_TIMEOUT(m_watch->changes(), QStringList(), 30'000);
     }
 

@@ -13,6 +13,7 @@
 #include "ui/history/historypage.h"
 #include "ui/history/rootsdialog.h"
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/matrix/matrixmodel.h"
 #include "ui/matrix/matrixview.h"
@@ -35,6 +36,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -186,6 +188,30 @@ QWidget *buildPage()
     page->setTarget(samples::runningTarget());
     page->setRunSummary({.running = 1});
     return page;
+}
+
+QWidget *buildPageBesideTrouble()
+{
+    auto *page = static_cast<BuildPage *>(buildPage());
+    page->setRunSummary({.running = 2,
+                         .failed = 1,
+                         .failedTriples = {u"x86_64-pc-windows-msvc"_s},
+                         .silentTriples = {u"aarch64-apple-darwin"_s}});
+    return page;
+}
+
+QWidget *shortcutSheet()
+{
+    QList<QAction *> actions;
+    for (const auto &[name, keys] :
+         {std::pair(u"Show Plan"_s, QKeySequence(Qt::Key_F1)), std::pair(u"Next problem"_s, QKeySequence(Qt::Key_F8)),
+          std::pair(u"Find or run a command"_s, QKeySequence(Qt::CTRL | Qt::Key_K))}) {
+        actions += new QAction(name, qApp);
+        actions.last()->setShortcut(keys);
+    }
+    auto *sheet = new ShortcutSheet(actions);
+    sheet->setAttribute(Qt::WA_DeleteOnClose, false);
+    return sheet;
 }
 
 /// One view of an archive's page, below the page's header.
@@ -441,6 +467,9 @@ public:
         save(rootsDialog(), u"roots"_s, {760, 460});
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build"_s, usual);
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build-small"_s, small);
+        save(new Frame(StepRail::Build, samples::buildingTargets(), buildPageBesideTrouble()), u"build-trouble"_s,
+             small);
+        save(shortcutSheet(), u"shortcuts"_s, {520, 560});
         const QList<TargetState> read = samples::readTargets();
         const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
         save(new Frame(StepRail::Archives, read, archivePage(read[0]), 0), u"archives"_s, usual);

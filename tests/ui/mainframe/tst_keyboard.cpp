@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/project/gitrepository.h"
 #include "tests/app/release/ownsession.h"
+#include "tests/app/release/plainmanifest.h"
 #include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/windowmemory.h"
 #include "ui/mainframe/workspace.h"
@@ -21,21 +22,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
-
-namespace {
-
-const QByteArray manifest = "schema = 1\n"
-                            "[project]\n"
-                            "name = \"minne\"\n"
-                            "version = { literal = \"1.0.5\" }\n"
-                            "tag = \"v{version}\"\n"
-                            "[[target]]\n"
-                            "triple = \"x86_64-unknown-linux-gnu\"\n"
-                            "system = \"x86_64-linux\"\n"
-                            "output = \"one\"\n"
-                            "archive = \"one.tar.gz\"\n";
-
-} // namespace
 
 /// Where the focus is, and what the keys do from there.
 class KeyboardTest : public QObject
@@ -64,7 +50,7 @@ private Q_SLOTS:
     void init()
     {
         m_project = std::make_unique<GitRepository>();
-        m_project->write(u"unmoor.toml"_s, manifest);
+        m_project->write(u"unmoor.toml"_s, plainManifest);
         m_project->commit(u"CHANGELOG.md"_s, "# Changelog\n\n## 1.0.5 (2026-07-08)\n\n- Words\n");
         m_state = std::make_unique<QTemporaryDir>();
         m_session = std::make_unique<OwnSession>(m_state->path());

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainframe/pagestack.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace unmoor {
+
+PageStack::PageStack(QWidget *parent)
+    : QStackedWidget(parent)
+{
+    connect(qApp, &QApplication::focusChanged, this, &PageStack::keepFocus);
+}
+
+/// The focus goes on moving while the pages go, one by one.
+PageStack::~PageStack()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+void PageStack::addPage(QWidget *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    addWidget(scroll);
+}
+
+void PageStack::focusPage()
+{
+    QWidget *page = currentWidget();
+    const auto takesFocus = [](const QWidget *widget) {
+        return widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+    };
+    if (const QWidget *now = QApplication::focusWidget(); takesFocus(now) && page->isAncestorOf(now))
+        return;
+    QWidget *next = page->focusWidget();
+    if (!takesFocus(next) || next == page)
+        next = page->nextInFocusChain();
+    while (next != page && !(page->isAncestorOf(next) && takesFocus(next)))
+        next = next->nextInFocusChain();
+    if (next != page)
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// A button that was pressed and is gone, since what it began runs now, would leave the focus to the first thing in the
+/// window, which is its menu.
+void PageStack::keepFocus(const QWidget *old, const QWidget *now)
+{
+    if (!old || !now || !isAncestorOf(old) || isAncestorOf(now) || now->window() != window())
+        return;
+    if (!old->isVisible() || !old->isEnabled())
+        QMetaObject::invokeMethod(this, &PageStack::focusPage, Qt::QueuedConnection);
+}
+
+void PageStack::clickAccentButton()
+{
+    for (auto *button : currentWidget()->findChildren<QPushButton *>())
+        if (button->property("accent").toBool() && button->isVisible() && button->isEnabled())
+            return button->click();
+}
+
+} // namespace unmoor
