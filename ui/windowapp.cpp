@@ -130,6 +130,7 @@ private:
 
     void save(const QString &name)
     {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // layouts that follow each other
         const QString path = QDir(m_folder).absoluteFilePath(name + u".png"_s);
         if (m_window->grab().save(path))
             m_saved.append(path);

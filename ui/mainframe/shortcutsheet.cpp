@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,8 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &commands, QWidget *parent)
         {tr("Open the menu of what is chosen"), keysText({Qt::SHIFT | Qt::Key_F10})}};
     for (const auto &[what, key] : keys)
         new QTreeWidgetItem(pages, {what, key});
+    for (QTreeWidgetItemIterator item(list); *item; ++item)
+        (*item)->setSizeHint(0, {0, theme::rowHeight(26)});
     list->expandAll();
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

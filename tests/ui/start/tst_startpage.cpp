@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +77,28 @@ private Q_SLOTS:
         QVERIFY(!buttonWith(page, u"Forget missing"_s)->isHidden());
         page.setProjects(someProjects().first(1));
         QVERIFY(buttonWith(page, u"Forget missing"_s)->isHidden());
+    }
+
+    /// Half as large again as usual, in the smallest window.
+    void largeTextLeavesNothingOverAnother()
+    {
+        const QFont usual = qApp->font();
+        const auto back = qScopeGuard([usual] { qApp->setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        qApp->setFont(large);
+        auto *page = new StartPage;
+        page->setProjects(someProjects());
+        page->setMachine({{theme::State::Done, u"nix"_s}, {theme::State::Done, u"git"_s}});
+        QScrollArea area;
+        area.setWidgetResizable(true);
+        area.setWidget(page);
+        area.resize(1024, 590);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        const auto *list = page->findChild<QListView *>();
+        const auto *open = buttonWith(*page, u"Open project…"_s);
+        QTRY_VERIFY(list->mapTo(page, list->rect().bottomLeft()).y() < open->mapTo(page, QPoint(0, 0)).y());
     }
 
     void cardsTellWhatWasAsked()
