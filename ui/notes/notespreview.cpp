@@ -163,7 +163,9 @@ bool NotesPreview::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QTextBrowser::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    showToolTip(help->globalPos(), shownAddress(QUrl(anchorAt(help->pos()))), viewport());
+    const QString address = shownAddress(QUrl(anchorAt(help->pos())));
+    const QString left = cursorForPosition(help->pos()).charFormat().toolTip(); // see renderNotes()
+    showToolTip(help->globalPos(), address.isEmpty() ? left : address, viewport());
     return true;
 }
 

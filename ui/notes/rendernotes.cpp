@@ -3,9 +3,10 @@
 
 #include "app/changelog/linkify.h"
 #include "app/changelog/markdownlines.h"
+#include "app/changelog/shownhtml.h"
+#include "app/core/words.h"
 #include "ui/theme/theme.h"
 
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -23,21 +24,25 @@ using theme::space::l, theme::space::m, theme::space::s, theme::space::xs;
 
 constexpr int listIndent = 20, lineHeightPercent = 135;
 
-/// Readers of a release never see its HTML comments, and see issues and people as links; code stays.
-QString asShown(const QString &body, const QString &webUrl)
+/// Readers of a release see its HTML as the host lets it through, none of its comments, and issues and people as links;
+/// code stays. The marks in the text stand for what the host leaves out.
+ShownHtml asShown(const QString &body, const QString &webUrl)
 {
-    static const QRegularExpression codeOrComment(uR"((?<!`)((`+)(?!`).+?(?<!`)\2(?!`))|<!--.*?-->)"_s);
     const QByteArray bytes = body.toUtf8();
-    QStringList shown;
+    QStringList lines, dropped;
     for (const MarkdownLine &line : markdownLines(bytes)) {
         QString text = QString::fromUtf8(QByteArrayView(bytes).sliced(line.begin, line.textEnd - line.begin));
         if (line.kind == MarkdownLine::Kind::Comment)
             continue;
-        if (line.kind != MarkdownLine::Kind::Code)
-            text = linkified(text.replace(codeOrComment, u"\\1"_s), webUrl);
-        shown.append(text);
+        text.remove(ShownHtml::mark); // a mark of the text's own would be taken for one of ours
+        if (line.kind != MarkdownLine::Kind::Code) {
+            const ShownHtml shown = shownHtml(text);
+            dropped += shown.dropped;
+            text = linkified(shown.text, webUrl);
+        }
+        lines.append(text);
     }
-    return shown.join(u'\n');
+    return {lines.join(u'\n'), dropped};
 }
 
 QFont headingFont(int level)
@@ -207,6 +212,22 @@ private:
     const QPalette &m_palette;
 };
 
+/// What the host leaves out is struck through where it would have been.
+void showDropped(QTextDocument &document, const QStringList &dropped, const QPalette &palette)
+{
+    QTextCursor cursor(&document);
+    for (const QString &what : dropped) {
+        cursor = document.find(ShownHtml::mark, cursor);
+        if (cursor.isNull())
+            return;
+        QTextCharFormat format = cursor.charFormat();
+        format.setForeground(theme::stateColor(theme::State::Warning, palette));
+        format.setFontStrikeOut(true);
+        format.setToolTip(Words::tr("GitHub leaves out %1.").arg(what));
+        cursor.insertText(what, format);
+    }
+}
+
 /// The title is no Markdown: it goes in as it is, above what the body became.
 void insertTitle(QTextDocument &document, const QString &title)
 {
@@ -220,7 +241,8 @@ void insertTitle(QTextDocument &document, const QString &title)
 void renderNotes(QTextDocument &document, const QString &title, const QString &body, const QPalette &palette,
                  const QString &webUrl)
 {
-    document.setMarkdown(u"# x\n\n"_s + asShown(body, webUrl),
+    const ShownHtml shown = asShown(body, webUrl);
+    document.setMarkdown(u"# x\n\n"_s + shown.text,
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                              | QTextDocument::MarkdownNoHTML);
     document.setIndentWidth(listIndent);
@@ -229,6 +251,7 @@ void renderNotes(QTextDocument &document, const QString &title, const QString &b
     cursor.beginEditBlock();
     insertTitle(document, title);
     Styler(document, palette).run();
+    showDropped(document, shown.dropped, palette);
     cursor.endEditBlock();
 }
 

@@ -61,6 +61,22 @@ private Q_SLOTS:
         QCOMPARE(block.next().begin().fragment().charFormat().anchorHref(), u"https://example.com"_s);
     }
 
+    void whatGitHubLeavesOutIsStruckThroughInItsPlace()
+    {
+        QTextDocument document;
+        renderNotes(document, u"T"_s, u"- One <iframe src=x></iframe> and `<code>`\n- <kbd>Ctrl</kbd> Vec<T>"_s,
+                    QGuiApplication::palette());
+        QCOMPARE(document.begin().next().text(), u"One <iframe> and <code>"_s);
+        QCOMPARE(document.lastBlock().text(), u"Ctrl Vec<T>"_s);
+        const auto formatOf = [&document](const QString &text) { return document.find(text).charFormat(); };
+        for (const QString &dropped : {u"<iframe>"_s, u"<T>"_s}) {
+            QVERIFY2(formatOf(dropped).fontStrikeOut(), qPrintable(dropped));
+            QVERIFY(formatOf(dropped).toolTip().contains(dropped));
+        }
+        QVERIFY(!formatOf(u"<code>"_s).fontStrikeOut());
+        QVERIFY(formatOf(u"Ctrl"_s).fontFixedPitch() || formatOf(u"Ctrl"_s).hasProperty(QTextFormat::FontFamilies));
+    }
+
     void tablesBelowCodeAreWhole()
     {
         QTextDocument document;
@@ -160,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(possible > 150);
     }
 
-    void previewShowsNoCommentsAndNoRawHtml()
+    void previewShowsNoCommentsAndHtmlAsItLooks()
     {
         QTextDocument document;
         renderNotes(document, u"T"_s,
@@ -169,8 +185,9 @@ private Q_SLOTS:
         const QString text = document.toPlainText();
         QVERIFY(!text.contains(u"for us") && !text.contains(u"two"));
         QVERIFY(text.contains(u"<!-- code -->"));
-        QVERIFY(text.contains(u"<b>three</b>"));
-        QVERIFY(text.contains(u"<h1>Big</h1>"));
+        QVERIFY(!text.contains(u"<b>") && !text.contains(u"<h1>"));
+        QCOMPARE(document.find(u"three"_s).charFormat().fontWeight(), int(QFont::Bold));
+        QVERIFY(text.contains(u"Big"));
     }
 };
 
