@@ -3,18 +3,17 @@
 
 #include "app/core/words.h"
 
-#include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
+#include <cstring>
+#include <utility>
 
 namespace unmoor::github {
 
 Body::Body(const QByteArray &json)
-    : m_size(json.size())
+    : m_json(json)
+    , m_size(json.size())
 {
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(json);
-    buffer->open(QIODevice::ReadOnly);
-    m_source = std::move(buffer);
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
@@ -26,10 +25,10 @@ Result<std::unique_ptr<Body>> Body::ofFile(const QString &path, const QByteArray
                        Words::tr("Could not read %1: %2.").arg(path, file->errorString()));
     std::unique_ptr<Body> body(new Body);
     body->m_path = path;
-    body->m_promised = sha256;
     body->m_size = file->size();
     body->m_modified = QFileInfo(path).lastModified();
-    body->m_source = std::move(file);
+    body->m_file = std::make_unique<UploadSource>(std::move(file), sha256, body.get(),
+                                                  [body = body.get()] { Q_EMIT body->readyRead(); });
     body->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return body;
 }
@@ -40,27 +39,23 @@ bool Body::isUnchanged() const
     return m_path.isEmpty() || (now.size() == m_size && now.lastModified() == m_modified);
 }
 
-bool Body::isPromised(QByteArrayView next)
+qint64 Body::take(char *data, qint64 most)
 {
-    if (m_promised.isEmpty())
-        return true;
-    m_hash.add(next);
-    m_isOther = m_taken + next.size() == m_size && m_hash.finish() != m_promised;
-    if (m_isOther && other)
-        other();
-    return !m_isOther;
+    if (m_file)
+        return m_file->take(data, most);
+    std::memcpy(data, m_json.constData() + m_taken, size_t(most));
+    return most;
 }
 
+/// 0 where nothing can be had now; readyRead() follows, unless it is another file.
 qint64 Body::readData(char *data, qint64 most)
 {
-    const qint64 got = m_isOther ? 0 : m_source->read(data, std::min(most, m_size - m_taken));
-    if (got > 0 && !isPromised(QByteArrayView(data, got)))
-        return 0;
-    if (got > 0) {
-        m_taken += got;
-        if (taken)
-            taken(m_taken);
-    }
+    const qint64 got = m_isOther ? 0 : take(data, std::min(most, m_size - m_taken));
+    m_taken += got;
+    if (got > 0 && taken)
+        taken(m_taken);
+    if (got == 0 && m_file && m_taken < m_size && m_file->isOther() && !std::exchange(m_isOther, true) && other)
+        other();
     return got;
 }
 

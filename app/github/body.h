@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/core/streamsha256.h"
+#include "app/github/uploadsource.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QIODevice>
 #include <functional>
 #include <memory>
@@ -41,15 +40,14 @@ protected:
 
 private:
     Body() = default;
-    bool isPromised(QByteArrayView next);
+    qint64 take(char *data, qint64 most);
 
-    std::unique_ptr<QIODevice> m_source;
+    QByteArray m_json;
+    std::unique_ptr<UploadSource> m_file; ///< null: the body is m_json
     QString m_path;
     QDateTime m_modified;
     qint64 m_size = 0;
     qint64 m_taken = 0;
-    QByteArray m_promised; ///< SHA-256; empty: not known
-    StreamSha256 m_hash;
     bool m_isOther = false;
 };
 

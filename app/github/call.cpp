@@ -17,6 +17,7 @@ namespace {
 constexpr int mostRedirects = 5;
 constexpr qint64 longestAnswer = 64 << 20; // bytes; the API's largest pages are a few MiB
 constexpr std::chrono::seconds paceWindow{60};
+constexpr std::chrono::milliseconds betweenReports{50};
 constexpr qint64 fewestInWindow = 32 << 10; // bytes; what is slower is no line but a host that holds this one up
 
 /// Encrypted, or not leaving this machine.
@@ -131,12 +132,20 @@ Result<void> Call::openBody()
         m_body = std::move(*file);
     }
     m_body->other = [this] { QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection); };
-    m_body->taken = [this](qint64 bytes) {
-        m_stall.start();
-        if (m_request.sent)
-            m_request.sent(bytes);
-    };
+    m_body->taken = [this](qint64 bytes) { tell(bytes); };
     return {};
+}
+
+/// A body leaves in small pieces, and nobody looks more often than this.
+void Call::tell(qint64 sent)
+{
+    const auto now = m_transport.now();
+    if (sent < m_body->size() && now - m_toldAt < betweenReports)
+        return;
+    m_toldAt = now;
+    m_stall.start();
+    if (m_request.sent)
+        m_request.sent(sent);
 }
 
 QNetworkReply *Call::sent(const QNetworkRequest &request)

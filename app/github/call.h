@@ -22,6 +22,7 @@ public:
 private:
     void send(const QUrl &url);
     Result<void> openBody();
+    void tell(qint64 sent);
     QNetworkReply *sent(const QNetworkRequest &request);
     void noteDistrust(const QList<QSslError> &errors);
     void bytesCame();
@@ -48,6 +49,7 @@ private:
     bool m_tooLong = false;
     std::chrono::steady_clock::time_point m_windowBegin; ///< since when m_windowBytes came
     qint64 m_windowBytes = 0;
+    std::chrono::steady_clock::time_point m_toldAt; ///< when it was last said how much of the body has left
     bool m_tooSlow = false;
     QStringList m_distrust; ///< what is wrong with the host's certificate
     bool m_finished = false;
