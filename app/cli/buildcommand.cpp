@@ -27,10 +27,12 @@ void followLogs(Session &session, const Console &console)
             qsizetype &next = (*shown)[triple];
             const QList<LogLine> lines = monitor->log()->lines(next, monitor->lineCount() - next);
             next += lines.size();
+            QStringList texts;
             for (const LogLine &line : lines) {
                 const QString from = line.derivation >= 0 ? monitor->derivations()[line.derivation].name : triple;
-                console.log(u"%1> %2"_s.arg(from, line.text));
+                texts += u"%1> %2"_s.arg(from, line.text);
             }
+            console.log(texts);
         });
 }
 

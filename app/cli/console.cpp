@@ -54,6 +54,14 @@ void Console::log(const QString &line) const
     write(stderr, forTerminal(line).toUtf8() + '\n');
 }
 
+void Console::log(const QStringList &lines) const
+{
+    QByteArray bytes;
+    for (const QString &line : lines)
+        bytes += forTerminal(line).toUtf8() + '\n';
+    write(stderr, bytes);
+}
+
 int Console::fail(const Error &error) const
 {
     log(u"unmoor: "_s + error.message);

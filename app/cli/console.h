@@ -28,6 +28,7 @@ public:
     void printExactly(const QString &text) const;
     void print(const QJsonObject &document) const; ///< standard output; only with --json
     void log(const QString &line) const; ///< one line on standard error
+    void log(const QStringList &lines) const; ///< the same of many, in one write
 
     /// Says the error and gives the exit code that goes with its kind: 130 canceled, 2 for what cannot be read or used,
     /// else 1.
