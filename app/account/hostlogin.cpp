@@ -2,6 +2,7 @@
 #include "app/account/hostlogin.h"
 
 #include "app/account/devicelogin.h"
+#include "app/account/shippedclientid.h"
 #include "app/account/tokencheck.h"
 #include "app/core/chain.h"
 #include "app/core/shellquote.h"
@@ -114,6 +115,12 @@ QFuture<Result<SignedIn>> HostLogin::keep(const QByteArray &token, const TokenRe
                    });
 }
 
+bool HostLogin::knowsClientId() const
+{
+    const auto book = m_accounts.read();
+    return !shippedClientId(host()).isEmpty() || (book && !book->clientIds.value(host()).isEmpty());
+}
+
 QFuture<Result<SignedIn>> HostLogin::signInWithBrowser(const QString &clientId, const LoginProject &project)
 {
     const auto book = m_accounts.change([&](AccountBook &known) {
@@ -122,7 +129,7 @@ QFuture<Result<SignedIn>> HostLogin::signInWithBrowser(const QString &clientId, 
     });
     if (!book)
         return finished<SignedIn>(std::unexpected(book.error()));
-    const QString id = book->clientIds.value(host());
+    const QString id = book->clientIds.value(host(), shippedClientId(host()));
     if (id.isEmpty())
         return finished<SignedIn>(failure(Error::Kind::InvalidInput, howToSetUpDeviceLogin(m_options.apiUrl)));
     std::exchange(m_browserStop, {}).request_stop();

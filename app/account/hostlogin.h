@@ -55,9 +55,10 @@ public:
     /// host refused it (nothing is kept then); Unauthorized, or as checkToken().
     QFuture<Result<SignedIn>> signInWith(const QByteArray &token, const LoginProject &project);
     /// Signs in through a browser, on this machine or another: codeReceived() says what to type where. \a clientId: of
-    /// an OAuth app of the host, kept for the next time; empty: the one that was kept. Errors: InvalidInput (none is
-    /// known, or no good one), and those of DeviceLogin::start() and signInWith().
+    /// an OAuth app of the host, kept for the next time; empty: the one that was kept, else that of this build. Errors:
+    /// InvalidInput (none is known, or no good one), and those of DeviceLogin::start() and signInWith().
     QFuture<Result<SignedIn>> signInWithBrowser(const QString &clientId, const LoginProject &project);
+    bool knowsClientId() const; ///< so that the browser needs no other
     /// Uses the account of \a login from now on: \a forProject, for the project at \a projectRoot alone, else wherever
     /// nothing else was chosen. Errors: NotFound (no such account), Io, and those of signIn().
     QFuture<Result<StoredToken>> useAccount(const QString &login, const QString &projectRoot, bool forProject);

@@ -83,7 +83,8 @@ void AccountDesk::signInWithBrowser(const QString &host, const QString &clientId
         .then(this, [this, &session](const Result<SignedIn> &signedIn) {
             session.login().disconnect(m_dialog);
             if (!signedIn && signedIn.error().kind == Error::Kind::InvalidInput && m_dialog)
-                return m_dialog->askForClientId(signedIn.error().message);
+                return session.login().knowsClientId() ? m_dialog->askForClientId(signedIn.error().message)
+                                                       : m_dialog->offerTokenPage(signedIn.error().message);
             ended(session, signedIn, {});
         });
 }

@@ -44,6 +44,7 @@ SignInDialog::SignInDialog(const QString &host, QWidget *parent)
     , m_token(new QLineEdit(this))
     , m_clientId(new QLineEdit(this))
     , m_how(wrapped(theme::Type::Secondary, true, this))
+    , m_ownApp(linkButton(tr("Use an OAuth app of my own…"), this))
     , m_clientIdHow(wrapped(theme::Type::Secondary, true, this))
     , m_problem(wrapped(theme::Type::Body, false, this))
     , m_create(linkButton(tr("Create a token in the browser"), this))
@@ -63,6 +64,7 @@ SignInDialog::SignInDialog(const QString &host, QWidget *parent)
     m_clientIdHow->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_clientIdHow->hide();
     m_clientId->hide();
+    m_ownApp->hide();
     m_signIn->setDefault(true);
     m_browser->setAutoDefault(false);
 
@@ -77,6 +79,7 @@ SignInDialog::SignInDialog(const QString &host, QWidget *parent)
     connect(m_token, &QLineEdit::textChanged, this, &SignInDialog::fitToHost);
     connect(m_create, &QPushButton::clicked, this,
             [this] { Q_EMIT openPageRequested(newTokenPage(apiUrlOfHost(this->host()))); });
+    connect(m_ownApp, &QPushButton::clicked, this, &SignInDialog::showClientId);
     connect(m_signIn, &QPushButton::clicked, this, [this] {
         setBusy(true);
         Q_EMIT tokenEntered(this->host(), m_token->text().trimmed().toUtf8());
@@ -112,6 +115,7 @@ QWidget *SignInDialog::makeForm()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *create = new QHBoxLayout;
     create->addWidget(m_create);
+    create->addWidget(m_ownApp);
     create->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_browser);
@@ -179,8 +183,16 @@ void SignInDialog::showProblem(const QString &problem)
     setBusy(false);
     m_problem->setText(problem);
     m_problem->show();
+    growToText();
     m_token->setFocus();
     m_token->selectAll();
+}
+
+/// A wrapped text takes more height than a dialog gives it by itself, which would squeeze the fields.
+void SignInDialog::growToText()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SignInDialog::askForClientId(const QString &how)
@@ -188,10 +200,32 @@ void SignInDialog::askForClientId(const QString &how)
     m_pages->setCurrentIndex(0);
     setBusy(false);
     m_clientIdHow->setText(how);
+    showClientId();
+}
+
+void SignInDialog::showClientId()
+{
+    m_ownApp->hide();
     m_clientIdHow->show();
     m_clientId->setPlaceholderText(tr("Client ID of the OAuth app at %1").arg(host()));
     m_clientId->show();
+    growToText();
     m_clientId->setFocus();
+}
+
+void SignInDialog::offerTokenPage(const QString &how)
+{
+    m_pages->setCurrentIndex(0);
+    setBusy(false);
+    m_clientIdHow->setText(how);
+    m_how->setText(tr("The page for a new token was opened in the browser, with the scopes filled in that publishing "
+                      "needs. Choose when it ends, create it, and paste it here. It is kept in your keychain and sent "
+                      "to %1 only.")
+                       .arg(host()));
+    m_ownApp->show();
+    growToText();
+    m_token->setFocus();
+    Q_EMIT openPageRequested(newTokenPage(apiUrlOfHost(host())));
 }
 
 void SignInDialog::showCode(const DeviceCode &code)

@@ -25,7 +25,10 @@ public:
     explicit SignInDialog(const QString &host, QWidget *parent = nullptr);
 
     void showProblem(const QString &problem); ///< why nobody was signed in; the dialog stays
-    void askForClientId(const QString &how); ///< the browser needs one first
+    void askForClientId(const QString &how); ///< the one that was used is no good
+    /// Signing in with a code needs an OAuth app, which nobody set up: opens the page where a token is made, which
+    /// takes its place. \a how: what to set up, for who wants to.
+    void offerTokenPage(const QString &how);
     void showCode(const DeviceCode &code);
     void showReport(const TokenReport &report); ///< signed in, but there is something to know
 
@@ -35,6 +38,7 @@ public:
     QLineEdit *clientIdField() const { return m_clientId; }
     QPushButton *signInButton() const { return m_signIn; }
     QPushButton *browserButton() const { return m_browser; }
+    QPushButton *ownAppButton() const { return m_ownApp; }
     QString problem() const; ///< empty: none is shown
     QString shownCode() const; ///< empty: none is shown
 
@@ -47,6 +51,8 @@ Q_SIGNALS:
 private:
     QWidget *makeForm();
     void fitToHost();
+    void growToText();
+    void showClientId();
     void setBusy(bool busy);
 
     QStackedWidget *m_pages;
@@ -54,6 +60,7 @@ private:
     QLineEdit *m_token;
     QLineEdit *m_clientId;
     QLabel *m_how;
+    QPushButton *m_ownApp; ///< reveals m_clientId
     QLabel *m_clientIdHow;
     QLabel *m_problem;
     QPushButton *m_create;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account/shippedclientid.h"
 #include "tests/app/release/ownsession.h"
 
 #include "tests/app/github/scriptedserver.h"
@@ -128,6 +129,12 @@ private Q_SLOTS:
         QVERIFY(!refused.error().message.contains(u"ghp_gone"_s));
         QCOMPARE(session.login().account(), u"mara"_s);
         QCOMPARE(resultOf(session.login().checkToken(session.loginProject())).value().login, u"mara"_s);
+    }
+
+    void aBuildBringsAClientIdForGitHubAlone()
+    {
+        QCOMPARE(shippedClientId(u"github.com"_s, u" Ov23x "_s), u"Ov23x"_s);
+        QVERIFY(shippedClientId(u"git.example.org"_s, u"Ov23x"_s).isEmpty());
     }
 
     void browserSignsIn()

@@ -78,6 +78,32 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->browserButton()->isEnabled());
     }
 
+    void browserWithoutAnAppOpensTheTokenPageInstead()
+    {
+        QSignalSpy opened(m_dialog.get(), &SignInDialog::openPageRequested);
+        QTest::mouseClick(m_dialog->browserButton(), Qt::LeftButton);
+        QVERIFY(m_dialog->ownAppButton()->isHidden());
+        m_dialog->offerTokenPage(u"Register an app and switch on Enable Device Flow."_s);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(opened[0][0].toUrl().query().contains("scopes=repo"_L1));
+        QCOMPARE(m_dialog->focusWidget(), m_dialog->tokenField());
+        QVERIFY(!shows(*m_dialog, u"Enable Device Flow"_s));
+        QTest::mouseClick(m_dialog->ownAppButton(), Qt::LeftButton);
+        QVERIFY(shows(*m_dialog, u"Enable Device Flow"_s));
+        QCOMPARE(m_dialog->focusWidget(), m_dialog->clientIdField());
+    }
+
+    void aLongProblemLeavesRoomForEverything()
+    {
+        m_dialog->showProblem(u"github.com does not take this token. "_s.repeated(20));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        const QWidget *button = m_dialog->signInButton();
+        QVERIFY(m_dialog->rect().contains(QRect(button->mapTo(m_dialog.get(), QPoint()), button->size())));
+    }
+
     void browserWithoutAClientIdSaysWhatToSetUp()
     {
         QSignalSpy asked(m_dialog.get(), &SignInDialog::browserRequested);
