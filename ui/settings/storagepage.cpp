@@ -45,7 +45,7 @@ StoragePage::StoragePage(SettingsDesk &desk, QWidget *parent)
     , m_answer(textLabel({}, theme::Type::Secondary, true))
 {
     auto *open = new QPushButton(tr("&Open folder"));
-    connect(open, &QPushButton::clicked, this, [this] { openLink(QUrl::fromLocalFile(m_desk.stateDir())); });
+    connect(open, &QPushButton::clicked, this, [this] { openLinkOrSay(this, QUrl::fromLocalFile(m_desk.stateDir())); });
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_path->setAccessibleName(tr("State folder"));
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -6,8 +6,11 @@
 #include "app/core/words.h"
 #include "ui/widgets/question.h"
 
+#include <QAbstractButton>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeDatabase>
 #include <QProcess>
 #include <QUrl>
@@ -30,11 +33,11 @@ bool isHarmlessText(const QFileInfo &file)
     return file.isFile() && !file.isExecutable() && isA(u"text/plain"_s) && std::ranges::none_of(active, isA);
 }
 
-void openInEditor(const QString &file)
+void openInEditor(QWidget *parent, const QString &file)
 {
     const auto editor = QFileInfo(file).isFile() ? ownEditorCommand(file, 0, 0) : std::nullopt;
     if (!editor || !QProcess::startDetached(editor->program, editor->arguments))
-        openLink(QUrl::fromLocalFile(file));
+        openLinkOrSay(parent, QUrl::fromLocalFile(file));
 }
 
 } // namespace
@@ -51,24 +54,42 @@ bool openLink(const QUrl &url)
     return QDesktopServices::openUrl(QUrl::fromLocalFile(opens ? file.filePath() : file.absolutePath()));
 }
 
+void openLinkOrSay(QWidget *parent, const QUrl &url)
+{
+    if (openLink(url))
+        return;
+    const QString shown = url.isLocalFile() ? url.toLocalFile() : shownAddress(url);
+    QMessageBox *box = plainBox(QMessageBox::Warning, Words::tr("Nothing was opened"),
+                                url.isLocalFile() ? Words::tr("No program of this desktop opens this file or folder.")
+                                                  : Words::tr("No browser of this desktop opens this page."),
+                                shown, parent);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QAbstractButton *copy = box->addButton(
+        url.isLocalFile() ? Words::tr("&Copy the path") : Words::tr("&Copy the address"), QMessageBox::AcceptRole);
+    box->setEscapeButton(box->addButton(QMessageBox::Close));
+    QObject::connect(box, &QMessageBox::buttonClicked, box, [copy, shown](const QAbstractButton *clicked) {
+        if (clicked == copy)
+            QGuiApplication::clipboard()->setText(shown);
+    });
+    box->open();
+}
+
 void openForeignLink(QWidget *parent, const QUrl &link, const LinkPlace &place)
 {
     const auto target = linkTarget(link, place);
     if (!target)
         return sayProblem(parent, Words::tr("The link was not opened"), target.error().message);
     if (target->page.isEmpty())
-        return openInEditor(target->file);
-    if (target->isKnown) {
-        openLink(target->page);
-        return;
-    }
+        return openInEditor(parent, target->file);
+    if (target->isKnown)
+        return openLinkOrSay(parent, target->page);
     ask(parent,
         {.title = Words::tr("Open a link"),
          .text = Words::tr("Open this page in the browser?"),
          .detail = shownAddress(target->page),
          .yes = Words::tr("&Open"),
          .no = Words::tr("&Cancel")},
-        [page = target->page] { openLink(page); });
+        [parent, page = target->page] { openLinkOrSay(parent, page); });
 }
 
 } // namespace unmoor

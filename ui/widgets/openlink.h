@@ -9,8 +9,11 @@ namespace unmoor {
 struct LinkPlace;
 
 /// Opens what Unmoor itself names: a web page, or a text file or folder of this machine. Of any other file its folder
-/// is opened, so that nothing is run. False for every other scheme, which opens nothing.
+/// is opened, so that nothing is run. False where no program opens it, and for every other scheme.
 bool openLink(const QUrl &url);
+
+/// The same; where nothing opens it, says so above \a parent, with the address or path to copy.
+void openLinkOrSay(QWidget *parent, const QUrl &url);
 
 /// Opens what somebody else wrote down: in notes, in a log, in an answer of a host. A page is opened after a question
 /// above \a parent that shows the whole address, and at once where it is known (LinkPlace::ownPage); a file of the

@@ -3,9 +3,12 @@
 #include "ui/widgets/openlink.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
@@ -75,6 +78,25 @@ private Q_SLOTS:
         m_opened.clear();
         qunsetenv("VISUAL");
         qunsetenv("EDITOR");
+    }
+
+    void whatNoProgramOpensIsSaidWithItsPath()
+    {
+        for (const QString &scheme : m_schemes)
+            QDesktopServices::unsetUrlHandler(scheme);
+        const auto handled = qScopeGuard([this] {
+            for (const QString &scheme : m_schemes)
+                QDesktopServices::setUrlHandler(scheme, this, "openedByTheDesktop");
+        });
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", ""); // no xdg-open
+        const auto restored = qScopeGuard([path] { qputenv("PATH", path); });
+        const QString file = m_checkout + u"/guide.md"_s;
+        openLinkOrSay(m_window.get(), QUrl::fromLocalFile(file));
+        QVERIFY(box());
+        QVERIFY(textOf(*box()).contains(file));
+        click(u"Copy the path"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), file);
     }
 
     void pageOpensAfterAQuestionThatShowsTheWholeAddress()
