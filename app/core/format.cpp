@@ -4,6 +4,7 @@
 #include "app/core/words.h"
 
 #include <QList>
+#include <QLocale>
 #include <QStringList>
 #include <array>
 #include <numeric>
@@ -23,13 +24,13 @@ QString formatBytes(qint64 bytes)
         value /= 1024;
         ++unit;
     }
-    return u"%1 %2"_s.arg(QString::number(value, 'f', 1), QString::fromUtf16(units[unit]));
+    return u"%1 %2"_s.arg(QLocale().toString(value, 'f', 1), QString::fromUtf16(units[unit]));
 }
 
 QString formatSeconds(double seconds)
 {
     if (seconds < 10)
-        return u"%1 s"_s.arg(QString::number(seconds, 'f', 1));
+        return u"%1 s"_s.arg(QLocale().toString(seconds, 'f', 1));
     const qint64 whole = qRound64(seconds);
     if (whole < 60)
         return u"%1 s"_s.arg(whole);

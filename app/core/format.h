@@ -6,10 +6,10 @@
 
 namespace unmoor {
 
-/// Bytes for people, in binary units with one decimal: "61.2 MiB", "412 B".
+/// Bytes for people, in binary units with one decimal, as the locale writes numbers: "61.2 MiB", "61,2 MiB", "412 B".
 QString formatBytes(qint64 bytes);
 
-/// Seconds for people: "0.3 s", "12 s", "4 m 12 s", "1 h 22 m".
+/// Seconds for people, as the locale writes numbers: "0.3 s", "12 s", "4 m 12 s", "1 h 22 m".
 QString formatSeconds(double seconds);
 
 /// \a one for 1, else \a many with its %1 replaced: "1 step", "3 steps".

@@ -6,6 +6,7 @@
 #include "app/core/visibletext.h"
 #include "app/core/words.h"
 
+#include <QLocale>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -56,8 +57,8 @@ QString percentText(qint64 before, qint64 after)
     if (before <= 0 || before == after)
         return {};
     const double percent = std::abs(double(after - before)) / double(before) * 100;
-    const QString number =
-        percent < 0.05 ? Words::tr("less than 0.1") : QString::number(percent, 'f', percent < 100 ? 1 : 0);
+    const QString number = percent < 0.05 ? Words::tr("less than %1").arg(QLocale().toString(0.1))
+                                          : QLocale().toString(percent, 'f', percent < 100 ? 1 : 0);
     return u"%1%2 %"_s.arg(signOf(after - before), number);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
@@ -127,7 +128,8 @@ QString Treemap::describe(const SizePart &part, qint64 whole)
 {
     QStringList words{withVisibleSigns(part.path.isEmpty() ? part.name : part.path), formatBytes(part.bytes)};
     if (whole > 0)
-        words.append(tr("%1 % of the archive").arg(QString::number(100 * double(part.bytes) / double(whole), 'f', 1)));
+        words.append(
+            tr("%1 % of the archive").arg(QLocale().toString(100 * double(part.bytes) / double(whole), 'f', 1)));
     if (part.isDuplicate)
         words.append(tr("its content is in the archive more than once"));
     if (part.symbolBytes > 0)

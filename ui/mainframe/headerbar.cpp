@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QEvent>
@@ -33,6 +34,18 @@ QToolButton *menuButton(const QString &name, theme::Type type)
     return button;
 }
 
+/// Whether what is built would be of that commit.
+std::pair<theme::State, QString> standingOf(const HeaderBar::Source &source)
+{
+    if (source.isOld)
+        return {theme::State::Warning, HeaderBar::tr("changed since")};
+    if (!source.isTreeKnown)
+        return {theme::State::Note, HeaderBar::tr("not compared")};
+    if (source.dirty)
+        return {theme::State::Warning, HeaderBar::tr("not clean")};
+    return {theme::State::Done, HeaderBar::tr("clean")};
+}
+
 } // namespace
 
 HeaderBar::HeaderBar(QWidget *parent)
@@ -40,9 +53,9 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_menu(menuButton(tr("Menu"), theme::Type::Body))
     , m_project(menuButton(tr("Project"), theme::Type::Title))
     , m_projects(new QMenu(this))
-    , m_version(textLabel({}, theme::Type::Body, true))
+    , m_version(new ElidedLabel({}, theme::Type::Body, true))
     , m_arrow(textLabel({}, theme::Type::Body))
-    , m_tag(textLabel({}, theme::Type::Mono))
+    , m_tag(new ElidedLabel({}, theme::Type::Mono))
     , m_source(new Chip(u"branch"_s))
     , m_palette(new Chip(u"search"_s))
     , m_accountChip(new Chip(u"key"_s))
@@ -51,6 +64,10 @@ HeaderBar::HeaderBar(QWidget *parent)
     QFont tagFont = theme::font(theme::Type::Mono);
     tagFont.setPointSizeF(theme::font(theme::Type::Body).pointSizeF());
     m_tag->setFont(tagFont);
+    for (ElidedLabel *label : {m_version, m_tag}) { // as wide as its text, and less where there is no room
+        label->setElideMode(Qt::ElideMiddle);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
     m_menu->setIcon(theme::symbol(u"menu"_s));
     m_projects->setLayoutDirection(layoutDirection()); // which it would take over from the button
     m_project->setMenu(m_projects);
@@ -97,7 +114,7 @@ void HeaderBar::setProject(const QString &name)
 void HeaderBar::fitProject()
 {
     const QString shown = m_name.isEmpty() ? tr("Unmoor") : m_name;
-    m_project->setText(m_project->fontMetrics().elidedText(shown, Qt::ElideRight, mostProjectWidth));
+    m_project->setText(m_project->fontMetrics().elidedText(shown, Qt::ElideMiddle, mostProjectWidth));
     m_project->setToolTip(toolTipText(m_name.isEmpty() ? tr("Open a project") : m_name));
     m_project->setAccessibleName(m_name.isEmpty() ? tr("Project: none is open") : tr("Project: %1").arg(m_name));
 }
@@ -136,13 +153,9 @@ void HeaderBar::setSource(const std::optional<Source> &source)
         return;
     const QString branch = source->branch.isEmpty() ? tr("detached") : source->branch;
     const QString commit = source->commit.isEmpty() ? tr("no commit") : shortCommit(source->commit);
-    m_source->setState(!source->isTreeKnown ? theme::State::Note
-                           : source->dirty  ? theme::State::Warning
-                                            : theme::State::Done);
-    m_source->setTexts(tr("%1 @ %2").arg(branch, commit),
-                       !source->isTreeKnown ? tr("not compared")
-                           : source->dirty  ? tr("not clean")
-                                            : tr("clean"));
+    const auto [state, words] = standingOf(*source);
+    m_source->setState(state);
+    m_source->setTexts(tr("%1 @ %2").arg(branch, commit), words);
 }
 
 void HeaderBar::setAccount(const Account &account)

@@ -13,6 +13,7 @@ class QToolButton;
 namespace unmoor {
 
 class Chip;
+class ElidedLabel;
 
 /// What the window is about: the project, the version that becomes a tag, the checkout; and who releases it.
 class HeaderBar : public QWidget
@@ -26,6 +27,7 @@ public:
         QString commit; ///< 40 hex digits; empty: not known yet
         bool dirty = false;
         bool isTreeKnown = true; ///< the files were compared with the commit
+        bool isOld = false; ///< it is another on disk by now
 
         bool operator==(const Source &) const = default;
     };
@@ -71,9 +73,9 @@ private:
     QToolButton *m_menu;
     QToolButton *m_project;
     QMenu *m_projects;
-    QLabel *m_version;
+    ElidedLabel *m_version;
     QLabel *m_arrow;
-    QLabel *m_tag;
+    ElidedLabel *m_tag;
     Chip *m_source;
     Chip *m_palette;
     Chip *m_accountChip;

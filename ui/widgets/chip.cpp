@@ -109,7 +109,7 @@ void Chip::paintEvent(QPaintEvent *)
     const bool fits = textWidth(text()) + detail <= inner.width();
     painter.setPen(m_textIsMuted ? muted : plain);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, inner.width()));
     if (fits && detail > 0) {
         painter.setPen(m_detailIsMuted ? muted : plain);
         painter.drawText(inner.adjusted(textWidth(text()) + detailGap, 0, 0, 0),

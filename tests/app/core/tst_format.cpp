@@ -2,6 +2,8 @@
 #include "app/core/format.h"
 #include "app/core/hash.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -44,6 +46,15 @@ private Q_SLOTS:
     {
         QFETCH(double, seconds);
         QTEST(formatSeconds(seconds), "text");
+    }
+
+    void numbersAreTheLocales()
+    {
+        const QLocale before;
+        const auto restored = qScopeGuard([before] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(formatBytes(64'172'851), u"61,2 MiB"_s);
+        QCOMPARE(formatSeconds(0.31), u"0,3 s"_s);
     }
 
     void nearestWordForgivesTyposOnly()

@@ -44,6 +44,8 @@ private Q_SLOTS:
         HeaderBar bar;
         bar.setSource(HeaderBar::Source{u"main"_s, u"de53020c1f0e"_s, true});
         QVERIFY(chipWith(bar, u"main @ de53020, not clean, warning"_s));
+        bar.setSource(HeaderBar::Source{.branch = u"main"_s, .commit = u"de53020c1f0e"_s, .isOld = true});
+        QVERIFY(chipWith(bar, u"main @ de53020, changed since, warning"_s));
         bar.setSource({});
         QVERIFY(chipWith(bar, u"main"_s)->isHidden());
     }
@@ -64,7 +66,7 @@ private Q_SLOTS:
     {
         HeaderBar bar;
         bar.setProject(QString(200, u'x'));
-        bar.setVersion(u"1.0.5"_s, u"v1.0.5"_s);
+        bar.setVersion(QString(100, u'1'), u'v' + QString(100, u'1'));
         bar.setSource(HeaderBar::Source{QString(200, u'y'), u"de53020c1f0e"_s, false});
         bar.resize(1024, 46);
         bar.show();
