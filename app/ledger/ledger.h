@@ -125,6 +125,7 @@ public:
 
     Result<void> recordRelease(const ReleaseRecord &release); ///< replaces one of the same project and tag
     Result<QList<ReleaseRecord>> releases(const QString &project) const; ///< newest first
+    Result<qint64> releaseCount(const QString &project) const;
 
     Result<void> recordAcceptance(const AcceptanceRecord &acceptance); ///< replaces one of the same finding
     Result<void> removeAcceptance(const AcceptanceRecord &acceptance); ///< whatever its reason and time

@@ -110,4 +110,12 @@ Result<QList<ReleaseRecord>> Ledger::releases(const QString &project) const
     });
 }
 
+Result<qint64> Ledger::releaseCount(const QString &project) const
+{
+    Statement select(QSqlDatabase::database(m_connection),
+                     u"SELECT COUNT(*) AS count FROM releases WHERE project = :project"_s);
+    select.bind(u":project"_s, project);
+    return select.run().transform([&] { return select.next() ? select.number("count") : 0; });
+}
+
 } // namespace unmoor

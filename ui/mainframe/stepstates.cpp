@@ -149,10 +149,8 @@ StepState publishStepState(const Session &session, int waitSeconds)
 
 StepState historyStepState(const Session &session)
 {
-    const auto releases = session.engine().ledger()
-        ? session.engine().ledger()->releases(session.project().checkout.root)
-        : Result<QList<ReleaseRecord>>();
-    const auto count = releases ? releases->size() : 0;
+    const Ledger *ledger = session.engine().ledger();
+    const qint64 count = ledger ? ledger->releaseCount(session.project().checkout.root).value_or(0) : 0;
     return {State::Note, counted(count, Words::tr("1 release"), Words::tr("%1 releases"))};
 }
 

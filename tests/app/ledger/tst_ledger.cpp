@@ -206,6 +206,7 @@ private Q_SLOTS:
         QVERIFY(m_ledger->recordRelease(newer).has_value());
         QVERIFY(m_ledger->recordRelease(older).has_value());
         QCOMPARE(m_ledger->releases(project).value(), (QList{newer, older}));
+        QCOMPARE(m_ledger->releaseCount(project).value(), 2);
     }
 
     void releaseOfTheSameTagReplacesTheRecord()
