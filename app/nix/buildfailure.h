@@ -57,6 +57,7 @@ struct BuildFailure
     QString file; ///< position in the flake, a store or checkout path
     int line = 0;
     int column = 0;
+    bool isForGood = false; ///< the same commit fails in the same way each time: building again is of no use
 
     bool operator==(const BuildFailure &) const = default;
 };

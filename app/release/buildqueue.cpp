@@ -304,7 +304,7 @@ void BuildQueue::takeArchive(const JobPtr &job, const NixBuildResult &result)
     const auto archive =
         findArchive(result.realPath, job->project->fileName(job->target), job->project->otherNames(job->target));
     if (!archive)
-        return fail(job, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message});
+        return fail(job, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message, .isForGood = true});
     target.record.outcome = built ? u"built"_s : u"cached"_s;
     target.record.archivePath = *archive;
     target.record.bytes = QFileInfo(*archive).size();
@@ -361,7 +361,8 @@ void BuildQueue::readArchive(const JobPtr &job)
         const bool isNoArchive = read.error().kind == Error::Kind::InvalidInput;
         fail(job,
              {.kind = isNoArchive ? BuildFailure::Kind::NoOutput : BuildFailure::Kind::Other,
-              .message = read.error().message});
+              .message = read.error().message,
+              .isForGood = isNoArchive});
     });
 }
 

@@ -254,6 +254,8 @@ QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &cont
     default:
         break;
     }
+    if (failure.isForGood)
+        return context.manifest.file.isEmpty() ? QList<Offer>() : QList<Offer>{openFile(context.manifest)};
     // A step that ran out of disk fails like any other; its own log says why.
     const bool full = failure.tail.contains("No space left on device"_L1);
     return (full ? QList<Offer>{freeSpace()} : QList<Offer>()) + showLog(failure) + openPosition(failure, context)

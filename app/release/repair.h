@@ -61,6 +61,7 @@ struct RepairContext
     QList<HashPlace> oldHash; ///< HashMismatch: where the specified hash is written
     std::optional<FileEdit> edit; ///< what would mend it, where that is clear
     QStringList untrackedFiles; ///< of the checkout
+    SourcePosition manifest; ///< NoOutput: where unmoor.toml speaks of the target
     QString trace; ///< EvaluationError: the whole of it, where Nix cut it short; else empty
     QStringList freeSpace; ///< DiskFull: "1.2 GiB are free in /nix/store on this machine."
     QString shellPrefix; ///< what a command for the place's shell begins with: "ssh builder@mac-mini "; empty: here

@@ -70,6 +70,15 @@ std::optional<FileEdit> outputEdit(const RepairContext &context, const QString &
     return FileEdit{file, *text, edited.replace(quoted, '"' + right.toUtf8() + '"')};
 }
 
+/// Where unmoor.toml names the target \a triple for the first time.
+SourcePosition manifestPlace(const RepairContext &context, const QString &triple)
+{
+    const QString file = QDir(context.root).relativeFilePath(QDir(context.directory).filePath(u"unmoor.toml"_s));
+    const auto text = readCheckoutFile(context.root, file);
+    const qsizetype at = text ? text->indexOf(triple.toUtf8()) : -1;
+    return {.file = file, .line = at < 0 ? 0 : int(QByteArrayView(*text).first(at).count('\n')) + 1};
+}
+
 /// Puts what the old hash is replaced by into \a context.
 RepairContext withOldHash(RepairContext context, const BuildFailure &failure, const QStringList &files)
 {
@@ -172,6 +181,9 @@ QFuture<Result<RepairContext>> Repairs::context(const TargetState &target, const
                 context.untrackedFiles = now ? now->untrackedFiles : QStringList();
                 return Result<RepairContext>(context);
             });
+    case BuildFailure::Kind::NoOutput:
+        context.manifest = manifestPlace(context, target.target.triple);
+        return finished<RepairContext>(context);
     case BuildFailure::Kind::MissingAttribute:
         context.edit = outputEdit(context, target.target.output, why.subject);
         return finished<RepairContext>(context);

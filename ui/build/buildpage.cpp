@@ -216,7 +216,8 @@ void BuildPage::updateButtons()
 {
     const bool anyRuns = m_run.running + m_run.waiting > 0 || isRunning();
     const Build build = m_target.build;
-    const bool ended = m_target.hasArchive() || build == Build::Failed || build == Build::Canceled;
+    const bool isForGood = build == Build::Failed && m_target.failure && m_target.failure->isForGood;
+    const bool ended = m_target.hasArchive() || (build == Build::Failed && !isForGood) || build == Build::Canceled;
     m_openLog->setVisible(!m_target.record.logFile.isEmpty());
     const bool isOneOfMany = m_run.running + m_run.waiting > 1 && (isRunning() || build == Build::Waiting);
     m_cancelTarget->setVisible(isOneOfMany && m_stall->parentWidget()->isHidden()); // the banner offers it too
@@ -224,6 +225,15 @@ void BuildPage::updateButtons()
     m_again->setVisible(ended);
     m_build->setVisible(!anyRuns && m_run.toBuild > 0);
     m_build->setText(buildButtonText(m_run.toBuild, m_run.failed, m_run.canceled));
+    setAccent(*m_build, !hasAccentInCard()); // what mends the failure is what the eye must find
+}
+
+bool BuildPage::hasAccentInCard() const
+{
+    const auto buttons = m_failureBox->findChildren<QPushButton *>();
+    return !m_failureBox->isHidden() && std::ranges::any_of(buttons, [this](const QPushButton *one) {
+        return one->isVisibleTo(m_failureBox) && one->property("accent").toBool();
+    });
 }
 
 void BuildPage::setRepair(const std::optional<FailureRepair> &repair)
@@ -255,6 +265,7 @@ void BuildPage::makeFailureCard()
     auto *card = new FailureCard(*m_shownFailure, m_repair, seconds > 0 ? formatSeconds(seconds) : QString());
     connect(card, &FailureCard::offerChosen, this, &BuildPage::offerChosen);
     m_failureBox->setCard(card);
+    updateButtons();
 }
 
 void BuildPage::updateEmpty()

@@ -77,6 +77,7 @@ private:
     void connectParts();
     void updateHeader();
     void updateButtons();
+    bool hasAccentInCard() const;
     void updateFailure();
     void makeFailureCard();
     void updateEmpty();

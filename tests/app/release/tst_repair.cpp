@@ -131,6 +131,16 @@ private Q_SLOTS:
         }
     }
 
+    void whatFailsForGoodIsMendedInTheManifest()
+    {
+        BuildFailure failure = failureOf(Kind::NoOutput);
+        QVERIFY(kindsOf(repairOf(failure, {})).contains(Offer::Kind::Retry)); // something removed it
+        failure.isForGood = true;
+        const FailureRepair repair = repairOf(failure, {.manifest = {u"unmoor.toml"_s, 7}});
+        QCOMPARE(repair.offers.first().label, u"Open unmoor.toml:7"_s);
+        QVERIFY(!kindsOf(repair).contains(Offer::Kind::Retry));
+    }
+
     void changedHostKeyIsNotTriedAgain()
     {
         QVERIFY(!kindsOf(repairOf(failureOf(Kind::HostKeyChanged), {})).contains(Offer::Kind::Retry));
