@@ -312,11 +312,21 @@ void ArchivePage::choosePath(const QString &path)
     m_contents->goToEntry(path);
 }
 
-/// nullopt, which is said, where no file is chosen.
-std::optional<MemberFile> ArchivePage::chosenFile()
+std::optional<MemberFile> ArchivePage::chosenFile() const
 {
     const ArchiveEntry *entry = m_phase == Phase::Read ? m_contents->chosenFile() : nullptr;
-    auto member = entry ? memberFile(m_path, m_inspection->contents, *entry) : std::nullopt;
+    return entry ? memberFile(m_path, m_inspection->contents, *entry) : std::nullopt;
+}
+
+bool ArchivePage::hasChosenFile() const
+{
+    return chosenFile().has_value();
+}
+
+/// nullopt, which is said, where no file is chosen.
+std::optional<MemberFile> ArchivePage::chosenFileOrSay()
+{
+    auto member = chosenFile();
     if (!member)
         sayProblem(this, tr("No file is chosen"), tr("Choose a file in the tree of an archive that was read whole."));
     return member;
@@ -324,13 +334,13 @@ std::optional<MemberFile> ArchivePage::chosenFile()
 
 void ArchivePage::openChosenFile()
 {
-    if (const auto member = chosenFile())
+    if (const auto member = chosenFileOrSay())
         m_members->open(*member);
 }
 
 void ArchivePage::saveChosenFile()
 {
-    if (const auto member = chosenFile())
+    if (const auto member = chosenFileOrSay())
         m_members->saveAs(*member);
 }
 

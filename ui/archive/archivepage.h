@@ -42,6 +42,7 @@ public:
 
     void goToProblem(bool forward = true);
     View view() const;
+    bool hasChosenFile() const; ///< one that can be opened or saved
     /// What was read last; null before.
     std::shared_ptr<const Inspection> inspection() const { return m_inspection; }
     ArchiveModel *model() const { return m_model; }
@@ -96,7 +97,8 @@ private:
     void updateBanner();
     void showView();
     void askForReason(const Finding &finding);
-    std::optional<MemberFile> chosenFile();
+    std::optional<MemberFile> chosenFile() const;
+    std::optional<MemberFile> chosenFileOrSay();
     void askForFile();
     void askForRebuild();
 

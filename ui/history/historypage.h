@@ -26,6 +26,7 @@ public:
 
     void setReleases(const QList<ReleaseRecord> &releases);
     void setBuilds(const QList<BuildRecord> &builds);
+    void showVersion(const QString &version); ///< chooses it in chart and table
 
     QTableView *table() const { return m_table; }
     BuildChart *chart() const { return m_chart; }
@@ -44,7 +45,6 @@ private:
     void makeTable();
     void fitColumns();
     void selectVersion(const QString &version);
-    void showVersion(const QString &version);
     void fitChart();
     QModelIndex currentSource() const;
     void showSummary();

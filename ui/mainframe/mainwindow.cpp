@@ -16,6 +16,7 @@
 #include "ui/mainframe/trustdesk.h"
 #include "ui/mainframe/windowmemory.h"
 #include "ui/mainframe/workspace.h"
+#include "ui/mainframe/workspaceitems.h"
 #include "ui/notes/notespage.h"
 #include "ui/publish/confirmpublish.h"
 #include "ui/publish/publishpage.h"
@@ -111,22 +112,33 @@ void MainWindow::makeFrame()
             [this] { withWorkspace([](Workspace &workspace) { workspace.refresh(); }); });
     connect(m_accounts, &AccountDesk::said, m_status,
             [this](theme::State state, const QString &text) { m_status->setMessage(state, text); });
-    connect(m_status, &StatusLine::problemsActivated, this,
-            [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
+    connect(m_status, &StatusLine::problemsActivated, this, [this] { withWorkspace(&Workspace::toggleProblems); });
     m_settings = new SettingsGlue(m_engine, m_opener->options(), this);
     m_settings->setAppearance(m_opener->recent().appearance());
     connect(m_settings, &SettingsGlue::signInRequested, this, &MainWindow::askToSignIn);
     connect(m_settings, &SettingsGlue::appearanceChosen, this, &MainWindow::setAppearance);
 }
 
-QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, std::function<void()> run)
+QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, std::function<void()> run,
+                                std::function<QString()> whyNot)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, std::move(run));
     addAction(action);
-    m_commands.append(action);
+    m_commands.append({action, std::move(whyNot)});
     return action;
+}
+
+QAction *MainWindow::addProjectCommand(const QString &text, const QKeySequence &key,
+                                       std::function<void(Workspace &)> run,
+                                       std::function<QString(const Workspace &)> whyNot)
+{
+    return addCommand(
+        text, key, [this, run = std::move(run)] { withWorkspace(run); },
+        [this, whyNot = std::move(whyNot)] {
+            return !m_workspace ? tr("no project is open") : whyNot ? whyNot(*m_workspace) : QString();
+        });
 }
 
 void MainWindow::makeActions()
@@ -134,46 +146,41 @@ void MainWindow::makeActions()
     const QList<QString> steps{tr("Show Plan"),  tr("Show Build"),   tr("Show Archives"),
                                tr("Show Notes"), tr("Show Publish"), tr("Show History")};
     for (int i = 0; i < steps.size(); ++i)
-        addCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i),
-                   [this, i] { withWorkspace([i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); }); });
-    addCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-               [this] { withWorkspace([](Workspace &workspace) { workspace.clickAccentButton(); }); });
-    addCommand(tr("Next problem"), QKeySequence(Qt::Key_F8),
-               [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(true); }); });
-    addCommand(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
-               [this] { withWorkspace([](Workspace &workspace) { workspace.goToProblem(false); }); });
-    addCommand(tr("Next target"), QKeySequence(Qt::ALT | Qt::Key_Down),
-               [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(1); }); });
-    addCommand(tr("Previous target"), QKeySequence(Qt::ALT | Qt::Key_Up),
-               [this] { withWorkspace([](Workspace &workspace) { workspace.moveTarget(-1); }); });
-    addCommand(tr("Save CHANGELOG"), {}, // the notes page has Ctrl+S
-               [this] { withWorkspace([](Workspace &workspace) { workspace.saveNotes(); }); });
-    const QList<std::pair<QString, void (NotesPage::*)()>> notes{
-        {tr("Make Unreleased the notes' section"), &NotesPage::promote},
-        {tr("Insert a section for this version"), &NotesPage::insert},
-        {tr("Insert entries from the commits since the last release"), &NotesPage::commitsRequested},
-        {tr("Insert the notes that GitHub generates"), &NotesPage::generatedRequested},
-        {tr("Take back the last change of the whole changelog"), &NotesPage::undoRewrite}};
-    for (const auto &[text, run] : notes)
-        addCommand(text, {}, [this, run] {
-            withWorkspace([run](Workspace &workspace) {
-                workspace.setStep(StepRail::Notes);
-                (workspace.notesPage()->*run)();
-            });
-        });
+        addProjectCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i),
+                          [i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); });
+    addProjectCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                      &Workspace::clickAccentButton, &Workspace::whyNoAccentButton);
+    addProjectCommand(tr("Build what is not built yet"), {}, &Workspace::buildAll, &Workspace::whyNotBuildAll);
+    addProjectCommand(tr("Cancel all builds"), {}, &Workspace::cancelBuilds, &Workspace::whyNotCancelBuilds);
+    addProjectCommand(
+        tr("Next problem"), QKeySequence(Qt::Key_F8), [](Workspace &workspace) { workspace.goToProblem(true); },
+        &Workspace::whyNoProblem);
+    addProjectCommand(
+        tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+        [](Workspace &workspace) { workspace.goToProblem(false); }, &Workspace::whyNoProblem);
+    addProjectCommand(tr("List the problems"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                      &Workspace::toggleProblems);
+    addProjectCommand(tr("Next target"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                      [](Workspace &workspace) { workspace.moveTarget(1); });
+    addProjectCommand(tr("Previous target"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                      [](Workspace &workspace) { workspace.moveTarget(-1); });
+    addProjectCommand(tr("Save CHANGELOG"), {}, &Workspace::saveNotes, // the notes page has Ctrl+S
+                      &Workspace::whyNotSaveNotes);
     const QList<std::pair<QString, void (ArchivePage::*)()>> members{
         {tr("Open the chosen file of the archive as text"), &ArchivePage::openChosenFile},
         {tr("Save the chosen file of the archive…"), &ArchivePage::saveChosenFile}};
     for (const auto &[text, run] : members)
-        addCommand(text, {}, [this, run] {
-            withWorkspace([run](Workspace &workspace) {
+        addProjectCommand(
+            text, {},
+            [run](Workspace &workspace) {
                 workspace.setStep(StepRail::Archives);
                 (workspace.archivePage()->*run)();
+            },
+            [](const Workspace &workspace) {
+                return workspace.archivePage()->hasChosenFile() ? QString() : tr("no file of an archive is chosen");
             });
-        });
-    addCommand(tr("Check everything again"), QKeySequence::Refresh, [this] {
-        withWorkspace([](Workspace &workspace) { workspace.refresh(); });
-    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R)});
+    addProjectCommand(tr("Check everything again"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                      [](Workspace &workspace) { workspace.refresh(); });
     addCommand(tr("&Open project…"), QKeySequence::Open, [this] { chooseProject(); });
     addCommand(tr("&Rehearse a release on the sample project"), {}, [this] { startRehearsal(); });
     addCommand(tr("&Sign in…"), {}, [this] { askToSignIn(); });
@@ -197,8 +204,8 @@ void MainWindow::makeMenu()
 {
     auto *menu = new QMenu(this);
     // What the steps and pages offer themselves is left to them and the palette.
-    for (QAction *command : m_commands.sliced(m_commands.size() - 11))
-        menu->addAction(command);
+    for (const Command &command : m_commands.sliced(m_commands.size() - 11))
+        menu->addAction(command.action);
     m_header->setMenu(menu);
 }
 
@@ -319,7 +326,7 @@ void MainWindow::showSession(Session &session)
     new BuildNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
-    connect(m_workspace, &Workspace::openLinkRequested, this, &openLink);
+    connect(m_workspace, &Workspace::openLinkRequested, this, [this](const QUrl &url) { openLinkOrSay(this, url); });
     connect(m_workspace, &Workspace::machineSetUpRequested, m_settings, &SettingsGlue::addMachine);
     connect(m_workspace, &Workspace::hostSettingsRequested, m_settings, &SettingsGlue::showMachine);
     connect(m_workspace, &Workspace::publishConfirmationRequested, this, &MainWindow::confirmPublish);
@@ -432,9 +439,30 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showPalette()
 {
-    auto *palette = new CommandPalette(m_commands, this);
-    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, theme::size::header)));
-    palette->open();
+    auto *palette = new CommandPalette(paletteItems(), this);
+    palette->resize(std::min(palette->width(), width() - 2 * theme::space::xl),
+                    std::min(palette->height(), height() / 2));
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, m_header->height())));
+    palette->show();
+    palette->activateWindow();
+}
+
+/// With nothing typed all stand in this order, so that the many come last.
+QList<PaletteItem> MainWindow::paletteItems()
+{
+    QList<PaletteItem> items;
+    for (const Command &command : std::as_const(m_commands))
+        items += PaletteItem{.kind = tr("command"),
+                             .text = command.action->text().remove(u'&'),
+                             .keys = command.action->shortcut().toString(QKeySequence::NativeText),
+                             .whyNot = command.whyNot ? command.whyNot() : QString(),
+                             .run = [action = command.action] { action->trigger(); }};
+    if (m_workspace)
+        items += workspaceItems(*m_workspace);
+    items += settingsItems(*m_settings, m_engine.settings().hosts);
+    if (m_workspace)
+        items += archiveItems(*m_workspace);
+    return items;
 }
 
 void MainWindow::showAbout()

@@ -3,8 +3,10 @@
 
 #include "app/release/session.h"
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/paletteitem.h"
 #include "ui/steprail/steprail.h"
 
+#include <QDeadlineTimer>
 #include <QMainWindow>
 #include <functional>
 #include <memory>
@@ -53,9 +55,20 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct Command
+    {
+        QAction *action = nullptr;
+        std::function<QString()> whyNot; ///< none: it can always be done
+    };
+
     void makeFrame();
     void makeActions();
-    QAction *addCommand(const QString &text, const QKeySequence &key, std::function<void()> run);
+    /// \a whyNot: why it cannot be done now; empty: it can.
+    QAction *addCommand(const QString &text, const QKeySequence &key, std::function<void()> run,
+                        std::function<QString()> whyNot = {});
+    /// One that needs an open project.
+    QAction *addProjectCommand(const QString &text, const QKeySequence &key, std::function<void(Workspace &)> run,
+                               std::function<QString(const Workspace &)> whyNot = {});
     void makeMenu();
     void fillStart();
     void openRecent(const RecentProject &project);
@@ -70,10 +83,12 @@ private:
     HeaderBar::Account accountShown() const;
     void confirmPublish(bool draftOnly);
     void showPalette();
+    QList<PaletteItem> paletteItems();
     void showAbout();
     void setAppearance(theme::Appearance appearance);
     void updateFrame();
     void updateStatus();
+    void showFreeBytes();
     void remember();
     Session *session() const;
     void withWorkspace(const std::function<void(Workspace &)> &run);
@@ -82,7 +97,7 @@ private:
     std::unique_ptr<WindowMemory> m_memory; ///< null: it is not to be remembered
     ProjectOpener *m_opener;
     AccountDesk *m_accounts;
-    QList<QAction *> m_commands;
+    QList<Command> m_commands;
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_startArea = nullptr;
@@ -90,6 +105,8 @@ private:
     Workspace *m_workspace = nullptr;
     StatusLine *m_status = nullptr;
     SettingsGlue *m_settings = nullptr;
+    qint64 m_freeBytes = -1; ///< where the state folder is; below 0: not asked yet
+    QDeadlineTimer m_freeAskedAgain; ///< when it expires
     bool m_closing = false; ///< a person agreed to stop what runs
 };
 

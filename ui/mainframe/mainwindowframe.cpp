@@ -51,8 +51,8 @@ void MainWindow::updateFrame()
         m_header->setProject(open->project().manifest.name);
         m_header->setVersion(open->project().version.value_or(tr("version unknown")), open->project().tag());
         m_header->setSource(HeaderBar::Source{open->project().checkout.branch, open->project().checkout.commit,
-                                              open->project().checkout.isDirty(),
-                                              open->project().checkout.isTreeKnown});
+                                              open->project().checkout.isDirty(), open->project().checkout.isTreeKnown,
+                                              m_workspace->hasProjectChanged()});
         setWindowTitle(tr("%1 %2 – Unmoor").arg(open->project().manifest.name, open->project().tag()));
     } else {
         m_header->setProject({});
@@ -61,6 +61,16 @@ void MainWindow::updateFrame()
         setWindowTitle(tr("Unmoor"));
     }
     updateStatus();
+}
+
+/// The file system is not asked with every change that the window shows.
+void MainWindow::showFreeBytes()
+{
+    if (!m_freeAskedAgain.hasExpired() && m_freeBytes >= 0)
+        return m_status->setFreeBytes(m_freeBytes);
+    m_freeAskedAgain.setRemainingTime(std::chrono::seconds(2));
+    m_freeBytes = QStorageInfo(m_engine.stateDir()).bytesAvailable();
+    m_status->setFreeBytes(m_freeBytes);
 }
 
 void MainWindow::updateStatus()
@@ -77,7 +87,7 @@ void MainWindow::updateStatus()
     const QList<Problem> problems = problemsOf(*open);
     const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
     m_status->setProblems(int(errors), int(problems.size() - errors));
-    m_status->setFreeBytes(QStorageInfo(m_engine.stateDir()).bytesAvailable());
+    showFreeBytes();
     m_status->setCallsLeft(m_workspace->session().client().rateLimit().remaining);
     const StepState build = buildStepState(*open);
     const int wait = m_workspace->publishWait();

@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace unmoor {
 
 PageStack::PageStack(QWidget *parent)
@@ -56,11 +58,19 @@ void PageStack::keepFocus(const QWidget *old, const QWidget *now)
         QMetaObject::invokeMethod(this, &PageStack::focusPage, Qt::QueuedConnection);
 }
 
+QPushButton *PageStack::accentButton() const
+{
+    const auto buttons = currentWidget()->findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return button->property("accent").toBool() && button->isVisible() && button->isEnabled();
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
 void PageStack::clickAccentButton()
 {
-    for (auto *button : currentWidget()->findChildren<QPushButton *>())
-        if (button->property("accent").toBool() && button->isVisible() && button->isEnabled())
-            return button->click();
+    if (QPushButton *button = accentButton())
+        button->click();
 }
 
 } // namespace unmoor

@@ -16,6 +16,7 @@ public:
     void addPage(QWidget *page); ///< takes it over
     /// Puts the focus where it was on the shown page last, else on the first that takes it.
     void focusPage();
+    QPushButton *accentButton() const; ///< the shown page's, where it can be pressed; null: there is none now
     void clickAccentButton(); ///< the shown page's, where it has one that can be pressed
 
 private:

@@ -5,13 +5,15 @@
 
 namespace unmoor {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void addGates(QList<Problem> &problems, const Session &session)
 {
     for (const Gate &gate : session.planner().gates())
         if (gate.outcome == Gate::Outcome::Failed)
-            problems += Problem{.step = StepRail::Plan, .place = gate.name, .text = gate.message};
+            problems += Problem{.step = StepRail::Plan, .place = gate.name, .text = gate.message, .mend = gate.hint};
 }
 
 void addBuild(QList<Problem> &problems, const TargetState &target)
@@ -20,7 +22,8 @@ void addBuild(QList<Problem> &problems, const TargetState &target)
     if (target.build == TargetState::Build::Failed)
         problems += Problem{.step = StepRail::Build,
                             .triple = triple,
-                            .text = target.failure ? target.failure->message : target.record.failureMessage};
+                            .text = target.failure ? target.failure->message : target.record.failureMessage,
+                            .mend = target.failure ? target.failure->hint : QString()};
     else if (target.build == TargetState::Build::Running && target.stall)
         problems += Problem{.severity = Severity::Warning,
                             .step = StepRail::Build,
@@ -37,7 +40,8 @@ void addArchive(QList<Problem> &problems, const TargetState &target)
         return;
     for (const Finding &finding : target.inspection->report.findings)
         if (finding.severity != Severity::Info)
-            problems += Problem{finding.severity, StepRail::Archives, triple, finding.path, finding.message};
+            problems +=
+                Problem{finding.severity, StepRail::Archives, triple, finding.path, finding.message, finding.hint};
 }
 
 } // namespace
@@ -54,10 +58,20 @@ QList<Problem> problemsOf(const Session &session)
             addArchive(problems, target);
     for (const Finding &finding : session.notes().notes().findings)
         if (finding.severity != Severity::Info)
-            problems += Problem{.severity = finding.severity, .step = StepRail::Notes, .text = finding.message};
+            problems += Problem{
+                .severity = finding.severity, .step = StepRail::Notes, .text = finding.message, .mend = finding.hint};
     if (const auto &blocker = session.publishing().plan().blocker)
         problems += Problem{.step = StepRail::Publish, .text = blocker->message};
     return problems;
+}
+
+QString whereText(const Problem &problem)
+{
+    // A gate says in its own words which it is.
+    QStringList parts{StepRail::nameOf(problem.step), problem.triple,
+                      problem.step == StepRail::Plan ? QString() : problem.place};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 std::optional<Problem> nextProblem(const QList<Problem> &problems, const std::optional<Problem> &from,

@@ -14,12 +14,16 @@ struct Problem
     QString triple; ///< of the target that it is about; empty: of none
     QString place; ///< the gate's name, the entry's path; empty: the page says it
     QString text; ///< what is wrong
+    QString mend; ///< what mends it, as far as that is known
 
     bool operator==(const Problem &) const = default;
 };
 
 /// All of them, in the order of the steps: what the counters count and F8 walks.
 QList<Problem> problemsOf(const Session &session);
+
+/// The page and what it is about there: "Archives · x86_64-unknown-linux-gnu · bin/main".
+QString whereText(const Problem &problem);
 
 /// The one after \a from, or before it, around the ends; where \a from is gone, the first of \a step or of a later one.
 /// nullopt: there is none.

@@ -11,9 +11,11 @@
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
 #include "ui/mainframe/changedesk.h"
+#include "ui/mainframe/nextstep.h"
 #include "ui/mainframe/noticedesk.h"
 #include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/placedesk.h"
+#include "ui/mainframe/problemspane.h"
 #include "ui/mainframe/projectlinks.h"
 #include "ui/mainframe/rootsdesk.h"
 #include "ui/mainframe/stepstates.h"
@@ -26,11 +28,13 @@
 #include "ui/publish/publishdesk.h"
 #include "ui/publish/publishpage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +52,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_notice(new Banner(this))
     , m_unfinished(new Banner(this))
     , m_pages(new PageStack(this))
+    , m_problemsPane(new ProblemsPane(this))
     , m_notices(new NoticeDesk(m_notice, this))
 {
     makePages();
@@ -64,6 +69,8 @@ Workspace::Workspace(Session &session, QWidget *parent)
     right->addWidget(m_notice);
     right->addWidget(m_unfinished);
     right->addWidget(m_pages, 1);
+    right->addWidget(m_problemsPane);
+    m_problemsPane->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -77,20 +84,33 @@ Workspace::Workspace(Session &session, QWidget *parent)
 
 void Workspace::makePages()
 {
-    m_pages->addPage(m_plan = new PlanPage(this));
-    m_pages->addPage(m_build = new BuildPage(this));
+    addPage(StepRail::Plan, m_plan = new PlanPage(this));
+    addPage(StepRail::Build, m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_archiveDesk = new ArchiveDesk(m_session, this);
-    m_pages->addPage(m_archive = m_archiveDesk->page());
+    addPage(StepRail::Archives, m_archive = m_archiveDesk->page());
     m_notesDesk = new NotesDesk(m_session, this);
-    m_pages->addPage(m_notes = m_notesDesk->page());
+    addPage(StepRail::Notes, m_notes = m_notesDesk->page());
     m_publishDesk = new PublishDesk(m_session, m_model, m_unfinished, this);
-    m_pages->addPage(m_publish = m_publishDesk->page());
+    addPage(StepRail::Publish, m_publish = m_publishDesk->page());
     m_historyDesk = new HistoryDesk(m_session, this);
     m_pages->addPage(m_history = m_historyDesk->page());
     m_trust = new TrustDesk(m_session, m_untrusted, this);
     m_changes = new ChangeDesk(m_session, m_changed, this);
     m_places = new PlaceDesk(m_session, m_matrix, m_plan, m_build, this);
+}
+
+/// A page in whose header a button can lead on.
+void Workspace::addPage(StepRail::Step step, QWidget *page)
+{
+    m_pages->addPage(page);
+    QPushButton *next = page->findChild<PageHeader *>()->addButton({}, true);
+    next->hide();
+    m_next.insert(step, next);
+    connect(next, &QPushButton::clicked, this, [this, step] {
+        if (const auto onward = nextStepAfter(step, m_session, m_notes->isEdited()))
+            setStep(onward->step);
+    });
 }
 
 void Workspace::connectPages()
@@ -100,6 +120,8 @@ void Workspace::connectPages()
     connect(m_rail, &StepRail::currentChanged, this, &Workspace::showStep);
     connect(m_notices, &NoticeDesk::changed, this, &Workspace::showBanner);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
+    connect(m_problemsPane, &ProblemsPane::problemActivated, this, &Workspace::showProblem);
+    connect(m_problemsPane, &ProblemsPane::closeRequested, this, &Workspace::toggleProblems);
 
     connect(m_plan, &PlanPage::checkRequested, this, [this] { check(true); });
     connect(m_plan, &PlanPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
@@ -358,46 +380,6 @@ StepRail::Step Workspace::step() const
     return m_rail->current();
 }
 
-void Workspace::moveTarget(int by)
-{
-    m_matrix->moveCurrentRow(by);
-}
-
-/// In a log and in a comparison the next place there; elsewhere the next problem of the release, on whatever page.
-void Workspace::goToProblem(bool forward)
-{
-    if (step() == StepRail::Build && m_build->logPanel()->isAncestorOf(QApplication::focusWidget()))
-        return m_build->goToProblem(forward);
-    if (step() == StepRail::Archives && m_archive->view() == ArchivePage::Compare)
-        return m_archiveDesk->goToProblem(forward);
-    m_problem = nextProblem(problemsOf(m_session), m_problem, step(), forward);
-    if (m_problem)
-        showProblem(*m_problem);
-}
-
-void Workspace::showProblem(const Problem &problem)
-{
-    if (!problem.triple.isEmpty())
-        m_matrix->setCurrentRow(m_session.targets().rowOf(problem.triple));
-    setStep(problem.step);
-    if (problem.step == StepRail::Plan)
-        m_plan->showGate(problem.place);
-    else if (problem.step == StepRail::Archives && !problem.place.isEmpty())
-        m_archive->showPath(problem.place);
-    else if (problem.step == StepRail::Notes)
-        m_notes->showProblem(problem.text);
-}
-
-void Workspace::clickAccentButton()
-{
-    m_pages->clickAccentButton();
-}
-
-void Workspace::saveNotes()
-{
-    m_notesDesk->save();
-}
-
 void Workspace::discardNotes()
 {
     m_notesDesk->discard();
@@ -490,7 +472,20 @@ void Workspace::showSteps()
     m_rail->setState(StepRail::Notes, notesStepState(m_session, m_notes->isEdited()));
     m_rail->setState(StepRail::Publish, publishStepState(m_session, m_publishDesk->wait()));
     m_rail->setState(StepRail::History, historyStepState(m_session));
+    m_problemsPane->setProblems(problemsOf(m_session));
+    showNextSteps();
     Q_EMIT changed();
+}
+
+/// A page that still has something to do keeps its own main button.
+void Workspace::showNextSteps()
+{
+    for (const auto &[step, button] : m_next.asKeyValueRange()) {
+        const auto onward = nextStepAfter(step, m_session, m_notes->isEdited());
+        button->setVisible(onward.has_value());
+        if (onward)
+            button->setText(onward->text);
+    }
 }
 
 } // namespace unmoor

@@ -4,7 +4,10 @@
 #include "app/release/session.h"
 #include "ui/mainframe/problemlist.h"
 
+#include <QMap>
 #include <QWidget>
+
+class QPushButton;
 
 namespace unmoor {
 
@@ -24,11 +27,13 @@ class NoticeDesk;
 class PageStack;
 class PlaceDesk;
 class PlanPage;
+class ProblemsPane;
 class PublishDesk;
 class PublishPage;
 class TrustDesk;
 
 /// One project at work: the rail, the matrix and the pages, showing one session and asking it for what a person wants.
+/// What the window's commands ask of it stands in workspacecommands.cpp.
 class Workspace : public QWidget
 {
     Q_OBJECT
@@ -37,12 +42,25 @@ public:
     explicit Workspace(Session &session, QWidget *parent = nullptr);
 
     Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
     void setStep(StepRail::Step step); ///< and puts the focus into its page
     StepRail::Step step() const;
     void moveTarget(int by); ///< the row above or below
+    void chooseTarget(const QString &triple);
     void goToProblem(bool forward);
+    void showProblem(const Problem &problem);
+    void toggleProblems(); ///< the list of them, below the page
     void clickAccentButton();
     void saveNotes();
+    void buildAll(); ///< what is not built yet
+    void cancelBuilds();
+    // Why a command would do nothing now; empty: it does something.
+    QString whyNoAccentButton() const;
+    QString whyNoProblem() const;
+    QString whyNotBuildAll() const;
+    QString whyNotCancelBuilds() const;
+    QString whyNotSaveNotes() const;
+
     void discardNotes(); ///< what was typed and not saved, before the window closes
     bool hasUnsavedNotes() const;
     bool keepsUnsavedNotes() const; ///< they outlive this window
@@ -56,7 +74,10 @@ public:
     ArchivePage *archivePage() const { return m_archive; }
     NotesPage *notesPage() const { return m_notes; }
     PublishPage *publishPage() const { return m_publish; }
+    HistoryPage *historyPage() const { return m_history; }
+    ProblemsPane *problems() const { return m_problemsPane; }
     MatrixView *matrix() const { return m_matrix; }
+    bool hasProjectChanged() const; ///< on disk, since it was read
     int publishWait() const; ///< seconds of a pause; 0: none
     StepRail *rail() const { return m_rail; }
 
@@ -84,7 +105,7 @@ private:
     void inspectFile(const QString &path);
     void showBanner();
     void showStep(StepRail::Step step);
-    void showProblem(const Problem &problem);
+    void addPage(StepRail::Step step, QWidget *page);
 
     void showProject();
     void showPlan();
@@ -94,6 +115,7 @@ private:
     void showArchive();
     void showNotes();
     void showSteps();
+    void showNextSteps();
     int row() const;
     QString triple() const; ///< of the chosen target; empty where there is none
     const TargetState *target() const; ///< the chosen one; null where there is none
@@ -107,6 +129,8 @@ private:
     Banner *m_notice; ///< what went wrong last and belongs to no page
     Banner *m_unfinished; ///< a release that is on GitHub and not complete
     PageStack *m_pages;
+    QMap<StepRail::Step, QPushButton *> m_next; ///< leads on from a page whose step is done
+    ProblemsPane *m_problemsPane;
     NoticeDesk *m_notices;
     PlanPage *m_plan;
     BuildPage *m_build;

@@ -10,6 +10,7 @@
 #include "ui/notes/problemsview.h"
 #include "ui/notes/scrollsync.h"
 #include "ui/notes/sectionsmodel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
@@ -130,7 +131,7 @@ void NotesPage::wire()
     });
     const auto goTo = [this](const QModelIndex &index) {
         if (const int line = index.data(SectionsModel::LineRole).toInt(); line > 0)
-            editor()->goToLine(line);
+            goToLine(line);
     };
     connect(m_sectionList, &QTreeView::clicked, this, goTo);
     connect(m_sectionList, &QTreeView::activated, this, goTo);
@@ -145,6 +146,11 @@ void NotesPage::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Window));
     if (m_problemsView->isVisible())
         painter.fillRect(0, m_problemsView->y() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+}
+
+void NotesPage::goToLine(int line)
+{
+    editor()->goToLine(line);
 }
 
 ChangelogEditor *NotesPage::editor() const
@@ -284,6 +290,7 @@ void NotesPage::updateEdited()
 {
     const bool edited = m_draft.isEdited();
     m_save->setEnabled(edited);
+    setAccent(*m_save, edited);
     m_editing->setUndoable(edited);
     updateHeader();
     if (std::exchange(m_wasEdited, edited) != edited)

@@ -68,6 +68,7 @@ public:
     QString counter() const; ///< how much of the host's limit the notes take, in words
     QString bannerTitle() const { return m_notice->title(); } ///< empty where there is none
     void showProblem(const QString &message); ///< the one that says so
+    void goToLine(int line); ///< of the changelog, from 1
     ChangelogEditor *editor() const;
     QMenu *commandsMenu(); ///< what can be done with the section now; the caller's
 

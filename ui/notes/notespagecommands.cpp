@@ -22,20 +22,23 @@ namespace unmoor {
 QMenu *NotesPage::commandsMenu()
 {
     auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
     const NewSection section{m_draft.version(), m_context.today, {}};
-    menu->addAction(tr("&Make Unreleased the section %1").arg(m_draft.version()), this, &NotesPage::promote)
-        ->setEnabled(promoteUnreleased(m_draft.changelog(), section).has_value());
-    menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert)
-        ->setEnabled(!m_draft.section());
+    const auto promoted = promoteUnreleased(m_draft.changelog(), section);
+    enableUnless(
+        menu->addAction(tr("&Make Unreleased the section %1").arg(m_draft.version()), this, &NotesPage::promote),
+        promoted ? QString() : promoted.error().message);
+    enableUnless(menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert),
+                 m_draft.section() ? tr("The changelog has this section.") : QString());
     menu->addSeparator();
     menu->addAction(tr("Insert entries from the &commits since the last release"), this, &NotesPage::commitsRequested);
     menu->addAction(tr("Insert the notes that &GitHub generates"), this, &NotesPage::generatedRequested);
     menu->addSeparator();
     menu->addAction(tr("&Find and replace"), this, &NotesPage::find)->setShortcut(QKeySequence::Find);
     const FileChanges::Step *last = m_changes.undoable();
-    menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
-                    &NotesPage::undoRewrite)
-        ->setEnabled(last);
+    enableUnless(menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
+                                 &NotesPage::undoRewrite),
+                 last ? QString() : tr("No change of the whole changelog was made since it was opened."));
     return menu;
 }
 

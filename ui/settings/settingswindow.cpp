@@ -130,11 +130,9 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     resize(922, 640);
     setMinimumSize(820, 460);
     m_list->setAccessibleName(tr("Parts of the settings"));
-    addPage(tr("Machines, accounts"), makeMachines());
-    addPage(tr("Building, publishing"), m_building);
-    addPage(tr("Look"), m_look);
-    addPage(tr("Trust"), m_trust);
-    addPage(tr("Storage"), m_storage);
+    m_list->addItems(pageNames());
+    for (QWidget *page : std::initializer_list<QWidget *>{makeMachines(), m_building, m_look, m_trust, m_storage})
+        m_pages->addWidget(scrolled(page));
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
 
@@ -194,10 +192,9 @@ QWidget *SettingsWindow::makeFoot()
     return foot;
 }
 
-void SettingsWindow::addPage(const QString &name, QWidget *content)
+QStringList SettingsWindow::pageNames()
 {
-    m_list->addItem(name);
-    m_pages->addWidget(scrolled(content));
+    return {tr("Machines, accounts"), tr("Building, publishing"), tr("Look"), tr("Trust"), tr("Storage")};
 }
 
 void SettingsWindow::setPage(Page page)

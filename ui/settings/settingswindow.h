@@ -30,6 +30,7 @@ public:
     /// \a desk outlives this.
     explicit SettingsWindow(SettingsDesk &desk, QWidget *parent = nullptr);
 
+    static QStringList pageNames(); ///< in the order of Page
     void setPage(Page page);
     MachinesPage *machines() const { return m_machines; }
     AccountBox *accounts() const { return m_accounts; }
@@ -50,7 +51,6 @@ Q_SIGNALS:
 private:
     QWidget *makeMachines();
     QWidget *makeFoot();
-    void addPage(const QString &name, QWidget *content);
     void say(const Result<void> &result, const QString &what);
     void showDeskProblem();
 

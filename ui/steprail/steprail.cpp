@@ -22,11 +22,10 @@ StepRail::StepRail(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::space::s, 1, theme::space::s);
     column->setSpacing(0);
-    const QStringList names{tr("Plan"), tr("Build"), tr("Archives"), tr("Notes"), tr("Publish"), tr("History")};
     for (int step = 0; step < StepCount; ++step) {
         if (step == History)
             column->addSpacing(ruleSpace - 4);
-        auto *button = new StepButton(names.at(step), u"F%1"_s.arg(step + 1));
+        auto *button = new StepButton(nameOf(Step(step)), u"F%1"_s.arg(step + 1));
         m_buttons << button;
         column->addWidget(button);
         connect(button, &StepButton::toggled, this, [this, step](bool on) {
@@ -37,6 +36,12 @@ StepRail::StepRail(QWidget *parent)
     m_buttons.at(History)->setSymbol(theme::symbol(u"history"_s));
     column->addStretch();
     setCurrent(Plan);
+}
+
+QString StepRail::nameOf(Step step)
+{
+    const QStringList names{tr("Plan"), tr("Build"), tr("Archives"), tr("Notes"), tr("Publish"), tr("History")};
+    return names.value(step);
 }
 
 void StepRail::setState(Step step, const StepState &state)

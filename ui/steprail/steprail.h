@@ -16,6 +16,8 @@ public:
 
     explicit StepRail(QWidget *parent = nullptr);
 
+    static QString nameOf(Step step); ///< "Plan"
+
     void setState(Step step, const StepState &state);
     const StepState &state(Step step) const;
     Step current() const;

@@ -59,6 +59,13 @@ void setAccent(QPushButton &button, bool accent)
     button.update();
 }
 
+void enableUnless(QAction *action, const QString &whyNot)
+{
+    action->setEnabled(whyNot.isEmpty());
+    action->setToolTip(toolTipText(whyNot));
+    action->setStatusTip(whyNot);
+}
+
 QLabel *textLabel(const QString &text, theme::Type type, bool secondary, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -20,6 +21,10 @@ QPushButton *symbolButton(const QString &symbol, const QString &name, QWidget *p
 QToolButton *moreButton(const QString &name, QWidget *parent = nullptr);
 /// Turns the accent of \a button on or off.
 void setAccent(QPushButton &button, bool accent);
+
+/// Enables \a action, or disables it and says why it cannot be done now: in its tooltip, which menus show where their
+/// toolTipsVisible is set, and in its statusTip as it is.
+void enableUnless(QAction *action, const QString &whyNot);
 
 /// A label of one of the design's types; \a secondary paints it muted, and follows the palette.
 QLabel *textLabel(const QString &text, theme::Type type, bool secondary = false, QWidget *parent = nullptr);

@@ -12,7 +12,9 @@
 #include "ui/build/buildpage.h"
 #include "ui/history/historypage.h"
 #include "ui/history/rootsdialog.h"
+#include "ui/mainframe/commandpalette.h"
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/problemspane.h"
 #include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/matrix/matrixmodel.h"
@@ -402,6 +404,47 @@ bool isAsking(const QWidget &widget)
         && window->machines()->table()->model()->index(0, 3).data().toString() == u"asking Nix"_s;
 }
 
+CommandPalette *palette(const QString &typed)
+{
+    const auto item = [](const QString &kind, const QString &text, const QString &detail, const QString &keys = {},
+                         const QString &whyNot = {}) {
+        return PaletteItem{.kind = kind, .text = text, .detail = detail, .keys = keys, .whyNot = whyNot, .run = [] { }};
+    };
+    QList<PaletteItem> items{item(u"command"_s, u"Show Plan"_s, {}, u"F1"_s),
+                             item(u"command"_s, u"Do what the page's main button says"_s, {}, u"Ctrl+Return"_s),
+                             item(u"command"_s, u"Cancel all builds"_s, {}, {}, u"nothing is being built"_s),
+                             item(u"command"_s, u"Save CHANGELOG"_s, {}, {}, u"nothing was changed"_s)};
+    for (const TargetState &target : samples::readTargets()) {
+        items += item(u"target"_s, target.target.triple, target.name());
+        for (const ArchiveEntry &entry :
+             target.inspection ? target.inspection->contents.entries : QList<ArchiveEntry>())
+            items += item(u"file"_s, entry.path, target.target.triple);
+    }
+    items += item(u"section"_s, u"1.0.5 (2026-06-24)"_s, u"CHANGELOG.md"_s);
+    items += item(u"setting"_s, u"Machines, accounts"_s, {});
+    auto *shown = new CommandPalette(items);
+    shown->setAttribute(Qt::WA_DeleteOnClose, false);
+    shown->findChild<QLineEdit *>()->setText(typed);
+    return shown;
+}
+
+ProblemsPane *problemsPane()
+{
+    QList<Problem> problems{{.step = StepRail::Plan,
+                             .place = u"Lock file"_s,
+                             .text = u"flake.lock does not fit flake.nix: the input crane has no entry."_s,
+                             .mend = u"Run nix flake lock and commit flake.lock."_s}};
+    const TargetState read = samples::readTargets()[0];
+    for (const Finding &finding : read.inspection->report.findings)
+        if (finding.severity != Severity::Info)
+            problems += Problem{finding.severity, StepRail::Archives, read.target.triple,
+                                finding.path,     finding.message,    finding.hint};
+    auto *pane = new ProblemsPane;
+    pane->setProblems(problems);
+    pane->setCurrent(problems.last());
+    return pane;
+}
+
 class Gallery
 {
 public:
@@ -455,6 +498,14 @@ public:
         auto *app = new SignInDialog(u"github.com"_s);
         app->askForClientId(howToSetUpDeviceLogin(QUrl(u"https://api.github.com"_s)));
         save(app, u"signin-client-id"_s, {560, 420});
+        auto *page = new SignInDialog(u"github.com"_s);
+        page->offerTokenPage(howToSetUpDeviceLogin(QUrl(u"https://api.github.com"_s)));
+        save(page, u"signin-token-page"_s, {560, 340});
+        auto *refused = new SignInDialog(u"github.com"_s);
+        refused->showProblem(u"github.com does not take this token: it is mistyped, has ended or was revoked. Create "
+                             "one at https://github.com/settings/tokens/new with the scopes repo and workflow, or a "
+                             "fine-grained one for perstarkse/minne with Contents: write."_s);
+        save(refused, u"signin-problem"_s, {560, 340});
         auto *weak = new SignInDialog(u"github.com"_s);
         weak->showReport(samples::weakToken());
         save(weak, u"signin-report"_s, {560, 340});
@@ -470,6 +521,10 @@ public:
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPageBesideTrouble()), u"build-trouble"_s,
              small);
         save(shortcutSheet(), u"shortcuts"_s, {520, 560});
+        save(palette({}), u"palette"_s, {680, 430});
+        save(palette(u"main"_s), u"palette-files"_s, {680, 300});
+        save(palette(u"zzz"_s), u"palette-nothing"_s, {680, 300});
+        save(problemsPane(), u"problems"_s, {848, 160});
         const QList<TargetState> read = samples::readTargets();
         const QString top = u"main-x86_64-unknown-linux-gnu/"_s;
         save(new Frame(StepRail::Archives, read, archivePage(read[0]), 0), u"archives"_s, usual);
