@@ -15,7 +15,7 @@ namespace unmoor {
 namespace {
 
 /// A code span, a comment, a script with its content, or a tag.
-const QRegularExpression &pattern()
+const QRegularExpression &pieces()
 {
     static const QRegularExpression expression(
         uR"((?<code>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|(?<comment><!--.*?-->)|)"
@@ -61,7 +61,7 @@ public:
     ShownHtml read()
     {
         qsizetype at = 0;
-        for (const QRegularExpressionMatch &match : pattern().globalMatch(m_line)) {
+        for (const QRegularExpressionMatch &match : pieces().globalMatch(m_line)) {
             add(m_line.sliced(at, match.capturedStart() - at));
             take(match);
             at = match.capturedEnd();
