@@ -7,6 +7,7 @@
 #include "ui/archive/findingcard.h"
 #include "ui/archive/textpreview.h"
 #include "ui/card/selectabletext.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -77,6 +78,7 @@ EntryInspector::EntryInspector(QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Inspector"));
+    setAccessibleRole(this, QAccessible::Pane);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space::s);

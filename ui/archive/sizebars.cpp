@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "ui/archive/comparetext.h"
 #include "ui/archive/tints.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QPainter>
@@ -28,6 +29,7 @@ SizeBars::SizeBars(QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Archive sizes"));
+    setAccessibleRole(this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 

@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "app/core/visibletext.h"
 #include "ui/archive/tints.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QHelpEvent>
@@ -82,6 +83,7 @@ Treemap::Treemap(QWidget *parent)
 {
     setMouseTracking(true);
     setAccessibleName(tr("What fills the archive"));
+    setAccessibleRole(this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "app/core/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -140,6 +141,7 @@ BuildChart::BuildChart(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Build times"));
+    setAccessibleRole(this, QAccessible::Chart);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -21,6 +21,7 @@ SegmentedControl::SegmentedControl(const QStringList &labels, QWidget *parent)
         auto *button = new QPushButton(label);
         button->setProperty("segment", true);
         button->setCheckable(true);
+        button->setAutoExclusive(true); // one of several, as assistive programs tell it
         m_group->addButton(button, int(m_group->buttons().size()));
         row->addWidget(button);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
@@ -88,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(control.currentIndex(), 1);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().first().toInt(), 1);
+    }
+
+    void segmentsAreOneChoiceForAssistivePrograms()
+    {
+        SegmentedControl control({u"All 20"_s, u"Problems 5"_s});
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(QAccessible::queryAccessibleInterface(control.button(i))->role(), QAccessible::RadioButton);
+    }
+
+    void widgetsThatPaintThemselvesSayWhatTheyAre()
+    {
+        QWidget chart;
+        setAccessibleRole(&chart, QAccessible::Chart);
+        chart.setAccessibleName(u"Build times"_s);
+        const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&chart);
+        QCOMPARE(told->role(), QAccessible::Chart);
+        QCOMPARE(told->text(QAccessible::Name), u"Build times"_s);
+        QWidget plain;
+        QCOMPARE(QAccessible::queryAccessibleInterface(&plain)->role(), QAccessible::Client);
     }
 
     void chipSaysItsWholeTextAndState()
