@@ -289,6 +289,11 @@ void LogView::announceCurrent()
 {
     QAccessibleValueChangeEvent event(this, textOfRow(m_current));
     QAccessible::updateAccessibility(&event);
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTextCursorEvent moved(this,
+                                     QAccessible::queryAccessibleInterface(this)->textInterface()->cursorPosition());
+    QAccessible::updateAccessibility(&moved);
 }
 
 QString LogView::selectedText() const

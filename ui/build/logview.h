@@ -55,7 +55,9 @@ public:
     void copy() const;
     void selectAll();
 
-    qsizetype firstVisibleRow() const;
+    qsizetype firstVisibleRow() const; ///< -1: the log is empty
+    qsizetype visibleRowCount() const; ///< that the view has room for
+    QRect rowRect(qsizetype row) const; ///< in the viewport, with its gutter
     qsizetype lineNumberOfRow(qsizetype row) const { return m_rows.lineAt(row); }
     QString textOfRow(qsizetype row) const; ///< plain and uncut
     bool isSettled() const { return m_search.isSettled(); } ///< hits are complete

@@ -54,6 +54,16 @@ int LogView::rowAtY(int y) const
     return std::max(0, (y + verticalScrollBar()->value()) / m_rowHeight);
 }
 
+qsizetype LogView::visibleRowCount() const
+{
+    return viewport()->height() / m_rowHeight + 1;
+}
+
+QRect LogView::rowRect(qsizetype row) const
+{
+    return {0, rowTop(row), viewport()->width(), m_rowHeight};
+}
+
 int LogView::rowTop(qsizetype row) const
 {
     return int(row * m_rowHeight - verticalScrollBar()->value());

@@ -68,6 +68,40 @@ private Q_SLOTS:
         QCOMPARE(view.currentRow(), 199);
     }
 
+    void assistiveProgramsReadTheLinesInSight()
+    {
+        NumberedLog log(100);
+        LogView view;
+        view.resize(400, 200);
+        view.setLog(log.store());
+        view.show();
+        view.setCurrentRow(50);
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&view);
+        QAccessibleTextInterface *text = told->textInterface();
+        QVERIFY(text);
+        const int caret = text->cursorPosition();
+        QCOMPARE(text->text(caret, caret + int(view.textOfRow(50).size())), view.textOfRow(50));
+        QVERIFY(text->characterCount() < 100 * view.textOfRow(50).size());
+        QVERIFY(view.rowRect(50)
+                    .translated(view.viewport()->mapToGlobal(QPoint()))
+                    .contains(text->characterRect(caret).center()));
+        QCOMPARE(text->offsetAtPoint(text->characterRect(caret).center()), caret);
+
+        const qsizetype first = view.firstVisibleRow();
+        text->setCursorPosition(0);
+        QCOMPARE(view.currentRow(), first);
+    }
+
+    void anEmptyLogHasNothingToRead()
+    {
+        LogView view;
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(&view)->textInterface();
+        QCOMPARE(text->characterCount(), 0);
+        QCOMPARE(text->cursorPosition(), 0);
+        text->setCursorPosition(3);
+        QCOMPARE(view.currentRow(), -1);
+    }
+
     void copiesChosenLinesPlainAndWhole()
     {
         const QString longText(100'000, u'x');
