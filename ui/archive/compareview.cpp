@@ -99,8 +99,7 @@ QWidget *CompareView::makeToolStrip()
     strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
     m_name->setPlaceholderText(tr("Filter by name"));
     m_name->setAccessibleName(tr("Filter changes by name"));
-    m_name->setClearButtonEnabled(true);
-    m_name->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchButtons(m_name);
     m_name->setMaximumWidth(190);
     m_name->setMinimumWidth(80);
     m_next->setToolTip(tr("Go to the next change (F8); Shift+F8 goes back"));

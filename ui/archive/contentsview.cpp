@@ -98,8 +98,7 @@ QWidget *ContentsView::makeToolStrip()
     strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
     m_name->setPlaceholderText(tr("Filter by name"));
     m_name->setAccessibleName(tr("Filter entries by name"));
-    m_name->setClearButtonEnabled(true);
-    m_name->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchButtons(m_name);
     m_name->setMaximumWidth(theme::rowHeight(150));
     m_name->setMinimumWidth(60);
     m_next->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));

@@ -59,8 +59,7 @@ QWidget *LogPanel::makeStrip()
     m_find->setPlaceholderText(tr("Find in log  Ctrl+F"));
     m_find->setAccessibleName(tr("Find in log"));
     m_find->setToolTip(tr("Enter goes to the next line that has it, Shift+Enter to the one before"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchButtons(m_find);
     m_find->setMinimumWidth(104);
     m_find->setMaximumWidth(176);
     m_title->setMinimumWidth(theme::rowHeight(84));

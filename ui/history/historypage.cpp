@@ -5,6 +5,7 @@
 #include "app/core/words.h"
 #include "ui/history/buildchart.h"
 #include "ui/history/releasedelegate.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
@@ -56,9 +57,8 @@ HistoryPage::HistoryPage(QWidget *parent)
 {
     m_filter->setPlaceholderText(tr("Filter releases"));
     m_filter->setAccessibleName(tr("Filter releases"));
-    m_filter->setClearButtonEnabled(true);
+    addSearchButtons(m_filter);
     m_filter->setFixedWidth(theme::rowHeight(150));
-    m_filter->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_filter, m_open, m_export, m_free})
         m_header->addWidget(widget);
     makeTable();

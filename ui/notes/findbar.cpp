@@ -28,7 +28,7 @@ void FindBar::layOut()
 {
     m_needle->setPlaceholderText(tr("Find"));
     m_needle->setAccessibleName(tr("Find in the changelog"));
-    m_needle->setClearButtonEnabled(true);
+    addClearButton(m_needle);
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace in the section with"));
     auto *grid = new QGridLayout(this);

@@ -106,6 +106,7 @@ QScrollArea *scrolled(QWidget *content)
 {
     content->setContentsMargins(18, 14, 18, 14);
     auto *area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

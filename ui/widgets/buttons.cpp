@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/buttons.h"
 
+#include "app/core/words.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
@@ -64,6 +67,21 @@ void enableUnless(QAction *action, const QString &whyNot)
     action->setEnabled(whyNot.isEmpty());
     action->setToolTip(toolTipText(whyNot));
     action->setStatusTip(whyNot);
+}
+
+void addClearButton(QLineEdit *line)
+{
+    line->setClearButtonEnabled(true);
+    const QList<QAction *> actions = line->findChildren<QAction *>(Qt::FindDirectChildrenOnly);
+    for (QAction *action : actions)
+        if (action->text().isEmpty())
+            action->setText(Words::tr("Clear"));
+}
+
+void addSearchButtons(QLineEdit *line)
+{
+    addClearButton(line);
+    line->addAction(theme::symbol(u"search"_s), QLineEdit::LeadingPosition)->setText(Words::tr("Find"));
 }
 
 QLabel *textLabel(const QString &text, theme::Type type, bool secondary, QWidget *parent)

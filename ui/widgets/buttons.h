@@ -5,6 +5,7 @@
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 class QWidget;
@@ -25,6 +26,10 @@ void setAccent(QPushButton &button, bool accent);
 /// Enables \a action, or disables it and says why it cannot be done now: in its tooltip, which menus show where their
 /// toolTipsVisible is set, and in its statusTip as it is.
 void enableUnless(QAction *action, const QString &whyNot);
+/// Puts a button into \a line that empties it, which screen readers can name.
+void addClearButton(QLineEdit *line);
+/// The same, and the sign of a search in front of what is typed.
+void addSearchButtons(QLineEdit *line);
 
 /// A label of one of the design's types; \a secondary paints it muted, and follows the palette.
 QLabel *textLabel(const QString &text, theme::Type type, bool secondary = false, QWidget *parent = nullptr);
