@@ -3,6 +3,7 @@
 
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/stateicon.h"
@@ -127,6 +128,7 @@ PublishOverview::PublishOverview(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setMinimumHeight(theme::rowHeight(theme::size::step) * 3);
     setAccessibleName(tr("On GitHub now, and after publishing"));
+    setAccessibleRole(this, QAccessible::Pane);
 }
 
 QSize PublishOverview::sizeHint() const

@@ -27,6 +27,9 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
     }();
     Q_UNUSED(once)
     widget->setProperty(roleProperty, int(role));
+    // What was made of the widget before, since it got a name, has the role of its class.
+    if (QAccessibleInterface *before = QAccessible::queryAccessibleInterface(widget))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
 }
 
 } // namespace unmoor
