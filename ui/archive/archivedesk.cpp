@@ -39,8 +39,10 @@ void ArchiveDesk::connectPage()
     connect(m_page, &ArchivePage::rebuildCheckRequested, this, &ArchiveDesk::checkRebuild);
     connect(m_page, &ArchivePage::proposeLayoutRequested, this, &ArchiveDesk::proposeLayout);
     connect(m_page, &ArchivePage::acceptRequested, this, [this](const Finding &finding, const QString &reason) {
-        if (!m_triple.isEmpty())
-            Q_EMIT ended(m_session.acceptances().accept(m_triple, finding, reason), tr("The finding was not accepted"));
+        const Result<void> noTarget =
+            failure(Error::Kind::InvalidInput, tr("This archive belongs to no target of the release."));
+        Q_EMIT ended(m_triple.isEmpty() ? noTarget : m_session.acceptances().accept(m_triple, finding, reason),
+                     tr("The finding was not accepted"));
     });
     connect(m_page, &ArchivePage::acceptanceWithdrawn, this, [this](const Finding &finding) {
         if (!m_triple.isEmpty())
@@ -59,11 +61,27 @@ void ArchiveDesk::setTarget(const QString &triple)
 {
     if (std::exchange(m_triple, triple) != triple)
         ++m_question;
+    setLayoutRules(triple);
+}
+
+/// The page shows an archive that is judged as \a triple's.
+void ArchiveDesk::setLayoutRules(const QString &triple)
+{
+    const TargetState *target = m_session.targets().find(triple);
+    if (!target)
+        return m_page->setLayoutRules({}, {});
+    const Project &project = m_session.project();
+    m_page->setLayoutRules(
+        layoutOf(
+            project.manifest, target->target,
+            {.name = project.manifest.name, .version = project.versionText(), .tag = project.tag(), .triple = triple}),
+        target->target.layout);
 }
 
 void ArchiveDesk::inspectFile(const QString &path, const QString &triple)
 {
     setTarget({});
+    setLayoutRules(triple);
     m_page->beginReading(path);
     m_session.archives()
         .inspectFile(path, triple, m_session.snapshot())

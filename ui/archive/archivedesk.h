@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void setLayoutRules(const QString &triple);
     void showSizes();
     void compareWithLayout();
     void compareWithPrevious();

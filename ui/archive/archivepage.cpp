@@ -7,6 +7,7 @@
 #include "ui/archive/archivemodel.h"
 #include "ui/archive/comparepane.h"
 #include "ui/archive/contentsview.h"
+#include "ui/archive/layoutplacedialog.h"
 #include "ui/archive/memberactions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -82,6 +83,20 @@ void ArchivePage::connectParts()
     connect(m_contents, &ContentsView::withdrawRequested, this, &ArchivePage::acceptanceWithdrawn);
     connect(m_contents, &ContentsView::openRequested, this, &ArchivePage::openChosenFile);
     connect(m_contents, &ContentsView::saveRequested, this, &ArchivePage::saveChosenFile);
+    connect(m_contents, &ContentsView::layoutRequested, this, &ArchivePage::showInLayout);
+}
+
+void ArchivePage::setLayoutRules(const std::optional<ExpectedLayout> &layout, const QString &name)
+{
+    m_layout = layout;
+    m_layoutName = name;
+    m_contents->setLayoutRules(layout);
+}
+
+void ArchivePage::showInLayout(const QString &path)
+{
+    if (m_layout)
+        (new LayoutPlaceDialog(*m_layout, m_layoutName, path, this))->open();
 }
 
 void ArchivePage::setTarget(const TargetState &target)

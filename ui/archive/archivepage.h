@@ -31,6 +31,8 @@ public:
 
     /// Shows the archive of \a target, or why there is none yet.
     void setTarget(const TargetState &target);
+    /// By which the shown archive is judged, and what unmoor.toml calls it; nullopt: by none.
+    void setLayoutRules(const std::optional<ExpectedLayout> &layout, const QString &name);
     /// Empties the page for the archive at \a path, which is about to be read.
     void beginReading(const QString &path);
     void appendEntries(const QList<ArchiveEntry> &batch);
@@ -97,6 +99,7 @@ private:
     void updateBanner();
     void showView();
     void askForReason(const Finding &finding);
+    void showInLayout(const QString &path);
     std::optional<MemberFile> chosenFile() const;
     std::optional<MemberFile> chosenFileOrSay();
     void askForFile();
@@ -121,6 +124,8 @@ private:
     Phase m_phase = Phase::Empty;
     QString m_triple;
     bool m_hasLayout = true;
+    std::optional<ExpectedLayout> m_layout;
+    QString m_layoutName;
     QString m_path; ///< of the archive
     QString m_fileName;
     QString m_summary;

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/keys.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -203,6 +204,21 @@ void ArchiveTree::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+/// By mouse of the row below it, by keyboard of the current one.
+void ArchiveTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (byKey)
+        scrollTo(index);
+    else
+        setCurrentIndex(index);
+    const QPoint below = visualRect(index.siblingAtColumn(ArchiveModel::Name)).bottomLeft();
+    Q_EMIT menuRequested(byKey ? viewport()->mapToGlobal(below) : event->globalPos());
 }
 
 void ArchiveTree::layOutColumns()

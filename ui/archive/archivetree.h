@@ -44,7 +44,11 @@ public:
     void forgetFolders();
     void choose(const QModelIndex &index);
 
+Q_SIGNALS:
+    void menuRequested(const QPoint &at); ///< of the current row; \a at: on the screen
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

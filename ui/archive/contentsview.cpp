@@ -2,11 +2,13 @@
 #include "ui/archive/contentsview.h"
 
 #include "app/archive/entrypath.h"
+#include "app/archive/layoutplace.h"
 #include "app/core/format.h"
 #include "app/core/visibletext.h"
 #include "ui/archive/archivemodel.h"
 #include "ui/archive/archivetree.h"
 #include "ui/archive/entryinspector.h"
+#include "ui/archive/entrymenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -49,7 +51,6 @@ ContentsView::ContentsView(ArchiveModel *model, QWidget *parent)
     , m_inspector(new EntryInspector)
 {
     m_tree->setArchiveModel(m_model);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     layOut();
     connect(m_next, &QPushButton::clicked, this, [this] { goToProblem(true); });
     connect(m_name, &QLineEdit::textChanged, this, &ContentsView::updateRules);
@@ -57,10 +58,10 @@ ContentsView::ContentsView(ArchiveModel *model, QWidget *parent)
     connect(m_inOrder, &QAction::toggled, this, &ContentsView::updateRules);
     connect(m_model, &ArchiveModel::arranged, this, &ContentsView::showArranged);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ContentsView::updateInspector);
-    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+    connect(m_tree, &ArchiveTree::menuRequested, this, [this](const QPoint &at) {
         QMenu *menu = entryMenu();
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(m_tree->viewport()->mapToGlobal(position));
+        menu->popup(at);
     });
     connect(m_inspector, &EntryInspector::acceptRequested, this, &ContentsView::acceptRequested);
     connect(m_inspector, &EntryInspector::withdrawRequested, this, &ContentsView::withdrawRequested);
@@ -267,12 +268,42 @@ const ArchiveEntry *ContentsView::chosenFile() const
     return entry && entry->type == ArchiveEntry::Type::File && !entry->sha256.isEmpty() ? entry : nullptr;
 }
 
+/// Why the bytes of the row cannot be had; empty: they can.
+QString ContentsView::whyNoFile(const QModelIndex &index) const
+{
+    if (!m_scope->isEnabled())
+        return tr("The archive is still being read.");
+    const ArchiveEntry *entry = m_model->entryAt(index);
+    if (index.data(ArchiveModel::MissingRole).toBool())
+        return tr("It is missing: the archive has no such file.");
+    if (!entry || entry->type == ArchiveEntry::Type::Directory)
+        return tr("It is a folder. Choose a file in it.");
+    if (entry->type != ArchiveEntry::Type::File)
+        return tr("It is no file of its own. Choose the file that it stands for.");
+    return entry->sha256.isEmpty() ? tr("It was not read whole.") : QString();
+}
+
+QString ContentsView::whyNoLayout(const QString &path) const
+{
+    if (!m_layout)
+        return tr("The target names no layout in unmoor.toml.");
+    return layoutPlaceOf(*m_layout, path) ? QString() : tr("No line of the layout names it.");
+}
+
 QMenu *ContentsView::entryMenu()
 {
-    auto *menu = new QMenu(this);
-    for (QAction *action : {menu->addAction(tr("&Open as text"), this, &ContentsView::openRequested),
-                            menu->addAction(tr("&Save as…"), this, &ContentsView::saveRequested)})
-        action->setEnabled(m_scope->isEnabled() && chosenFile());
+    const QModelIndex index = m_tree->currentIndex().siblingAtColumn(ArchiveModel::Name);
+    const QString path = index.data(ArchiveModel::PathRole).toString();
+    auto *menu = new EntryMenu({.path = path,
+                                .whyNoFile = whyNoFile(index),
+                                .whyNoLayout = whyNoLayout(path),
+                                .findings = m_model->findingsAt(index)},
+                               this);
+    connect(menu, &EntryMenu::openRequested, this, &ContentsView::openRequested);
+    connect(menu, &EntryMenu::saveRequested, this, &ContentsView::saveRequested);
+    connect(menu, &EntryMenu::layoutRequested, this, [this, path] { Q_EMIT layoutRequested(path); });
+    connect(menu, &EntryMenu::acceptRequested, this, &ContentsView::acceptRequested);
+    connect(menu, &EntryMenu::withdrawRequested, this, &ContentsView::withdrawRequested);
     return menu;
 }
 

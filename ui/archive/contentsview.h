@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/archivescan.h"
+#include "app/archive/expectedlayout.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ public:
 
     /// Once the archive is read, problems are known, and names can be looked through.
     void setRead(bool isRead);
+    /// By which the archive is judged; nullopt: by none.
+    void setLayoutRules(const std::optional<ExpectedLayout> &layout) { m_layout = layout; }
     void beginReading(); ///< of another archive
     void forgetWanted(); ///< what was to be chosen belongs to an archive that is gone
     void takeEntries(); ///< the model got more while it is read
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void withdrawRequested(const unmoor::Finding &finding);
     void openRequested(); ///< the chosen file
     void saveRequested();
+    void layoutRequested(const QString &path); ///< to be shown where the layout speaks of it
 
 private:
     QWidget *makeToolStrip();
@@ -57,6 +61,8 @@ private:
     void updateRules();
     void applyRules(const QString &wanted);
     void updateInspector(const QModelIndex &current);
+    QString whyNoFile(const QModelIndex &index) const;
+    QString whyNoLayout(const QString &path) const;
 
     ArchiveModel *m_model;
     SegmentedControl *m_scope;
@@ -66,6 +72,7 @@ private:
     QPushButton *m_next;
     ArchiveTree *m_tree;
     EntryInspector *m_inspector;
+    std::optional<ExpectedLayout> m_layout;
     QString m_wanted; ///< path of the entry to choose once rows are arranged
     std::optional<bool> m_wantedProblem; ///< the way to go to one, once rows are arranged
 };

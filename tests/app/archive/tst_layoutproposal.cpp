@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/archive/layoutplace.h"
 #include "app/archive/layoutproposal.h"
 
 #include "app/archive/layoutreport.h"
@@ -73,6 +74,24 @@ class LayoutProposalTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void lineThatSpeaksOfAnEntryIsFound()
+    {
+        const ExpectedLayout layout{
+            .root = u"top"_s, .files = {{.path = u"bin/*"_s}, {.path = u"LICENSE"_s}}, .allow = {u"share/**"_s}};
+        const QStringList lines = layoutToToml(layout, u"unix"_s).split(u'\n');
+        const auto lineOf = [&](const QString &path) {
+            const auto place = layoutPlaceOf(layout, path);
+            return place ? lines.at(place->line) : QString();
+        };
+        QVERIFY(lineOf(u"./top/bin/main"_s).contains(u"bin/*"_s));
+        QVERIFY(lineOf(u"top/LICENSE"_s).contains(u"LICENSE"_s));
+        QVERIFY(lineOf(u"top/bin/*"_s).contains(u"bin/*"_s)); // as a finding names what is missing
+        QVERIFY(lineOf(u"top/share/man/x.1"_s).startsWith(u"allow"_s));
+        QVERIFY(layoutPlaceOf(layout, u"top/share/man/x.1"_s)->isAllowed);
+        QVERIFY(lineOf(u"top/README"_s).isEmpty());
+        QVERIFY(lineOf(u"LICENSE"_s).isEmpty());
+    }
+
     void oneLineForEachFileAndOneForALibrarysNames()
     {
         const ExpectedLayout layout = proposed(minne());

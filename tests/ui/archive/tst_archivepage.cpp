@@ -7,6 +7,8 @@
 #include "ui/archive/archivetree.h"
 #include "ui/archive/chainview.h"
 #include "ui/archive/contentsview.h"
+#include "ui/archive/entrymenu.h"
+#include "ui/archive/layoutplacedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
@@ -24,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -45,6 +48,14 @@ QPushButton *namedButton(const QWidget &page, const QString &name)
         if (button->accessibleName() == name && button->isVisible())
             return button;
     }
+    return nullptr;
+}
+
+QAction *actionWith(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions())
+        if (action->text().remove(u'&') == text)
+            return action;
     return nullptr;
 }
 
@@ -481,6 +492,74 @@ private Q_SLOTS:
         QTRY_VERIFY(QFile::exists(saved));
         QCOMPARE(readFile(saved), readFile(dir.filePath(u"top/main"_s)));
         QVERIFY(!QFileInfo(saved).isExecutable());
+    }
+
+    void menuOfAnEntryOpensByKeyboardAndSaysWhatCannotBeDone()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        auto *tree = page.findChild<ArchiveTree *>();
+        page.choosePath(sampleTop + u"/lib"_s);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(1, 1), tree->mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(tree, &byKey);
+        auto *menu = page.findChild<EntryMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->toolTipsVisible());
+        QCOMPARE(actionWith(*menu, u"Open as text"_s)->toolTip(), u"It is a folder. Choose a file in it."_s);
+        QVERIFY(!actionWith(*menu, u"Open as text"_s)->isEnabled());
+        QCOMPARE(actionWith(*menu, u"Show in the layout"_s)->toolTip(),
+                 u"The target names no layout in unmoor.toml."_s);
+        actionWith(*menu, u"Copy path"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), sampleTop + u"/lib"_s);
+        menu->close();
+    }
+
+    void findingIsAcceptedFromTheMenuOfItsEntry()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        page.goToProblem(); // .main-bin
+        const std::unique_ptr<QMenu> menu(page.findChild<ContentsView *>()->entryMenu());
+        const QList<QAction *> actions = menu->actions();
+        const auto accept = std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text().startsWith(u"&Accept"_s); });
+        QVERIFY(accept != actions.cend() && (*accept)->isEnabled());
+        (*accept)->trigger();
+        auto *dialog = page.findChild<AcceptDialog *>();
+        QVERIFY(dialog);
+        QSignalSpy accepted(&page, &ArchivePage::acceptRequested);
+        Q_EMIT dialog->reasonGiven(u"It must be so."_s);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.first().at(1).toString(), u"It must be so."_s);
+        dialog->close();
+    }
+
+    void missingEntryIsShownInTheLayoutThatAsksForIt()
+    {
+        ArchivePage page;
+        page.resize(1104, 552);
+        page.setLayoutRules(ExpectedLayout{.root = sampleTop, .files = {{.path = u"main"_s}, {.path = u"LICENSE"_s}}},
+                            u"unix"_s);
+        page.setTarget(readTarget(sampleInspection()));
+        page.show();
+        auto *view = page.findChild<ContentsView *>();
+        QCOMPARE(page.findChild<ArchiveTree *>()->currentIndex().data().toString(), u"LICENSE"_s);
+        const std::unique_ptr<QMenu> menu(view->entryMenu());
+        QCOMPARE(actionWith(*menu, u"Save as…"_s)->toolTip(), u"It is missing: the archive has no such file."_s);
+        QVERIFY(actionWith(*menu, u"Show in the layout"_s)->isEnabled());
+        actionWith(*menu, u"Show in the layout"_s)->trigger();
+        auto *dialog = page.findChild<LayoutPlaceDialog *>();
+        QVERIFY(dialog);
+        const auto *text = dialog->findChild<QPlainTextEdit *>();
+        QVERIFY(text->textCursor().block().text().contains(u"LICENSE"_s));
+        dialog->close();
+        page.choosePath(sampleTop + u"/README.md"_s);
+        const std::unique_ptr<QMenu> unnamed(view->entryMenu());
+        QCOMPARE(actionWith(*unnamed, u"Show in the layout"_s)->toolTip(), u"No line of the layout names it."_s);
     }
 
     void archiveThatChangedMeanwhileGivesAMessageAndNoFile()
