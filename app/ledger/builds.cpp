@@ -128,6 +128,24 @@ Result<QList<BuildRecord>> Ledger::builds(const QString &project, int most) cons
     return allOf(select);
 }
 
+Result<QList<BuildRecord>> Ledger::buildsOfRevision(const QString &project, const QString &revision, int most) const
+{
+    Statement select(QSqlDatabase::database(m_connection), uR"(SELECT * FROM builds
+                         WHERE project = :project AND revision = :revision
+                         ORDER BY id DESC LIMIT :most)"_s);
+    select.bind(u":project"_s, project).bind(u":revision"_s, revision).bind(u":most"_s, most);
+    return allOf(select);
+}
+
+Result<QList<BuildRecord>> Ledger::buildsWithLog(const QString &project, const QString &triple, int most) const
+{
+    Statement select(QSqlDatabase::database(m_connection), uR"(SELECT * FROM builds
+                         WHERE project = :project AND triple = :triple AND log_file != ''
+                         ORDER BY id DESC LIMIT :most)"_s);
+    select.bind(u":project"_s, project).bind(u":triple"_s, triple).bind(u":most"_s, most);
+    return allOf(select);
+}
+
 Result<QStringList> Ledger::projects() const
 {
     Statement select(QSqlDatabase::database(m_connection), u"SELECT DISTINCT project FROM builds ORDER BY project"_s);

@@ -135,6 +135,17 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &directory)
     });
 }
 
+Result<std::unique_ptr<Ledger>> Ledger::openToRead(const QString &directory)
+{
+    std::unique_ptr<Ledger> ledger(new Ledger);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, ledger->m_connection);
+    database.setDatabaseName(QDir(directory).absoluteFilePath(u"ledger.sqlite"_s));
+    database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!database.open())
+        return std::unexpected(ledgerError(database, database.lastError()));
+    return ledger;
+}
+
 Ledger::Ledger()
     : m_connection(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {

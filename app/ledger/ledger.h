@@ -20,7 +20,9 @@ struct BuildRecord
     bool dirty = false;
     QString version;
     QString triple;
-    QString outcome; ///< "running", "built", "cached", "adopted", "failed", "canceled"
+    /// "running", "built", "cached", "adopted", "failed", "canceled"; what was chosen instead of a build: "left-out",
+    /// "taken-in", and "let-go" of the files that were adopted before
+    QString outcome;
     QString host; ///< placeWord() of where it was built; empty: this machine
     QString drvPath;
     QString storePath;
@@ -74,6 +76,24 @@ struct ReleaseRecord
     bool operator==(const ReleaseRecord &) const = default;
 };
 
+/// One time that a release was published, or tried to be.
+struct AttemptRecord
+{
+    qint64 id = 0;
+    QString project;
+    QString repository;
+    QString tag;
+    QString revision;
+    QString outcome; ///< "complete", "draft", "stopped", "canceled"
+    int steps = 0; ///< of the plan
+    int stepsDone = 0;
+    QString message; ///< why it did not come to its end; empty: it did
+    QString body; ///< the notes that the host had afterwards, Markdown; empty: it has no such release
+    QDateTime endedAt;
+
+    bool operator==(const AttemptRecord &) const = default;
+};
+
 /// A finding of one archive that a person lives with in one release.
 struct AcceptanceRecord
 {
@@ -105,6 +125,9 @@ public:
     /// Opens or makes \a directory/ledger.sqlite. Errors: Io (not writable, with what to do; made by a newer Unmoor),
     /// Corrupt (damaged, or of no bytes; which file to move away; nothing is ever deleted).
     static Result<std::unique_ptr<Ledger>> open(const QString &directory);
+    /// The ledger that open() opened in this process, once more and only to read, for another thread: neither checked
+    /// nor migrated. Errors: Io, Corrupt.
+    static Result<std::unique_ptr<Ledger>> openToRead(const QString &directory);
     ~Ledger();
     Q_DISABLE_COPY_MOVE(Ledger)
 
@@ -119,13 +142,22 @@ public:
     Result<void> clearGcRoot(const QString &link);
     Result<QList<BuildRecord>> builds(const QString &project, int most = 200) const; ///< newest first
     Result<QStringList> projects() const; ///< those with builds
+    /// Of every target of a revision, newest first.
+    Result<QList<BuildRecord>> buildsOfRevision(const QString &project, const QString &revision, int most) const;
+    /// The newest builds of a target, of whatever revision, that kept a log; newest first.
+    Result<QList<BuildRecord>> buildsWithLog(const QString &project, const QString &triple, int most) const;
 
     Result<void> recordUpload(const UploadRecord &upload); ///< replaces one of the same repository and asset id
     Result<QList<UploadRecord>> uploads(const QString &repository, const QString &tag) const; ///< newest first
 
     Result<void> recordRelease(const ReleaseRecord &release); ///< replaces one of the same project and tag
     Result<QList<ReleaseRecord>> releases(const QString &project) const; ///< newest first
-    Result<qint64> releaseCount(const QString &project) const;
+    /// Up to \a most releases that are older than the one of \a tag, newest first; an empty tag: the newest ones.
+    Result<QList<ReleaseRecord>> releasesBefore(const QString &project, const QString &tag, int most) const;
+    Result<int> releaseCount(const QString &project) const;
+
+    Result<void> recordAttempt(const AttemptRecord &attempt); ///< its id is not looked at
+    Result<QList<AttemptRecord>> attempts(const QString &project, const QString &tag) const; ///< newest first
 
     Result<void> recordAcceptance(const AcceptanceRecord &acceptance); ///< replaces one of the same finding
     Result<void> removeAcceptance(const AcceptanceRecord &acceptance); ///< whatever its reason and time

@@ -131,6 +131,23 @@ const QList<Migration> &ledgerMigrations()
                 seconds REAL NOT NULL))"_s,
             u"CREATE INDEX downloads_by_host ON downloads (host, id)"_s,
         },
+        {
+            uR"(CREATE TABLE attempts (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                project TEXT NOT NULL,
+                repository TEXT NOT NULL,
+                tag TEXT NOT NULL,
+                revision TEXT NOT NULL,
+                outcome TEXT NOT NULL,
+                steps INTEGER NOT NULL,
+                steps_done INTEGER NOT NULL,
+                message TEXT NOT NULL,
+                body TEXT NOT NULL,
+                ended_at TEXT NOT NULL))"_s,
+            u"CREATE INDEX attempts_by_tag ON attempts (project, tag, id)"_s,
+            u"CREATE INDEX builds_by_triple ON builds (project, triple, id)"_s,
+            u"CREATE INDEX releases_by_time ON releases (project, updated_at, id)"_s,
+        },
     };
     return migrations;
 }

@@ -39,6 +39,16 @@ ReleaseRecord releaseFrom(const Statement &row)
             .updatedAt = row.time("updated_at")};
 }
 
+Result<QList<ReleaseRecord>> releasesFrom(Statement &select)
+{
+    return select.run().transform([&] {
+        QList<ReleaseRecord> releases;
+        while (select.next())
+            releases.append(releaseFrom(select));
+        return releases;
+    });
+}
+
 } // namespace
 
 Result<void> Ledger::recordUpload(const UploadRecord &upload)
@@ -102,20 +112,25 @@ Result<QList<ReleaseRecord>> Ledger::releases(const QString &project) const
     Statement select(QSqlDatabase::database(m_connection),
                      u"SELECT * FROM releases WHERE project = :project ORDER BY updated_at DESC, id DESC"_s);
     select.bind(u":project"_s, project);
-    return select.run().transform([&] {
-        QList<ReleaseRecord> releases;
-        while (select.next())
-            releases.append(releaseFrom(select));
-        return releases;
-    });
+    return releasesFrom(select);
 }
 
-Result<qint64> Ledger::releaseCount(const QString &project) const
+Result<QList<ReleaseRecord>> Ledger::releasesBefore(const QString &project, const QString &tag, int most) const
+{
+    Statement select(QSqlDatabase::database(m_connection), uR"(SELECT * FROM releases
+                         WHERE project = :project AND (:tag = '' OR (updated_at, id) <
+                             (SELECT updated_at, id FROM releases WHERE project = :project AND tag = :tag))
+                         ORDER BY updated_at DESC, id DESC LIMIT :most)"_s);
+    select.bind(u":project"_s, project).bind(u":tag"_s, tag).bind(u":most"_s, most);
+    return releasesFrom(select);
+}
+
+Result<int> Ledger::releaseCount(const QString &project) const
 {
     Statement select(QSqlDatabase::database(m_connection),
-                     u"SELECT COUNT(*) AS count FROM releases WHERE project = :project"_s);
+                     u"SELECT count(*) AS count FROM releases WHERE project = :project"_s);
     select.bind(u":project"_s, project);
-    return select.run().transform([&] { return select.next() ? select.number("count") : 0; });
+    return select.run().transform([&] { return select.next() ? int(select.number("count")) : 0; });
 }
 
 } // namespace unmoor

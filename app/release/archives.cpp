@@ -96,6 +96,15 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
     });
 }
 
+QFuture<Result<void>> Archives::letGo(const QString &triple, const ProjectPtr &project)
+{
+    cancel(triple);
+    if (const auto gone = m_targets.letGoOfAdopted(triple, *m_engine.ledger()); !gone)
+        return finished<void>(std::unexpected(gone.error()));
+    const TargetState *target = m_targets.find(triple);
+    return target->hasArchive() ? inspect(triple, project) : finished<void>({});
+}
+
 QFuture<Result<Inspection>> Archives::inspectFile(const QString &path, const QString &triple, const ProjectPtr &project)
 {
     const auto stop = m_activity.begin();

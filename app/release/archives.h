@@ -34,6 +34,9 @@ public:
     /// Takes \a file as the target's archive: copied into the state folder, then inspected. Errors: NotFound,
     /// InvalidInput (the target is dropped), Io, and those of inspect().
     QFuture<Result<void>> adopt(const QString &triple, const QString &file, const ProjectPtr &project);
+    /// Lets go of the file that was adopted for the target; what was built before counts again, and is read. The copy
+    /// in the state folder stays. Errors: see Targets::letGoOfAdopted() and inspect().
+    QFuture<Result<void>> letGo(const QString &triple, const ProjectPtr &project);
     /// Reads any archive, judged against the layout of \a triple's target (empty: none). Changes nothing of the
     /// release.
     QFuture<Result<Inspection>> inspectFile(const QString &path, const QString &triple, const ProjectPtr &project);

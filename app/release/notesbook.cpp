@@ -209,8 +209,12 @@ QString NotesBook::recoveryFile() const
 
 QString NotesBook::sentBodyFile() const
 {
-    return QDir(m_project->stateFolder(m_engine.stateDir(), u"notes"_s))
-        .filePath(m_project->tag().replace(u'/', u'-') + u".sent.md"_s);
+    return sentBodyFileOf(*m_project, m_engine.stateDir(), m_project->tag());
+}
+
+QString sentBodyFileOf(const Project &project, const QString &stateDir, QString tag)
+{
+    return QDir(project.stateFolder(stateDir, u"notes"_s)).filePath(tag.replace(u'/', u'-') + u".sent.md"_s);
 }
 
 } // namespace unmoor

@@ -10,6 +10,9 @@
 
 namespace unmoor {
 
+/// The file below \a stateDir that keeps the body that the host was sent last for the release \a tag of \a project.
+QString sentBodyFileOf(const Project &project, const QString &stateDir, QString tag);
+
 /// The changelog of a project, the notes out of it, and the body that the release gets.
 class NotesBook : public QObject
 {

@@ -3,6 +3,8 @@
 
 #include "app/core/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
@@ -61,6 +63,24 @@ QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &setti
             choice.whyNot = Words::tr("the target is being built");
     }
     return choices;
+}
+
+QList<JointChoice> jointChoices(const QList<TargetPlaces> &targets)
+{
+    QList<JointChoice> joint;
+    for (const auto &[triple, choices] : targets) {
+        for (const PlaceChoice &choice : choices) {
+            auto known = std::ranges::find(joint, choice.place, &JointChoice::place);
+            if (known == joint.end())
+                known = joint.insert(joint.end(), {.place = choice.place, .triples = {}, .isCurrent = true});
+            known->isCurrent = known->isCurrent && choice.isCurrent;
+            if (choice.isPossible())
+                known->triples.append(triple);
+            else if (known->whyNot.isEmpty())
+                known->whyNot = Words::tr("%1: %2").arg(triple, choice.whyNot);
+        }
+    }
+    return joint;
 }
 
 QList<PlaceChoice> suitablePlaces(QList<PlaceChoice> choices)

@@ -25,6 +25,27 @@ struct PlaceChoice
 QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &settings, const Result<NixInfo> &nix,
                                 const std::optional<NixBuilders> &builders = {});
 
+/// The places that one of several targets can choose from.
+struct TargetPlaces
+{
+    QString triple;
+    QList<PlaceChoice> choices;
+};
+
+/// A place for several targets at once.
+struct JointChoice
+{
+    BuildPlace place;
+    QStringList triples; ///< that can be built there
+    bool isCurrent = false; ///< all of them are
+    QString whyNot; ///< why the first of the others cannot: "TRIPLE: builds x86_64-linux"; empty: all can
+
+    bool operator==(const JointChoice &) const = default;
+};
+
+/// Every place that any of \a targets can choose from, in the order in which they come.
+QList<JointChoice> jointChoices(const QList<TargetPlaces> &targets);
+
 /// Those of \a choices to propose for a target that cannot be built where it would be now: possible, not the current
 /// one, and known to build it.
 QList<PlaceChoice> suitablePlaces(QList<PlaceChoice> choices);

@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QSaveFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -354,6 +355,7 @@ QFuture<Result<PublishOutcome>> Publishing::publish(bool draftOnly, const Publis
             publisher->disconnect(this); // an upload that was cut off may still tell how far it is
             publisher->deleteLater();
             m_publishing.end();
+            recordAttempt(*project, desired, outcome);
             recordOutcome(*project, desired, outcome);
             setRemote(view().desired, outcome.remote);
             Q_EMIT planChanged();
@@ -380,6 +382,28 @@ void Publishing::watch(Publisher &publisher)
             m_targets.tick(row);
         }
     });
+}
+
+/// Keeps that somebody published, and what came of it, whatever that was.
+void Publishing::recordAttempt(const Project &project, const DesiredRelease &desired, const PublishOutcome &outcome)
+{
+    const auto &release = outcome.remote.release;
+    const bool isCanceled = outcome.error && outcome.error->kind == Error::Kind::Canceled;
+    const auto done = std::ranges::count(outcome.steps, StepResult::Outcome::Done, &StepResult::outcome);
+    m_engine.warnUnless(m_engine.ledger()->recordAttempt({.project = project.checkout.root,
+                                                          .repository = desired.repository,
+                                                          .tag = desired.tag,
+                                                          .revision = desired.commit,
+                                                          .outcome = isCanceled           ? u"canceled"_s
+                                                              : outcome.error             ? u"stopped"_s
+                                                              : release && release->draft ? u"draft"_s
+                                                              : outcome.complete          ? u"complete"_s
+                                                                                          : u"stopped"_s,
+                                                          .steps = int(outcome.steps.size()),
+                                                          .stepsDone = int(done),
+                                                          .message = outcome.error ? outcome.error->message : QString(),
+                                                          .body = release ? release->body : QString(),
+                                                          .endedAt = QDateTime::currentDateTimeUtc()}));
 }
 
 /// Keeps what was proved: verified uploads and the release. A ledger that cannot be written is said, nothing more: the

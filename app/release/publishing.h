@@ -87,6 +87,7 @@ private:
     void keepSentBody(const QString &body) const;
     void watch(Publisher &publisher);
     void setRemote(const DesiredRelease &wanted, const RemoteRelease &remote);
+    void recordAttempt(const Project &project, const DesiredRelease &desired, const PublishOutcome &outcome);
     void recordOutcome(const Project &project, const DesiredRelease &desired, const PublishOutcome &outcome);
 
     Engine &m_engine;

@@ -46,6 +46,7 @@ Session::Session(Engine &engine, SessionOptions options, QObject *parent)
     , m_repairs(engine, m_targets, m_places)
     , m_storage(engine, m_targets)
     , m_publishing(engine, m_targets, m_acceptances, m_places, m_notes, m_planner, m_client, m_options.policy)
+    , m_history(engine)
 {
     auto nothing = std::make_shared<Project>();
     nothing->version = failure(Error::Kind::NotFound, tr("No project is open."));

@@ -3,6 +3,7 @@
 
 #include "app/account/hostlogin.h"
 #include "app/release/buildqueue.h"
+#include "app/release/history.h"
 #include "app/release/publishing.h"
 #include "app/release/rebuilds.h"
 #include "app/release/repairs.h"
@@ -59,6 +60,7 @@ public:
     Rebuilds &rebuilds() { return m_rebuilds; }
     Repairs &repairs() { return m_repairs; }
     Storage &storage() { return m_storage; }
+    History &history() { return m_history; }
     Publishing &publishing() { return m_publishing; }
     const Publishing &publishing() const { return m_publishing; }
 
@@ -125,6 +127,7 @@ private:
     Publishing m_publishing;
     Activity m_reading; ///< of the project
     Activity m_preparing; ///< what comes before the first step of publishing
+    History m_history;
 };
 
 } // namespace unmoor

@@ -24,6 +24,12 @@ TargetState freshState(const ManifestTarget &target, const QMap<QString, QString
     return state;
 }
 
+/// What somebody chose instead of a build.
+bool isChoice(const BuildRecord &record)
+{
+    return record.outcome == u"left-out" || record.outcome == u"taken-in" || record.outcome == u"let-go";
+}
+
 /// What this revision's target had come to in an earlier session: the archive counts only while it is there, of the
 /// size that was recorded; its hash is checked when it is inspected. Without one, a build that failed or was canceled
 /// is told as that. Of a dirty tree nothing is taken over: nobody can tell whether it still is the same one.
@@ -34,15 +40,17 @@ void restoreFrom(TargetState &state, const Project &project, const Ledger &ledge
         return;
     std::optional<BuildRecord> newest; // of those that were builds
     bool isTakenIn = false; // after it had been left out
+    bool isLetGo = false; // of what was adopted before
     for (const BuildRecord &build : *builds) {
         isTakenIn = isTakenIn || build.outcome == u"taken-in";
+        isLetGo = isLetGo || build.outcome == u"let-go";
         if (build.outcome == u"left-out" && !isTakenIn) {
             state.build = TargetState::Build::LeftOut;
             state.leftOutByChoice = true;
             state.leftOutReason = build.failureMessage;
             return;
         }
-        if (build.outcome == u"left-out" || build.outcome == u"taken-in" || build.dirty || project.checkout.isDirty())
+        if (isChoice(build) || build.dirty || project.checkout.isDirty() || (isLetGo && build.outcome == u"adopted"))
             continue;
         if (!newest)
             newest = build;
@@ -61,6 +69,25 @@ void restoreFrom(TargetState &state, const Project &project, const Ledger &ledge
     state.build = newest->outcome == u"failed" ? TargetState::Build::Failed : TargetState::Build::Canceled;
     if (newest->outcome == u"failed")
         state.failure = BuildFailure{.message = newest->failureMessage};
+}
+
+/// Writes what was chosen, which is no build; returns it with its number.
+Result<BuildRecord> recordChoice(BuildRecord record, const QString &outcome, const QString &reason, Ledger &ledger)
+{
+    record.outcome = outcome;
+    record.failureMessage = reason;
+    const auto id = ledger.startBuild(record);
+    if (!id)
+        return std::unexpected(id.error());
+    record.id = *id;
+    return ledger.finishBuild(record).transform([&] { return record; });
+}
+
+/// How a target without a build stands.
+TargetState::Build notBuilt(const TargetState &target)
+{
+    return target.forecast.state == BuildForecast::State::Unbuildable ? TargetState::Build::Unbuildable
+                                                                      : TargetState::Build::Planned;
 }
 
 /// Of two readings of a dirty checkout, whether git lists the same changes; what is in the files it does not tell.
@@ -174,24 +201,44 @@ Result<void> Targets::setLeftOut(const QString &triple, bool leftOut, const QStr
         return std::unexpected(noSuchTarget(triple));
     if (target->target.isDropped())
         return failure(Error::Kind::InvalidInput, Words::tr("%1 is dropped in unmoor.toml.").arg(triple));
-    BuildRecord record = newRecord(*m_project, *target);
-    record.outcome = leftOut ? u"left-out"_s : u"taken-in"_s;
-    record.failureMessage = reason;
-    const auto id = ledger.startBuild(record);
-    if (!id)
-        return std::unexpected(id.error());
-    record.id = *id;
-    if (auto written = ledger.finishBuild(record); !written)
-        return written;
+    const auto record =
+        recordChoice(newRecord(*m_project, *target), leftOut ? u"left-out"_s : u"taken-in"_s, reason, ledger);
+    if (!record)
+        return std::unexpected(record.error());
     target->leftOutByChoice = leftOut;
     target->leftOutReason = reason;
-    target->record = record;
+    target->record = *record;
     target->otherRevision.clear();
-    target->build = leftOut                                           ? TargetState::Build::LeftOut
-        : target->forecast.state == BuildForecast::State::Unbuildable ? TargetState::Build::Unbuildable
-                                                                      : TargetState::Build::Planned;
+    target->build = leftOut ? TargetState::Build::LeftOut : notBuilt(*target);
     if (!leftOut)
         restoreFrom(*target, *m_project, ledger); // what was there before is there again
+    touch(triple);
+    return {};
+}
+
+Result<void> Targets::letGoOfAdopted(const QString &triple, Ledger &ledger)
+{
+    TargetState *target = edit(triple);
+    if (!target)
+        return std::unexpected(noSuchTarget(triple));
+    if (target->build != TargetState::Build::Adopted)
+        return failure(Error::Kind::InvalidInput,
+                       Words::tr("No finished archive was adopted for %1, so there is none to let go of.").arg(triple));
+    BuildRecord choice = newRecord(*m_project, *target);
+    choice.revision = target->record.revision; // of which it was adopted
+    choice.dirty = target->record.dirty;
+    const auto record = recordChoice(choice, u"let-go"_s, target->record.archivePath, ledger);
+    if (!record)
+        return std::unexpected(record.error());
+    target->record = {.id = record->id};
+    target->otherRevision.clear();
+    target->archive = TargetState::Archive::None;
+    target->inspection.reset();
+    target->archiveProblem.clear();
+    target->rebuild.reset();
+    target->release.reset();
+    target->build = notBuilt(*target);
+    restoreFrom(*target, *m_project, ledger); // what was built before is there again
     touch(triple);
     return {};
 }

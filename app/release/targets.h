@@ -36,6 +36,10 @@ public:
     /// in unmoor.toml), NotFound, Io.
     Result<void> setLeftOut(const QString &triple, bool leftOut, const QString &reason, Ledger &ledger);
 
+    /// Lets go of the file that was adopted for the target, and records it; what was built before counts again. Errors:
+    /// NotFound, InvalidInput (none was adopted), Io.
+    Result<void> letGoOfAdopted(const QString &triple, Ledger &ledger);
+
     QStringList triples() const;
     QStringList triplesToBuild() const; ///< in, buildable, without an archive of this checkout
 

@@ -150,7 +150,7 @@ StepState publishStepState(const Session &session, int waitSeconds)
 StepState historyStepState(const Session &session)
 {
     const Ledger *ledger = session.engine().ledger();
-    const qint64 count = ledger ? ledger->releaseCount(session.project().checkout.root).value_or(0) : 0;
+    const int count = ledger ? ledger->releaseCount(session.project().checkout.root).value_or(0) : 0;
     return {State::Note, counted(count, Words::tr("1 release"), Words::tr("%1 releases"))};
 }
 

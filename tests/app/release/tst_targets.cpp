@@ -104,6 +104,34 @@ private Q_SLOTS:
         QCOMPARE(restored().build, Build::Adopted);
     }
 
+    void whatIsLetGoOfGivesWayToWhatWasBuilt()
+    {
+        record(archive(u"built"_s));
+        record(archive(u"adopted"_s));
+        Targets targets;
+        targets.refresh(project(), *m_ledger);
+        QCOMPARE(targets.rows().first().build, Build::Adopted);
+        QVERIFY(targets.letGoOfAdopted(triple, *m_ledger));
+        QCOMPARE(targets.rows().first().build, Build::Cached);
+        QCOMPARE(restored().build, Build::Cached);
+        QVERIFY(!targets.letGoOfAdopted(triple, *m_ledger)); // nothing is adopted now
+        record(archive(u"adopted"_s));
+        QCOMPARE(restored().build, Build::Adopted);
+    }
+
+    void whatIsLetGoOfAndWasNeverBuiltIsToBeBuilt()
+    {
+        record({.outcome = u"failed"_s, .failureMessage = u"No space left."_s});
+        record(archive(u"adopted"_s));
+        Targets targets;
+        targets.refresh(project(), *m_ledger);
+        QVERIFY(targets.letGoOfAdopted(triple, *m_ledger));
+        const TargetState row = targets.rows().first();
+        QCOMPARE(row.build, Build::Failed);
+        QVERIFY(!row.hasArchive());
+        QCOMPARE(targets.triplesToBuild(), QStringList{triple});
+    }
+
     void whatWasLeftOutTwiceAndTakenInOnceIsOut()
     {
         for (const QString &outcome : {u"left-out"_s, u"taken-in"_s, u"left-out"_s})
