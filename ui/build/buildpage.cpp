@@ -48,6 +48,7 @@ BuildPage::BuildPage(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Build")))
     , m_openLog(m_header->addButton(tr("Open &log file")))
+    , m_earlierLog(m_header->addButton(tr("Show &earlier log")))
     , m_cancelTarget(m_header->addButton(tr("Cancel this &target")))
     , m_cancelAll(m_header->addButton(tr("&Cancel build")))
     , m_again(m_header->addButton(tr("Build &again")))
@@ -119,6 +120,8 @@ QWidget *BuildPage::makeContent()
 void BuildPage::connectParts()
 {
     connect(m_openLog, &QPushButton::clicked, this, &BuildPage::openLogRequested);
+    m_earlierLog->setToolTip(tr("Show the last log that was kept of a build of this target"));
+    connect(m_earlierLog, &QPushButton::clicked, this, &BuildPage::earlierLogRequested);
     connect(m_log, &LogPanel::linkActivated, this, &BuildPage::linkActivated);
     connect(m_cancelTarget, &QPushButton::clicked, this, &BuildPage::cancelTargetRequested);
     connect(m_cancelAll, &QPushButton::clicked, this, &BuildPage::cancelAllRequested);
@@ -158,7 +161,20 @@ void BuildPage::setMonitor(const BuildMonitor *monitor)
         m_log->setDerivation(std::nullopt);
     }
     updateEmpty();
+    updateEarlierLog();
     refresh();
+}
+
+void BuildPage::setHasEarlierLog(bool has)
+{
+    m_hasEarlierLog = has;
+    updateEarlierLog();
+}
+
+/// Of what was cached the log says little; of what has none, nothing.
+void BuildPage::updateEarlierLog()
+{
+    m_earlierLog->setVisible(m_hasEarlierLog && (!m_monitor || m_target.build == Build::Cached));
 }
 
 void BuildPage::refresh()
@@ -219,6 +235,7 @@ void BuildPage::updateButtons()
     const bool isForGood = build == Build::Failed && m_target.failure && m_target.failure->isForGood;
     const bool ended = m_target.hasArchive() || (build == Build::Failed && !isForGood) || build == Build::Canceled;
     m_openLog->setVisible(!m_target.record.logFile.isEmpty());
+    updateEarlierLog();
     const bool isOneOfMany = m_run.running + m_run.waiting > 1 && (isRunning() || build == Build::Waiting);
     m_cancelTarget->setVisible(isOneOfMany && m_stall->parentWidget()->isHidden()); // the banner offers it too
     m_cancelAll->setVisible(anyRuns);

@@ -52,6 +52,9 @@ public:
     void setRunSummary(const RunSummary &summary);
     void setPlaces(const QList<PlaceChoice> &places); ///< for the shown target
 
+    /// Whether a log of an earlier build of the shown target is kept, to be offered where this build has none.
+    void setHasEarlierLog(bool has);
+
     /// What is offered about the shown target's failure; nullopt: not looked at yet.
     void setRepair(const std::optional<FailureRepair> &repair);
 
@@ -64,6 +67,7 @@ Q_SIGNALS:
     void cancelTargetRequested();
     void cancelAllRequested();
     void openLogRequested();
+    void earlierLogRequested(); ///< the last one that was kept of the shown target
     void adoptRequested(); ///< take a finished archive for the shown target
     void leaveOutRequested(); ///< go without the shown target
     void placeChosen(const unmoor::BuildPlace &place); ///< for the shown target
@@ -86,6 +90,7 @@ private:
     void updateOthers();
     void updateDerivations();
     void chooseDerivation(const QModelIndex &current);
+    void updateEarlierLog();
     bool isRunning() const { return m_target.build == TargetState::Build::Running; }
     qint64 elapsedMsec() const;
 
@@ -97,6 +102,7 @@ private:
 
     PageHeader *m_header;
     QPushButton *m_openLog;
+    QPushButton *m_earlierLog;
     QPushButton *m_cancelTarget;
     QPushButton *m_cancelAll;
     QPushButton *m_again;
@@ -110,6 +116,7 @@ private:
     DerivationsModel *m_derivations;
     QListView *m_list;
     LogPanel *m_log;
+    bool m_hasEarlierLog = false;
     QString m_toShow; ///< the first of m_others
     std::optional<BuildFailure> m_shownFailure;
     std::optional<FailureRepair> m_repair;

@@ -1,38 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/release/releasedetails.h"
 #include "ui/history/releasemodel.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace unmoor {
 
 class BuildChart;
+class ChangeView;
 class EmptyState;
 class PageHeader;
+class ReleasePane;
 
-/// F6: what was released before, and how long it took. Chart and table share one selection.
+/// F6: what was released before, and how long it took. Chart and table share one selection. A release opens in the
+/// page with all that is kept of it, and two can be compared.
 class HistoryPage : public QWidget
 {
     Q_OBJECT
 public:
+    enum View { Releases, Details, Change };
+
     explicit HistoryPage(QWidget *parent = nullptr);
 
-    void setReleases(const QList<ReleaseRecord> &releases);
+    void setReading(); ///< nothing is known yet
+    void setReleases(const QList<ReleaseRecord> &releases, bool hasMore = false);
+    void appendReleases(const QList<ReleaseRecord> &older, bool hasMore);
     void setBuilds(const QList<BuildRecord> &builds);
     void showVersion(const QString &version); ///< chooses it in chart and table
+    const ReleaseModel &releases() const { return m_model; }
+
+    View view() const;
+    void showReleases();
+    ReleasePane *releaseView() const { return m_release; }
+    ChangeView *changeView() const { return m_change; }
+    const ReleaseRecord &shown() const { return m_shown; } ///< with Details and Change; the newer of the two
+    const ReleaseRecord &base() const { return m_base; } ///< with Change: the older
 
     QTableView *table() const { return m_table; }
     BuildChart *chart() const { return m_chart; }
     QLineEdit *filter() const { return m_filter; }
 
 Q_SIGNALS:
+    void detailsRequested(const unmoor::ReleaseRecord &release);
+    void comparisonRequested(const unmoor::ReleaseRecord &before, const unmoor::ReleaseRecord &after);
+    void moreRequested(); ///< older releases than those that are shown
     void releaseActivated(const QString &url); ///< to be opened in a browser
     void exportRequested();
     void freeSpaceRequested(); ///< let go of results
@@ -42,25 +64,45 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeHeader();
     void makeTable();
+    void layOut();
+    void connectParts();
     void fitColumns();
     void selectVersion(const QString &version);
     void fitChart();
     QModelIndex currentSource() const;
+    void showDetails();
+    void showChange(const ReleaseRecord &before, const ReleaseRecord &after);
+    void compare();
+    std::optional<std::pair<ReleaseRecord, ReleaseRecord>> chosenPair() const;
+    void setView(View view);
+    void fillBases();
     void showSummary();
+    void updateButtons();
+    void wantMore();
 
     ReleaseModel m_model;
     QSortFilterProxyModel *m_proxy;
     QList<BuildRecord> m_builds;
+    ReleaseRecord m_shown;
+    ReleaseRecord m_base;
     PageHeader *m_header;
+    QPushButton *m_back;
+    QComboBox *m_bases; ///< with Change: what is compared with
     QLineEdit *m_filter;
+    QPushButton *m_details;
+    QPushButton *m_compare;
     QPushButton *m_open;
-    QPushButton *m_export;
     QPushButton *m_free;
+    QToolButton *m_more;
     QScrollArea *m_chartBox;
     BuildChart *m_chart;
     QTableView *m_table;
     QWidget *m_content;
+    ReleasePane *m_release;
+    ChangeView *m_change;
+    QStackedWidget *m_views;
     EmptyState *m_empty;
 };
 

@@ -39,13 +39,39 @@ theme::State stateOf(const ReleaseRecord &release)
     return release.state == u"published"_s ? theme::State::Done : theme::State::Warning;
 }
 
-void ReleaseModel::setReleases(const QList<ReleaseRecord> &releases)
+void ReleaseModel::setReleases(const QList<ReleaseRecord> &releases, bool hasMore)
 {
+    m_hasMore = hasMore;
+    m_isFetching = false;
     if (releases == m_releases)
         return;
     beginResetModel();
     m_releases = releases;
     endResetModel();
+}
+
+void ReleaseModel::appendReleases(const QList<ReleaseRecord> &older, bool hasMore)
+{
+    m_hasMore = hasMore;
+    m_isFetching = false;
+    if (older.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(older.size()) - 1);
+    m_releases += older;
+    endInsertRows();
+}
+
+bool ReleaseModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_isFetching;
+}
+
+void ReleaseModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_isFetching = true;
+    Q_EMIT moreWanted();
 }
 
 int ReleaseModel::rowOf(const QString &version) const

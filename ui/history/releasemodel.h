@@ -18,7 +18,11 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReleases(const QList<ReleaseRecord> &releases);
+    /// \a hasMore: older ones can be had, which moreWanted() asks for once they are to be seen.
+    void setReleases(const QList<ReleaseRecord> &releases, bool hasMore = false);
+    void appendReleases(const QList<ReleaseRecord> &older, bool hasMore);
+    bool hasMore() const { return m_hasMore; }
+    const QList<ReleaseRecord> &releases() const { return m_releases; }
     const ReleaseRecord &release(int row) const { return m_releases.at(row); }
     int rowOf(const QString &version) const; ///< -1: none
 
@@ -26,11 +30,18 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void moreWanted(); ///< once until they come
 
 private:
     QString textOf(const ReleaseRecord &release, int column) const;
 
     QList<ReleaseRecord> m_releases;
+    bool m_hasMore = false;
+    bool m_isFetching = false;
 };
 
 theme::State stateOf(const ReleaseRecord &release);

@@ -164,6 +164,7 @@ void MainWindow::makeActions()
                       [](Workspace &workspace) { workspace.moveTarget(1); });
     addProjectCommand(tr("Previous target"), QKeySequence(Qt::ALT | Qt::Key_Up),
                       [](Workspace &workspace) { workspace.moveTarget(-1); });
+    addProjectCommand(tr("Filter targets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &Workspace::filterTargets);
     addProjectCommand(tr("Save CHANGELOG"), {}, &Workspace::saveNotes, // the notes page has Ctrl+S
                       &Workspace::whyNotSaveNotes);
     const QList<std::pair<QString, void (ArchivePage::*)()>> members{
@@ -322,7 +323,7 @@ void MainWindow::showSession(Session &session)
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     if (m_memory)
-        m_memory->restoreSplitters(*m_workspace);
+        m_memory->restoreParts(*m_workspace);
     new BuildNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
@@ -366,7 +367,7 @@ void MainWindow::remember()
         return;
     m_memory->keepWindow(*this);
     if (m_workspace)
-        m_memory->keepSplitters(*m_workspace);
+        m_memory->keepParts(*m_workspace);
 }
 
 // --- Asking ----------------------------------------------------------------------------------------------------------

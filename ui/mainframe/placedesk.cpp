@@ -3,6 +3,7 @@
 
 #include "ui/build/buildpage.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/matrix/targetsmenu.h"
 #include "ui/plan/planpage.h"
 
 namespace unmoor {
@@ -14,17 +15,13 @@ PlaceDesk::PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, Build
     , m_plan(plan)
     , m_build(build)
 {
-    connect(m_matrix, &MatrixView::placeMenuRequested, this,
-            [this](int row, const QPoint &at) { showMenu(row, TargetMenu::Part::Where, at); });
-    connect(m_matrix, &MatrixView::targetMenuRequested, this,
-            [this](int row, const QPoint &at) { showMenu(row, TargetMenu::Part::All, at); });
-    connect(m_matrix, &MatrixView::currentRowChanged, this, &PlaceDesk::update);
+    connectMatrix();
     connect(m_plan, &PlanPage::buildPlaceChosen, this,
-            [this](int row, const BuildPlace &place) { setPlace(m_session.targets().triples().value(row), place); });
+            [this](int row, const BuildPlace &place) { setPlace({m_session.targets().triples().value(row)}, place); });
     connect(m_plan, &PlanPage::machineRequested, this,
             [this](int row) { Q_EMIT machineRequested(m_session.targets().rows()[row].target.system); });
     connect(m_build, &BuildPage::placeChosen, this, [this](const BuildPlace &place) {
-        setPlace(m_session.targets().triples().value(m_matrix->currentRow()), place);
+        setPlace({m_session.targets().triples().value(m_matrix->currentRow())}, place);
     });
     connect(&m_session.targets(), &Targets::changed, this, &PlaceDesk::update);
     connect(&m_session, &Session::projectChanged, this, &PlaceDesk::update);
@@ -40,6 +37,16 @@ PlaceDesk::PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, Build
     });
     update();
     askBuilders();
+}
+
+void PlaceDesk::connectMatrix()
+{
+    connect(m_matrix, &MatrixView::placeMenuRequested, this,
+            [this](int row, const QPoint &at) { showMenu(row, TargetMenu::Part::Where, at); });
+    connect(m_matrix, &MatrixView::targetMenuRequested, this,
+            [this](int row, const QPoint &at) { showMenu(row, TargetMenu::Part::All, at); });
+    connect(m_matrix, &MatrixView::targetsMenuRequested, this, &PlaceDesk::showMenuOf);
+    connect(m_matrix, &MatrixView::currentRowChanged, this, &PlaceDesk::update);
 }
 
 void PlaceDesk::askBuilders()
@@ -65,9 +72,12 @@ void PlaceDesk::update()
     m_build->setPlaces(all.value(m_matrix->currentRow()));
 }
 
-void PlaceDesk::setPlace(const QString &triple, const BuildPlace &place)
+void PlaceDesk::setPlace(const QStringList &triples, const BuildPlace &place)
 {
-    const auto kept = m_session.places().choose(triple, place, m_session.project().checkout.root);
+    Result<void> kept;
+    for (const QString &triple : triples)
+        if (kept)
+            kept = m_session.places().choose(triple, place, m_session.project().checkout.root);
     Q_EMIT ended(kept, tr("The place was not changed"));
     if (kept)
         forecast();
@@ -83,13 +93,25 @@ void PlaceDesk::forecast()
         });
 }
 
+/// Why no log of the target can be shown; empty: one was kept, or is being written.
+QString PlaceDesk::whyNoLog(const QString &triple) const
+{
+    const TargetState *target = m_session.targets().find(triple);
+    const Ledger *ledger = m_session.engine().ledger();
+    if (!ledger || (target && target->build == TargetState::Build::Running))
+        return {};
+    const auto builds = ledger->buildsWithLog(m_session.project().checkout.root, triple, 1);
+    return builds && builds->isEmpty() ? tr("No log of it is kept: it was not built here yet.") : QString();
+}
+
 void PlaceDesk::showMenu(int row, TargetMenu::Part part, const QPoint &at)
 {
     if (row < 0 || row >= m_session.targets().rows().size())
         return;
-    auto *menu = new TargetMenu(m_session.targets().rows().at(row), choices(row), part, m_matrix);
+    const TargetState &target = m_session.targets().rows().at(row);
+    const QString triple = target.target.triple;
+    auto *menu = new TargetMenu(target, choices(row), part, whyNoLog(triple), m_matrix);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
-    const QString triple = m_session.targets().rows().at(row).target.triple;
     // The project may have other targets by the time that something is chosen.
     const auto onChoice = [this, menu, triple](auto signal, auto act) {
         connect(menu, signal, this, [this, triple, act](const auto &...chosen) {
@@ -98,17 +120,51 @@ void PlaceDesk::showMenu(int row, TargetMenu::Part part, const QPoint &at)
         });
     };
     onChoice(&TargetMenu::placeChosen,
-             [this](const QString &chosen, const BuildPlace &place) { setPlace(chosen, place); });
+             [this](const QString &chosen, const BuildPlace &place) { setPlace({chosen}, place); });
     onChoice(&TargetMenu::machineRequested, [this](const QString &chosen) {
         Q_EMIT machineRequested(m_session.targets().find(chosen)->target.system);
     });
-    onChoice(&TargetMenu::buildRequested, [this](const QString &chosen) { Q_EMIT buildRequested(chosen); });
+    onChoice(&TargetMenu::buildRequested, [this](const QString &chosen) { Q_EMIT buildRequested({chosen}); });
     onChoice(&TargetMenu::cancelRequested, [this](const QString &chosen) { m_session.builds().cancel(chosen); });
+    onChoice(&TargetMenu::showLogRequested, [this](const QString &chosen) { Q_EMIT showLogRequested(chosen); });
     onChoice(&TargetMenu::openLogRequested, [this](const QString &chosen) { Q_EMIT openLogRequested(chosen); });
     onChoice(&TargetMenu::adoptRequested, [this](const QString &chosen) { Q_EMIT adoptRequested(chosen); });
-    onChoice(&TargetMenu::leaveOutRequested, [this](const QString &chosen) { Q_EMIT leaveOutRequested(chosen, true); });
+    onChoice(&TargetMenu::letGoRequested, [this](const QString &chosen) { Q_EMIT letGoRequested(chosen); });
+    onChoice(&TargetMenu::leaveOutRequested,
+             [this](const QString &chosen) { Q_EMIT leaveOutRequested({chosen}, true); });
     onChoice(&TargetMenu::takeBackRequested,
-             [this](const QString &chosen) { Q_EMIT leaveOutRequested(chosen, false); });
+             [this](const QString &chosen) { Q_EMIT leaveOutRequested({chosen}, false); });
+    menu->popup(at);
+}
+
+void PlaceDesk::showMenuOf(const QList<int> &rows, const QPoint &at)
+{
+    QList<TargetState> targets;
+    QList<QList<PlaceChoice>> places;
+    for (const int row : rows) {
+        targets.append(m_session.targets().rows().at(row));
+        places.append(choices(row));
+    }
+    auto *menu = new TargetsMenu(targets, places, m_matrix);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    const auto stillThere = [this](QStringList triples) {
+        triples.removeIf([this](const QString &triple) { return !m_session.targets().find(triple); });
+        return triples;
+    };
+    connect(menu, &TargetsMenu::placeChosen, this,
+            [this, stillThere](const QStringList &triples, const BuildPlace &place) {
+                setPlace(stillThere(triples), place);
+            });
+    connect(menu, &TargetsMenu::buildRequested, this,
+            [this, stillThere](const QStringList &triples) { Q_EMIT buildRequested(stillThere(triples)); });
+    connect(menu, &TargetsMenu::cancelRequested, this, [this](const QStringList &triples) {
+        for (const QString &triple : triples)
+            m_session.builds().cancel(triple);
+    });
+    connect(menu, &TargetsMenu::leaveOutRequested, this,
+            [this, stillThere](const QStringList &triples) { Q_EMIT leaveOutRequested(stillThere(triples), true); });
+    connect(menu, &TargetsMenu::takeBackRequested, this,
+            [this, stillThere](const QStringList &triples) { Q_EMIT leaveOutRequested(stillThere(triples), false); });
     menu->popup(at);
 }
 

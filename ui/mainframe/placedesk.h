@@ -21,20 +21,25 @@ public:
     /// \a session, \a matrix, \a plan and \a build outlive this.
     PlaceDesk(Session &session, MatrixView *matrix, PlanPage *plan, BuildPage *build, QObject *parent = nullptr);
 
-    /// Builds the target there from now on.
-    void setPlace(const QString &triple, const BuildPlace &place);
+    /// Builds the targets there from now on.
+    void setPlace(const QStringList &triples, const BuildPlace &place);
     void update(); ///< the pages' offers
 
 Q_SIGNALS:
     void ended(const unmoor::Result<void> &result, const QString &what); ///< \a what: how a failure is called
     void machineRequested(const QString &system); ///< one that builds this, to be set up
-    void buildRequested(const QString &triple);
+    void buildRequested(const QStringList &triples);
+    void showLogRequested(const QString &triple);
     void openLogRequested(const QString &triple);
     void adoptRequested(const QString &triple);
-    void leaveOutRequested(const QString &triple, bool out);
+    void letGoRequested(const QString &triple);
+    void leaveOutRequested(const QStringList &triples, bool out);
 
 private:
+    void connectMatrix();
     void showMenu(int row, TargetMenu::Part part, const QPoint &at);
+    void showMenuOf(const QList<int> &rows, const QPoint &at);
+    QString whyNoLog(const QString &triple) const;
     QList<PlaceChoice> choices(int row) const;
     void forecast();
     void askBuilders();

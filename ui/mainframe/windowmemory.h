@@ -17,9 +17,10 @@ public:
     void restoreWindow(QWidget &window) const;
     void keepWindow(const QWidget &window);
 
-    /// The splitters in \a page that have a name.
-    void restoreSplitters(const QWidget &page) const;
-    void keepSplitters(const QWidget &page);
+    /// The splitters and the columns of tables in \a page that have a name, unless their property "fitsItself" says
+    /// that nobody moved them.
+    void restoreParts(const QWidget &page) const;
+    void keepParts(const QWidget &page);
 
 private:
     QSettings m_settings;

@@ -5,8 +5,10 @@
 #include "app/core/chain.h"
 #include "ui/archive/archivedesk.h"
 #include "ui/archive/archivepage.h"
+#include "ui/archive/comparedialog.h"
 #include "ui/build/buildpage.h"
 #include "ui/build/failuredesk.h"
+#include "ui/build/logdialog.h"
 #include "ui/build/logpanel.h"
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
@@ -21,6 +23,8 @@
 #include "ui/mainframe/stepstates.h"
 #include "ui/mainframe/trustdesk.h"
 #include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixpane.h"
+#include "ui/matrix/matrixsplit.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/notes/notesdesk.h"
 #include "ui/notes/notespage.h"
@@ -46,7 +50,8 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_session(session)
     , m_rail(new StepRail(this))
     , m_model(new MatrixModel(this))
-    , m_matrix(new MatrixView(this))
+    , m_matrixPane(new MatrixPane)
+    , m_matrix(m_matrixPane->view())
     , m_untrusted(new Banner(this))
     , m_changed(new Banner(this))
     , m_notice(new Banner(this))
@@ -56,26 +61,23 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_notices(new NoticeDesk(m_notice, this))
 {
     makePages();
-    m_matrix->setMatrixModel(m_model);
-    m_matrix->setAccessibleName(tr("Targets"));
+    m_matrixPane->setMatrixModel(m_model);
     m_unfinished->clear();
 
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins({});
-    right->setSpacing(0);
-    right->addWidget(m_matrix);
-    right->addWidget(m_untrusted);
-    right->addWidget(m_changed);
-    right->addWidget(m_notice);
-    right->addWidget(m_unfinished);
-    right->addWidget(m_pages, 1);
-    right->addWidget(m_problemsPane);
+    auto *below = new QWidget;
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    for (QWidget *banner : {m_untrusted, m_changed, m_notice, m_unfinished})
+        column->addWidget(banner);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_problemsPane);
     m_problemsPane->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_rail);
-    layout->addLayout(right, 1);
+    layout->addWidget(new MatrixSplit(m_matrixPane, below), 1);
 
     connectPages();
     connectSession();
@@ -128,9 +130,9 @@ void Workspace::connectPages()
     connect(m_plan, &PlanPage::adoptRequested, this,
             [this](int row) { adopt(m_session.targets().triples().value(row)); });
     connect(m_plan, &PlanPage::leaveOutRequested, this,
-            [this](int row) { leaveOut(m_session.targets().triples().value(row), true); });
+            [this](int row) { leaveOut({m_session.targets().triples().value(row)}, true); });
     connect(m_plan, &PlanPage::takeBackRequested, this,
-            [this](int row) { leaveOut(m_session.targets().triples().value(row), false); });
+            [this](int row) { leaveOut({m_session.targets().triples().value(row)}, false); });
     connect(m_plan, &PlanPage::placeActivated, this, [this, openLink](const QString &file, int) {
         openLink(QUrl::fromLocalFile(m_session.project().directory + u'/' + file));
     });
@@ -149,8 +151,11 @@ void Workspace::connectPages()
     connect(m_changes, &ChangeDesk::takeOverRequested, this, [this] { refresh(false); });
     connect(m_places, &PlaceDesk::ended, m_notices, &NoticeDesk::say);
     connect(m_places, &PlaceDesk::machineRequested, this, &Workspace::machineSetUpRequested);
-    connect(m_places, &PlaceDesk::buildRequested, this, [this](const QString &wanted) { build({wanted}); });
+    connect(m_places, &PlaceDesk::buildRequested, this, &Workspace::build);
     connect(m_places, &PlaceDesk::adoptRequested, this, &Workspace::adopt);
+    connect(m_places, &PlaceDesk::letGoRequested, this, &Workspace::letGo);
+    connect(m_places, &PlaceDesk::showLogRequested, this, &Workspace::showLastLog);
+    connect(m_build, &BuildPage::earlierLogRequested, this, [this] { showLastLog(triple()); });
     connect(m_places, &PlaceDesk::leaveOutRequested, this, &Workspace::leaveOut);
     connect(m_places, &PlaceDesk::openLogRequested, this, [this](const QString &wanted) {
         Q_EMIT openLinkRequested(QUrl::fromLocalFile(m_session.targets().find(wanted)->record.logFile));
@@ -158,7 +163,7 @@ void Workspace::connectPages()
     connect(m_build, &BuildPage::targetRequested, this,
             [this](const QString &triple) { m_matrix->setCurrentRow(m_session.targets().rowOf(triple)); });
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(triple()); });
-    connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut(triple(), true); });
+    connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut({triple()}, true); });
 
     connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](const QString &failed) { build({failed}); });
     connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
@@ -192,6 +197,11 @@ void Workspace::connectPages()
     connect(m_history, &HistoryPage::releaseActivated, this, [openPage](const QString &url) { openPage(QUrl(url)); });
     connect(m_history, &HistoryPage::planRequested, this, [this] { setStep(StepRail::Plan); });
     connect(m_historyDesk, &HistoryDesk::ended, m_notices, &NoticeDesk::say);
+    connect(m_historyDesk, &HistoryDesk::logRequested, this, &Workspace::openLog);
+    connect(m_historyDesk, &HistoryDesk::archivesRequested, this,
+            [this](const ArchivePair &pair, const QString &before, const QString &after) {
+                (new CompareDialog(m_session, pair, before, after, this))->show();
+            });
     connect(m_history, &HistoryPage::freeSpaceRequested, this, [this] { openRoots(m_session, this); });
 
     connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
@@ -305,14 +315,59 @@ void Workspace::adopt(const QString &triple)
     dialog->open();
 }
 
-void Workspace::leaveOut(const QString &triple, bool out)
+void Workspace::letGo(const QString &triple)
 {
-    m_notices->say(m_session.targets().setLeftOut(triple, out,
-                                                  out ? tr("left out of this release by choice") : QString(),
-                                                  *m_session.engine().ledger()),
-                   tr("The choice was not recorded"));
+    m_session.archives().letGo(triple, m_session.snapshot()).then(this, [this](const Result<void> &gone) {
+        m_notices->say(gone, tr("The archive was not let go of"));
+        m_publishDesk->readHost();
+    });
+}
+
+void Workspace::leaveOut(const QStringList &triples, bool out)
+{
+    const QString reason = out ? tr("left out of this release by choice") : QString();
+    Result<void> recorded;
+    for (const QString &triple : triples)
+        if (recorded)
+            recorded = m_session.targets().setLeftOut(triple, out, reason, *m_session.engine().ledger());
+    m_notices->say(recorded, tr("The choice was not recorded"));
     m_plan->setTargets(m_session.targets().rows());
     m_publishDesk->readHost();
+}
+
+/// The log of a build that runs is on its page; of others, the last one that was kept.
+void Workspace::showLastLog(const QString &triple)
+{
+    const TargetState *target = m_session.targets().find(triple);
+    if (target && target->build == TargetState::Build::Running) {
+        m_matrix->setCurrentRow(m_session.targets().rowOf(triple));
+        return setStep(StepRail::Build);
+    }
+    m_session.history().lastLog(m_session.snapshot(), triple).then(this, [this](const Result<BuildRecord> &build) {
+        m_notices->say(build.transform([](const BuildRecord &) { }), tr("No log was shown"));
+        if (build)
+            openLog(*build);
+    });
+}
+
+void Workspace::openLog(const BuildRecord &build)
+{
+    auto *dialog = new LogDialog(build, m_session.engine().settings().logIndexBytes(), this);
+    connect(dialog, &LogDialog::linkActivated, this,
+            [this](const QUrl &link) { openLinkOfProject(this, m_session, link); });
+    dialog->show();
+}
+
+/// One that is not shown as the target's own.
+bool Workspace::hasEarlierLog(const TargetState &target) const
+{
+    const Ledger *ledger = m_session.engine().ledger();
+    const auto builds = ledger ? ledger->buildsWithLog(m_session.project().checkout.root, target.target.triple, 10)
+                               : Result<QList<BuildRecord>>();
+    return builds && std::ranges::any_of(*builds, [&](const BuildRecord &build) {
+               return build.logFile != target.record.logFile && build.outcome != u"running"
+                   && build.outcome != u"cached";
+           });
 }
 
 void Workspace::inspectFile(const QString &path)
@@ -440,6 +495,7 @@ void Workspace::showBuild()
     if (std::exchange(m_shownMonitor, monitor) != monitor || !monitor)
         m_build->setMonitor(monitor);
     m_build->setTarget(*shown);
+    m_build->setHasEarlierLog(shown->build != TargetState::Build::Running && hasEarlierLog(*shown));
     m_failureDesk->setTarget(triple());
     m_build->setRunSummary(runSummaryOf(m_session));
 }

@@ -20,6 +20,7 @@ class FailureDesk;
 class HistoryDesk;
 class HistoryPage;
 class MatrixModel;
+class MatrixPane;
 class MatrixView;
 class NotesDesk;
 class NotesPage;
@@ -47,6 +48,7 @@ public:
     StepRail::Step step() const;
     void moveTarget(int by); ///< the row above or below
     void chooseTarget(const QString &triple);
+    void filterTargets(); ///< lets a name be typed, by which the matrix is filtered
     void goToProblem(bool forward);
     void showProblem(const Problem &problem);
     void toggleProblems(); ///< the list of them, below the page
@@ -78,6 +80,7 @@ public:
     ProblemsPane *problems() const { return m_problemsPane; }
     MatrixView *matrix() const { return m_matrix; }
     bool hasProjectChanged() const; ///< on disk, since it was read
+    MatrixPane *matrixPane() const { return m_matrixPane; }
     int publishWait() const; ///< seconds of a pause; 0: none
     StepRail *rail() const { return m_rail; }
 
@@ -101,7 +104,11 @@ private:
     void check(bool runsChecks);
     void build(const QStringList &triples);
     void adopt(const QString &triple);
-    void leaveOut(const QString &triple, bool out);
+    void letGo(const QString &triple);
+    void leaveOut(const QStringList &triples, bool out);
+    void showLastLog(const QString &triple);
+    void openLog(const BuildRecord &build);
+    bool hasEarlierLog(const TargetState &target) const;
     void inspectFile(const QString &path);
     void showBanner();
     void showStep(StepRail::Step step);
@@ -123,6 +130,7 @@ private:
     Session &m_session;
     StepRail *m_rail;
     MatrixModel *m_model;
+    MatrixPane *m_matrixPane;
     MatrixView *m_matrix;
     Banner *m_untrusted; ///< nothing of the project may run
     Banner *m_changed; ///< the project is another on disk

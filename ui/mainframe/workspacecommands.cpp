@@ -8,6 +8,7 @@
 #include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/problemspane.h"
 #include "ui/mainframe/workspace.h"
+#include "ui/matrix/matrixpane.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/notes/notesdesk.h"
 #include "ui/notes/notespage.h"
@@ -21,6 +22,11 @@ namespace unmoor {
 void Workspace::moveTarget(int by)
 {
     m_matrix->moveCurrentRow(by);
+}
+
+void Workspace::filterTargets()
+{
+    m_matrixPane->find();
 }
 
 void Workspace::chooseTarget(const QString &triple)

@@ -96,6 +96,7 @@ void addReleases(QList<PaletteItem> &items, Workspace &workspace)
                              .detail = whenText(release.updatedAt, QDateTime::currentDateTime()),
                              .run = in(workspace, [version = release.version](Workspace &there) {
                                  there.setStep(StepRail::History);
+                                 there.historyPage()->showReleases();
                                  there.historyPage()->showVersion(version);
                              })};
 }

@@ -36,6 +36,12 @@ bool MatrixModel::hasSameTriples(const QList<TargetState> &targets) const
         [](const TargetState &t) { return t.target.triple; });
 }
 
+int MatrixModel::rowOf(const QString &triple) const
+{
+    const auto found = std::ranges::find(m_targets, triple, [](const TargetState &t) { return t.target.triple; });
+    return found == m_targets.end() ? -1 : int(found - m_targets.begin());
+}
+
 void MatrixModel::setTargets(const QList<TargetState> &targets)
 {
     if (hasSameTriples(targets)) {

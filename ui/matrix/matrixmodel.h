@@ -31,6 +31,7 @@ public:
     void setWaiting(int row, int seconds);
     const TargetState &target(int row) const { return m_targets.at(row); }
     const QList<TargetState> &targets() const { return m_targets; }
+    int rowOf(const QString &triple) const; ///< -1: no such target
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,8 @@
 
 #include "app/core/words.h"
 
+#include "ui/widgets/whynot.h"
+
 #include <QActionGroup>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,45 @@ bool isBuilding(const TargetState &target)
     return target.build == Build::Running || target.build == Build::Waiting;
 }
 
+QString builtText()
+{
+    return TargetMenu::tr("It is being built. Cancel that first.");
+}
+
 } // namespace
+
+QString whyNotBuilt(const TargetState &target)
+{
+    if (!target.isIn())
+        return TargetMenu::tr("It is left out of this release.");
+    if (isBuilding(target))
+        return TargetMenu::tr("It is being built.");
+    if (target.build == Build::Unbuildable)
+        return TargetMenu::tr("Nothing here builds %1. Choose another place, or take a finished archive.")
+            .arg(target.target.system);
+    return target.build == Build::Adopted
+        ? TargetMenu::tr("A finished archive was taken for it. Let go of that to build it.")
+        : QString();
+}
+
+QString whyNotCanceled(const TargetState &target)
+{
+    return isBuilding(target) ? QString() : TargetMenu::tr("It is not being built.");
+}
+
+QString whyNotLeftOut(const TargetState &target)
+{
+    if (!target.isIn())
+        return TargetMenu::tr("It is left out already.");
+    return isBuilding(target) ? builtText() : QString();
+}
+
+QString whyNotTakenBack(const TargetState &target)
+{
+    if (target.isIn())
+        return TargetMenu::tr("It is in this release.");
+    return target.leftOutByChoice ? QString() : TargetMenu::tr("It is left out in unmoor.toml. Change it there.");
+}
 
 QString placeText(const PlaceChoice &choice)
 {
@@ -40,51 +80,64 @@ void addPlaces(QMenu &menu, const QList<PlaceChoice> &choices, const std::functi
     }
 }
 
-TargetMenu::TargetMenu(const TargetState &target, const QList<PlaceChoice> &places, Part part, QWidget *parent)
+TargetMenu::TargetMenu(const TargetState &target, const QList<PlaceChoice> &places, Part part, const QString &whyNoLog,
+                       QWidget *parent)
     : QMenu(parent)
 {
     setAccessibleName(tr("What to do with %1").arg(target.name()));
     if (!target.isIn()) {
-        auto *back = addAction(target.leftOutByChoice ? tr("&Take back in") : tr("Left out in unmoor.toml"), this,
-                               &TargetMenu::takeBackRequested);
-        back->setEnabled(target.leftOutByChoice);
+        offerUnless(addAction(target.leftOutByChoice ? tr("&Take back in") : tr("Left out in unmoor.toml"), this,
+                              &TargetMenu::takeBackRequested),
+                    whyNotTakenBack(target));
+        addLog(target, whyNoLog);
+        showReasons(this);
         return;
     }
     const auto choose = [this](const BuildPlace &place) { Q_EMIT placeChosen(place); };
     if (part == Part::All) {
         addBuilding(target);
+        addLog(target, whyNoLog);
+        addSeparator();
         auto *on = addMenu(tr("Build &on"));
         addPlaces(*on, places, choose);
         on->addSeparator();
         on->addAction(tr("&Set up a machine…"), this, &TargetMenu::machineRequested);
         addSeparator();
         addOtherWays(target);
-        return;
+    } else {
+        addPlaces(*this, places, choose);
+        addSeparator();
+        addOtherWays(target);
+        addSeparator();
+        addAction(tr("&Set up a machine…"), this, &TargetMenu::machineRequested);
     }
-    addPlaces(*this, places, choose);
-    addSeparator();
-    addOtherWays(target);
-    addSeparator();
-    addAction(tr("&Set up a machine…"), this, &TargetMenu::machineRequested);
+    showReasons(this);
 }
 
 void TargetMenu::addBuilding(const TargetState &target)
 {
     const bool ended = target.hasArchive() || target.build == Build::Failed || target.build == Build::Canceled;
-    auto *build =
-        addAction(ended ? tr("&Build again") : tr("&Build only this target"), this, &TargetMenu::buildRequested);
-    build->setEnabled(!isBuilding(target) && target.build != Build::Unbuildable && target.build != Build::Adopted);
-    addAction(tr("&Cancel"), this, &TargetMenu::cancelRequested)->setEnabled(isBuilding(target));
-    addAction(tr("Open &log file"), this, &TargetMenu::openLogRequested)->setEnabled(!target.record.logFile.isEmpty());
-    addSeparator();
+    offerUnless(
+        addAction(ended ? tr("&Build again") : tr("&Build only this target"), this, &TargetMenu::buildRequested),
+        whyNotBuilt(target));
+    offerUnless(addAction(tr("&Cancel"), this, &TargetMenu::cancelRequested), whyNotCanceled(target));
+}
+
+void TargetMenu::addLog(const TargetState &target, const QString &whyNoLog)
+{
+    offerUnless(addAction(tr("&Show the last log"), this, &TargetMenu::showLogRequested), whyNoLog);
+    offerUnless(addAction(tr("Open &log file"), this, &TargetMenu::openLogRequested),
+                target.record.logFile.isEmpty() ? tr("The build that counts has kept no log.") : QString());
 }
 
 void TargetMenu::addOtherWays(const TargetState &target)
 {
-    auto *adopt = addAction(tr("Take a finished &archive…"), this, &TargetMenu::adoptRequested);
-    auto *leaveOut = addAction(tr("L&eave out of this release"), this, &TargetMenu::leaveOutRequested);
-    for (QAction *action : {adopt, leaveOut})
-        action->setEnabled(!isBuilding(target));
+    offerUnless(addAction(tr("Take a finished &archive…"), this, &TargetMenu::adoptRequested),
+                isBuilding(target) ? builtText() : QString());
+    if (target.build == Build::Adopted)
+        addAction(tr("Let &go of the taken archive"), this, &TargetMenu::letGoRequested);
+    offerUnless(addAction(tr("L&eave out of this release"), this, &TargetMenu::leaveOutRequested),
+                whyNotLeftOut(target));
 }
 
 } // namespace unmoor

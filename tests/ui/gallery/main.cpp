@@ -8,9 +8,14 @@
 #include "ui/archive/archivepage.h"
 #include "ui/archive/archivetree.h"
 #include "ui/archive/compareview.h"
+#include "ui/archive/entrymenu.h"
+#include "ui/archive/layoutplacedialog.h"
 #include "ui/archive/sizeview.h"
 #include "ui/build/buildpage.h"
+#include "ui/build/logdialog.h"
+#include "ui/history/changeview.h"
 #include "ui/history/historypage.h"
+#include "ui/history/releasepane.h"
 #include "ui/history/rootsdialog.h"
 #include "ui/mainframe/commandpalette.h"
 #include "ui/mainframe/headerbar.h"
@@ -18,8 +23,10 @@
 #include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/matrixpane.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/matrix/targetmenu.h"
+#include "ui/matrix/targetsmenu.h"
 #include "ui/plan/planpage.h"
 #include "ui/publish/confirmpublish.h"
 #include "ui/publish/publishpage.h"
@@ -46,6 +53,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace unmoor;
@@ -370,12 +378,12 @@ public:
         m_rail->setState(StepRail::History, {State::Note, u"14 releases"_s});
         m_rail->setCurrent(step);
         m_model.setTargets(targets);
-        m_view = new MatrixView;
-        m_view->setMatrixModel(&m_model);
-        m_view->setCurrentRow(row);
+        m_pane = new MatrixPane;
+        m_pane->setMatrixModel(&m_model);
+        m_pane->view()->setCurrentRow(row);
 
         auto *body = new QVBoxLayout;
-        body->addWidget(m_view);
+        body->addWidget(m_pane);
         body->addWidget(page, 1);
         auto *middle = new QHBoxLayout;
         middle->addWidget(m_rail);
@@ -390,11 +398,83 @@ public:
         }
     }
 
+    MatrixPane *matrix() const { return m_pane; }
+
 private:
     StepRail *m_rail;
     MatrixModel m_model;
-    MatrixView *m_view;
+    MatrixPane *m_pane;
 };
+
+QWidget *manyTargets(const MatrixFilter &filter, int sortedBy)
+{
+    auto *frame = new Frame(StepRail::Plan, samples::manyTargets(), planPage(), 0);
+    frame->matrix()->view()->setFilter(filter);
+    frame->matrix()->view()->sortBy(sortedBy);
+    return frame;
+}
+
+QWidget *severalTargets()
+{
+    auto *frame = new Frame(StepRail::Plan, samples::plannedTargets(), planPage(), 0);
+    auto *view = frame->matrix()->view();
+    view->setSelectionMode(QAbstractItemView::MultiSelection);
+    for (const int row : {1, 2})
+        view->selectRow(row);
+    return frame;
+}
+
+QWidget *releasePage(ReleasePane::Part part)
+{
+    auto *page = static_cast<HistoryPage *>(historyPage());
+    page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+    Q_EMIT page->table()->activated(page->table()->currentIndex());
+    page->releaseView()->setDetails(samples::details());
+    page->releaseView()->setPart(part);
+    return page;
+}
+
+QWidget *changePage(ChangeView::Part part)
+{
+    auto *page = static_cast<HistoryPage *>(historyPage());
+    for (QPushButton *button : page->findChildren<QPushButton *>())
+        if (button->text().remove(u'&') == u"Compare"_s)
+            button->click();
+    page->changeView()->setChange(samples::change());
+    page->changeView()->setPart(part);
+    return page;
+}
+
+QWidget *logDialog()
+{
+    BuildRecord build{.revision = u"de53020c1f0e"_s, .version = u"1.0.4"_s, .triple = u"x86_64-unknown-linux-gnu"_s};
+    build.outcome = u"failed"_s;
+    build.logFile = QStringLiteral(UNMOOR_TEST_DATA "/nix-logs/hash-mismatch.log");
+    build.startedAt = QDateTime::currentDateTimeUtc().addDays(-3);
+    auto *dialog = new LogDialog(build, 64 << 20);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
+
+QWidget *entryMenu()
+{
+    return new EntryMenu({.path = u"main-x86_64-unknown-linux-gnu/.main-bin"_s,
+                          .whyNoFile = {},
+                          .whyNoLayout = u"No line of the layout names it."_s,
+                          .findings = {samples::readTargets()[0].inspection->report.findings[1]}});
+}
+
+QWidget *layoutPlace()
+{
+    auto *dialog = new LayoutPlaceDialog({.root = u"main"_s,
+                                          .files = {{.path = u"main"_s, .mode = ExpectedFile::Mode::Executable},
+                                                    {.path = u"LICENSE"_s},
+                                                    {.path = u"lib/*.so*"_s, .minCount = 1, .maxCount = -1}},
+                                          .allow = {u"share/**"_s}},
+                                         u"unix"_s, u"main/LICENSE"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
 
 /// Whether the machine's answers are still to come.
 bool isAsking(const QWidget &widget)
@@ -512,9 +592,8 @@ public:
         save(stateSheet(), u"states"_s, {500, 400});
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan"_s, usual);
         save(new Frame(StepRail::Plan, samples::plannedTargets(), planPage()), u"plan-small"_s, small);
-        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history"_s, usual);
-        save(new Frame(StepRail::History, samples::publishedTargets(), historyPage()), u"history-small"_s, small);
-        save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
+        saveHistory();
+        saveMatrix();
         save(rootsDialog(), u"roots"_s, {760, 460});
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build"_s, usual);
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build-small"_s, small);
@@ -590,6 +669,47 @@ public:
         saveIn(samples::notesPageFinding(), u"notes-find"_s, small);
     }
 
+    void saveHistory()
+    {
+        const QSize usual(1280, 800);
+        const QSize small(1024, 700);
+        const auto saveIn = [&](QWidget *page, const QString &name, const QSize &size) {
+            save(new Frame(StepRail::History, samples::publishedTargets(), page), name, size);
+        };
+        save(new Frame(StepRail::History, {}, new HistoryPage), u"history-empty"_s, small);
+        saveIn(historyPage(), u"history"_s, usual);
+        saveIn(historyPage(), u"history-small"_s, small);
+        saveIn(releasePage(ReleasePane::Events), u"history-events"_s, usual);
+        saveIn(releasePage(ReleasePane::Events), u"history-events-small"_s, small);
+        saveIn(releasePage(ReleasePane::Notes), u"history-notes"_s, small);
+        saveIn(releasePage(ReleasePane::Files), u"history-files"_s, small);
+        saveIn(releasePage(ReleasePane::Builds), u"history-builds"_s, small);
+        saveIn(releasePage(ReleasePane::Accepted), u"history-accepted"_s, small);
+        saveIn(changePage(ChangeView::Files), u"history-change"_s, usual);
+        saveIn(changePage(ChangeView::Files), u"history-change-small"_s, small);
+        saveIn(changePage(ChangeView::Notes), u"history-change-notes"_s, small);
+        saveIn(changePage(ChangeView::Archives), u"history-change-archives"_s, small);
+        save(logDialog(), u"log-dialog"_s, {900, 480});
+    }
+
+    void saveMatrix()
+    {
+        using Which = MatrixFilter::Which;
+        const QSize small(1024, 700);
+        save(manyTargets({}, -1), u"matrix-many"_s, {1280, 800});
+        save(manyTargets({}, MatrixModel::Build), u"matrix-sorted"_s, small);
+        save(manyTargets({.which = Which::Attention}, MatrixModel::Target), u"matrix-attention"_s, small);
+        save(manyTargets({.name = u"wasm"_s}, -1), u"matrix-none"_s, small);
+        save(severalTargets(), u"matrix-several"_s, small);
+        save(new TargetsMenu(samples::plannedTargets(), QList<QList<PlaceChoice>>(5, samples::places())),
+             u"menu-targets"_s, {300, 180});
+        TargetState adopted = samples::plannedTargets()[0];
+        adopted.build = TargetState::Build::Adopted;
+        save(new TargetMenu(adopted, samples::places(), TargetMenu::Part::All), u"menu-adopted"_s, {260, 260});
+        save(entryMenu(), u"menu-entry"_s, {300, 180});
+        save(layoutPlace(), u"layout-place"_s, {640, 360});
+    }
+
 private:
     void saveBuilds()
     {
@@ -633,7 +753,15 @@ int main(int argc, char **argv)
     for (const auto appearance : {theme::Appearance::Light, theme::Appearance::Dark}) {
         theme::apply(app, appearance);
         Gallery gallery(folder);
-        app.arguments().value(2) == u"notes" ? gallery.saveNotes() : gallery.saveAll();
+        const QString part = app.arguments().value(2);
+        if (part == u"notes")
+            gallery.saveNotes();
+        else if (part == u"history")
+            gallery.saveHistory();
+        else if (part == u"matrix")
+            gallery.saveMatrix();
+        else
+            gallery.saveAll();
     }
     return 0;
 }

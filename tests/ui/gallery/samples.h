@@ -10,6 +10,7 @@
 #include "app/publish/remoterelease.h"
 #include "app/release/gcroots.h"
 #include "app/release/placechoice.h"
+#include "app/release/releasedetails.h"
 #include "app/release/targetstate.h"
 #include "app/settings/storage.h"
 #include "ui/archive/compareview.h"
@@ -26,6 +27,9 @@ QList<TargetState> readTargets(); ///< every archive read; one with errors, one 
 QList<Gate> gates();
 QList<ReleaseRecord> releases();
 QList<BuildRecord> builds();
+ReleaseDetails details(); ///< of 1.0.5, all that is kept
+ReleaseChange change(); ///< from 1.0.4
+QList<TargetState> manyTargets(); ///< 24, in every state
 ArchiveComparison comparison(); ///< of the Linux archive with that of 1.0.4
 SizeBreakdown sizes();
 QList<BuildHost> hosts(); ///< mac-mini and arm-box

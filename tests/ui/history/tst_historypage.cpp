@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/buildchart.h"
+#include "ui/history/changeview.h"
 #include "ui/history/historypage.h"
+#include "ui/history/recordtable.h"
+#include "ui/history/releasepane.h"
+#include "ui/history/textrows.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace unmoor;
@@ -55,6 +63,25 @@ QList<BuildRecord> warmAndCold() // Newest first.
     for (BuildRecord &record : builds)
         record.forecast = record.seconds > 1000 ? u"cold"_s : u"warm"_s;
     return builds;
+}
+
+QPushButton *buttonWith(const QWidget &page, const QString &text)
+{
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        if (button->text().remove(u'&') == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+ReleaseDetails someDetails()
+{
+    return {.release = release(u"1.0.5"_s, u"verified"_s),
+            .notes = u"# Notes <b>"_s,
+            .files = {{.fileName = u"a.zip"_s, .bytes = 7, .sha256 = QByteArray(64, 'a')}},
+            .builds = {build(u"1.0.5"_s, u"linux"_s, u"built"_s, 4), build(u"1.0.5"_s, u"mac"_s, u"left-out"_s, 0)},
+            .accepted = {{.code = u"setuid"_s, .path = u"bin/x"_s, .reason = u"It must."_s}},
+            .attempts = {},
+            .archivesHere = {}};
 }
 
 } // namespace
@@ -160,15 +187,163 @@ private Q_SLOTS:
         QCOMPARE(page.table()->model()->rowCount(), 1);
     }
 
-    void returnOpensTheReleaseOnTheHost()
+    void buttonOpensTheReleaseOnTheHost()
     {
         HistoryPage page;
         page.setReleases(someReleases());
         page.show();
         QSignalSpy opened(&page, &HistoryPage::releaseActivated);
-        QTest::keyClick(page.table(), Qt::Key_Return);
+        QTest::mouseClick(buttonWith(page, u"Open on the host"_s), Qt::LeftButton);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.first().first().toString(), u"https://host/1.0.5"_s);
+    }
+
+    void returnShowsWhatIsKeptAndEscapeGoesBack()
+    {
+        HistoryPage page;
+        page.resize(1000, 600);
+        page.setReleases(someReleases());
+        page.show();
+        QSignalSpy wanted(&page, &HistoryPage::detailsRequested);
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<ReleaseRecord>().tag, u"v1.0.5"_s);
+        QCOMPARE(page.view(), HistoryPage::Details);
+        page.releaseView()->setDetails({.release = page.shown()});
+        page.releaseView()->table(ReleasePane::Events)->setFocus();
+        QTest::keyClick(page.releaseView()->table(ReleasePane::Events), Qt::Key_Escape);
+        QCOMPARE(page.view(), HistoryPage::Releases);
+    }
+
+    void oneIsComparedWithTheReleaseBeforeIt()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases());
+        page.show();
+        QSignalSpy wanted(&page, &HistoryPage::comparisonRequested);
+        QTest::mouseClick(buttonWith(page, u"Compare"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<ReleaseRecord>().tag, u"v1.0.4"_s);
+        QCOMPARE(wanted.first().at(1).value<ReleaseRecord>().tag, u"v1.0.5"_s);
+        QCOMPARE(page.view(), HistoryPage::Change);
+    }
+
+    void twoThatAreSelectedAreCompared()
+    {
+        HistoryPage page;
+        QList<ReleaseRecord> releases = someReleases();
+        releases.append(release(u"1.0.3"_s, u"verified"_s));
+        page.setReleases(releases);
+        page.show();
+        const auto select = [&](int row) {
+            page.table()->selectionModel()->select(page.table()->model()->index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        select(2);
+        QSignalSpy wanted(&page, &HistoryPage::comparisonRequested);
+        QTest::mouseClick(buttonWith(page, u"Compare"_s), Qt::LeftButton);
+        QCOMPARE(wanted.first().at(0).value<ReleaseRecord>().tag, u"v1.0.3"_s);
+        QCOMPARE(wanted.first().at(1).value<ReleaseRecord>().tag, u"v1.0.5"_s);
+    }
+
+    void oldestAloneHasNothingToBeComparedWith()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases());
+        page.show();
+        page.table()->setCurrentIndex(page.table()->model()->index(1, 0));
+        QPushButton *compare = buttonWith(page, u"Compare"_s);
+        QVERIFY(!compare->isEnabled());
+        QVERIFY(compare->toolTip().contains(u"Select two"_s));
+    }
+
+    void olderReleasesAreAskedForOnce()
+    {
+        ReleaseModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReleases(someReleases(), true);
+        QSignalSpy wanted(&model, &ReleaseModel::moreWanted);
+        model.fetchMore({});
+        model.fetchMore({});
+        QCOMPARE(wanted.size(), 1);
+        model.appendReleases({release(u"1.0.3"_s, u"verified"_s)}, false);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(!model.canFetchMore({}));
+    }
+
+    void filterLooksThroughOlderReleasesToo()
+    {
+        HistoryPage page;
+        page.setReleases(someReleases(), true);
+        page.show();
+        QSignalSpy wanted(&page, &HistoryPage::moreRequested);
+        QTest::keyClicks(page.filter(), u"0.9"_s);
+        QCOMPARE(wanted.size(), 1);
+        page.appendReleases({release(u"0.9.1"_s, u"verified"_s)}, true);
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(page.table()->model()->rowCount(), 1);
+    }
+
+    void releaseShowsItsRecords()
+    {
+        ReleasePane view;
+        view.resize(900, 400);
+        view.show();
+        view.setDetails(someDetails());
+        QCOMPARE(view.table(ReleasePane::Files)->rows()->rowCount(), 1);
+        QCOMPARE(view.notes()->toPlainText(), u"# Notes <b>"_s);
+        QCOMPARE(view.table(ReleasePane::Accepted)->rows()->rowCount(), 1);
+        QCOMPARE(view.table(ReleasePane::Events)->rows()->rowCount(), 4);
+    }
+
+    void digestIsCopiedWhole()
+    {
+        ReleasePane view;
+        view.setDetails(someDetails());
+        view.setPart(ReleasePane::Files);
+        view.show();
+        RecordTable *files = view.table(ReleasePane::Files);
+        QCOMPARE(files->model()->index(0, 2).data().toString(), QString(12, u'a') + u'…');
+        files->setFocus();
+        QTest::keyClick(files, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QString(64, u'a')));
+    }
+
+    void logIsShownOfTheBuildThatKeptOne()
+    {
+        QTemporaryFile log;
+        QVERIFY(log.open());
+        ReleaseDetails details = someDetails();
+        details.builds.first().logFile = log.fileName();
+        ReleasePane view;
+        view.setDetails(details);
+        view.setPart(ReleasePane::Builds);
+        view.show();
+        QSignalSpy wanted(&view, &ReleasePane::logRequested);
+        QTest::mouseClick(view.logButton(), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<BuildRecord>().logFile, log.fileName());
+        view.table(ReleasePane::Builds)->setCurrentIndex(view.table(ReleasePane::Builds)->model()->index(1, 0));
+        QVERIFY(!view.logButton()->isEnabled());
+        QVERIFY(!view.logButton()->toolTip().isEmpty());
+    }
+
+    void changesNameWhatBecameOfEachFile()
+    {
+        ChangeView view;
+        view.show();
+        UploadRecord before{.fileName = u"a-1.zip"_s, .bytes = 100, .sha256 = QByteArray(64, 'a')};
+        UploadRecord after{.fileName = u"a-2.zip"_s, .bytes = 103, .sha256 = QByteArray(64, 'b')};
+        view.setChange({.files = {{FileChange::Kind::Changed, before, after}, {FileChange::Kind::Removed, before, {}}},
+                        .notes = {},
+                        .archives = {{.triple = u"linux"_s, .before = {}, .after = {}}}});
+        QCOMPARE(view.files()->model()->index(0, 0).data().toString(), u"a-2.zip"_s);
+        QCOMPARE(view.files()->model()->index(0, 4).data().toString(), u"+3 B (+3 %)"_s);
+        QCOMPARE(view.files()->model()->index(1, 1).data().toString(), u"gone"_s);
+        view.setPart(ChangeView::Archives);
+        QSignalSpy wanted(&view, &ChangeView::archivesRequested);
+        QTest::mouseClick(view.archiveButton(), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
     }
 
     void selectionSurvivesNews()

@@ -158,12 +158,12 @@ private Q_SLOTS:
         {
             WindowMemory memory(m_state->path());
             memory.keepWindow(*first);
-            memory.keepSplitters(*first);
+            memory.keepParts(*first);
         }
         const auto second = split();
         const WindowMemory memory(m_state->path());
         memory.restoreWindow(*second);
-        memory.restoreSplitters(*second);
+        memory.restoreParts(*second);
         second->show();
         QCOMPARE(second->size(), QSize(640, 480));
         QCOMPARE(second->findChild<QSplitter *>()->sizes(), sizes);

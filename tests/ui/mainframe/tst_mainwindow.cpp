@@ -251,8 +251,8 @@ private Q_SLOTS:
         work().setStep(StepRail::History);
         const QString link = session().targets().rows().at(work().matrix()->currentRow()).record.gcRoot;
         QVERIFY(QFileInfo(link).isSymLink());
-        auto *space = buttonWith(work(), u"Free space"_s);
-        QVERIFY(space && space->isEnabled());
+        QPushButton *space = nullptr; // the history is read by another thread
+        QTRY_VERIFY((space = buttonWith(work(), u"Free space"_s)) && space->isEnabled());
         QTest::mouseClick(space, Qt::LeftButton);
         auto *dialog = m_window->findChild<RootsDialog *>();
         QVERIFY(dialog);

@@ -288,6 +288,7 @@ private Q_SLOTS:
 
         TargetMenu busy(running(0.5), places(), TargetMenu::Part::All);
         QVERIFY(actionWith(busy, u"Cancel"_s)->isEnabled());
+        QCOMPARE(actionWith(busy, u"Build only this target"_s)->toolTip(), u"It is being built."_s);
         QVERIFY(!actionWith(busy, u"Take a finished archive…"_s)->isEnabled());
         QVERIFY(!actionWith(busy, u"Build only this target"_s)->isEnabled());
 
@@ -295,6 +296,20 @@ private Q_SLOTS:
         out.leftOutByChoice = true;
         TargetMenu back(out, places(), TargetMenu::Part::All);
         QVERIFY(actionWith(back, u"Take back in"_s)->isEnabled());
+    }
+
+    void adoptedFileCanBeLetGoOf()
+    {
+        TargetMenu planned(target(u"x"_s, Build::Planned), places(), TargetMenu::Part::All, u"No log is kept."_s);
+        QVERIFY(!actionWith(planned, u"Let go of the taken archive"_s));
+        QVERIFY(!actionWith(planned, u"Show the last log"_s)->isEnabled());
+        QCOMPARE(actionWith(planned, u"Show the last log"_s)->toolTip(), u"No log is kept."_s);
+        for (const auto part : {TargetMenu::Part::All, TargetMenu::Part::Where}) {
+            TargetMenu adopted(target(u"x"_s, Build::Adopted), places(), part);
+            QSignalSpy gone(&adopted, &TargetMenu::letGoRequested);
+            actionWith(adopted, u"Let go of the taken archive"_s)->trigger();
+            QCOMPARE(gone.size(), 1);
+        }
     }
 
     void whereIsAskedForByMouseAndKeyboard()
@@ -309,7 +324,8 @@ private Q_SLOTS:
         view.setCurrentRow(0);
         QSignalSpy asked(&view, &MatrixView::placeMenuRequested);
         const auto click = [&](int row, int column) {
-            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(row, column)).center());
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                              view.visualRect(view.model()->index(row, column)).center());
         };
         click(1, MatrixModel::Where);
         QCOMPARE(asked.size(), 1);
