@@ -26,6 +26,8 @@ int rankOf(const QVariant &state)
 
 MatrixRows::MatrixRows(QObject *parent)
     : QSortFilterProxyModel(parent)
+    // The C locale compares bytes, and would have target-10 before target-2.
+    , m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
