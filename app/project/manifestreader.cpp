@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/words.h"
 #include "app/project/manifestparts.h"
+#include "app/project/manifesttext.h"
 #include "app/project/tagtemplate.h"
 
 #include <QRegularExpression>
@@ -208,30 +209,43 @@ ReleaseManifest readRoot(const TomlTable &root)
     return manifest;
 }
 
-} // namespace
-
-Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fileName)
+/// Empty where there are problems.
+std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &problems)
 {
-    TomlProblems problems(fileName);
     const toml::parse_result parsed = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
     if (!parsed) {
         const std::string_view why = parsed.error().description();
         problems.add(parsed.error().source().begin,
                      Words::tr("This is not TOML: %1.").arg(QString::fromUtf8(why.data(), qsizetype(why.size()))));
-        return std::unexpected(problems.error());
+        return {};
     }
     const QString top = Words::tr("the top level");
     checkSchema(TomlTable(parsed.table(), top, {}, problems));
     if (!problems.isEmpty())
-        return std::unexpected(problems.error());
+        return {};
     const ReleaseManifest manifest =
         readRoot(TomlTable(parsed.table(), top,
                            {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"asset"_s, u"layout"_s, u"notes"_s,
                             u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
                            problems));
-    if (!problems.isEmpty())
-        return std::unexpected(problems.error());
-    return manifest;
+    return problems.isEmpty() ? std::optional(manifest) : std::nullopt;
+}
+
+} // namespace
+
+Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fileName)
+{
+    TomlProblems problems(fileName);
+    const auto manifest = readText(toml, problems);
+    return manifest ? Result<ReleaseManifest>(*manifest) : std::unexpected(problems.error());
+}
+
+std::optional<ManifestProblem> findManifestProblem(const QByteArray &toml)
+{
+    TomlProblems problems({});
+    if (readText(toml, problems))
+        return {};
+    return ManifestProblem{.line = problems.line(), .column = problems.column(), .message = problems.message()};
 }
 
 } // namespace unmoor

@@ -3,6 +3,7 @@
 
 #include "app/core/plainfile.h"
 #include "app/core/words.h"
+#include "app/project/manifesttext.h"
 #include "app/project/nametarget.h"
 #include "app/project/semver.h"
 #include "app/project/targettriple.h"
@@ -28,15 +29,26 @@ QStringList expandAll(QStringList texts, const TemplateValues &values)
 
 } // namespace
 
-Result<ReleaseManifest> readManifest(const QString &directory)
+QString manifestPath(const QString &directory)
 {
-    const QString path = QDir::cleanPath(QDir(directory).filePath(u"unmoor.toml"_s));
-    const auto toml = readPlainFile({.path = path, .most = largestManifest, .folder = projectBounds(directory)});
+    return QDir::cleanPath(QDir(directory).filePath(u"unmoor.toml"_s));
+}
+
+Result<QByteArray> readManifestText(const QString &directory)
+{
+    const QString path = manifestPath(directory);
+    auto toml = readPlainFile({.path = path, .most = largestManifest, .folder = projectBounds(directory)});
     if (!toml && toml.error().kind == Error::Kind::NotFound)
         return failure(
             Error::Kind::NotFound,
             Words::tr("There is no %1. Run 'unmoor init' in the project's folder: it proposes one.").arg(path));
-    return toml.and_then([&](const QByteArray &text) { return parseManifest(text, path); });
+    return toml;
+}
+
+Result<ReleaseManifest> readManifest(const QString &directory)
+{
+    return readManifestText(directory).and_then(
+        [&](const QByteArray &text) { return parseManifest(text, manifestPath(directory)); });
 }
 
 QString expandTemplate(const QString &text, const TemplateValues &values)

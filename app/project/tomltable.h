@@ -40,6 +40,9 @@ public:
     void add(const toml::source_position &at, const QString &message);
     bool isEmpty() const { return !m_at; }
     Error error() const; ///< "FILE:LINE:COLUMN: …"
+    int line() const { return int(m_at.line); } ///< 1-based
+    int column() const { return int(m_at.column); } ///< 1-based, in code points
+    const QString &message() const { return m_message; }
 
 private:
     QString m_fileName;
