@@ -3,6 +3,7 @@
 
 #include "app/core/childenvironment.h"
 #include "app/core/endwithparent.h"
+#include "app/core/heardprocess.h"
 #include "app/core/words.h"
 
 #include <QProcess>
@@ -68,6 +69,15 @@ public:
         m_promise.start();
     }
 
+    void hear(const std::function<void(const QByteArray &)> &heard)
+    {
+        connect(&m_process, &QProcess::readyReadStandardError, this, [this, heard] {
+            const QByteArray come = m_process.readAllStandardError();
+            m_err += come;
+            heard(come);
+        });
+    }
+
     QFuture<Result<ProcessExit>> start()
     {
         auto future = m_promise.future();
@@ -104,7 +114,7 @@ private:
             finish(failure(Error::Kind::Failed,
                            Words::tr("%1 was ended by signal %2.").arg(m_process.program()).arg(code)));
         else
-            finish(ProcessExit{code, m_process.readAllStandardOutput(), m_process.readAllStandardError()});
+            finish(ProcessExit{code, m_process.readAllStandardOutput(), m_err + m_process.readAllStandardError()});
     }
 
     void finish(Result<ProcessExit> result)
@@ -117,6 +127,7 @@ private:
 
     std::stop_token m_stop;
     QProcess m_process;
+    QByteArray m_err; ///< what was heard of standard error
     QTimer m_killTimer;
     QPromise<Result<ProcessExit>> m_promise;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
@@ -127,6 +138,14 @@ private:
 QFuture<Result<ProcessExit>> runProcess(const Command &command, std::stop_token stop)
 {
     return (new Run(command, std::move(stop)))->start();
+}
+
+QFuture<Result<ProcessExit>> runHeardProcess(const Command &command,
+                                             const std::function<void(const QByteArray &)> &heard, std::stop_token stop)
+{
+    auto *run = new Run(command, std::move(stop));
+    run->hear(heard);
+    return run->start();
 }
 
 } // namespace unmoor
