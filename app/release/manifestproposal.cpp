@@ -3,10 +3,11 @@
 
 #include "app/archive/layoutproposal.h"
 #include "app/core/visibletext.h"
+#include "app/core/words.h"
+#include "app/project/manifestedit.h"
 #include "app/project/nametarget.h"
 #include "app/project/outputtarget.h"
 #include "app/project/tagtemplate.h"
-#include "app/release/outputchoice.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace unmoor {
 
 namespace {
-
-/// A TOML basic string. What cannot be seen is no part of a name that is proposed.
-QString quoted(QString text)
-{
-    text = withVisibleSigns(text).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u'"' + text + u'"';
-}
 
 QString archiveOf(const ProposalFacts &facts, const QString &triple, bool &guessed)
 {
@@ -44,8 +38,7 @@ QString archiveOf(const ProposalFacts &facts, const QString &triple, bool &guess
     return u"%1-{triple}.%2"_s.arg(facts.name, triple.contains(u"windows"_s) ? u"zip"_s : u"tar.xz"_s);
 }
 
-/// What each triple's layout is called; equal ones share a name.
-QMap<QString, QString> layoutNames(const QMap<QString, ExpectedLayout> &layouts)
+QMap<QString, QString> namesOfLayouts(const QMap<QString, ExpectedLayout> &layouts)
 {
     QMap<QString, ExpectedLayout> named;
     QMap<QString, QString> names;
@@ -65,24 +58,12 @@ QMap<QString, QString> layoutNames(const QMap<QString, ExpectedLayout> &layouts)
 
 QString layoutsText(const ProposalFacts &facts)
 {
-    const QMap<QString, QString> names = layoutNames(facts.layouts);
+    const QMap<QString, QString> names = namesOfLayouts(facts.layouts);
     QMap<QString, QString> texts;
     for (auto it = names.begin(); it != names.end(); ++it)
         texts.insert(*it, layoutToToml(facts.layouts[it.key()], *it));
     return u"# What an archive must hold, as the ones at hand do. Prune it: what may come and go belongs in \"allow\".\n"_s
         + QStringList(texts.values()).join(u'\n');
-}
-
-QString targetText(const ProposalFacts &facts, const ProposedOutput &proposed)
-{
-    const auto &[output, triple, why] = proposed;
-    bool guessed = false;
-    const QString archive = archiveOf(facts, triple, guessed);
-    const QString layout = layoutNames(facts.layouts).value(triple);
-    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n%6\n"_s.arg(
-        quoted(triple), quoted(output.system), quoted(output.output), quoted(archive),
-        guessed ? u"                # a guess: the file that the output holds"_s : QString(),
-        layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(quoted(layout)));
 }
 
 /// How surely an attribute tells the project's version, and not that of something it bundles: 4 is named after the
@@ -150,24 +131,19 @@ std::optional<TaggedVersion> newestTag(const ProposalFacts &facts)
     return newest;
 }
 
-/// A TOML string for a regular expression.
-QString literalString(const QString &text)
-{
-    return text.contains(u'\'') ? quoted(text) : u'\'' + text + u'\'';
-}
-
 QString versionText(const ProposalFacts &facts)
 {
     if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
-        return u"version = { eval = %1 }   # now %2\n"_s.arg(quoted(attribute), facts.versions.value(attribute));
+        return u"version = { eval = %1 }   # now %2\n"_s.arg(tomlString(attribute), facts.versions.value(attribute));
     if (!facts.fileVersions.isEmpty()) {
         const FoundVersion &found = facts.fileVersions.first();
-        return u"version = { file = %1, regex = %2 }   # now %3\n"_s.arg(
-            quoted(found.match.file), literalString(found.match.regex), found.version);
+        return u"version = %1   # now %2\n"_s.arg(
+            tomlOf({.kind = VersionSource::Kind::File, .eval = {}, .match = found.match, .literal = {}}),
+            found.version);
     }
     if (const auto tagged = newestTag(facts))
         return u"version = { literal = %1 }   # of the newest tag: raise it for the next release, or name where it is "
-               "kept: { file = \"…\", regex = '…' }\n"_s.arg(quoted(tagged->version));
+               "kept: { file = \"…\", regex = '…' }\n"_s.arg(tomlString(tagged->version));
     // A made-up version would be released one day; a file that is not there fails a gate until it is.
     return u"version = { file = \"VERSION\", regex = '(.+)' }   # nothing tells it: write that file, or use { eval = "
            "\"lib.version\" }\n"_s;
@@ -176,13 +152,13 @@ QString versionText(const ProposalFacts &facts)
 QString tagText(const ProposalFacts &facts)
 {
     const auto tagged = newestTag(facts);
-    return u"tag = %1\n"_s.arg(quoted(tagged ? tagged->form : u"v{version}"_s));
+    return u"tag = %1\n"_s.arg(tomlString(tagged ? tagged->form : u"v{version}"_s));
 }
 
 QString repositoryText(const ProposalFacts &facts)
 {
     if (!facts.repository.isEmpty())
-        return u"repository = %1\n"_s.arg(quoted(facts.repository));
+        return u"repository = %1\n"_s.arg(tomlString(facts.repository));
     return facts.remoteHost.isEmpty()
         ? u"# repository = \"owner/name\"              # the git remote's, unless said\n"_s
         : u"# repository = \"owner/name\"              # at GitHub; the git remote is at %1\n"_s.arg(
@@ -207,10 +183,41 @@ QString leftOutText(const QList<ProposedOutput> &leftOut)
 
 } // namespace
 
+OutputChoice choiceOf(const ProposalFacts &facts)
+{
+    return chooseOutputs(facts.outputs, facts.name);
+}
+
+QMap<QString, QString> layoutNames(const ProposalFacts &facts)
+{
+    return namesOfLayouts(facts.layouts);
+}
+
+QString targetText(const ProposalFacts &facts, const ProposedOutput &proposed)
+{
+    const auto &[output, triple, why] = proposed;
+    bool guessed = false;
+    const QString archive = archiveOf(facts, triple, guessed);
+    const QString layout = layoutNames(facts).value(triple);
+    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n%6\n"_s.arg(
+        tomlString(triple), tomlString(output.system), tomlString(output.output), tomlString(archive),
+        guessed ? u"                # a guess: the file that the output holds"_s : QString(),
+        layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(tomlString(layout)));
+}
+
+QString proposedVersionPlace(const ProposalFacts &facts)
+{
+    if (const QString attribute = versionAttribute(facts); !attribute.isEmpty())
+        return attribute;
+    if (!facts.fileVersions.isEmpty())
+        return facts.fileVersions.first().match.file;
+    return newestTag(facts) ? Words::tr("the newest tag") : QString();
+}
+
 QStringList triplesOf(const ProposalFacts &facts)
 {
     QStringList triples;
-    for (const ProposedOutput &output : chooseOutputs(facts.outputs, facts.name).targets)
+    for (const ProposedOutput &output : choiceOf(facts).targets)
         triples.append(output.triple);
     return triples;
 }
@@ -233,22 +240,23 @@ QString proposeManifest(const ProposalFacts &facts)
 {
     QString text =
         u"# How Unmoor releases this project. Every key is explained in Unmoor's README.\nschema = 1\n\n[project]\n"_s;
-    text += u"name = %1\n"_s.arg(quoted(facts.name));
+    text += u"name = %1\n"_s.arg(tomlString(facts.name));
     text += repositoryText(facts);
     if (!facts.flakeFolder.isEmpty())
-        text += u"flake = %1                            # the folder of flake.nix\n"_s.arg(quoted(facts.flakeFolder));
-    text += u"changelog = %1%2\n"_s.arg(quoted(facts.changelog.isEmpty() ? u"CHANGELOG.md"_s : facts.changelog),
+        text +=
+            u"flake = %1                            # the folder of flake.nix\n"_s.arg(tomlString(facts.flakeFolder));
+    text += u"changelog = %1%2\n"_s.arg(tomlString(facts.changelog.isEmpty() ? u"CHANGELOG.md"_s : facts.changelog),
                                         facts.changelog.isEmpty() ? u"               # not there yet: write one"_s
                                                                   : QString());
     text += versionText(facts) + tagText(facts);
     if (const VersionScheme scheme = schemeOf(facts); scheme != VersionScheme::SemVer)
-        text +=
-            u"version-scheme = %1             # how the version is written\n"_s.arg(quoted(versionSchemeName(scheme)));
+        text += u"version-scheme = %1             # how the version is written\n"_s.arg(
+            tomlString(versionSchemeName(scheme)));
     text += u"title = \"{name} {tag}\"\nprerelease = \"auto\"                      # semver pre-release parts; or "
             u"true, false\n"
             "latest = \"auto\"                          # the newest stable version; or true, false\n\n"_s;
     text += u"# What must hold before a release.\n[[gate]]\nname = \"Flake checks\"\nflake-check = true\n\n"_s;
-    const OutputChoice choice = chooseOutputs(facts.outputs, facts.name);
+    const OutputChoice choice = choiceOf(facts);
     const QList<ProposedOutput> &outputs = choice.targets;
     if (!facts.outputsSource.isEmpty() && !outputs.isEmpty())
         text += u"# The flake could not be evaluated: what follows is what %1 says. Compare it with the flake.\n"_s.arg(
