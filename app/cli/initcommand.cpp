@@ -3,7 +3,7 @@
 #include "app/core/chain.h"
 #include "app/core/words.h"
 #include "app/release/layoutsource.h"
-#include "app/release/proposalfacts.h"
+#include "app/release/projectsurvey.h"
 
 #include <QDir>
 
@@ -36,19 +36,18 @@ QFuture<int> runInit(const Invocation &invocation, Session &session, const Conso
     if (QFile::exists(path) && !invocation.force)
         return exitWith(console.fail(
             {Error::Kind::InvalidInput, Words::tr("%1 is there already. Overwrite it with --force.").arg(path)}));
-    const auto say = [console](const QString &line) { console.log(line); };
-    const auto facts = inEitherCase(session.signIn(), &session, [=, &session](const Result<StoredToken> &) {
-        return gatherProposalFacts(directory, session.client(), say).then([](const ProposalFacts &all) {
-            return Result<ProposalFacts>(all);
-        });
-    });
-    auto whole = andThen(facts, &session, [=, &session](const ProposalFacts &found) {
+    ProposalSurvey survey{.trust = Trust::Given, .stop = console.stop()};
+    survey.said = [console](const QString &line) { console.log(line); };
+    const auto facts = surveyProject(session, directory, survey);
+    auto whole = inEitherCase(facts, &session, [=, &session](const ProposalFacts &found) {
         return withLayouts(found, invocation, session, console);
     });
     return whole.then(&session, [=](const Result<ProposalFacts> &found) {
         if (!found)
             return console.fail(found.error());
-        const auto written = writeProposal(directory, *found);
+        if (console.stop().stop_requested())
+            return console.fail({Error::Kind::Canceled, Words::tr("Nothing was written: that was canceled.")});
+        const auto written = writeManifest(directory, proposeManifest(*found), Overwrite::Yes);
         if (!written)
             return console.fail(written.error());
         console.print(QJsonObject{{u"schema"_s, 1}, {u"path"_s, *written}});

@@ -165,6 +165,7 @@ void ProjectWatch::setProject(const ProjectPtr &project)
 {
     m_project = project;
     m_looking.cancel();
+    m_isManifestBroken = false;
     setChanges({});
     follow();
 }
@@ -189,6 +190,7 @@ void ProjectWatch::look()
 
 void ProjectWatch::take(const Result<ProjectState> &now)
 {
+    m_isManifestBroken = now && !now->manifest;
     setChanges(now ? changesBetween(stateOf(*m_project), *now)
                    : QStringList{Words::tr("The checkout cannot be read any more: %1").arg(now.error().message)});
 }

@@ -26,6 +26,7 @@ public:
     /// Looks now. Files deep in the checkout tell nothing of their own: whoever comes back from an editor looks.
     void look();
     const QStringList &changes() const { return m_changes; } ///< see changesBetween()
+    bool isManifestBroken() const { return m_isManifestBroken; } ///< unmoor.toml cannot be read any more
 
 Q_SIGNALS:
     void changed(); ///< changes()
@@ -41,6 +42,7 @@ private:
     Activity m_looking;
     bool m_looksAgain = false;
     QStringList m_changes;
+    bool m_isManifestBroken = false;
 };
 
 } // namespace unmoor

@@ -6,9 +6,11 @@
 #include "app/core/words.h"
 #include "app/nix/nixcommand.h"
 #include "app/project/checkout.h"
+#include "app/project/manifesttext.h"
 #include "app/project/projectfiles.h"
 #include "app/release/outputsintext.h"
 #include "app/release/project.h"
+#include "app/settings/trustanswer.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -92,14 +94,19 @@ void readCheckoutFacts(ProposalFacts &facts, const QString &directory, const QSt
                        const Result<Checkout> &checkout, const SayLine &said)
 {
     if (!checkout) {
+        facts.missing.insert(ProposalSource::Checkout, checkout.error());
         said(checkout.error().message);
         return;
     }
+    facts.commit = checkout->commit;
+    facts.branch = checkout->branch;
     facts.tags = checkout->tags.keys();
     if (const QString name = repositoryOfRemote(checkout->remoteUrl).section(u'/', 1); !name.isEmpty())
         facts.name = name;
     const auto repository = repositoryAt(host, {}, *checkout);
     facts.repository = repository.value_or(QString());
+    if (!repository)
+        facts.missing.insert(ProposalSource::Release, repository.error());
     const QString remoteHost = hostOfRemote(checkout->remoteUrl);
     if (!repository && !remoteHost.isEmpty() && !isAtHost(remoteHost, host)) {
         facts.remoteHost = remoteHost;
@@ -116,6 +123,7 @@ void readOutputs(ProposalFacts &facts, const QString &directory, const Result<QL
         facts.outputs = *outputs;
         return;
     }
+    facts.missing.insert(ProposalSource::Flake, outputs.error());
     said(outputs.error().message);
     facts.outputs = outputsInText(directory, facts.outputsSource);
     if (!facts.outputs.isEmpty())
@@ -129,59 +137,123 @@ void readVersions(ProposalFacts &facts, const QString &directory, const Result<Q
 }
 
 /// None where the repository is not known.
-QFuture<Result<std::optional<github::Release>>> latestRelease(github::Client &client, const QString &repository)
+QFuture<Result<std::optional<github::Release>>> latestRelease(github::Client &client, const QString &repository,
+                                                              std::stop_token stop)
 {
-    return repository.isEmpty() ? finished<std::optional<github::Release>>({}) : client.latestRelease(repository);
+    return repository.isEmpty() ? finished<std::optional<github::Release>>({})
+                                : client.latestRelease(repository, std::move(stop));
 }
 
 /// None without a release.
 QFuture<Result<QList<github::Asset>>> assetsOf(github::Client &client, const QString &repository,
-                                               const std::optional<github::Release> &release)
+                                               const std::optional<github::Release> &release, std::stop_token stop)
 {
-    return release ? client.assets(repository, release->id) : finished<QList<github::Asset>>({});
+    return release ? client.assets(repository, release->id, std::move(stop)) : finished<QList<github::Asset>>({});
 }
+
+/// One way through all that is asked. It lives as long as one of its steps.
+class ProposalGathering : public std::enable_shared_from_this<ProposalGathering>
+{
+public:
+    ProposalGathering(const QString &directory, github::Client &client, ProposalSurvey survey)
+        : m_directory(directory)
+        , m_client(client)
+        , m_survey(std::move(survey))
+    {
+        m_facts.name = QDir(directory).dirName();
+        m_facts.changelog = findChangelog(QDir(directory));
+        m_facts.flakeFolder = flakeFolderIn(directory, m_survey.said);
+    }
+
+    QFuture<ProposalFacts> run()
+    {
+        asks(ProposalSource::Checkout);
+        const auto checkout = readCheckout(m_directory, m_survey.trust, m_survey.stop);
+        const auto read = inEitherCase(checkout, &m_client, [self = shared_from_this()](const Result<Checkout> &found) {
+            readCheckoutFacts(self->m_facts, self->m_directory, hostOfApi(self->m_client.apiUrl()), found,
+                              self->m_survey.said);
+            return self->askFlake();
+        });
+        auto release = inEitherCase(read, &m_client,
+                                    [self = shared_from_this()](const Result<void> &) { return self->askHost(); });
+        return release.then(&m_client, [self = shared_from_this()](const Result<QList<github::Asset>> &assets) {
+            self->takeAssets(assets);
+            return self->m_facts;
+        });
+    }
+
+private:
+    void asks(ProposalSource source) const { m_survey.asks(source, m_facts); }
+
+    Flake flake() const { return Flake(flakeInFolder(m_directory, {.folder = m_facts.flakeFolder})); }
+
+    QFuture<Result<void>> askFlake()
+    {
+        asks(ProposalSource::Flake);
+        if (m_survey.trust == Trust::Withheld) {
+            readOutputs(m_facts, m_directory,
+                        std::unexpected(needsTrust(Words::tr("Evaluating the flake"), m_directory)), m_survey.said);
+            return askVersions(finished<QMap<QString, QString>>({}));
+        }
+        return inEitherCase(flake().outputs(m_survey.stop), &m_client,
+                            [self = shared_from_this()](const Result<QList<FlakeOutput>> &found) {
+                                readOutputs(self->m_facts, self->m_directory, found, self->m_survey.said);
+                                return self->askVersions(self->flake().textsBelow(u"lib"_s, self->m_survey.stop));
+                            });
+    }
+
+    QFuture<Result<void>> askVersions(QFuture<Result<QMap<QString, QString>>> texts)
+    {
+        asks(ProposalSource::Version);
+        return texts.then(&m_client, [self = shared_from_this()](const Result<QMap<QString, QString>> &found) {
+            readVersions(self->m_facts, self->m_directory, found);
+            return Result<void>();
+        });
+    }
+
+    QFuture<Result<QList<github::Asset>>> askHost()
+    {
+        asks(ProposalSource::Release);
+        return andThen(latestRelease(m_client, m_facts.repository, m_survey.stop), &m_client,
+                       [self = shared_from_this()](const std::optional<github::Release> &latest) {
+                           self->m_facts.releaseTag = latest ? latest->tagName : QString();
+                           return assetsOf(self->m_client, self->m_facts.repository, latest, self->m_survey.stop);
+                       });
+    }
+
+    void takeAssets(const Result<QList<github::Asset>> &assets)
+    {
+        for (const github::Asset &asset : assets.value_or(QList<github::Asset>()))
+            m_facts.assets.append(asset.name);
+        if (!assets)
+            m_facts.missing.insert(ProposalSource::Release, assets.error());
+    }
+
+    QString m_directory;
+    github::Client &m_client;
+    ProposalSurvey m_survey;
+    ProposalFacts m_facts;
+};
 
 } // namespace
 
-QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Client &client, const SayLine &said)
+QFuture<ProposalFacts> gatherProposalFacts(const QString &directory, github::Client &client,
+                                           const ProposalSurvey &survey)
 {
-    auto facts = std::make_shared<ProposalFacts>();
-    facts->name = QDir(directory).dirName();
-    facts->changelog = findChangelog(QDir(directory));
-    facts->flakeFolder = flakeFolderIn(directory, said);
-    const Flake flake(flakeInFolder(directory, {.folder = facts->flakeFolder}));
-    const QString host = hostOfApi(client.apiUrl());
-    const auto outputs =
-        inEitherCase(readCheckout(directory, Trust::Given), &client, [=](const Result<Checkout> &checkout) {
-            readCheckoutFacts(*facts, directory, host, checkout, said);
-            return flake.outputs();
-        });
-    const auto texts = inEitherCase(outputs, &client, [=](const Result<QList<FlakeOutput>> &found) {
-        readOutputs(*facts, directory, found, said);
-        return flake.textsBelow(u"lib"_s);
-    });
-    const auto release = inEitherCase(texts, &client, [=, &client](const Result<QMap<QString, QString>> &found) {
-        readVersions(*facts, directory, found);
-        return latestRelease(client, facts->repository);
-    });
-    auto assets = andThen(release, &client, [=, &client](const std::optional<github::Release> &latest) {
-        return assetsOf(client, facts->repository, latest);
-    });
-    return assets.then(&client, [=](const Result<QList<github::Asset>> &found) {
-        for (const github::Asset &asset : found.value_or(QList<github::Asset>()))
-            facts->assets.append(asset.name);
-        return *facts;
-    });
+    return std::make_shared<ProposalGathering>(directory, client, survey)->run();
 }
 
-Result<QString> writeProposal(const QString &directory, const ProposalFacts &facts)
+Result<QString> writeManifest(const QString &directory, const QString &text, Overwrite overwrite)
 {
-    const QString path = QDir(directory).filePath(u"unmoor.toml"_s);
+    const QString path = manifestPath(directory);
     if (const auto inside = staysInside(directory, path); !inside)
         return std::unexpected(inside.error());
-    const QByteArray text = proposeManifest(facts).toUtf8();
+    if (overwrite == Overwrite::No && QFileInfo::exists(path))
+        return failure(Error::Kind::Conflict,
+                       Words::tr("%1 is there by now, and nothing was written. Open the project to see it.").arg(path));
+    const QByteArray bytes = text.toUtf8();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(Error::Kind::Io, Words::tr("Could not write %1: %2.").arg(path, file.errorString()));
     return path;
 }

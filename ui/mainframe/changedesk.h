@@ -4,6 +4,8 @@
 #include "app/release/projectwatch.h"
 #include "app/release/session.h"
 
+#include <optional>
+
 namespace unmoor {
 
 class Banner;
@@ -24,10 +26,16 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showBroken();
+    void addActions(bool isBroken);
+    void showPlace();
+    void openManifest();
+    void readAgain();
 
     Session &m_session;
     Banner *m_banner;
     ProjectWatch m_watch;
+    std::optional<bool> m_offersMending; ///< what the banner's actions are for; nullopt: there are none
 };
 
 } // namespace unmoor

@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "ui/archive/archivepage.h"
 #include "ui/desktop/buildnews.h"
+#include "ui/guide/guidepage.h"
 #include "ui/mainframe/closequestion.h"
 #include "ui/mainframe/commandpalette.h"
 #include "ui/mainframe/headerbar.h"
@@ -11,9 +12,9 @@
 #include "ui/mainframe/projectopener.h"
 #include "ui/mainframe/settingsglue.h"
 #include "ui/mainframe/shortcutsheet.h"
+#include "ui/mainframe/startdesk.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/mainframe/stepstates.h"
-#include "ui/mainframe/trustdesk.h"
 #include "ui/mainframe/windowmemory.h"
 #include "ui/mainframe/workspace.h"
 #include "ui/mainframe/workspaceitems.h"
@@ -22,6 +23,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/signin/accountdesk.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/openlink.h"
 #include "ui/widgets/question.h"
 
@@ -32,7 +34,6 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -95,18 +96,19 @@ void MainWindow::makeFrame()
     connect(m_header, &HeaderBar::sourceActivated, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.setStep(StepRail::Plan); }); });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseProject);
-    connect(m_start, &StartPage::setUpRequested, this, [this] { chooseFolder(&MainWindow::setUpProject); });
+    connect(m_start, &StartPage::setUpRequested, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::projectActivated, this, &MainWindow::openRecent);
     connect(m_start, &StartPage::rehearsalRequested, this, [this] { startRehearsal(); });
     connect(m_start, &StartPage::signInRequested, this, &MainWindow::askToSignIn);
-    connect(m_start, &StartPage::forgetMissingRequested, this, [this] {
-        m_opener->recent().forgetMissing();
-        fillStart();
-    });
+    m_startDesk = new StartDesk(m_opener->recent(), m_start);
+    connect(m_startDesk, &StartDesk::changed, this, [this] { m_header->setRecentProjects(m_opener->recent().all()); });
+    connect(m_startDesk, &StartDesk::cloned, this, &MainWindow::openProject);
     connect(m_opener, &ProjectOpener::began, m_status,
             [this](const QString &what) { m_status->setMessage(theme::State::Running, what); });
     connect(m_opener, &ProjectOpener::opened, this, &MainWindow::takeOpened);
     connect(m_opener, &ProjectOpener::failed, this, &MainWindow::showFailure);
+    connect(m_opener, &ProjectOpener::manifestMissing, this, &MainWindow::showGuide);
+    connect(m_opener, &ProjectOpener::manifestBroken, this, &MainWindow::showBroken);
     connect(m_accounts, &AccountDesk::signedIn, this, &MainWindow::takeSignIn);
     connect(m_accounts, &AccountDesk::accountChanged, this,
             [this] { withWorkspace([](Workspace &workspace) { workspace.refresh(); }); });
@@ -148,8 +150,13 @@ void MainWindow::makeActions()
     for (int i = 0; i < steps.size(); ++i)
         addProjectCommand(steps[i], QKeySequence(int(Qt::Key_F1) + i),
                           [i](Workspace &workspace) { workspace.setStep(StepRail::Step(i)); });
-    addProjectCommand(tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                      &Workspace::clickAccentButton, &Workspace::whyNoAccentButton);
+    addCommand(
+        tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+        [this] { m_workspace ? m_workspace->clickAccentButton() : clickAccentButton(*m_stack->currentWidget()); },
+        [this] {
+            const bool has = m_workspace ? m_workspace->hasAccentButton() : accentButtonOf(*m_stack->currentWidget());
+            return has ? QString() : tr("this page has none now");
+        });
     addProjectCommand(tr("Build what is not built yet"), {}, &Workspace::buildAll, &Workspace::whyNotBuildAll);
     addProjectCommand(tr("Cancel all builds"), {}, &Workspace::cancelBuilds, &Workspace::whyNotCancelBuilds);
     addProjectCommand(
@@ -227,35 +234,17 @@ void MainWindow::showStart()
 {
     if (!leaveSession())
         return;
-    fillStart();
+    m_startDesk->show();
     m_stack->setCurrentWidget(m_startArea);
     updateFrame();
 }
 
-void MainWindow::fillStart()
-{
-    m_start->setProjects(m_opener->recent().all());
-    QList<MachineFact> facts;
-    for (const QString &program : {u"nix"_s, u"git"_s}) {
-        const bool there = !QStandardPaths::findExecutable(program).isEmpty();
-        facts.append({there ? theme::State::Done : theme::State::Error,
-                      there ? program : tr("%1 is not installed").arg(program)});
-    }
-    m_start->setMachine(facts);
-    m_header->setRecentProjects(m_opener->recent().all());
-}
-
 void MainWindow::chooseProject()
-{
-    chooseFolder(&MainWindow::openProject);
-}
-
-void MainWindow::chooseFolder(void (MainWindow::*use)(const QString &))
 {
     auto *dialog = new QFileDialog(this, tr("Choose the project's folder"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, use);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
     dialog->open();
 }
 
@@ -263,29 +252,6 @@ void MainWindow::openProject(const QString &directory)
 {
     if (leaveSession())
         m_opener->open(directory);
-}
-
-void MainWindow::setUpProject(const QString &directory)
-{
-    if (m_opener->options().trust == Trust::Given || m_engine.settings().trusts(directory)) {
-        if (leaveSession())
-            m_opener->setUp(directory);
-        return;
-    }
-    // A proposal is made of what the flake evaluates to.
-    askForTrust(this, directory, [this, directory](Trust trust) {
-        const auto kept =
-            m_engine.settingsStore().change([&](Settings &settings) { settings.setTrust(directory, trust); });
-        if (!kept)
-            m_status->setMessage(theme::State::Error, kept.error().message);
-        else if (trust == Trust::Withheld)
-            m_status->setMessage(theme::State::Note,
-                                 tr("%1 was not set up: that evaluates its flake, and it is not trusted. Write its "
-                                    "unmoor.toml by hand, then open it.")
-                                     .arg(directory));
-        else if (leaveSession())
-            m_opener->setUp(directory);
-    });
 }
 
 void MainWindow::startRehearsal(const QString &project)
@@ -311,7 +277,7 @@ void MainWindow::takeOpened(Session &session)
 
 void MainWindow::showFailure(const QString &message)
 {
-    fillStart();
+    m_startDesk->show();
     m_stack->setCurrentWidget(m_startArea);
     updateFrame();
     m_status->setMessage(theme::State::Error, message);
@@ -343,6 +309,10 @@ bool MainWindow::leaveSession()
         m_status->setMessage(theme::State::Warning, tr("Something runs. Cancel it first, or wait for it."));
         return false;
     }
+    if (m_guide && m_guide->isEdited()) {
+        askToDiscard([this] { showStart(); });
+        return false;
+    }
     closeSession();
     return true;
 }
@@ -355,6 +325,7 @@ void MainWindow::closeSession()
         m_workspace->disconnect(this);
         delete std::exchange(m_workspace, nullptr);
     }
+    dropPage();
     m_opener->close();
 }
 
@@ -426,6 +397,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool busy = session() && session()->isBusy();
     const bool unsaved = m_workspace && m_workspace->hasUnsavedNotes();
+    if (m_guide && m_guide->isEdited() && !m_closing) {
+        event->ignore();
+        return askToDiscard([this] { close(); });
+    }
     if (m_closing || (!busy && !unsaved)) {
         remember();
         return event->accept();

@@ -8,6 +8,7 @@
 
 #include <QDeadlineTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 #include <memory>
 
@@ -19,8 +20,11 @@ class QVBoxLayout;
 namespace unmoor {
 
 class AccountDesk;
+class BrokenPage;
+class GuidePage;
 class ProjectOpener;
 class SettingsGlue;
+class StartDesk;
 class StartPage;
 class StatusLine;
 class WindowMemory;
@@ -38,8 +42,8 @@ public:
     /// Is as large and divided as it was left last, and keeps how it is left now.
     void rememberLook();
 
+    /// Opens the project in \a directory; one without unmoor.toml is set up first.
     void openProject(const QString &directory);
-    void setUpProject(const QString &directory); ///< one without unmoor.toml
     void startRehearsal(const QString &project = {}); ///< of the sample, where none is named
     /// Shows a session that somebody else owns and keeps alive.
     void showSession(Session &session);
@@ -47,6 +51,8 @@ public:
 
     Workspace *workspace() const { return m_workspace; } ///< null on the start page
     StartPage *startPage() const { return m_start; }
+    GuidePage *guidePage() const { return m_guide; } ///< null unless a project is being set up
+    BrokenPage *brokenPage() const { return m_broken; } ///< null unless an unmoor.toml cannot be read
     HeaderBar *header() const { return m_header; }
     StatusLine *status() const { return m_status; }
     SettingsGlue *settings() const { return m_settings; }
@@ -70,14 +76,17 @@ private:
     QAction *addProjectCommand(const QString &text, const QKeySequence &key, std::function<void(Workspace &)> run,
                                std::function<QString(const Workspace &)> whyNot = {});
     void makeMenu();
-    void fillStart();
+    void showPage(QWidget *page);
+    void dropPage();
+    void showGuide(const QString &directory);
+    void showBroken(const QString &directory);
     void openRecent(const RecentProject &project);
     void chooseProject();
-    void chooseFolder(void (MainWindow::*use)(const QString &));
     void takeOpened(Session &session);
     void showFailure(const QString &message);
     bool leaveSession(); ///< false while something runs in it, which is said
     void closeSession();
+    void askToDiscard(const std::function<void()> &agreed);
     void askToSignIn();
     void takeSignIn(const QUrl &apiUrl, const QByteArray &held);
     HeaderBar::Account accountShown() const;
@@ -102,6 +111,10 @@ private:
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_startArea = nullptr;
     StartPage *m_start = nullptr;
+    StartDesk *m_startDesk = nullptr;
+    QPointer<QScrollArea> m_page; ///< beside the start page: of a project that is not open yet
+    QPointer<GuidePage> m_guide;
+    QPointer<BrokenPage> m_broken;
     Workspace *m_workspace = nullptr;
     StatusLine *m_status = nullptr;
     SettingsGlue *m_settings = nullptr;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainframe/pagestack.h"
 
-#include <QApplication>
-#include <QPushButton>
-#include <QScrollArea>
+#include "ui/widgets/keys.h"
 
-#include <algorithm>
+#include <QApplication>
+#include <QScrollArea>
 
 namespace unmoor {
 
@@ -60,17 +59,12 @@ void PageStack::keepFocus(const QWidget *old, const QWidget *now)
 
 QPushButton *PageStack::accentButton() const
 {
-    const auto buttons = currentWidget()->findChildren<QPushButton *>();
-    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
-        return button->property("accent").toBool() && button->isVisible() && button->isEnabled();
-    });
-    return found == buttons.end() ? nullptr : *found;
+    return accentButtonOf(*currentWidget());
 }
 
 void PageStack::clickAccentButton()
 {
-    if (QPushButton *button = accentButton())
-        button->click();
+    unmoor::clickAccentButton(*currentWidget());
 }
 
 } // namespace unmoor

@@ -3,13 +3,12 @@
 
 #include "app/account/accountbook.h"
 #include "app/account/tokenreport.h"
+#include "app/project/manifesttext.h"
 #include "app/rehearsal/rehearsal.h"
-#include "app/release/proposalfacts.h"
 #include "ui/mainframe/stepstates.h"
-#include "ui/widgets/openlink.h"
 
 #include <QDir>
-#include <QUrl>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +23,13 @@ void deleteSoon(std::unique_ptr<Session> session, std::unique_ptr<Rehearsal> reh
         session.release()->deleteLater();
     if (rehearsal)
         rehearsal.release()->deleteLater();
+}
+
+/// A link to nothing is there: what is wrong with it is said at opening.
+bool isManifestMissing(const QString &directory)
+{
+    const QFileInfo manifest(manifestPath(directory));
+    return !manifest.exists() && !manifest.isSymLink();
 }
 
 } // namespace
@@ -48,10 +54,22 @@ void ProjectOpener::close()
 void ProjectOpener::open(const QString &directory)
 {
     close();
+    if (QDir(directory).exists() && isManifestMissing(directory))
+        return Q_EMIT manifestMissing(QDir(directory).absolutePath());
     m_session = std::make_unique<Session>(m_engine, optionsFor(directory));
     Q_EMIT began(tr("Opening %1").arg(directory));
     m_session->open(directory).then(
-        this, [this, opening = m_opening](const Result<void> &opened) { finish(opening, m_session.get(), opened); });
+        this, [=, this, opening = m_opening](const Result<void> &opened) { takeOpening(opening, directory, opened); });
+}
+
+void ProjectOpener::takeOpening(int opening, const QString &directory, const Result<void> &opened)
+{
+    const auto text = opened ? failure(Error::Kind::NotFound, {}) : readManifestText(directory);
+    if (opening != m_opening || !text || !findManifestProblem(*text))
+        return finish(opening, m_session.get(), opened);
+    ++m_opening;
+    deleteSoon(std::move(m_session), nullptr);
+    Q_EMIT manifestBroken(QDir(directory).absolutePath());
 }
 
 void ProjectOpener::rehearse(const QString &project)
@@ -73,32 +91,6 @@ void ProjectOpener::finish(int opening, Session *session, const Result<void> &ou
     ++m_opening;
     deleteSoon(std::move(m_session), std::move(m_rehearsal));
     Q_EMIT failed(outcome.error().message);
-}
-
-void ProjectOpener::setUp(const QString &directory)
-{
-    if (QFileInfo::exists(QDir(directory).filePath(u"unmoor.toml"_s)))
-        return open(directory);
-    close();
-    m_session = std::make_unique<Session>(m_engine, m_options);
-    Q_EMIT began(tr("Reading flake, changelog and newest release of %1").arg(directory));
-    gatherProposalFacts(directory, m_session->client(), [](const QString &) {
-    }).then(this, [this, directory, opening = m_opening](const ProposalFacts &facts) {
-        if (opening != m_opening)
-            return;
-        const auto written = writeProposal(directory, facts);
-        if (!written)
-            return finish(opening, nullptr, std::unexpected(written.error()));
-        openLink(QUrl::fromLocalFile(*written));
-        // Not from within a continuation of the session that opening replaces.
-        QMetaObject::invokeMethod(
-            this,
-            [this, directory, opening] {
-                if (opening == m_opening)
-                    open(directory);
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 /// A project that somebody signed in for at another host is released there again.

@@ -21,8 +21,6 @@ public:
     ~ProjectOpener() override;
 
     void open(const QString &directory);
-    /// Proposes an unmoor.toml for a project that has none, shows it to its editor and opens the project.
-    void setUp(const QString &directory);
     /// \a project: whose release is rehearsed; empty: the sample's.
     void rehearse(const QString &project = {});
     /// Ends the session. Whoever shows it must have let go of it.
@@ -33,6 +31,7 @@ public:
     bool isRehearsal() const { return m_rehearsal != nullptr; }
 
     const SessionOptions &options() const { return m_options; }
+    SessionOptions optionsFor(const QString &directory) const; ///< of the project there
     void useAccount(const QUrl &apiUrl, const QByteArray &token); ///< for what is opened from now on
 
     RecentProjects &recent() { return m_recent; }
@@ -42,10 +41,12 @@ Q_SIGNALS:
     void began(const QString &what); ///< in words
     void opened(unmoor::Session &session);
     void failed(const QString &message); ///< nothing is open
+    void manifestMissing(const QString &directory); ///< nothing is open: the project is to be set up first
+    void manifestBroken(const QString &directory); ///< nothing is open: unmoor.toml is to be mended first
 
 private:
-    SessionOptions optionsFor(const QString &directory) const;
     void finish(int opening, Session *session, const Result<void> &outcome);
+    void takeOpening(int opening, const QString &directory, const Result<void> &opened);
 
     Engine &m_engine;
     SessionOptions m_options;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,14 @@ namespace unmoor {
 
 namespace {
 
-constexpr int mostProjects = 12;
+constexpr int mostProjects = 12; ///< that are not pinned
+
+auto isThe(const RecentProject &project)
+{
+    return [&project](const RecentProject &other) {
+        return other.path == project.path && other.isRehearsal == project.isRehearsal;
+    };
+}
 
 } // namespace
 
@@ -32,6 +40,7 @@ QList<RecentProject> RecentProjects::all() const
         project.summary = m_settings.value(u"summary"_s).toString();
         project.when = m_settings.value(u"when"_s).toDateTime();
         project.isRehearsal = m_settings.value(u"rehearsal"_s).toBool();
+        project.isPinned = m_settings.value(u"pinned"_s).toBool();
         project.exists = QFileInfo(project.path).isDir();
         projects.append(project);
     }
@@ -42,12 +51,27 @@ QList<RecentProject> RecentProjects::all() const
 void RecentProjects::put(const RecentProject &project)
 {
     QList<RecentProject> projects = all();
-    projects.removeIf([&](const RecentProject &other) {
-        return other.path == project.path && other.isRehearsal == project.isRehearsal;
-    });
-    projects.prepend(project);
-    while (projects.size() > mostProjects)
-        projects.removeLast();
+    RecentProject newest = project;
+    newest.isPinned = std::ranges::any_of(
+        projects, [&](const RecentProject &other) { return isThe(project)(other) && other.isPinned; });
+    projects.removeIf(isThe(project));
+    projects.prepend(newest);
+    write(projects);
+}
+
+void RecentProjects::setPinned(const RecentProject &project, bool pinned)
+{
+    QList<RecentProject> projects = all();
+    for (RecentProject &other : projects)
+        if (isThe(project)(other))
+            other.isPinned = pinned;
+    write(projects);
+}
+
+void RecentProjects::forget(const RecentProject &project)
+{
+    QList<RecentProject> projects = all();
+    projects.removeIf(isThe(project));
     write(projects);
 }
 
@@ -58,8 +82,13 @@ void RecentProjects::forgetMissing()
     write(projects);
 }
 
-void RecentProjects::write(const QList<RecentProject> &projects)
+void RecentProjects::write(QList<RecentProject> projects)
 {
+    std::ranges::stable_sort(projects, [](const RecentProject &one, const RecentProject &other) {
+        return one.isPinned != other.isPinned ? one.isPinned : one.when > other.when;
+    });
+    const auto pinned = std::ranges::count_if(projects, &RecentProject::isPinned);
+    projects = projects.first(qMin(projects.size(), pinned + mostProjects));
     m_settings.remove(u"recent"_s);
     m_settings.beginWriteArray(u"recent"_s);
     for (int i = 0; i < projects.size(); ++i) {
@@ -70,6 +99,7 @@ void RecentProjects::write(const QList<RecentProject> &projects)
         m_settings.setValue(u"summary"_s, projects[i].summary);
         m_settings.setValue(u"when"_s, projects[i].when);
         m_settings.setValue(u"rehearsal"_s, projects[i].isRehearsal);
+        m_settings.setValue(u"pinned"_s, projects[i].isPinned);
     }
     m_settings.endArray();
 }

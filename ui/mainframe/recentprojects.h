@@ -7,22 +7,24 @@
 
 namespace unmoor {
 
-/// The projects opened lately, newest first, and the window's appearance: what the window remembers, in
-/// window.ini of the state folder.
+/// The projects opened lately, the pinned ones first, then by time, and the window's appearance: what the window
+/// remembers, in window.ini of the state folder.
 class RecentProjects
 {
 public:
     explicit RecentProjects(const QString &stateDir);
 
     QList<RecentProject> all() const;
-    void put(const RecentProject &project); ///< to the front
+    void put(const RecentProject &project); ///< to the front; a pin stays
+    void setPinned(const RecentProject &project, bool pinned);
+    void forget(const RecentProject &project);
     void forgetMissing();
 
     theme::Appearance appearance() const;
     void setAppearance(theme::Appearance appearance);
 
 private:
-    void write(const QList<RecentProject> &projects);
+    void write(QList<RecentProject> projects);
 
     mutable QSettings m_settings;
 };

@@ -52,12 +52,12 @@ public:
     void goToProblem(bool forward);
     void showProblem(const Problem &problem);
     void toggleProblems(); ///< the list of them, below the page
+    bool hasAccentButton() const; ///< the page; one that can be pressed now
     void clickAccentButton();
     void saveNotes();
     void buildAll(); ///< what is not built yet
     void cancelBuilds();
     // Why a command would do nothing now; empty: it does something.
-    QString whyNoAccentButton() const;
     QString whyNoProblem() const;
     QString whyNotBuildAll() const;
     QString whyNotCancelBuilds() const;

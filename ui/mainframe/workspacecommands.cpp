@@ -96,9 +96,9 @@ void Workspace::cancelBuilds()
     m_session.builds().cancel();
 }
 
-QString Workspace::whyNoAccentButton() const
+bool Workspace::hasAccentButton() const
 {
-    return m_pages->accentButton() ? QString() : tr("this page has none now");
+    return m_pages->accentButton();
 }
 
 QString Workspace::whyNoProblem() const

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace unmoor {
 
 namespace {
@@ -48,8 +50,12 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int half = rect.height() / 2;
     const int left = int(rect.width() * 0.46);
 
+    const int pin = index.data(ProjectModel::PinnedRole).toBool() ? theme::rowHeight(theme::size::icon - 2) : 0;
     const QRect name(rect.left(), rect.top() + 5, left - padding, half - 3);
-    drawText(*painter, name, index.data().toString(), theme::Type::BodyStrong, palette.color(QPalette::Text));
+    if (pin > 0)
+        theme::symbol(u"pin"_s).paint(painter, QRect(name.left(), name.top(), pin, name.height()));
+    const QRect title = name.adjusted(pin > 0 ? pin + theme::space::xs : 0, 0, 0, 0);
+    drawText(*painter, title, index.data().toString(), theme::Type::BodyStrong, palette.color(QPalette::Text));
     drawText(*painter, name.translated(0, half - 8), index.data(ProjectModel::PathRole).toString(),
              theme::Type::Secondary, secondary, Qt::ElideMiddle);
 

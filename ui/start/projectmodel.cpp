@@ -22,6 +22,14 @@ void ProjectModel::setProjects(const QList<RecentProject> &projects)
     endResetModel();
 }
 
+int ProjectModel::rowOf(const RecentProject &project) const
+{
+    for (int row = 0; row < m_projects.size(); ++row)
+        if (m_projects.at(row).path == project.path && m_projects.at(row).isRehearsal == project.isRehearsal)
+            return row;
+    return -1;
+}
+
 int ProjectModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_projects.size());
@@ -41,7 +49,8 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(project.path);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3, %4, %5").arg(project.title(), project.path, theme::stateWord(state), summary, when);
+        return tr("%1, %2: %3, %4, %5").arg(project.title(), project.path, theme::stateWord(state), summary, when)
+            + (project.isPinned ? tr(", pinned") : QString());
     case PathRole:
         return shownPath(project.path);
     case StateRole:
@@ -50,6 +59,8 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
         return summary;
     case WhenRole:
         return when;
+    case PinnedRole:
+        return project.isPinned;
     default:
         return {};
     }

@@ -18,6 +18,7 @@ struct RecentProject
     QDateTime when; ///< last used
     bool exists = true;
     bool isRehearsal = false; ///< opened against the stand-in, as it was
+    bool isPinned = false; ///< stays at the top, and in the list
 
     QString title() const; ///< its name, and whether it is a rehearsal
 
@@ -29,12 +30,13 @@ class ProjectModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { PathRole = Qt::UserRole, StateRole, SummaryRole, WhenRole };
+    enum Role { PathRole = Qt::UserRole, StateRole, SummaryRole, WhenRole, PinnedRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     void setProjects(const QList<RecentProject> &projects);
     const RecentProject &project(int row) const { return m_projects.at(row); }
+    int rowOf(const RecentProject &project) const; ///< by path and kind; -1: it is not there
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -4,13 +4,17 @@
 #include "ui/start/projectdelegate.h"
 #include "ui/start/startcard.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/keys.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/stateicon.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -52,6 +56,7 @@ QVBoxLayout *sideColumn(QWidget *side)
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListView)
+    , m_welcome(makeWelcome())
     , m_forget(linkButton(tr("&Forget missing")))
     , m_signIn(new StartCard(3, tr("Sign in to GitHub"),
                              tr("Only needed to publish. The token stays in your keychain."), tr("S&ign in…")))
@@ -110,21 +115,100 @@ QWidget *StartPage::makeRecent()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     openOnSpace(m_list);
+    makeProjectActions();
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT projectActivated(m_model.project(index.row())); });
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetMissingRequested);
     auto *open = accentButton(tr("&Open project…"));
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    auto *clone = new QPushButton(tr("C&lone…"));
+    clone->setToolTip(tr("Fetch a repository by its address, and open it"));
+    connect(clone, &QPushButton::clicked, this, &StartPage::cloneRequested);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(open);
+    buttons->addWidget(clone);
     buttons->addStretch();
     buttons->addWidget(
         textLabel(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText), theme::Type::Secondary, true));
     auto *column = sideColumn(side);
     column->addLayout(titleRow(tr("Recent projects"), m_forget));
     column->addWidget(m_list);
+    column->addWidget(m_welcome);
     column->addLayout(buttons);
     return side;
+}
+
+/// What the program is for, where there is nothing else to show yet.
+QWidget *StartPage::makeWelcome()
+{
+    auto *panel = new Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(theme::space::s);
+    const auto add = [column](const QString &text, bool secondary) {
+        auto *words = textLabel(text, theme::Type::Body, secondary);
+        words->setWordWrap(true);
+        column->addWidget(words);
+    };
+    add(tr("No project was opened here yet."), false);
+    add(tr("Unmoor takes a program that a Nix flake builds from a commit to a release on GitHub: it asks what must "
+           "hold, "
+           "builds every target, looks into the archives, keeps the notes, and publishes what was proved."),
+        true);
+    add(tr("A project is the folder of a git checkout. Open one, clone one by its address, or try everything on the "
+           "sample first: nothing leaves this machine then."),
+        true);
+    return panel;
+}
+
+QAction *StartPage::addProjectAction(const QString &text, const QKeySequence &key,
+                                     const std::function<void(const RecentProject &)> &run)
+{
+    auto *action = new QAction(text, m_list);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, run] {
+        if (const QModelIndex index = m_list->currentIndex(); index.isValid())
+            run(RecentProject(m_model.project(index.row())));
+    });
+    m_list->addAction(action);
+    return action;
+}
+
+void StartPage::makeProjectActions()
+{
+    addProjectAction(tr("&Open"), {}, [this](const RecentProject &project) { Q_EMIT projectActivated(project); });
+    m_pin = addProjectAction(tr("&Pin to the top"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                             [this](const RecentProject &project) { Q_EMIT pinRequested(project, !project.isPinned); });
+    addProjectAction(tr("&Show the folder"), {},
+                     [this](const RecentProject &project) { Q_EMIT folderRequested(project); });
+    addProjectAction(tr("&Copy the path"), QKeySequence::Copy,
+                     [](const RecentProject &project) { QGuiApplication::clipboard()->setText(project.path); });
+    addProjectAction(tr("&Remove from this list"), QKeySequence::Delete,
+                     [this](const RecentProject &project) { Q_EMIT forgetRequested(project); });
+    m_list->setAccessibleDescription(tr("Return opens a project, Ctrl+D pins it, Delete removes it from the list."));
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &StartPage::showProjectMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &StartPage::updateProjectActions);
+}
+
+void StartPage::updateProjectActions()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const bool isPinned = index.isValid() && m_model.project(index.row()).isPinned;
+    m_pin->setText(isPinned ? tr("Un&pin") : tr("&Pin to the top"));
+}
+
+void StartPage::showProjectMenu(const QPoint &place)
+{
+    if (const QModelIndex clicked = m_list->indexAt(place); clicked.isValid())
+        m_list->setCurrentIndex(clicked);
+    if (!m_list->currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(m_list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_list->actions());
+    menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 
 QWidget *StartPage::makeOffers()
@@ -151,12 +235,18 @@ QWidget *StartPage::makeOffers()
 
 void StartPage::setProjects(const QList<RecentProject> &projects)
 {
+    const int row = m_list->currentIndex().row();
+    const RecentProject chosen = row >= 0 ? m_model.project(row) : RecentProject();
     m_model.setProjects(projects);
-    if (!projects.isEmpty())
-        m_list->setCurrentIndex(m_model.index(0));
+    if (!projects.isEmpty()) {
+        const int now = m_model.rowOf(chosen);
+        m_list->setCurrentIndex(m_model.index(std::clamp(now >= 0 ? now : row, 0, int(projects.size()) - 1)));
+    }
+    updateProjectActions();
     const qsizetype rows = std::clamp<qsizetype>(projects.size(), 1, 5);
     m_list->setFixedHeight(int(rows) * theme::rowHeight(52) + 2);
     m_list->setVisible(!projects.isEmpty());
+    m_welcome->setVisible(projects.isEmpty());
     m_forget->setVisible(std::ranges::any_of(projects, [](const RecentProject &one) { return !one.exists; }));
 }
 
@@ -175,8 +265,12 @@ void StartPage::setMachine(const QList<MachineFact> &facts)
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(new StateIcon(fact.state));
-        row->addWidget(new ElidedLabel(fact.text, theme::Type::Secondary), 1);
+        auto *words = textLabel(fact.text, theme::Type::Secondary);
+        words->setWordWrap(true);
+        words->setMinimumWidth(120);
+        words->setToolTip(toolTipText(fact.detail));
+        row->addWidget(new StateIcon(fact.state), 0, Qt::AlignTop);
+        row->addWidget(words, 1);
         m_facts->addWidget(line);
     }
     m_machine->setVisible(!facts.isEmpty());

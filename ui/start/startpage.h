@@ -3,9 +3,11 @@
 
 #include "ui/start/projectmodel.h"
 
+#include <QKeySequence>
 #include <QWidget>
+#include <functional>
 
-class QHBoxLayout;
+class QAction;
 class QListView;
 class QPushButton;
 class QVBoxLayout;
@@ -18,7 +20,8 @@ class StartCard;
 struct MachineFact
 {
     theme::State state = theme::State::Done;
-    QString text;
+    QString text; ///< of what it lacks: what that is needed for
+    QString detail = {}; ///< more, in the tooltip; may be empty
 
     bool operator==(const MachineFact &) const = default;
 };
@@ -39,7 +42,11 @@ public:
 Q_SIGNALS:
     void openRequested(); ///< a folder is still to be chosen
     void projectActivated(const unmoor::RecentProject &project);
+    void pinRequested(const unmoor::RecentProject &project, bool pinned);
+    void forgetRequested(const unmoor::RecentProject &project); ///< its folder stays as it is
     void forgetMissingRequested();
+    void folderRequested(const unmoor::RecentProject &project); ///< to be shown
+    void cloneRequested();
     void rehearsalRequested();
     void setUpRequested();
     void signInRequested();
@@ -47,10 +54,18 @@ Q_SIGNALS:
 private:
     QWidget *makeTitle();
     QWidget *makeRecent();
+    QWidget *makeWelcome();
     QWidget *makeOffers();
+    void makeProjectActions();
+    QAction *addProjectAction(const QString &text, const QKeySequence &key,
+                              const std::function<void(const RecentProject &)> &run);
+    void showProjectMenu(const QPoint &place);
+    void updateProjectActions();
 
     ProjectModel m_model;
     QListView *m_list;
+    QWidget *m_welcome; ///< in the list's place while there is no project in it
+    QAction *m_pin = nullptr;
     QPushButton *m_forget;
     StartCard *m_signIn;
     QWidget *m_machine;

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QShortcut>
 
 namespace unmoor {
@@ -40,6 +41,21 @@ private:
 void openOnSpace(QAbstractItemView *view)
 {
     view->installEventFilter(new SpaceOpens(view));
+}
+
+QPushButton *accentButtonOf(const QWidget &page)
+{
+    const auto buttons = page.findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return button->property("accent").toBool() && button->isVisible() && button->isEnabled();
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+void clickAccentButton(const QWidget &page)
+{
+    if (QPushButton *button = accentButtonOf(page))
+        button->click();
 }
 
 void addPageShortcut(QWidget *page, const QKeySequence &keys, std::function<void()> run)

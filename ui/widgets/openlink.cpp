@@ -33,13 +33,6 @@ bool isHarmlessText(const QFileInfo &file)
     return file.isFile() && !file.isExecutable() && isA(u"text/plain"_s) && std::ranges::none_of(active, isA);
 }
 
-void openInEditor(QWidget *parent, const QString &file)
-{
-    const auto editor = QFileInfo(file).isFile() ? ownEditorCommand(file, 0, 0) : std::nullopt;
-    if (!editor || !QProcess::startDetached(editor->program, editor->arguments))
-        openLinkOrSay(parent, QUrl::fromLocalFile(file));
-}
-
 } // namespace
 
 bool openLink(const QUrl &url)
@@ -54,10 +47,10 @@ bool openLink(const QUrl &url)
     return QDesktopServices::openUrl(QUrl::fromLocalFile(opens ? file.filePath() : file.absolutePath()));
 }
 
-void openLinkOrSay(QWidget *parent, const QUrl &url)
+namespace {
+
+void sayNothingOpened(QWidget *parent, const QUrl &url)
 {
-    if (openLink(url))
-        return;
     const QString shown = url.isLocalFile() ? url.toLocalFile() : shownAddress(url);
     QMessageBox *box = plainBox(QMessageBox::Warning, Words::tr("Nothing was opened"),
                                 url.isLocalFile() ? Words::tr("No program of this desktop opens this file or folder.")
@@ -74,13 +67,29 @@ void openLinkOrSay(QWidget *parent, const QUrl &url)
     box->open();
 }
 
+} // namespace
+
+void openLinkOrSay(QWidget *parent, const QUrl &url)
+{
+    if (!openLink(url))
+        sayNothingOpened(parent, url);
+}
+
+bool openInEditor(const QString &file, int line, int column)
+{
+    const auto editor = QFileInfo(file).isFile() ? ownEditorCommand(file, line, column) : std::nullopt;
+    if (editor && QProcess::startDetached(editor->program, editor->arguments))
+        return true;
+    return openLink(QUrl::fromLocalFile(file));
+}
+
 void openForeignLink(QWidget *parent, const QUrl &link, const LinkPlace &place)
 {
     const auto target = linkTarget(link, place);
     if (!target)
         return sayProblem(parent, Words::tr("The link was not opened"), target.error().message);
     if (target->page.isEmpty())
-        return openInEditor(parent, target->file);
+        return openInEditor(target->file) ? void() : sayNothingOpened(parent, QUrl::fromLocalFile(target->file));
     if (target->isKnown)
         return openLinkOrSay(parent, target->page);
     ask(parent,

@@ -500,14 +500,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
     }
 
-    void folderWithoutManifestSaysWhatToDo()
-    {
-        QDir().mkpath(m_dir->filePath(u"empty"_s));
-        m_window->openProject(m_dir->filePath(u"empty"_s));
-        QTRY_VERIFY(m_window->status()->message().contains(u"unmoor init"_s));
-        QVERIFY(!m_window->workspace());
-    }
-
     void strangersCheckoutIsAskedAboutOnceAndCanBeTrusted()
     {
         m_window.reset();

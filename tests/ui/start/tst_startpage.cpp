@@ -2,13 +2,17 @@
 #include "ui/start/startpage.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -70,6 +74,65 @@ private Q_SLOTS:
         QCOMPARE(opened.first().first().value<RecentProject>().path, u"/src/minne"_s);
     }
 
+    void keysPinAndRemoveTheChosenProject()
+    {
+        StartPage page;
+        page.setProjects(someProjects());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.projectList()->setFocus();
+        page.projectList()->setCurrentIndex(page.projectList()->model()->index(1, 0));
+        QSignalSpy pinned(&page, &StartPage::pinRequested);
+        QSignalSpy forgotten(&page, &StartPage::forgetRequested);
+        QTest::keyClick(page.projectList(), Qt::Key_D, Qt::ControlModifier);
+        QTest::keyClick(page.projectList(), Qt::Key_Delete);
+        QCOMPARE(pinned.count(), 1);
+        QCOMPARE(pinned.first().at(0).value<RecentProject>().path, u"/srv/gone"_s);
+        QCOMPARE(pinned.first().at(1).toBool(), true);
+        QCOMPARE(forgotten.count(), 1);
+        QCOMPARE(forgotten.first().first().value<RecentProject>().path, u"/srv/gone"_s);
+
+        QList<RecentProject> other = someProjects();
+        std::ranges::reverse(other);
+        other.first().isPinned = true;
+        page.setProjects(other);
+        QCOMPARE(page.projectList()->currentIndex().row(), 0); // goes with its project
+        QVERIFY(page.projectList()->currentIndex().data(Qt::AccessibleTextRole).toString().endsWith(u", pinned"_s));
+        QTest::keyClick(page.projectList(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(pinned.last().at(1).toBool(), false);
+    }
+
+    void menuOfAProjectHasWhatTheKeysDo()
+    {
+        StartPage page;
+        page.setProjects(someProjects());
+        page.show();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(4, 4), page.mapToGlobal(QPoint(4, 4)));
+        QCoreApplication::sendEvent(page.projectList()->viewport(), &asked);
+        auto *menu = page.projectList()->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 5);
+        QSignalSpy forgotten(&page, &StartPage::forgetRequested);
+        menu->actions().last()->trigger();
+        QCOMPARE(forgotten.count(), 1);
+        menu->close();
+    }
+
+    void withoutProjectsThePageSaysWhatTheProgramIsFor()
+    {
+        StartPage page;
+        page.setProjects({});
+        page.show();
+        const auto welcomes = [&page] {
+            return std::ranges::any_of(page.findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"to a release on GitHub"_s);
+            });
+        };
+        QVERIFY(welcomes());
+        page.setProjects(someProjects());
+        QVERIFY(!welcomes());
+    }
+
     void forgettingIsOfferedOnlyWhereAFolderIsGone()
     {
         StartPage page;
@@ -110,9 +173,10 @@ private Q_SLOTS:
         QSignalSpy setUp(&page, &StartPage::setUpRequested);
         QSignalSpy signIn(&page, &StartPage::signInRequested);
         QSignalSpy open(&page, &StartPage::openRequested);
-        for (const QString &text : {u"Rehearse"_s, u"Choose folder…"_s, u"Sign in…"_s, u"Open project…"_s})
+        QSignalSpy clone(&page, &StartPage::cloneRequested);
+        for (const QString &text : {u"Rehearse"_s, u"Choose folder…"_s, u"Sign in…"_s, u"Open project…"_s, u"Clone…"_s})
             QTest::mouseClick(buttonWith(page, text), Qt::LeftButton);
-        QCOMPARE(rehearsal.count() + setUp.count() + signIn.count() + open.count(), 4);
+        QCOMPARE(rehearsal.count() + setUp.count() + signIn.count() + open.count() + clone.count(), 5);
         QCOMPARE(rehearsal.count(), 1);
     }
 };
