@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/build/nixbuild.h"
+#include "tests/ui/gallery/guidesamples.h"
 #include "tests/ui/gallery/logsample.h"
 #include "tests/ui/gallery/notessamples.h"
 #include "tests/ui/gallery/samples.h"
@@ -164,14 +165,14 @@ QWidget *startPage()
     const QString home = QDir::homePath();
     page->setProjects(
         {{home + u"/src/minne"_s, u"minne"_s, State::Warning, u"v1.0.5: draft to finish"_s, now},
-         {home + u"/src/unmoor"_s, u"unmoor"_s, State::Running, u"v0.4.0: building 1 of 2"_s, now},
+         {home + u"/src/unmoor"_s, u"unmoor"_s, State::Running, u"v0.4.0: building 1 of 2"_s, now, true, false, true},
          {home + u"/work/saltmarsh"_s, u"saltmarsh"_s, State::Verified, u"v2.3.1 verified"_s, now.addDays(-2)},
          {home + u"/src/tidegate-cli"_s, u"tidegate-cli"_s, State::Planned, u"v0.9.0: planned"_s, now.addDays(-60)},
          {u"/srv/git/lockkeeper"_s, u"lockkeeper"_s, State::Planned, {}, now.addDays(-200), false}});
     page->setMachine({{State::Done, u"Nix 2.26.3"_s},
                       {State::Done, u"git 2.47.2"_s},
-                      {State::Done, u"keychain: KWallet"_s},
-                      {State::Note, u"skopeo is not installed. Only container images need it."_s}});
+                      {State::Done, u"ssh 10.0p1"_s},
+                      {State::Done, u"Keychain: KWallet"_s}});
     return page;
 }
 
@@ -634,8 +635,7 @@ public:
              {300, 200});
         save(new TargetMenu(samples::plannedTargets()[0], samples::places(), TargetMenu::Part::All), u"menu-target"_s,
              {240, 220});
-        save(startPage(), u"start"_s, {1280, 728});
-        save(startPage(), u"start-small"_s, {1024, 628});
+        saveStart();
         save(new Frame(StepRail::Build, samples::buildingTargets(), partsPage()), u"parts"_s, usual);
         save(new Frame(StepRail::Build, samples::troubledTargets(), partsPage()), u"parts-small"_s, small);
         save(new Frame(StepRail::Build, samples::troubledTargets(), samples::failedLog(), 1), u"log"_s, usual);
@@ -647,6 +647,25 @@ public:
         save(new Frame(StepRail::Archives, samples::publishedTargets(), comparePage()), u"compare-small"_s, small);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes"_s, usual);
         save(new Frame(StepRail::Archives, samples::publishedTargets(), sizesPage()), u"sizes-small"_s, small);
+    }
+
+    void saveStart()
+    {
+        const QSize usual(1280, 728);
+        const QSize small(1024, 628);
+        save(startPage(), u"start"_s, usual);
+        save(startPage(), u"start-small"_s, small);
+        save(samples::emptyStart(), u"start-empty"_s, usual);
+        save(samples::emptyStart(), u"start-empty-small"_s, small);
+        save(samples::guide(), u"guide"_s, usual);
+        save(samples::guide(), u"guide-small"_s, small);
+        save(samples::guideAsking(), u"guide-asking"_s, usual);
+        save(samples::guideUntrusted(), u"guide-untrusted"_s, small);
+        save(samples::guideProblem(), u"guide-problem"_s, usual);
+        save(samples::guideWithLayouts(), u"guide-layouts"_s, {1280, 900});
+        save(samples::brokenManifest(), u"broken-manifest"_s, small);
+        save(samples::cloneReady(), u"clone"_s, {560, 240});
+        save(samples::cloneRefused(), u"clone-refused"_s, {560, 240});
     }
 
     void saveNotes()
@@ -760,6 +779,8 @@ int main(int argc, char **argv)
             gallery.saveHistory();
         else if (part == u"matrix")
             gallery.saveMatrix();
+        else if (part == u"start")
+            gallery.saveStart();
         else
             gallery.saveAll();
     }
