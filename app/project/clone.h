@@ -3,6 +3,9 @@
 
 #include "app/core/process.h"
 
+#include <functional>
+#include <optional>
+
 namespace unmoor {
 
 /// How far a clone is.
