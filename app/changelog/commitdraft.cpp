@@ -183,7 +183,51 @@ int rankOf(const Entry &entry)
     return int(order.indexOf(entry.group));
 }
 
+ChangeWeight weightOf(Group group)
+{
+    switch (group) {
+    case Group::Breaking:
+    case Group::Removed:
+        return ChangeWeight::Breaking;
+    case Group::Added:
+    case Group::Deprecated:
+        return ChangeWeight::Feature;
+    case Group::Changed:
+    case Group::Fixed:
+    case Group::Security:
+        return ChangeWeight::Fix;
+    case Group::None:
+        return ChangeWeight::Nothing;
+    }
+    Q_UNREACHABLE_RETURN(ChangeWeight::Nothing);
+}
+
 } // namespace
+
+ChangeWeight weightOf(const QList<Commit> &commits)
+{
+    const QSet<QString> reverted = revertedIn(commits);
+    ChangeWeight weight = ChangeWeight::Nothing;
+    for (const Commit &commit : commits)
+        if (!isNoise(commit) && !reverted.contains(commit.id))
+            weight = std::max(weight, weightOf(entryOf(commit).group));
+    return weight;
+}
+
+ChangeWeight weightOfNotes(const QString &body)
+{
+    static const QRegularExpression breaking(uR"(^\s*[-*+]\s+(\*\*)?breaking\b|^#+\s+(removed|breaking\b.*)\s*$)"_s,
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::MultilineOption);
+    static const QRegularExpression feature(uR"(^#+\s+(added|deprecated|new|features?)\s*$|^\s*[-*+]\s+(feature|feat|new|added?)\b)"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::MultilineOption);
+    if (body.trimmed().isEmpty())
+        return ChangeWeight::Nothing;
+    if (body.contains(breaking))
+        return ChangeWeight::Breaking;
+    return body.contains(feature) ? ChangeWeight::Feature : ChangeWeight::Fix;
+}
 
 CommitDraft draftFrom(const QList<Commit> &commits, const EntryStyle &style, bool authors)
 {

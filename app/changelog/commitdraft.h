@@ -26,6 +26,15 @@ struct CommitDraft
     bool operator==(const CommitDraft &) const = default;
 };
 
+/// How grave what changed is for users; the graver, the larger.
+enum class ChangeWeight { Nothing, Fix, Feature, Breaking };
+
+/// The gravest of \a commits; those that draftFrom() leaves out weigh nothing.
+ChangeWeight weightOf(const QList<Commit> &commits);
+
+/// The gravest of the entries of a section: by the groups of Keep a Changelog, and by words such as "Breaking:".
+ChangeWeight weightOfNotes(const QString &body);
+
 /// Sorts \a commits by what they bring: conventional commits by their type ("feat(api)!: …"), others by their first
 /// word. Breaking changes come first and say so. With \a authors each entry names its own.
 CommitDraft draftFrom(const QList<Commit> &commits, const EntryStyle &style, bool authors);

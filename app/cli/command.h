@@ -32,6 +32,7 @@ struct CliCommand
 };
 
 CliCommand initCommand();
+CliCommand prepareCommand();
 CliCommand planCommand();
 CliCommand buildCommand();
 CliCommand inspectCommand();

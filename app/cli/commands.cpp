@@ -13,7 +13,7 @@ namespace unmoor {
 
 const QList<CliCommand> &commands()
 {
-    static const QList<CliCommand> all{initCommand(),  planCommand(),     buildCommand(),   inspectCommand(),
+    static const QList<CliCommand> all{initCommand(),  prepareCommand(), planCommand(),     buildCommand(),   inspectCommand(),
                                        notesCommand(), statusCommand(),   publishCommand(), hostCommand(),
                                        tokenCommand(), rehearseCommand(), trustCommand()};
     return all;

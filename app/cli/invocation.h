@@ -15,6 +15,7 @@ struct Invocation
     enum class Command {
         Window,
         Init,
+        Prepare,
         Plan,
         Build,
         Inspect,
@@ -44,7 +45,10 @@ struct Invocation
     QString archive; ///< inspect
     QString against; ///< inspect --against; a file
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"
-    QString version; ///< notes --version
+    QString version; ///< notes --version, prepare --as
+    bool push = false; ///< prepare --push
+    bool undo = false; ///< prepare --undo
+    bool keepEdits = false; ///< prepare --keep-edits
     bool check = false; ///< notes --check
     bool rebuildCheck = false; ///< build --rebuild-check
     bool promote = false; ///< notes --promote

@@ -137,6 +137,27 @@ VersionScheme readScheme(const TomlTable &project)
     return scheme.value_or(VersionScheme::SemVer);
 }
 
+std::optional<TagKind> readTagKind(const TomlTable &project)
+{
+    const QString word = project.string("tag-kind"_L1);
+    for (const TagKind kind : {TagKind::Lightweight, TagKind::Annotated, TagKind::Signed})
+        if (word == tagKindName(kind))
+            return kind;
+    if (project.has("tag-kind"_L1))
+        project.refuse("tag-kind"_L1,
+                       Words::tr("%1 must be \"lightweight\", \"annotated\" or \"signed\", not \"%2\".")
+                           .arg(project.label("tag-kind"_L1), word));
+    return {};
+}
+
+QList<FileMatch> readBump(const TomlTable &project)
+{
+    QList<FileMatch> places;
+    for (const TomlTable &place : project.tables("bump"_L1, u"an entry of \"bump\""_s, {u"file"_s, u"regex"_s}))
+        places += fileMatch(place);
+    return places;
+}
+
 void readProject(const TomlTable &project, ReleaseManifest &manifest)
 {
     manifest.name = project.requiredString("name"_L1);
@@ -149,6 +170,11 @@ void readProject(const TomlTable &project, ReleaseManifest &manifest)
     manifest.submodules = project.boolean("submodules"_L1).value_or(false);
     manifest.version = readVersion(project);
     manifest.scheme = readScheme(project);
+    manifest.bump = readBump(project);
+    manifest.postBump = project.strings("post-bump"_L1);
+    manifest.tagKind = readTagKind(project);
+    manifest.commitMessage = templateText(project, "commit-message"_L1, {u"name"_s, u"version"_s, u"tag"_s},
+                                          optionalText(project, "commit-message"_L1, u"Release {tag}"_s));
     manifest.tag = readTag(project, manifest.name);
     manifest.title = templateText(project, "title"_L1, {u"name"_s, u"version"_s, u"tag"_s},
                                   optionalText(project, "title"_L1, u"{name} {tag}"_s));
@@ -190,7 +216,8 @@ ReleaseManifest readRoot(const TomlTable &root)
     static const QStringList projectKeys{u"name"_s,          u"repository"_s, u"changelog"_s,  u"version"_s,
                                          u"tag"_s,           u"title"_s,      u"prerelease"_s, u"latest"_s,
                                          u"checksums"_s,     u"provenance"_s, u"flake"_s,      u"submodules"_s,
-                                         u"version-scheme"_s};
+                                         u"version-scheme"_s, u"bump"_s,      u"post-bump"_s,  u"tag-kind"_s,
+                                         u"commit-message"_s};
     ReleaseManifest manifest;
     if (!root.has("project"_L1))
         root.refuseMissing(Words::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));

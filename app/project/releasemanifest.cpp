@@ -116,4 +116,11 @@ bool isPreRelease(const ReleaseManifest &manifest, const QString &version)
     return isVersion(version, manifest.scheme) && isEarlyVersion(version, manifest.scheme);
 }
 
+QString tagKindName(TagKind kind)
+{
+    return kind == TagKind::Signed   ? u"signed"_s
+        : kind == TagKind::Annotated ? u"annotated"_s
+                                     : u"lightweight"_s;
+}
+
 } // namespace unmoor

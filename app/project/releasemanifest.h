@@ -31,6 +31,9 @@ struct VersionSource
     bool operator==(const VersionSource &) const = default;
 };
 
+enum class TagKind { Lightweight, Annotated, Signed };
+QString tagKindName(TagKind kind); ///< "lightweight", "annotated", "signed": as unmoor.toml has it
+
 /// A [[gate]]: exactly one of flake check, eval against something, or files without a hard-coded version.
 struct ManifestGate
 {
@@ -103,6 +106,10 @@ struct ReleaseManifest
     bool submodules = false; ///< git submodules belong to the flake's source
     VersionSource version;
     VersionScheme scheme = VersionScheme::SemVer; ///< how versions are written and ordered
+    QList<FileMatch> bump; ///< further places that say the version, for `unmoor prepare`
+    QStringList postBump; ///< a command that follows the bump, by words; empty: none
+    std::optional<TagKind> tagKind; ///< nullopt: as git is set up
+    QString commitMessage; ///< template of the release's commit, "Release {tag}" unless said
     QString tag; ///< template, "v{version}" unless said
     QString title; ///< template, "{name} {tag}" unless said
     Choice prerelease = Choice::Auto;

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unmoor prepare: from the next version to the tag, and the push.
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+#include "app/prepare/preparerun.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+struct PrepareWork
+{
+    Invocation invocation;
+    Console console;
+    QString directory; ///< absolute
+    QString stateDir;
+};
+
+using Preparation = std::shared_ptr<PrepareWork>;
+
+QString tagKindWords(TagKind kind)
+{
+    return kind == TagKind::Signed  ? Words::tr("signed")
+        : kind == TagKind::Annotated ? Words::tr("annotated")
+                                     : Words::tr("lightweight");
+}
+
+/// "CHANGELOG.md:", then each line with what becomes of it.
+QString unifiedText(const FileEdit &edit)
+{
+    QString text = edit.file + u":\n"_s;
+    for (const DiffLine &line : edit.diff()) {
+        const QChar sign = line.kind == DiffLine::Kind::Added ? u'+' : line.kind == DiffLine::Kind::Removed ? u'-' : u' ';
+        text += u"%1 %2\n"_s.arg(sign).arg(line.text);
+    }
+    return text;
+}
+
+QJsonObject toJson(const FileEdit &edit)
+{
+    return {{u"file"_s, edit.file}, {u"line"_s, edit.line()}, {u"diff"_s, unifiedText(edit)}};
+}
+
+QJsonObject documentOf(const PrepareFacts &facts, const PreparePlan &plan)
+{
+    QJsonArray choices, edits;
+    for (const NextVersion &choice : facts.choices())
+        choices.append(QJsonObject{{u"kind"_s, nextVersionName(choice.kind)},
+                                   {u"version"_s, choice.version},
+                                   {u"prerelease"_s, choice.isPreRelease},
+                                   {u"proposed"_s, choice.isProposed},
+                                   {u"why"_s, choice.why}});
+    for (const FileEdit &edit : plan.edits)
+        edits.append(toJson(edit));
+    return {{u"schema"_s, 1},
+            {u"last"_s, facts.last()},
+            {u"version"_s, plan.version},
+            {u"tag"_s, plan.tag},
+            {u"prerelease"_s, plan.isPreRelease},
+            {u"choices"_s, choices},
+            {u"edits"_s, edits},
+            {u"message"_s, plan.message},
+            {u"tag_kind"_s, tagKindName(plan.tagKind)},
+            {u"obstacles"_s, QJsonArray::fromStringList(plan.obstacles)}};
+}
+
+QString choicesText(const PrepareFacts &facts)
+{
+    QStringList words;
+    for (const NextVersion &choice : facts.choices())
+        words += u"%1 %2%3"_s.arg(nextVersionName(choice.kind), choice.version,
+                                  choice.why.isEmpty() ? QString() : u" (%1)"_s.arg(choice.why));
+    return words.join(u", "_s);
+}
+
+QString planText(const PrepareFacts &facts, const PreparePlan &plan)
+{
+    QString text = Words::tr("%1 after %2; possible: %3\n").arg(plan.version, facts.last(), choicesText(facts));
+    for (const FileEdit &edit : plan.edits)
+        text += u'\n' + unifiedText(edit);
+    text += Words::tr("\nCommit: %1\nTag: %2, %3%4\n")
+                .arg(plan.message.section(u'\n', 0, 0), plan.tag, tagKindWords(plan.tagKind),
+                     plan.isPreRelease ? Words::tr("; a pre-release, `latest` stays where it is") : QString());
+    for (const QString &obstacle : plan.obstacles)
+        text += Words::tr("In the way: %1\n").arg(obstacle);
+    return text;
+}
+
+QFuture<Result<bool>> agreed(const Preparation &work, const QString &question)
+{
+    if (work->invocation.yes)
+        return finished<bool>(true);
+    if (!isAtTerminal())
+        return finished<bool>(failure(Error::Kind::InvalidInput,
+                                      Words::tr("This asks first, and there is no terminal to ask on. Read what is "
+                                                "printed above, then add --yes.")));
+    work->console.log(question);
+    return andThen(readLine(Echo::Shown, work->console.stop()), [](const QByteArray &answer) {
+        return answer.trimmed() == "yes"
+            ? finished<bool>(true)
+            : finished<bool>(failure(Error::Kind::Canceled, Words::tr("Nothing was changed.")));
+    });
+}
+
+QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journal)
+{
+    return andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
+        work->console.log(Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch));
+        work->console.log(preview.commits);
+        auto asked = agreed(work, Words::tr("Push this to %1? What listens to tags there starts with it. Type yes:")
+                                      .arg(preview.remote));
+        return andThen(asked, [work, journal, preview](bool) {
+            return pushPrepared(journal, preview, work->stateDir, work->console.stop());
+        });
+    });
+}
+
+QJsonObject toJson(const PrepareJournal &journal, bool isPushed)
+{
+    return {{u"schema"_s, 1},          {u"version"_s, journal.version},   {u"tag"_s, journal.tag},
+            {u"commit"_s, journal.commit}, {u"tagged"_s, journal.isTagged}, {u"pushed"_s, isPushed}};
+}
+
+QFuture<int> endWith(const Preparation &work, const PrepareJournal &journal, bool isPushed, const Result<void> &result)
+{
+    work->console.print(toJson(journal, isPushed && result));
+    if (!result)
+        return exitWith(work->console.fail(result.error()));
+    work->console.print(isPushed ? Words::tr("%1 is pushed. Build and publish it: unmoor build, unmoor publish\n").arg(journal.tag)
+                                 : Words::tr("%1 is tagged at %2, and not pushed yet: unmoor prepare --push, or take it "
+                                             "back: unmoor prepare --undo\n")
+                                       .arg(journal.tag, shortCommit(journal.commit)));
+    return exitWith(0);
+}
+
+QFuture<int> pushAndEnd(const Preparation &work, const PrepareJournal &journal)
+{
+    return inEitherCase(push(work, journal), [work, journal](const Result<void> &pushed) {
+        return endWith(work, journal, true, pushed);
+    });
+}
+
+QFuture<int> carryOut(const Preparation &work, const PreparePlan &plan)
+{
+    const auto said = [work](const QString &line) { work->console.log(line); };
+    auto asked = agreed(work, Words::tr("Write, commit and tag this? Nothing is pushed yet. Type yes:"));
+    auto made = andThen(asked, [work, plan, said](bool) {
+        return runPrepare(plan, work->stateDir, work->invocation.keepEdits, said, work->console.stop());
+    });
+    return inEitherCase(made, [work](const Result<PrepareJournal> &journal) {
+        if (!journal)
+            return exitWith(work->console.fail(journal.error()));
+        return work->invocation.push ? pushAndEnd(work, *journal) : endWith(work, *journal, false, {});
+    });
+}
+
+QFuture<int> prepareNew(const Preparation &work)
+{
+    auto gathered = gatherPrepareFacts(work->directory, Trust::Given, work->console.stop());
+    return inEitherCase(gathered, [work](const Result<PrepareFacts> &facts) {
+        const auto plan = facts.and_then(
+            [&](const PrepareFacts &known) { return planPrepare(known, work->invocation.version); });
+        if (!plan)
+            return exitWith(work->console.fail(plan.error()));
+        if (work->invocation.dryRun || !plan->obstacles.isEmpty()) {
+            work->console.print(documentOf(*facts, *plan));
+            work->console.print(planText(*facts, *plan));
+            return exitWith(plan->obstacles.isEmpty() ? 0 : 1);
+        }
+        for (const QString &line : planText(*facts, *plan).split(u'\n'))
+            work->console.log(line);
+        return carryOut(work, *plan);
+    });
+}
+
+QString standingText(const PrepareJournal &journal)
+{
+    if (journal.commit.isEmpty())
+        return Words::tr("Preparing %1 was interrupted: its edits may stand in the files. Take them back first: unmoor "
+                         "prepare --undo")
+            .arg(journal.tag);
+    return journal.isTagged
+        ? Words::tr("%1 is prepared already and not pushed: unmoor prepare --push, or take it back: unmoor prepare "
+                    "--undo")
+              .arg(journal.tag)
+        : Words::tr("Preparing %1 was interrupted after the commit %2. Take it back first: unmoor prepare --undo")
+              .arg(journal.tag, shortCommit(journal.commit));
+}
+
+QFuture<int> goOn(const Preparation &work, const PrepareJournal &journal)
+{
+    if (work->invocation.undo)
+        return undoPrepare(journal, work->stateDir, work->console.stop())
+            .then([work, journal](const Result<void> &undone) {
+                if (!undone)
+                    return work->console.fail(undone.error());
+                work->console.print(QJsonObject{{u"schema"_s, 1}, {u"undone"_s, journal.tag}});
+                work->console.print(Words::tr("%1 was taken back: the checkout is as it was.\n").arg(journal.tag));
+                return 0;
+            });
+    if (work->invocation.push && journal.isTagged)
+        return pushAndEnd(work, journal);
+    return exitWith(work->console.fail({Error::Kind::Conflict, standingText(journal)}));
+}
+
+QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> &journal)
+{
+    if (journal && !journal->isPushed)
+        return inEitherCase(trueState(*journal, work->console.stop()), [work](const Result<PrepareJournal> &known) {
+            return known ? goOn(work, *known) : exitWith(work->console.fail(known.error()));
+        });
+    if (work->invocation.undo)
+        return exitWith(work->console.fail(
+            {Error::Kind::Conflict,
+             journal ? Words::tr("%1 was pushed, so it is not taken back here.").arg(journal->tag)
+                     : Words::tr("Nothing is prepared here that could be taken back.")}));
+    return prepareNew(work);
+}
+
+QFuture<int> runPrepareCommand(const Invocation &invocation, Session &session, const Console &console)
+{
+    if (const auto opened = session.engine().open(); !opened)
+        return exitWith(console.fail(opened.error()));
+    const auto work = std::make_shared<PrepareWork>(invocation, console, QDir(invocation.project).absolutePath(),
+                                                    session.engine().stateDir());
+    return inEitherCase(readCheckout(work->directory, Trust::Given, console.stop()),
+                        [work](const Result<Checkout> &checkout) {
+                            if (!checkout)
+                                return exitWith(work->console.fail(checkout.error()));
+                            const auto journal = readJournal(work->stateDir, checkout->root);
+                            return journal ? actOn(work, *journal) : exitWith(work->console.fail(journal.error()));
+                        });
+}
+
+Result<void> takePrepare(Invocation &invocation, const QCommandLineParser &given, const QStringList &)
+{
+    invocation.version = given.value(u"as"_s);
+    invocation.dryRun = given.isSet(u"dry-run"_s);
+    invocation.push = given.isSet(u"push"_s);
+    invocation.undo = given.isSet(u"undo"_s);
+    invocation.keepEdits = given.isSet(u"keep-edits"_s);
+    invocation.yes = given.isSet(u"yes"_s);
+    if (int(invocation.dryRun) + int(invocation.push) + int(invocation.undo) > 1)
+        return wrongUsage(Words::tr("Use one of --dry-run, --push and --undo."));
+    return {};
+}
+
+} // namespace
+
+CliCommand prepareCommand()
+{
+    return {.id = Invocation::Command::Prepare,
+            .name = u"prepare"_s,
+            .usage = u"[--as KIND|VERSION] [--dry-run | --push | --undo] [--keep-edits] [--yes]"_s,
+            .summary = Words::tr("write the next version and its notes, commit and tag them"),
+            .options = {{u"as"_s, Words::tr("patch, minor, major, pre, final, or a version; what the changes ask for unless said."),
+                         u"KIND|VERSION"_s},
+                        {u"dry-run"_s, Words::tr("Show what would be done, and do nothing.")},
+                        {u"push"_s, Words::tr("Push branch and tag, both or none, also later.")},
+                        {u"undo"_s, Words::tr("Take back what was prepared and not pushed.")},
+                        {u"keep-edits"_s, Words::tr("Leave the edits in the files where a hook refuses the commit.")},
+                        {u"yes"_s, Words::tr("Ask nothing.")}},
+            .trust = Trust::Given,
+            .take = takePrepare,
+            .run = runPrepareCommand};
+}
+
+} // namespace unmoor

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/prepare/preparejournal.h"
+
+#include "app/core/chain.h"
+#include "app/core/privatefile.h"
+#include "app/core/words.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QJsonValue toJson(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QJsonValue() : QJsonValue(QString::fromLatin1(bytes.toBase64()));
+}
+
+QByteArray bytesOf(const QJsonValue &json)
+{
+    const QByteArray bytes = QByteArray::fromBase64(json.toString().toLatin1());
+    return json.isNull() ? QByteArray() : bytes.isNull() ? QByteArray("") : bytes;
+}
+
+QJsonObject toJson(const PrepareJournal &journal)
+{
+    QJsonArray edits;
+    for (const FileEdit &edit : journal.edits)
+        edits.append(QJsonObject{
+            {u"file"_s, edit.file}, {u"before"_s, toJson(edit.before)}, {u"after"_s, toJson(edit.after)}});
+    return {{u"schema"_s, 1},
+            {u"root"_s, journal.root},
+            {u"before"_s, journal.before},
+            {u"commit"_s, journal.commit},
+            {u"version"_s, journal.version},
+            {u"tag"_s, journal.tag},
+            {u"tagged"_s, journal.isTagged},
+            {u"pushed"_s, journal.isPushed},
+            {u"edits"_s, edits}};
+}
+
+PrepareJournal journalOf(const QJsonObject &json)
+{
+    PrepareJournal journal{.root = json[u"root"_s].toString(),
+                           .before = json[u"before"_s].toString(),
+                           .commit = json[u"commit"_s].toString(),
+                           .version = json[u"version"_s].toString(),
+                           .tag = json[u"tag"_s].toString(),
+                           .isTagged = json[u"tagged"_s].toBool(),
+                           .isPushed = json[u"pushed"_s].toBool()};
+    for (const QJsonValue &edit : json[u"edits"_s].toArray())
+        journal.edits += FileEdit{edit[u"file"_s].toString(), bytesOf(edit[u"before"_s]), bytesOf(edit[u"after"_s])};
+    return journal;
+}
+
+/// The files that \a commit changed, as `git diff-tree -z --name-only` names them.
+bool isOfEdits(const QByteArray &names, const QList<FileEdit> &edits)
+{
+    const QList<QByteArray> files = names.split('\0');
+    return std::ranges::all_of(files, [&edits](const QByteArray &file) {
+        return file.isEmpty() || std::ranges::contains(edits, QString::fromUtf8(file), &FileEdit::file);
+    });
+}
+
+/// Whether HEAD is the one commit after `before`, of the journal's files alone.
+QFuture<Result<PrepareJournal>> withCommit(const PrepareJournal &journal, const QStringList &commits,
+                                           std::stop_token stop)
+{
+    if (!journal.commit.isEmpty() || journal.edits.isEmpty() || commits.value(1) != journal.before)
+        return finished<PrepareJournal>(journal);
+    auto changed = gitWork({u"diff-tree"_s, u"-r"_s, u"-z"_s, u"--no-commit-id"_s, u"--name-only"_s, commits.first()},
+                           journal.root, Words::tr("HEAD could not be read"), std::move(stop));
+    return andThen(changed, [journal, head = commits.first()](const QByteArray &names) {
+        PrepareJournal found = journal;
+        found.commit = isOfEdits(names, journal.edits) ? head : QString();
+        return finished<PrepareJournal>(found);
+    });
+}
+
+} // namespace
+
+QFuture<Result<PrepareJournal>> trueState(const PrepareJournal &journal, std::stop_token stop)
+{
+    auto head = gitWork({u"rev-list"_s, u"--max-count=2"_s, u"--first-parent"_s, u"HEAD"_s, u"--"_s}, journal.root,
+                        Words::tr("HEAD could not be read"), stop);
+    auto committed = andThen(head, [=](const QByteArray &commits) {
+        return withCommit(journal, QString::fromUtf8(commits).split(u'\n', Qt::SkipEmptyParts), stop);
+    });
+    return andThen(committed, [=](const PrepareJournal &found) {
+        auto tag = gitWork({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"refs/tags/%1^{commit}"_s.arg(found.tag)},
+                           found.root, Words::tr("The tag was not found"), stop);
+        return inEitherCase(tag, [found](const Result<QByteArray> &at) {
+            PrepareJournal known = found;
+            known.isTagged = at && !known.commit.isEmpty() && QString::fromUtf8(*at).trimmed() == known.commit;
+            return finished<PrepareJournal>(known);
+        });
+    });
+}
+
+QString journalPath(const QString &stateDir, const QString &root)
+{
+    const QByteArray name = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return u"%1/prepare/%2.json"_s.arg(stateDir, QString::fromLatin1(name));
+}
+
+Result<std::optional<PrepareJournal>> readJournal(const QString &stateDir, const QString &root)
+{
+    QFile file(journalPath(stateDir, root));
+    if (!file.exists())
+        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Io, Words::tr("Could not read %1: %2.").arg(file.fileName(), file.errorString()));
+    const PrepareJournal journal = journalOf(QJsonDocument::fromJson(file.readAll()).object());
+    if (journal.root != root || journal.before.isEmpty())
+        return failure(Error::Kind::Corrupt,
+                       Words::tr("%1 tells nothing of what was prepared last. Look at git status and git log, then "
+                                 "remove it.")
+                           .arg(file.fileName()));
+    return journal;
+}
+
+Result<void> writeJournal(const QString &stateDir, const PrepareJournal &journal)
+{
+    QSaveFile file(journalPath(stateDir, journal.root));
+    QDir().mkpath(QFileInfo(file.fileName()).path());
+    const QByteArray bytes = QJsonDocument(toJson(journal)).toJson();
+    if (!openPrivate(file, QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Io,
+                       Words::tr("Could not write %1: %2. Nothing goes on without it, so that everything can be taken "
+                                 "back.")
+                           .arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+void removeJournal(const QString &stateDir, const QString &root)
+{
+    QFile::remove(journalPath(stateDir, root));
+}
+
+} // namespace unmoor

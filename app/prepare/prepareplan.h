@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/prepare/gitwork.h"
+#include "app/project/commits.h"
+#include "app/project/nextversion.h"
+#include "app/release/fileedit.h"
+#include "app/release/project.h"
+
+namespace unmoor {
+
+/// What preparing a release looks at, all of one moment.
+struct PrepareFacts
+{
+    ProjectPtr project;
+    GitStanding git;
+    CommitRange since; ///< the last release; no commits where that could not be told
+    Result<Changelog> changelog = failure(Error::Kind::NotFound, QString());
+    QDate today;
+
+    QString last() const; ///< the version that counting goes on from: the last tag's, else the project's
+    QList<NextVersion> choices() const; ///< see nextVersions()
+};
+
+/// Reads them of the project in \a directory. Errors: those of readProject() and readGitStanding(), Untrusted: what
+/// preparing does runs what the project names.
+QFuture<Result<PrepareFacts>> gatherPrepareFacts(const QString &directory, Trust trust, std::stop_token stop = {});
+
+/// What is going to be done, for a person to look at first.
+struct PreparePlan
+{
+    ProjectPtr project; ///< as it was read
+    QString version;
+    QString tag;
+    bool isPreRelease = false;
+    QList<FileEdit> edits; ///< of the files that say the version, and of the changelog
+    QString message; ///< of the commit
+    TagKind tagKind = TagKind::Annotated;
+    QString tagMessage; ///< empty for a lightweight tag
+    QString branch; ///< empty: a detached HEAD
+    QString remote; ///< empty: there is nowhere to push to
+    QStringList obstacles; ///< why it cannot be done; empty: it can
+
+    bool operator==(const PreparePlan &) const = default;
+};
+
+/// \a wanted: a version, or the name of one of PrepareFacts::choices(); empty: the proposed one. Errors: InvalidInput
+/// (no such choice, not a version of the project's scheme, not newer than the last).
+Result<PreparePlan> planPrepare(const PrepareFacts &facts, const QString &wanted);
+
+} // namespace unmoor

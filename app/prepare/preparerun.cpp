@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/prepare/preparerun.h"
+
+#include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/words.h"
+
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+QFuture<Result<QString>> revisionOf(const QString &root, const QString &name, std::stop_token stop)
+{
+    return andThen(gitWork({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s, name}, root,
+                           Words::tr("%1 was not found").arg(name), std::move(stop)),
+                   [](const QByteArray &out) { return finished<QString>(QString::fromUtf8(out).trimmed()); });
+}
+
+/// One preparation. It keeps itself until its end.
+class Run : public std::enable_shared_from_this<Run>
+{
+public:
+    Run(const PreparePlan &plan, QString stateDir, bool keepsEdits, std::function<void(const QString &)> said,
+        std::stop_token stop)
+        : m_plan(plan)
+        , m_stateDir(std::move(stateDir))
+        , m_keepsEdits(keepsEdits)
+        , m_said(std::move(said))
+        , m_stop(std::move(stop))
+        , m_journal{.root = plan.project->checkout.root,
+                    .before = plan.project->checkout.commit,
+                    .version = plan.version,
+                    .tag = plan.tag,
+                    .edits = plan.edits}
+    {
+    }
+
+    QFuture<Result<PrepareJournal>> start()
+    {
+        if (!m_plan.obstacles.isEmpty())
+            return finished<PrepareJournal>(failure(Error::Kind::Conflict, m_plan.obstacles.join(u' ')));
+        auto made = andThen(write(), [self = shared_from_this()](bool) { return self->commit(); });
+        auto tagged = andThen(made, [self = shared_from_this()](bool) { return self->tag(); });
+        return inEitherCase(tagged, [self = shared_from_this()](const Result<bool> &done) {
+            return done ? finished<PrepareJournal>(self->m_journal) : self->takeBack(done.error());
+        });
+    }
+
+private:
+    using Done = QFuture<Result<bool>>;
+
+    static Done failed(const Error &error) { return finished<bool>(std::unexpected(error)); }
+
+    Done write()
+    {
+        if (const auto kept = writeJournal(m_stateDir, m_journal); !kept)
+            return failed(kept.error());
+        for (const FileEdit &edit : m_journal.edits) {
+            if (const auto written = applyEdit(m_journal.root, edit); !written)
+                return failed(written.error());
+            m_said(Words::tr("%1 was changed.").arg(edit.file));
+        }
+        return andThen(runPostBump(), [self = shared_from_this()](bool) { return self->checkVersion(); });
+    }
+
+    /// The command of unmoor.toml, and what it changed beside our own edits.
+    Done runPostBump()
+    {
+        const QStringList words = m_plan.project->manifest.postBump;
+        if (words.isEmpty())
+            return finished<bool>(true);
+        m_said(u"$ "_s + words.join(u' '));
+        const Command command{
+            .program = words.first(), .arguments = words.sliced(1), .workingDirectory = m_plan.project->directory};
+        auto ran = andThen(runProcess(command, m_stop), [self = shared_from_this(), words](const ProcessExit &exit) {
+            for (const QByteArray &line : (exit.out + exit.err).split('\n'))
+                if (!line.isEmpty())
+                    self->m_said(QString::fromUtf8(line));
+            if (exit.code != 0)
+                return finished<Checkout>(
+                    failure(Error::Kind::Failed,
+                            Words::tr("%1 ended with code %2: %3").arg(words.join(u' ')).arg(exit.code).arg(exit.lastWords())));
+            return readCheckout(self->m_plan.project->directory, Trust::Given, self->m_stop);
+        });
+        return andThen(ran, [self = shared_from_this()](const Checkout &now) { return self->takeChanges(now); });
+    }
+
+    Done takeChanges(const Checkout &now)
+    {
+        if (!now.untrackedFiles.isEmpty())
+            return failed({Error::Kind::Conflict,
+                           Words::tr("The command made files that git does not know: %1. Add them to .gitignore, or "
+                                     "commit them before the release.")
+                               .arg(someOf(now.untrackedFiles))});
+        for (const QString &file : now.changedFiles) {
+            if (std::ranges::contains(m_journal.edits, file, &FileEdit::file))
+                continue;
+            const auto after = readCheckoutFile(m_journal.root, file);
+            if (!after)
+                return failed(after.error());
+            m_journal.edits += FileEdit{file, {}, *after}; // what it was, git knows
+        }
+        const auto kept = writeJournal(m_stateDir, m_journal);
+        return kept ? finished<bool>(true) : failed(kept.error());
+    }
+
+    /// Evaluated anew, out of the files as they are now.
+    Done checkVersion()
+    {
+        return andThen(readProject(m_plan.project->directory, m_plan.project->trust, {}, m_stop),
+                       [self = shared_from_this()](const ProjectPtr &now) {
+                           if (now->version && *now->version == self->m_plan.version)
+                               return finished<bool>(true);
+                           return failed({Error::Kind::Conflict,
+                                          now->version
+                                              ? Words::tr("The files were changed, and the version is still %1, not %2. Name the "
+                                                          "place that says it in [project] of unmoor.toml: bump = [{ file = "
+                                                          "\"…\", regex = '…(.*)…' }]")
+                                                    .arg(*now->version, self->m_plan.version)
+                                              : now->version.error().message});
+                       });
+    }
+
+    Done commit()
+    {
+        if (m_journal.edits.isEmpty()) {
+            m_journal.commit = m_journal.before; // everything says the version already
+            return finished<bool>(true);
+        }
+        QStringList arguments{u"commit"_s, u"--quiet"_s, u"--message"_s, m_plan.message, u"--only"_s, u"--"_s};
+        for (const FileEdit &edit : std::as_const(m_journal.edits))
+            arguments += edit.file;
+        auto made = andThen(gitWork(arguments, m_journal.root, Words::tr("Nothing was committed"), m_stop),
+                            [self = shared_from_this()](const QByteArray &) {
+                                return revisionOf(self->m_journal.root, u"HEAD"_s, self->m_stop);
+                            });
+        return andThen(made, [self = shared_from_this()](const QString &commit) {
+            self->m_journal.commit = commit;
+            self->m_said(Words::tr("Committed %1: %2").arg(shortCommit(commit), self->m_plan.message.section(u'\n', 0, 0)));
+            const auto kept = writeJournal(self->m_stateDir, self->m_journal);
+            return kept ? finished<bool>(true) : failed(kept.error());
+        });
+    }
+
+    Done tag()
+    {
+        QStringList arguments{u"tag"_s};
+        if (m_plan.tagKind == TagKind::Lightweight)
+            arguments += u"--no-sign"_s;
+        else
+            arguments += {m_plan.tagKind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s, u"--cleanup=verbatim"_s,
+                          u"--message"_s, m_plan.tagMessage};
+        if (m_plan.tagKind == TagKind::Annotated)
+            arguments += u"--no-sign"_s;
+        arguments += {u"--"_s, m_plan.tag, m_journal.commit};
+        const QString what = m_plan.tagKind == TagKind::Signed ? Words::tr("The tag was not signed")
+                                                               : Words::tr("The tag was not made");
+        return andThen(gitWork(arguments, m_journal.root, what, m_stop), [self = shared_from_this()](const QByteArray &) {
+            self->m_journal.isTagged = true;
+            self->m_said(Words::tr("Tagged %1.").arg(self->m_plan.tag));
+            const auto kept = writeJournal(self->m_stateDir, self->m_journal);
+            return kept ? finished<bool>(true) : failed(kept.error());
+        });
+    }
+
+    QFuture<Result<PrepareJournal>> takeBack(const Error &why)
+    {
+        if (m_keepsEdits && m_journal.commit.isEmpty())
+            return finished<PrepareJournal>(std::unexpected(why));
+        // A stop ends what was begun, not the way back.
+        return undoPrepare(m_journal, m_stateDir).then([why](const Result<void> &undone) -> Result<PrepareJournal> {
+            if (undone)
+                return std::unexpected(why);
+            return failure(why.kind, Words::tr("%1 It could not all be taken back: %2").arg(why.message, undone.error().message));
+        });
+    }
+
+    PreparePlan m_plan;
+    QString m_stateDir;
+    bool m_keepsEdits;
+    std::function<void(const QString &)> m_said;
+    std::stop_token m_stop;
+    PrepareJournal m_journal;
+};
+
+Error notOurs(const QString &what)
+{
+    return {Error::Kind::Conflict,
+            Words::tr("%1 What was prepared stays as it is; change it with git.").arg(what)};
+}
+
+/// Before there is a commit: the files alone.
+Result<void> restoreFiles(const PrepareJournal &journal)
+{
+    QStringList edited;
+    for (const FileEdit &edit : journal.edits) {
+        const auto now = readCheckoutFile(journal.root, edit.file);
+        if (!now)
+            return std::unexpected(now.error());
+        if (edit.before.isNull() || *now == edit.before)
+            continue; // of the command, see below; or never written
+        if (*now != edit.after)
+            edited += edit.file;
+        else if (const auto restored = applyEdit(journal.root, {edit.file, edit.after, edit.before}); !restored)
+            return restored;
+    }
+    if (!edited.isEmpty())
+        return std::unexpected(notOurs(Words::tr("Edited since, and therefore left: %1.").arg(edited.join(u", "_s))));
+    return {};
+}
+
+/// What the command of unmoor.toml changed goes back to the commit.
+QFuture<Result<void>> restoreOthers(const PrepareJournal &journal, std::stop_token stop)
+{
+    QStringList arguments{u"restore"_s, u"--"_s};
+    for (const FileEdit &edit : journal.edits)
+        if (edit.before.isNull())
+            arguments += edit.file;
+    if (arguments.size() == 2)
+        return finished<void>({});
+    return andThen(gitWork(arguments, journal.root, Words::tr("Files were not restored"), std::move(stop)),
+                   [](const QByteArray &) { return finished<void>({}); });
+}
+
+QFuture<Result<void>> undoEdits(const PrepareJournal &journal, std::stop_token stop)
+{
+    if (const auto restored = restoreFiles(journal); !restored)
+        return finished<void>(std::unexpected(restored.error()));
+    return restoreOthers(journal, std::move(stop));
+}
+
+QFuture<Result<void>> undoCommit(const PrepareJournal &journal, std::stop_token stop)
+{
+    if (journal.commit == journal.before)
+        return finished<void>({});
+    auto head = revisionOf(journal.root, u"HEAD"_s, stop);
+    return andThen(head, [=](const QString &now) {
+        if (now != journal.commit)
+            return finished<void>(std::unexpected(notOurs(
+                Words::tr("HEAD is at %1, not at the commit %2 that was made.").arg(shortCommit(now), shortCommit(journal.commit)))));
+        return andThen(gitWork({u"reset"_s, u"--quiet"_s, u"--keep"_s, journal.before}, journal.root,
+                               Words::tr("The commit was not taken back"), stop),
+                       [](const QByteArray &) { return finished<void>({}); });
+    });
+}
+
+QFuture<Result<void>> undoTag(const PrepareJournal &journal, std::stop_token stop)
+{
+    auto commit = revisionOf(journal.root, u"refs/tags/%1^{commit}"_s.arg(journal.tag), stop);
+    return inEitherCase(commit, [=](const Result<QString> &at) {
+        if (!at)
+            return finished<void>({}); // somebody deleted it
+        if (*at != journal.commit)
+            return finished<void>(
+                std::unexpected(notOurs(Words::tr("The tag %1 is at another commit by now.").arg(journal.tag))));
+        return andThen(gitWork({u"tag"_s, u"--delete"_s, u"--"_s, journal.tag}, journal.root,
+                               Words::tr("The tag was not deleted"), stop),
+                       [](const QByteArray &) { return finished<void>({}); });
+    });
+}
+
+/// Some remote has it, as far as is known here.
+QFuture<Result<void>> refusePushed(const PrepareJournal &journal, std::stop_token stop)
+{
+    if (journal.isPushed)
+        return finished<void>(std::unexpected(notOurs(Words::tr("It was pushed."))));
+    if (journal.commit.isEmpty() || journal.commit == journal.before)
+        return finished<void>({});
+    return andThen(gitWork({u"for-each-ref"_s, u"--contains"_s, journal.commit, u"--format=%(refname:short)"_s,
+                            u"refs/remotes"_s},
+                           journal.root, Words::tr("Whether it was pushed is not known"), std::move(stop)),
+                   [](const QByteArray &out) {
+                       const QString names = QString::fromUtf8(out).simplified();
+                       return names.isEmpty()
+                           ? finished<void>({})
+                           : finished<void>(std::unexpected(notOurs(Words::tr("It was pushed: %1 has it.").arg(names))));
+                   });
+}
+
+} // namespace
+
+QFuture<Result<PrepareJournal>> runPrepare(const PreparePlan &plan, const QString &stateDir, bool keepsEdits,
+                                           std::function<void(const QString &)> said, std::stop_token stop)
+{
+    return std::make_shared<Run>(plan, stateDir, keepsEdits, std::move(said), std::move(stop))->start();
+}
+
+QFuture<Result<void>> undoPrepare(const PrepareJournal &written, const QString &stateDir, std::stop_token stop)
+{
+    return andThen(trueState(written, stop), [=](const PrepareJournal &journal) {
+        auto untagged = andThen(refusePushed(journal, stop),
+                                [=] { return journal.isTagged ? undoTag(journal, stop) : finished<void>({}); });
+        auto undone = andThen(untagged, [=] {
+            return journal.commit.isEmpty() ? undoEdits(journal, stop) : undoCommit(journal, stop);
+        });
+        return andThen(undone, [=] {
+            removeJournal(stateDir, journal.root);
+            return finished<void>({});
+        });
+    });
+}
+
+QFuture<Result<PushPreview>> previewPush(const PrepareJournal &journal, std::stop_token stop)
+{
+    return andThen(readGitStanding(journal.root, stop), [=](const GitStanding &git) {
+        if (git.branch.isEmpty() || git.remote.isEmpty())
+            return finished<PushPreview>(
+                failure(Error::Kind::NotFound,
+                        git.branch.isEmpty()
+                            ? Words::tr("HEAD is on no branch, so there is none to push. Switch to one: git switch BRANCH")
+                            : Words::tr("There is no remote to push to. Add one: git remote add origin URL")));
+        const QString range = git.upstream.isEmpty() ? journal.before + u"..HEAD"_s : git.upstream + u"..HEAD"_s;
+        return andThen(gitWork({u"log"_s, u"--format=%h %s"_s, range, u"--"_s}, journal.root,
+                               Words::tr("What would be pushed is not known"), stop),
+                       [=](const QByteArray &out) {
+                           return finished<PushPreview>(
+                               PushPreview{.remote = git.remote,
+                                           .branch = git.branch,
+                                           .tag = journal.tag,
+                                           .commits = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts)});
+                       });
+    });
+}
+
+QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPreview &preview, const QString &stateDir,
+                                   std::stop_token stop)
+{
+    const QString branch = u"refs/heads/"_s + preview.branch;
+    const QString tag = u"refs/tags/"_s + preview.tag;
+    auto pushed = gitWork({u"push"_s, u"--atomic"_s, u"--"_s, preview.remote, u"%1:%1"_s.arg(branch), u"%1:%1"_s.arg(tag)},
+                          journal.root, Words::tr("Nothing was pushed"), std::move(stop));
+    return inEitherCase(pushed, [=](const Result<QByteArray> &answer) {
+        if (answer) {
+            PrepareJournal done = journal;
+            done.isPushed = true;
+            return finished<void>(writeJournal(stateDir, done));
+        }
+        const QString words = answer.error().message;
+        const QString way = words.contains("non-fast-forward"_L1) || words.contains("fetch first"_L1)
+            ? Words::tr(" The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), "
+                        "pull, and prepare it again.")
+            : words.contains("protected"_L1) || words.contains("GH006"_L1) || words.contains("GH013"_L1)
+            ? Words::tr(" The remote protects this branch or tag. Push the commit as a branch of its own, merge it, and "
+                        "tag what was merged.")
+            : Words::tr(" The commit and the tag are here as they were; mend the cause and push again: unmoor prepare "
+                        "--push");
+        return finished<void>(std::unexpected(Error{answer.error().kind, words + way}));
+    });
+}
+
+} // namespace unmoor
