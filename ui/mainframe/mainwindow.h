@@ -51,8 +51,8 @@ public:
 
     Workspace *workspace() const { return m_workspace; } ///< null on the start page
     StartPage *startPage() const { return m_start; }
-    GuidePage *guidePage() const { return m_guide; } ///< null unless a project is being set up
-    BrokenPage *brokenPage() const { return m_broken; } ///< null unless an unmoor.toml cannot be read
+    GuidePage *guidePage() const; ///< null unless a project is being set up
+    BrokenPage *brokenPage() const; ///< null unless an unmoor.toml cannot be read
     HeaderBar *header() const { return m_header; }
     StatusLine *status() const { return m_status; }
     SettingsGlue *settings() const { return m_settings; }

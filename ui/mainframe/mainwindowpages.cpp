@@ -28,7 +28,7 @@ void MainWindow::showPage(QWidget *page)
     m_stack->addWidget(m_page);
     m_stack->setCurrentWidget(m_page);
     if (m_memory)
-        m_memory->restoreSplitters(*page);
+        m_memory->restoreParts(*page);
     updateFrame();
 }
 
@@ -94,6 +94,16 @@ void MainWindow::askToDiscard(const std::function<void()> &agreed)
             dropPage();
             agreed();
         });
+}
+
+GuidePage *MainWindow::guidePage() const
+{
+    return m_guide;
+}
+
+BrokenPage *MainWindow::brokenPage() const
+{
+    return m_broken;
 }
 
 } // namespace unmoor

@@ -8,8 +8,6 @@
 #include "ui/archive/comparedialog.h"
 #include "ui/build/buildpage.h"
 #include "ui/build/failuredesk.h"
-#include "ui/build/logdialog.h"
-#include "ui/build/logpanel.h"
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
 #include "ui/mainframe/changedesk.h"
@@ -35,7 +33,6 @@
 #include "ui/widgets/pageheader.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -299,75 +296,6 @@ void Workspace::build(const QStringList &triples)
         m_historyDesk->show();
         m_publishDesk->readHost();
     });
-}
-
-void Workspace::adopt(const QString &triple)
-{
-    auto *dialog = new QFileDialog(this, tr("Adopt a finished archive for %1").arg(triple));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, triple](const QString &file) {
-        m_session.archives().adopt(triple, file, m_session.snapshot()).then(this, [this](const Result<void> &adopted) {
-            m_notices->say(adopted, tr("The archive was not adopted"));
-            m_publishDesk->readHost();
-        });
-    });
-    dialog->open();
-}
-
-void Workspace::letGo(const QString &triple)
-{
-    m_session.archives().letGo(triple, m_session.snapshot()).then(this, [this](const Result<void> &gone) {
-        m_notices->say(gone, tr("The archive was not let go of"));
-        m_publishDesk->readHost();
-    });
-}
-
-void Workspace::leaveOut(const QStringList &triples, bool out)
-{
-    const QString reason = out ? tr("left out of this release by choice") : QString();
-    Result<void> recorded;
-    for (const QString &triple : triples)
-        if (recorded)
-            recorded = m_session.targets().setLeftOut(triple, out, reason, *m_session.engine().ledger());
-    m_notices->say(recorded, tr("The choice was not recorded"));
-    m_plan->setTargets(m_session.targets().rows());
-    m_publishDesk->readHost();
-}
-
-/// The log of a build that runs is on its page; of others, the last one that was kept.
-void Workspace::showLastLog(const QString &triple)
-{
-    const TargetState *target = m_session.targets().find(triple);
-    if (target && target->build == TargetState::Build::Running) {
-        m_matrix->setCurrentRow(m_session.targets().rowOf(triple));
-        return setStep(StepRail::Build);
-    }
-    m_session.history().lastLog(m_session.snapshot(), triple).then(this, [this](const Result<BuildRecord> &build) {
-        m_notices->say(build.transform([](const BuildRecord &) { }), tr("No log was shown"));
-        if (build)
-            openLog(*build);
-    });
-}
-
-void Workspace::openLog(const BuildRecord &build)
-{
-    auto *dialog = new LogDialog(build, m_session.engine().settings().logIndexBytes(), this);
-    connect(dialog, &LogDialog::linkActivated, this,
-            [this](const QUrl &link) { openLinkOfProject(this, m_session, link); });
-    dialog->show();
-}
-
-/// One that is not shown as the target's own.
-bool Workspace::hasEarlierLog(const TargetState &target) const
-{
-    const Ledger *ledger = m_session.engine().ledger();
-    const auto builds = ledger ? ledger->buildsWithLog(m_session.project().checkout.root, target.target.triple, 10)
-                               : Result<QList<BuildRecord>>();
-    return builds && std::ranges::any_of(*builds, [&](const BuildRecord &build) {
-               return build.logFile != target.record.logFile && build.outcome != u"running"
-                   && build.outcome != u"cached";
-           });
 }
 
 void Workspace::inspectFile(const QString &path)

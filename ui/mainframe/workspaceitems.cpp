@@ -40,7 +40,7 @@ void addNotesCommands(QList<PaletteItem> &items, Workspace &workspace)
                              .text = action->text().remove(u'&'),
                              .detail = Words::tr("Notes"),
                              .keys = action->shortcut().toString(QKeySequence::NativeText),
-                             .whyNot = action->statusTip(), // see enableUnless()
+                             .whyNot = action->statusTip(), // see offerUnless()
                              .run = in(workspace, [action = QPointer(action)](Workspace &there) {
                                  there.setStep(StepRail::Notes);
                                  if (action)

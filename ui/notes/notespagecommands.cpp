@@ -8,6 +8,7 @@
 #include "ui/notes/mergeview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/whynot.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -22,13 +23,12 @@ namespace unmoor {
 QMenu *NotesPage::commandsMenu()
 {
     auto *menu = new QMenu(this);
-    menu->setToolTipsVisible(true);
     const NewSection section{m_draft.version(), m_context.today, {}};
     const auto promoted = promoteUnreleased(m_draft.changelog(), section);
-    enableUnless(
+    offerUnless(
         menu->addAction(tr("&Make Unreleased the section %1").arg(m_draft.version()), this, &NotesPage::promote),
         promoted ? QString() : promoted.error().message);
-    enableUnless(menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert),
+    offerUnless(menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert),
                  m_draft.section() ? tr("The changelog has this section.") : QString());
     menu->addSeparator();
     menu->addAction(tr("Insert entries from the &commits since the last release"), this, &NotesPage::commitsRequested);
@@ -36,9 +36,10 @@ QMenu *NotesPage::commandsMenu()
     menu->addSeparator();
     menu->addAction(tr("&Find and replace"), this, &NotesPage::find)->setShortcut(QKeySequence::Find);
     const FileChanges::Step *last = m_changes.undoable();
-    enableUnless(menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
+    offerUnless(menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
                                  &NotesPage::undoRewrite),
                  last ? QString() : tr("No change of the whole changelog was made since it was opened."));
+    showReasons(menu);
     return menu;
 }
 

@@ -62,13 +62,6 @@ void setAccent(QPushButton &button, bool accent)
     button.update();
 }
 
-void enableUnless(QAction *action, const QString &whyNot)
-{
-    action->setEnabled(whyNot.isEmpty());
-    action->setToolTip(toolTipText(whyNot));
-    action->setStatusTip(whyNot);
-}
-
 void addClearButton(QLineEdit *line)
 {
     line->setClearButtonEnabled(true);

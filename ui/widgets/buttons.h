@@ -3,7 +3,6 @@
 
 #include "ui/theme/theme.h"
 
-class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,9 +22,6 @@ QToolButton *moreButton(const QString &name, QWidget *parent = nullptr);
 /// Turns the accent of \a button on or off.
 void setAccent(QPushButton &button, bool accent);
 
-/// Enables \a action, or disables it and says why it cannot be done now: in its tooltip, which menus show where their
-/// toolTipsVisible is set, and in its statusTip as it is.
-void enableUnless(QAction *action, const QString &whyNot);
 /// Puts a button into \a line that empties it, which screen readers can name.
 void addClearButton(QLineEdit *line);
 /// The same, and the sign of a search in front of what is typed.
