@@ -30,26 +30,42 @@ bool isChoice(const BuildRecord &record)
     return record.outcome == u"left-out" || record.outcome == u"taken-in" || record.outcome == u"let-go";
 }
 
+/// The newest choice whether each target is in. It is for a release: it holds for every commit of the version. Where no
+/// version is known, for the commit alone.
+QMap<QString, BuildRecord> choicesFor(const Project &project, const Ledger &ledger)
+{
+    constexpr int mostRecords = 1000;
+    QMap<QString, BuildRecord> choices;
+    for (const BuildRecord &record :
+         ledger.builds(project.checkout.root, mostRecords).value_or(QList<BuildRecord>())) {
+        const bool isOfRelease = project.version ? record.version == *project.version
+                                                 : record.revision == project.checkout.commit;
+        const bool isWhether = record.outcome == u"left-out" || record.outcome == u"taken-in";
+        if (isOfRelease && isWhether && !choices.contains(record.triple))
+            choices.insert(record.triple, record);
+    }
+    return choices;
+}
+
 /// What this revision's target had come to in an earlier session: the archive counts only while it is there, of the
 /// size that was recorded; its hash is checked when it is inspected. Without one, a build that failed or was canceled
 /// is told as that. Of a dirty tree nothing is taken over: nobody can tell whether it still is the same one.
-void restoreFrom(TargetState &state, const Project &project, const Ledger &ledger)
+void restoreFrom(TargetState &state, const Project &project, const Ledger &ledger,
+                 const QMap<QString, BuildRecord> &choices)
 {
     const auto builds = ledger.buildsOf(project.checkout.root, project.checkout.commit, state.target.triple);
     if (!builds || state.target.isDropped())
         return;
+    if (const BuildRecord choice = choices.value(state.target.triple); choice.outcome == u"left-out") {
+        state.build = TargetState::Build::LeftOut;
+        state.leftOutByChoice = true;
+        state.leftOutReason = choice.failureMessage;
+        return;
+    }
     std::optional<BuildRecord> newest; // of those that were builds
-    bool isTakenIn = false; // after it had been left out
     bool isLetGo = false; // of what was adopted before
     for (const BuildRecord &build : *builds) {
-        isTakenIn = isTakenIn || build.outcome == u"taken-in";
         isLetGo = isLetGo || build.outcome == u"let-go";
-        if (build.outcome == u"left-out" && !isTakenIn) {
-            state.build = TargetState::Build::LeftOut;
-            state.leftOutByChoice = true;
-            state.leftOutReason = build.failureMessage;
-            return;
-        }
         if (isChoice(build) || build.dirty || project.checkout.isDirty() || (isLetGo && build.outcome == u"adopted"))
             continue;
         if (!newest)
@@ -140,6 +156,7 @@ void Targets::refresh(const ProjectPtr &read, const Ledger &ledger)
 {
     const Project &project = *read;
     const auto places = ledger.places(project.checkout.root).value_or(QMap<QString, QString>());
+    const auto choices = choicesFor(project, ledger);
     QList<TargetState> rows;
     for (const ManifestTarget &target : project.manifest.targets) {
         const TargetState *before = find(target.triple);
@@ -155,7 +172,7 @@ void Targets::refresh(const ProjectPtr &read, const Ledger &ledger)
         TargetState state = freshState(target, places);
         if (before && before->placeIsChosen)
             state.place = before->place;
-        restoreFrom(state, project, ledger);
+        restoreFrom(state, project, ledger, choices);
         // An archive of another revision is still there to be looked at, but is none of this release's.
         if (before && before->hasArchive() && state.isIn() && !state.hasArchive()) {
             state = *before;
@@ -181,7 +198,7 @@ void Targets::refresh(const ProjectPtr &read, const Ledger &ledger)
 void Targets::restore(const QString &triple, const Project &project, const Ledger &ledger)
 {
     if (TargetState *target = edit(triple))
-        restoreFrom(*target, project, ledger);
+        restoreFrom(*target, project, ledger, choicesFor(project, ledger));
 }
 
 void Targets::settle(const QString &triple)
@@ -211,7 +228,7 @@ Result<void> Targets::setLeftOut(const QString &triple, bool leftOut, const QStr
     target->otherRevision.clear();
     target->build = leftOut ? TargetState::Build::LeftOut : notBuilt(*target);
     if (!leftOut)
-        restoreFrom(*target, *m_project, ledger); // what was there before is there again
+        restoreFrom(*target, *m_project, ledger, choicesFor(*m_project, ledger)); // what was there before is there again
     touch(triple);
     return {};
 }
@@ -238,7 +255,7 @@ Result<void> Targets::letGoOfAdopted(const QString &triple, Ledger &ledger)
     target->rebuild.reset();
     target->release.reset();
     target->build = notBuilt(*target);
-    restoreFrom(*target, *m_project, ledger); // what was built before is there again
+    restoreFrom(*target, *m_project, ledger, choicesFor(*m_project, ledger)); // what was built before is there again
     touch(triple);
     return {};
 }

@@ -132,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(targets.triplesToBuild(), QStringList{triple});
     }
 
+    void leavingOutHoldsForTheReleaseAndNotForTheNext()
+    {
+        Targets targets;
+        targets.refresh(project(), *m_ledger);
+        QVERIFY(targets.setLeftOut(triple, true, u"not today"_s, *m_ledger));
+        auto committed = std::make_shared<Project>(*project());
+        committed->checkout.commit = QString(40, u'2');
+        targets.refresh(committed, *m_ledger);
+        QVERIFY(targets.rows().first().leftOutByChoice);
+        QCOMPARE(targets.rows().first().leftOutReason, u"not today"_s);
+        auto next = std::make_shared<Project>(*committed);
+        next->version = u"1.0.6"_s;
+        targets.refresh(next, *m_ledger);
+        QCOMPARE(targets.rows().first().build, Build::Planned);
+        QVERIFY(!targets.rows().first().leftOutByChoice);
+    }
+
     void whatWasLeftOutTwiceAndTakenInOnceIsOut()
     {
         for (const QString &outcome : {u"left-out"_s, u"taken-in"_s, u"left-out"_s})
