@@ -4,6 +4,7 @@
 #include "app/core/pool.h"
 #include "app/core/visibletext.h"
 #include "ui/archive/compareview.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/keys.h"
 
 #include <QDialogButtonBox>
