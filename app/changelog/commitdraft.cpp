@@ -219,9 +219,9 @@ ChangeWeight weightOfNotes(const QString &body)
     static const QRegularExpression breaking(uR"(^\s*[-*+]\s+(\*\*)?breaking\b|^#+\s+(removed|breaking\b.*)\s*$)"_s,
                                              QRegularExpression::CaseInsensitiveOption
                                                  | QRegularExpression::MultilineOption);
-    static const QRegularExpression feature(uR"(^#+\s+(added|deprecated|new|features?)\s*$|^\s*[-*+]\s+(feature|feat|new|added?)\b)"_s,
-                                            QRegularExpression::CaseInsensitiveOption
-                                                | QRegularExpression::MultilineOption);
+    static const QRegularExpression feature(
+        uR"(^#+\s+(added|deprecated|new|features?)\s*$|^\s*[-*+]\s+(feature|feat|new|added?)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     if (body.trimmed().isEmpty())
         return ChangeWeight::Nothing;
     if (body.contains(breaking))

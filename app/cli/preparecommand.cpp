@@ -28,7 +28,7 @@ using Preparation = std::shared_ptr<PrepareWork>;
 
 QString tagKindWords(TagKind kind)
 {
-    return kind == TagKind::Signed  ? Words::tr("signed")
+    return kind == TagKind::Signed   ? Words::tr("signed")
         : kind == TagKind::Annotated ? Words::tr("annotated")
                                      : Words::tr("lightweight");
 }
@@ -38,7 +38,9 @@ QString unifiedText(const FileEdit &edit)
 {
     QString text = edit.file + u":\n"_s;
     for (const DiffLine &line : edit.diff()) {
-        const QChar sign = line.kind == DiffLine::Kind::Added ? u'+' : line.kind == DiffLine::Kind::Removed ? u'-' : u' ';
+        const QChar sign = line.kind == DiffLine::Kind::Added ? u'+'
+            : line.kind == DiffLine::Kind::Removed            ? u'-'
+                                                              : u' ';
         text += u"%1 %2\n"_s.arg(sign).arg(line.text);
     }
     return text;
@@ -115,8 +117,9 @@ QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journa
     return andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
         work->console.log(Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch));
         work->console.log(preview.commits);
-        auto asked = agreed(work, Words::tr("Push this to %1? What listens to tags there starts with it. Type yes:")
-                                      .arg(preview.remote));
+        auto asked = agreed(
+            work,
+            Words::tr("Push this to %1? What listens to tags there starts with it. Type yes:").arg(preview.remote));
         return andThen(asked, [work, journal, preview](bool) {
             return pushPrepared(journal, preview, work->stateDir, work->console.stop());
         });
@@ -125,8 +128,12 @@ QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journa
 
 QJsonObject toJson(const PrepareJournal &journal, bool isPushed)
 {
-    return {{u"schema"_s, 1},          {u"version"_s, journal.version},   {u"tag"_s, journal.tag},
-            {u"commit"_s, journal.commit}, {u"tagged"_s, journal.isTagged}, {u"pushed"_s, isPushed}};
+    return {{u"schema"_s, 1},
+            {u"version"_s, journal.version},
+            {u"tag"_s, journal.tag},
+            {u"commit"_s, journal.commit},
+            {u"tagged"_s, journal.isTagged},
+            {u"pushed"_s, isPushed}};
 }
 
 QFuture<int> endWith(const Preparation &work, const PrepareJournal &journal, bool isPushed, const Result<void> &result)
@@ -134,18 +141,18 @@ QFuture<int> endWith(const Preparation &work, const PrepareJournal &journal, boo
     work->console.print(toJson(journal, isPushed && result));
     if (!result)
         return exitWith(work->console.fail(result.error()));
-    work->console.print(isPushed ? Words::tr("%1 is pushed. Build and publish it: unmoor build, unmoor publish\n").arg(journal.tag)
-                                 : Words::tr("%1 is tagged at %2, and not pushed yet: unmoor prepare --push, or take it "
-                                             "back: unmoor prepare --undo\n")
-                                       .arg(journal.tag, shortCommit(journal.commit)));
+    work->console.print(
+        isPushed ? Words::tr("%1 is pushed. Build and publish it: unmoor build, unmoor publish\n").arg(journal.tag)
+                 : Words::tr("%1 is tagged at %2, and not pushed yet: unmoor prepare --push, or take it "
+                             "back: unmoor prepare --undo\n")
+                       .arg(journal.tag, shortCommit(journal.commit)));
     return exitWith(0);
 }
 
 QFuture<int> pushAndEnd(const Preparation &work, const PrepareJournal &journal)
 {
-    return inEitherCase(push(work, journal), [work, journal](const Result<void> &pushed) {
-        return endWith(work, journal, true, pushed);
-    });
+    return inEitherCase(push(work, journal),
+                        [work, journal](const Result<void> &pushed) { return endWith(work, journal, true, pushed); });
 }
 
 QFuture<int> carryOut(const Preparation &work, const PreparePlan &plan)
@@ -166,8 +173,8 @@ QFuture<int> prepareNew(const Preparation &work)
 {
     auto gathered = gatherPrepareFacts(work->directory, Trust::Given, work->console.stop());
     return inEitherCase(gathered, [work](const Result<PrepareFacts> &facts) {
-        const auto plan = facts.and_then(
-            [&](const PrepareFacts &known) { return planPrepare(known, work->invocation.version); });
+        const auto plan =
+            facts.and_then([&](const PrepareFacts &known) { return planPrepare(known, work->invocation.version); });
         if (!plan)
             return exitWith(work->console.fail(plan.error()));
         if (work->invocation.dryRun || !plan->obstacles.isEmpty()) {
@@ -218,10 +225,10 @@ QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> 
             return known ? goOn(work, *known) : exitWith(work->console.fail(known.error()));
         });
     if (work->invocation.undo)
-        return exitWith(work->console.fail(
-            {Error::Kind::Conflict,
-             journal ? Words::tr("%1 was pushed, so it is not taken back here.").arg(journal->tag)
-                     : Words::tr("Nothing is prepared here that could be taken back.")}));
+        return exitWith(
+            work->console.fail({Error::Kind::Conflict,
+                                journal ? Words::tr("%1 was pushed, so it is not taken back here.").arg(journal->tag)
+                                        : Words::tr("Nothing is prepared here that could be taken back.")}));
     return prepareNew(work);
 }
 
@@ -257,20 +264,22 @@ Result<void> takePrepare(Invocation &invocation, const QCommandLineParser &given
 
 CliCommand prepareCommand()
 {
-    return {.id = Invocation::Command::Prepare,
-            .name = u"prepare"_s,
-            .usage = u"[--as KIND|VERSION] [--dry-run | --push | --undo] [--keep-edits] [--yes]"_s,
-            .summary = Words::tr("write the next version and its notes, commit and tag them"),
-            .options = {{u"as"_s, Words::tr("patch, minor, major, pre, final, or a version; what the changes ask for unless said."),
-                         u"KIND|VERSION"_s},
-                        {u"dry-run"_s, Words::tr("Show what would be done, and do nothing.")},
-                        {u"push"_s, Words::tr("Push branch and tag, both or none, also later.")},
-                        {u"undo"_s, Words::tr("Take back what was prepared and not pushed.")},
-                        {u"keep-edits"_s, Words::tr("Leave the edits in the files where a hook refuses the commit.")},
-                        {u"yes"_s, Words::tr("Ask nothing.")}},
-            .trust = Trust::Given,
-            .take = takePrepare,
-            .run = runPrepareCommand};
+    return {
+        .id = Invocation::Command::Prepare,
+        .name = u"prepare"_s,
+        .usage = u"[--as KIND|VERSION] [--dry-run | --push | --undo] [--keep-edits] [--yes]"_s,
+        .summary = Words::tr("write the next version and its notes, commit and tag them"),
+        .options = {{u"as"_s,
+                     Words::tr("patch, minor, major, pre, final, or a version; what the changes ask for unless said."),
+                     u"KIND|VERSION"_s},
+                    {u"dry-run"_s, Words::tr("Show what would be done, and do nothing.")},
+                    {u"push"_s, Words::tr("Push branch and tag, both or none, also later.")},
+                    {u"undo"_s, Words::tr("Take back what was prepared and not pushed.")},
+                    {u"keep-edits"_s, Words::tr("Leave the edits in the files where a hook refuses the commit.")},
+                    {u"yes"_s, Words::tr("Ask nothing.")}},
+        .trust = Trust::Given,
+        .take = takePrepare,
+        .run = runPrepareCommand};
 }
 
 } // namespace unmoor

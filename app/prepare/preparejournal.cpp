@@ -35,8 +35,8 @@ QJsonObject toJson(const PrepareJournal &journal)
 {
     QJsonArray edits;
     for (const FileEdit &edit : journal.edits)
-        edits.append(QJsonObject{
-            {u"file"_s, edit.file}, {u"before"_s, toJson(edit.before)}, {u"after"_s, toJson(edit.after)}});
+        edits.append(
+            QJsonObject{{u"file"_s, edit.file}, {u"before"_s, toJson(edit.before)}, {u"after"_s, toJson(edit.after)}});
     return {{u"schema"_s, 1},
             {u"root"_s, journal.root},
             {u"before"_s, journal.before},

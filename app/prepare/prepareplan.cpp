@@ -157,7 +157,7 @@ Result<PreparePlan> planPrepare(const PrepareFacts &facts, const QString &wanted
     plan.message = expanded(facts.project->manifest.commitMessage, plan);
     plan.obstacles = obstaclesOf(plan, facts);
     if (const auto bumped = plan.project->versionText() == plan.version ? Result<QList<FileEdit>>()
-                                                                       : bumpEdits(*plan.project, plan.version))
+                                                                        : bumpEdits(*plan.project, plan.version))
         plan.edits = *bumped;
     else
         plan.obstacles += bumped.error().message;

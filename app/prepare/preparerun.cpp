@@ -81,9 +81,9 @@ private:
                 if (!line.isEmpty())
                     self->m_said(QString::fromUtf8(line));
             if (exit.code != 0)
-                return finished<Checkout>(
-                    failure(Error::Kind::Failed,
-                            Words::tr("%1 ended with code %2: %3").arg(words.join(u' ')).arg(exit.code).arg(exit.lastWords())));
+                return finished<Checkout>(failure(
+                    Error::Kind::Failed,
+                    Words::tr("%1 ended with code %2: %3").arg(words.join(u' ')).arg(exit.code).arg(exit.lastWords())));
             return readCheckout(self->m_plan.project->directory, Trust::Given, self->m_stop);
         });
         return andThen(ran, [self = shared_from_this()](const Checkout &now) { return self->takeChanges(now); });
@@ -115,13 +115,14 @@ private:
                        [self = shared_from_this()](const ProjectPtr &now) {
                            if (now->version && *now->version == self->m_plan.version)
                                return finished<bool>(true);
-                           return failed({Error::Kind::Conflict,
-                                          now->version
-                                              ? Words::tr("The files were changed, and the version is still %1, not %2. Name the "
-                                                          "place that says it in [project] of unmoor.toml: bump = [{ file = "
-                                                          "\"…\", regex = '…(.*)…' }]")
-                                                    .arg(*now->version, self->m_plan.version)
-                                              : now->version.error().message});
+                           return failed(
+                               {Error::Kind::Conflict,
+                                now->version
+                                    ? Words::tr("The files were changed, and the version is still %1, not %2. Name the "
+                                                "place that says it in [project] of unmoor.toml: bump = [{ file = "
+                                                "\"…\", regex = '…(.*)…' }]")
+                                          .arg(*now->version, self->m_plan.version)
+                                    : now->version.error().message});
                        });
     }
 
@@ -140,7 +141,8 @@ private:
                             });
         return andThen(made, [self = shared_from_this()](const QString &commit) {
             self->m_journal.commit = commit;
-            self->m_said(Words::tr("Committed %1: %2").arg(shortCommit(commit), self->m_plan.message.section(u'\n', 0, 0)));
+            self->m_said(
+                Words::tr("Committed %1: %2").arg(shortCommit(commit), self->m_plan.message.section(u'\n', 0, 0)));
             const auto kept = writeJournal(self->m_stateDir, self->m_journal);
             return kept ? finished<bool>(true) : failed(kept.error());
         });
@@ -157,14 +159,15 @@ private:
         if (m_plan.tagKind == TagKind::Annotated)
             arguments += u"--no-sign"_s;
         arguments += {u"--"_s, m_plan.tag, m_journal.commit};
-        const QString what = m_plan.tagKind == TagKind::Signed ? Words::tr("The tag was not signed")
-                                                               : Words::tr("The tag was not made");
-        return andThen(gitWork(arguments, m_journal.root, what, m_stop), [self = shared_from_this()](const QByteArray &) {
-            self->m_journal.isTagged = true;
-            self->m_said(Words::tr("Tagged %1.").arg(self->m_plan.tag));
-            const auto kept = writeJournal(self->m_stateDir, self->m_journal);
-            return kept ? finished<bool>(true) : failed(kept.error());
-        });
+        const QString what =
+            m_plan.tagKind == TagKind::Signed ? Words::tr("The tag was not signed") : Words::tr("The tag was not made");
+        return andThen(gitWork(arguments, m_journal.root, what, m_stop),
+                       [self = shared_from_this()](const QByteArray &) {
+                           self->m_journal.isTagged = true;
+                           self->m_said(Words::tr("Tagged %1.").arg(self->m_plan.tag));
+                           const auto kept = writeJournal(self->m_stateDir, self->m_journal);
+                           return kept ? finished<bool>(true) : failed(kept.error());
+                       });
     }
 
     QFuture<Result<PrepareJournal>> takeBack(const Error &why)
@@ -175,7 +178,8 @@ private:
         return undoPrepare(m_journal, m_stateDir).then([why](const Result<void> &undone) -> Result<PrepareJournal> {
             if (undone)
                 return std::unexpected(why);
-            return failure(why.kind, Words::tr("%1 It could not all be taken back: %2").arg(why.message, undone.error().message));
+            return failure(why.kind,
+                           Words::tr("%1 It could not all be taken back: %2").arg(why.message, undone.error().message));
         });
     }
 
@@ -189,8 +193,7 @@ private:
 
 Error notOurs(const QString &what)
 {
-    return {Error::Kind::Conflict,
-            Words::tr("%1 What was prepared stays as it is; change it with git.").arg(what)};
+    return {Error::Kind::Conflict, Words::tr("%1 What was prepared stays as it is; change it with git.").arg(what)};
 }
 
 /// Before there is a commit: the files alone.
@@ -240,8 +243,9 @@ QFuture<Result<void>> undoCommit(const PrepareJournal &journal, std::stop_token 
     auto head = revisionOf(journal.root, u"HEAD"_s, stop);
     return andThen(head, [=](const QString &now) {
         if (now != journal.commit)
-            return finished<void>(std::unexpected(notOurs(
-                Words::tr("HEAD is at %1, not at the commit %2 that was made.").arg(shortCommit(now), shortCommit(journal.commit)))));
+            return finished<void>(
+                std::unexpected(notOurs(Words::tr("HEAD is at %1, not at the commit %2 that was made.")
+                                            .arg(shortCommit(now), shortCommit(journal.commit)))));
         return andThen(gitWork({u"reset"_s, u"--quiet"_s, u"--keep"_s, journal.before}, journal.root,
                                Words::tr("The commit was not taken back"), stop),
                        [](const QByteArray &) { return finished<void>({}); });
@@ -270,15 +274,15 @@ QFuture<Result<void>> refusePushed(const PrepareJournal &journal, std::stop_toke
         return finished<void>(std::unexpected(notOurs(Words::tr("It was pushed."))));
     if (journal.commit.isEmpty() || journal.commit == journal.before)
         return finished<void>({});
-    return andThen(gitWork({u"for-each-ref"_s, u"--contains"_s, journal.commit, u"--format=%(refname:short)"_s,
-                            u"refs/remotes"_s},
-                           journal.root, Words::tr("Whether it was pushed is not known"), std::move(stop)),
-                   [](const QByteArray &out) {
-                       const QString names = QString::fromUtf8(out).simplified();
-                       return names.isEmpty()
-                           ? finished<void>({})
-                           : finished<void>(std::unexpected(notOurs(Words::tr("It was pushed: %1 has it.").arg(names))));
-                   });
+    return andThen(
+        gitWork({u"for-each-ref"_s, u"--contains"_s, journal.commit, u"--format=%(refname:short)"_s, u"refs/remotes"_s},
+                journal.root, Words::tr("Whether it was pushed is not known"), std::move(stop)),
+        [](const QByteArray &out) {
+            const QString names = QString::fromUtf8(out).simplified();
+            return names.isEmpty()
+                ? finished<void>({})
+                : finished<void>(std::unexpected(notOurs(Words::tr("It was pushed: %1 has it.").arg(names))));
+        });
 }
 
 } // namespace
@@ -294,9 +298,8 @@ QFuture<Result<void>> undoPrepare(const PrepareJournal &written, const QString &
     return andThen(trueState(written, stop), [=](const PrepareJournal &journal) {
         auto untagged = andThen(refusePushed(journal, stop),
                                 [=] { return journal.isTagged ? undoTag(journal, stop) : finished<void>({}); });
-        auto undone = andThen(untagged, [=] {
-            return journal.commit.isEmpty() ? undoEdits(journal, stop) : undoCommit(journal, stop);
-        });
+        auto undone = andThen(
+            untagged, [=] { return journal.commit.isEmpty() ? undoEdits(journal, stop) : undoCommit(journal, stop); });
         return andThen(undone, [=] {
             removeJournal(stateDir, journal.root);
             return finished<void>({});
@@ -308,11 +311,11 @@ QFuture<Result<PushPreview>> previewPush(const PrepareJournal &journal, std::sto
 {
     return andThen(readGitStanding(journal.root, stop), [=](const GitStanding &git) {
         if (git.branch.isEmpty() || git.remote.isEmpty())
-            return finished<PushPreview>(
-                failure(Error::Kind::NotFound,
-                        git.branch.isEmpty()
-                            ? Words::tr("HEAD is on no branch, so there is none to push. Switch to one: git switch BRANCH")
-                            : Words::tr("There is no remote to push to. Add one: git remote add origin URL")));
+            return finished<PushPreview>(failure(
+                Error::Kind::NotFound,
+                git.branch.isEmpty()
+                    ? Words::tr("HEAD is on no branch, so there is none to push. Switch to one: git switch BRANCH")
+                    : Words::tr("There is no remote to push to. Add one: git remote add origin URL")));
         const QString range = git.upstream.isEmpty() ? journal.before + u"..HEAD"_s : git.upstream + u"..HEAD"_s;
         return andThen(gitWork({u"log"_s, u"--format=%h %s"_s, range, u"--"_s}, journal.root,
                                Words::tr("What would be pushed is not known"), stop),
@@ -331,8 +334,9 @@ QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPrev
 {
     const QString branch = u"refs/heads/"_s + preview.branch;
     const QString tag = u"refs/tags/"_s + preview.tag;
-    auto pushed = gitWork({u"push"_s, u"--atomic"_s, u"--"_s, preview.remote, u"%1:%1"_s.arg(branch), u"%1:%1"_s.arg(tag)},
-                          journal.root, Words::tr("Nothing was pushed"), std::move(stop));
+    auto pushed =
+        gitWork({u"push"_s, u"--atomic"_s, u"--"_s, preview.remote, u"%1:%1"_s.arg(branch), u"%1:%1"_s.arg(tag)},
+                journal.root, Words::tr("Nothing was pushed"), std::move(stop));
     return inEitherCase(pushed, [=](const Result<QByteArray> &answer) {
         if (answer) {
             PrepareJournal done = journal;
@@ -341,11 +345,13 @@ QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPrev
         }
         const QString words = answer.error().message;
         const QString way = words.contains("non-fast-forward"_L1) || words.contains("fetch first"_L1)
-            ? Words::tr(" The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), "
-                        "pull, and prepare it again.")
+            ? Words::tr(
+                  " The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), "
+                  "pull, and prepare it again.")
             : words.contains("protected"_L1) || words.contains("GH006"_L1) || words.contains("GH013"_L1)
-            ? Words::tr(" The remote protects this branch or tag. Push the commit as a branch of its own, merge it, and "
-                        "tag what was merged.")
+            ? Words::tr(
+                  " The remote protects this branch or tag. Push the commit as a branch of its own, merge it, and "
+                  "tag what was merged.")
             : Words::tr(" The commit and the tag are here as they were; mend the cause and push again: unmoor prepare "
                         "--push");
         return finished<void>(std::unexpected(Error{answer.error().kind, words + way}));

@@ -115,7 +115,8 @@ private:
         if (!edit)
             return std::unexpected(edit.error());
         if (!*edit)
-            return failure(Error::Kind::NotFound, Words::tr("There is no file %1 to say the version in.").arg(place.file));
+            return failure(Error::Kind::NotFound,
+                           Words::tr("There is no file %1 to say the version in.").arg(place.file));
         auto changed = withVersion((*edit)->after, place.expression, m_current, m_next);
         if (!changed && withVersion((*edit)->after, place.expression, m_next, m_next))
             changed = (*edit)->after; // it says so already

@@ -213,11 +213,10 @@ NotesSettings readNotes(const TomlTable &table)
 
 ReleaseManifest readRoot(const TomlTable &root)
 {
-    static const QStringList projectKeys{u"name"_s,          u"repository"_s, u"changelog"_s,  u"version"_s,
-                                         u"tag"_s,           u"title"_s,      u"prerelease"_s, u"latest"_s,
-                                         u"checksums"_s,     u"provenance"_s, u"flake"_s,      u"submodules"_s,
-                                         u"version-scheme"_s, u"bump"_s,      u"post-bump"_s,  u"tag-kind"_s,
-                                         u"commit-message"_s};
+    static const QStringList projectKeys{
+        u"name"_s,           u"repository"_s, u"changelog"_s, u"version"_s,    u"tag"_s,           u"title"_s,
+        u"prerelease"_s,     u"latest"_s,     u"checksums"_s, u"provenance"_s, u"flake"_s,         u"submodules"_s,
+        u"version-scheme"_s, u"bump"_s,       u"post-bump"_s, u"tag-kind"_s,   u"commit-message"_s};
     ReleaseManifest manifest;
     if (!root.has("project"_L1))
         root.refuseMissing(Words::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));

@@ -118,9 +118,7 @@ bool isPreRelease(const ReleaseManifest &manifest, const QString &version)
 
 QString tagKindName(TagKind kind)
 {
-    return kind == TagKind::Signed   ? u"signed"_s
-        : kind == TagKind::Annotated ? u"annotated"_s
-                                     : u"lightweight"_s;
+    return kind == TagKind::Signed ? u"signed"_s : kind == TagKind::Annotated ? u"annotated"_s : u"lightweight"_s;
 }
 
 } // namespace unmoor

@@ -71,7 +71,7 @@ void TomlTable::refuseUnknown(const QStringList &known)
         if (known.contains(name))
             continue;
         m_hasUnknown = true;
-        constexpr qsizetype mostListed = 16;
+        constexpr qsizetype mostListed = 20;
         const QString nearest = nearestWord(name, known);
         const QString keys = known.size() > mostListed ? Words::tr("those that the README lists") : known.join(u", "_s);
         m_problems->add(key.source().begin,

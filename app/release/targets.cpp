@@ -36,10 +36,9 @@ QMap<QString, BuildRecord> choicesFor(const Project &project, const Ledger &ledg
 {
     constexpr int mostRecords = 1000;
     QMap<QString, BuildRecord> choices;
-    for (const BuildRecord &record :
-         ledger.builds(project.checkout.root, mostRecords).value_or(QList<BuildRecord>())) {
-        const bool isOfRelease = project.version ? record.version == *project.version
-                                                 : record.revision == project.checkout.commit;
+    for (const BuildRecord &record : ledger.builds(project.checkout.root, mostRecords).value_or(QList<BuildRecord>())) {
+        const bool isOfRelease =
+            project.version ? record.version == *project.version : record.revision == project.checkout.commit;
         const bool isWhether = record.outcome == u"left-out" || record.outcome == u"taken-in";
         if (isOfRelease && isWhether && !choices.contains(record.triple))
             choices.insert(record.triple, record);
@@ -228,7 +227,8 @@ Result<void> Targets::setLeftOut(const QString &triple, bool leftOut, const QStr
     target->otherRevision.clear();
     target->build = leftOut ? TargetState::Build::LeftOut : notBuilt(*target);
     if (!leftOut)
-        restoreFrom(*target, *m_project, ledger, choicesFor(*m_project, ledger)); // what was there before is there again
+        restoreFrom(*target, *m_project, ledger,
+                    choicesFor(*m_project, ledger)); // what was there before is there again
     touch(triple);
     return {};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtDBus/QDBusConnection>
 #include <QFuture>
+#include <QtDBus/QDBusConnection>
 
 namespace unmoor {
 

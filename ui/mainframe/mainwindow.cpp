@@ -155,7 +155,8 @@ void MainWindow::makeActions()
         tr("Do what the page's main button says"), QKeySequence(Qt::CTRL | Qt::Key_Return),
         [this] { m_workspace ? m_workspace->clickAccentButton() : clickAccentButton(*m_stack->currentWidget()); },
         [this] {
-            const bool has = m_workspace ? m_workspace->hasAccentButton() : accentButtonOf(*m_stack->currentWidget()) != nullptr;
+            const bool has =
+                m_workspace ? m_workspace->hasAccentButton() : accentButtonOf(*m_stack->currentWidget()) != nullptr;
             return has ? QString() : tr("this page has none now");
         });
     addProjectCommand(tr("Build what is not built yet"), {}, &Workspace::buildAll, &Workspace::whyNotBuildAll);

@@ -29,7 +29,7 @@ QMenu *NotesPage::commandsMenu()
         menu->addAction(tr("&Make Unreleased the section %1").arg(m_draft.version()), this, &NotesPage::promote),
         promoted ? QString() : promoted.error().message);
     offerUnless(menu->addAction(tr("Insert a &section %1").arg(m_draft.version()), this, &NotesPage::insert),
-                 m_draft.section() ? tr("The changelog has this section.") : QString());
+                m_draft.section() ? tr("The changelog has this section.") : QString());
     menu->addSeparator();
     menu->addAction(tr("Insert entries from the &commits since the last release"), this, &NotesPage::commitsRequested);
     menu->addAction(tr("Insert the notes that &GitHub generates"), this, &NotesPage::generatedRequested);
@@ -37,8 +37,8 @@ QMenu *NotesPage::commandsMenu()
     menu->addAction(tr("&Find and replace"), this, &NotesPage::find)->setShortcut(QKeySequence::Find);
     const FileChanges::Step *last = m_changes.undoable();
     offerUnless(menu->addAction(last ? tr("Take &back \"%1\"").arg(buttonLabel(last->name)) : tr("Take &back"), this,
-                                 &NotesPage::undoRewrite),
-                 last ? QString() : tr("No change of the whole changelog was made since it was opened."));
+                                &NotesPage::undoRewrite),
+                last ? QString() : tr("No change of the whole changelog was made since it was opened."));
     showReasons(menu);
     return menu;
 }

@@ -17,9 +17,11 @@ class PrepareTest : public QObject
     std::unique_ptr<QTemporaryDir> m_state;
     QStringList m_said;
 
-    const QByteArray m_changelog = "# Changelog\n\n## Unreleased\n\n### Fixed\n\n- A crash\n\n## 1.0.5 (2026-07-08)\n\n- Words\n";
+    const QByteArray m_changelog =
+        "# Changelog\n\n## Unreleased\n\n### Fixed\n\n- A crash\n\n## 1.0.5 (2026-07-08)\n\n- Words\n";
 
-    template <typename T> T valueOf(const QFuture<Result<T>> &future)
+    template <typename T>
+    T valueOf(const QFuture<Result<T>> &future)
     {
         const Result<T> result = resultOf(future);
         if (!result)
@@ -27,7 +29,8 @@ class PrepareTest : public QObject
         return *result;
     }
 
-    template <typename T> Result<T> resultOf(const QFuture<Result<T>> &future)
+    template <typename T>
+    Result<T> resultOf(const QFuture<Result<T>> &future)
     {
         if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000))
             qFatal("it does not end");
@@ -187,9 +190,8 @@ private Q_SLOTS:
         QVERIFY(run(plan()));
         QVERIFY(m_said.contains(u"locking"_s));
         QVERIFY(git({u"show"_s, u"--name-only"_s, u"--format="_s}).contains(u"lock.txt"_s));
-        valueOf(undoPrepare(*readJournal(m_state->path(), m_project->path()).value(), m_state->path()).then([](const Result<void> &undone) {
-            return undone.transform([] { return true; });
-        }));
+        valueOf(undoPrepare(*readJournal(m_state->path(), m_project->path()).value(), m_state->path())
+                    .then([](const Result<void> &undone) { return undone.transform([] { return true; }); }));
         QVERIFY(git({u"status"_s, u"--porcelain"_s}).isEmpty());
     }
 

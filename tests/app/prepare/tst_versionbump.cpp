@@ -56,24 +56,27 @@ private Q_SLOTS:
     void cargoAndItsLockFileGoTogether()
     {
         write(u"Cargo.toml"_s, "[package]\nname = \"minne\"\nversion = \"1.0.5\"\n[dependencies]\nserde = \"1.0.5\"\n");
-        write(u"Cargo.lock"_s, "version = 4\n\n[[package]]\nname = \"minne\"\nversion = \"1.0.5\"\n\n"
-                               "[[package]]\nname = \"serde\"\nversion = \"1.0.5\"\nsource = \"registry+x\"\n");
+        write(u"Cargo.lock"_s,
+              "version = 4\n\n[[package]]\nname = \"minne\"\nversion = \"1.0.5\"\n\n"
+              "[[package]]\nname = \"serde\"\nversion = \"1.0.5\"\nsource = \"registry+x\"\n");
         const auto edits = bumpEdits(project(evaluated()), u"1.0.6"_s);
         QVERIFY2(edits, edits ? "" : qPrintable(edits.error().message));
         QCOMPARE(edits->size(), 2);
         QCOMPARE(textOf(*edits, u"Cargo.toml"_s),
                  "[package]\nname = \"minne\"\nversion = \"1.0.6\"\n[dependencies]\nserde = \"1.0.5\"\n");
-        QCOMPARE(textOf(*edits, u"Cargo.lock"_s), "version = 4\n\n[[package]]\nname = \"minne\"\nversion = \"1.0.6\"\n\n"
-                                                  "[[package]]\nname = \"serde\"\nversion = \"1.0.5\"\nsource = "
-                                                  "\"registry+x\"\n");
+        QCOMPARE(textOf(*edits, u"Cargo.lock"_s),
+                 "version = 4\n\n[[package]]\nname = \"minne\"\nversion = \"1.0.6\"\n\n"
+                 "[[package]]\nname = \"serde\"\nversion = \"1.0.5\"\nsource = "
+                 "\"registry+x\"\n");
     }
 
     void npmAndItsLockFileGoTogether()
     {
         write(u"package.json"_s, "{\n  \"name\": \"minne\",\n  \"version\": \"1.0.5\"\n}\n");
-        write(u"package-lock.json"_s, "{\n  \"name\": \"minne\",\n  \"version\": \"1.0.5\",\n  \"packages\": {\n"
-                                      "    \"\": {\n      \"name\": \"minne\",\n      \"version\": \"1.0.5\"\n    },\n"
-                                      "    \"node_modules/x\": {\n      \"version\": \"1.0.5\"\n    }\n  }\n}\n");
+        write(u"package-lock.json"_s,
+              "{\n  \"name\": \"minne\",\n  \"version\": \"1.0.5\",\n  \"packages\": {\n"
+              "    \"\": {\n      \"name\": \"minne\",\n      \"version\": \"1.0.5\"\n    },\n"
+              "    \"node_modules/x\": {\n      \"version\": \"1.0.5\"\n    }\n  }\n}\n");
         const auto edits = bumpEdits(project(evaluated()), u"1.0.6"_s);
         QVERIFY(edits);
         QCOMPARE(textOf(*edits, u"package-lock.json"_s).count("1.0.6"), 2);
@@ -93,7 +96,8 @@ private Q_SLOTS:
     void literalOfTheManifest()
     {
         write(u"unmoor.toml"_s, "# literal = \"1.0.5\"\nversion = { literal = \"1.0.5\" }\n");
-        const auto edits = bumpEdits(project({.kind = VersionSource::Kind::Literal, .literal = u"1.0.5"_s}), u"1.0.6"_s);
+        const auto edits =
+            bumpEdits(project({.kind = VersionSource::Kind::Literal, .literal = u"1.0.5"_s}), u"1.0.6"_s);
         QVERIFY2(edits, edits ? "" : qPrintable(edits.error().message));
         QCOMPARE(textOf(*edits, u"unmoor.toml"_s), "# literal = \"1.0.5\"\nversion = { literal = \"1.0.6\" }\n");
     }

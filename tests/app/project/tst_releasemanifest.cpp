@@ -21,6 +21,7 @@ ReleaseManifest documentedManifest()
             .repository = u"perstarkse/minne"_s,
             .changelog = u"CHANGELOG.md"_s,
             .version = {.kind = VersionSource::Kind::Eval, .eval = u"lib.minneVersion"_s},
+            .commitMessage = u"Release {tag}"_s,
             .tag = u"v{version}"_s,
             .title = u"minne {tag}"_s,
             .gates = {{.name = u"Flake checks"_s, .flakeCheck = true, .line = 12},
