@@ -287,14 +287,14 @@ void GuidePage::showButtons()
     m_cancel->setVisible(!isIdle);
     m_again->setVisible(isIdle);
     m_create->setEnabled(isIdle && !problem);
-    m_create->setToolTip(problem ? toolTipText(tr("Line %1 is to be mended first.").arg(problem->line)) : QString());
+    m_create->setToolTip(toolTipText(problem ? tr("Line %1 is to be mended first.").arg(problem->line) : QString()));
     m_fromArchive->setEnabled(isIdle && !chosenTriple().isEmpty());
-    m_fromArchive->setToolTip(chosenTriple().isEmpty() ? toolTipText(tr("Choose a ticked target in the list first."))
-                                                       : QString());
+    m_fromArchive->setToolTip(
+        toolTipText(chosenTriple().isEmpty() ? tr("Choose a ticked target in the list first.") : QString()));
     m_fromRelease->setText(tag.isEmpty() ? tr("Layouts from the last re&lease")
                                          : tr("&Layouts from %1").arg(buttonLabel(tag)));
     m_fromRelease->setEnabled(isIdle && !tag.isEmpty());
-    m_fromRelease->setToolTip(tag.isEmpty() ? toolTipText(tr("No release of this project is known.")) : QString());
+    m_fromRelease->setToolTip(toolTipText(tag.isEmpty() ? tr("No release of this project is known.") : QString()));
     if (m_asking)
         return;
     m_header->setState(problem ? theme::State::Error : theme::State::Note);

@@ -102,7 +102,7 @@ void ProblemsPane::showProblem(QTreeWidgetItem *item, const Problem &problem)
     item->setText(Where, where);
     item->setText(Mend, problem.mend.simplified());
     for (const int column : {What, Where, Mend})
-        item->setToolTip(column, toolTipText(item->text(column)));
+        item->setData(column, Qt::ToolTipRole, toolTipText(item->text(column)));
     item->setData(What, Qt::AccessibleTextRole, u"%1: %2"_s.arg(state, item->text(What)));
     item->setSizeHint(What, {0, theme::rowHeight(rowPixels)});
 }

@@ -223,7 +223,8 @@ void showDropped(QTextDocument &document, const QStringList &dropped, const QPal
         QTextCharFormat format = cursor.charFormat();
         format.setForeground(theme::stateColor(theme::State::Warning, palette));
         format.setFontStrikeOut(true);
-        format.setToolTip(Words::tr("GitHub leaves out %1.").arg(what));
+        // NotesPreview shows it, as plain text.
+        format.setProperty(QTextFormat::TextToolTip, Words::tr("GitHub leaves out %1.").arg(what));
         cursor.insertText(what, format);
     }
 }

@@ -2,6 +2,7 @@
 #include "tests/app/project/gitrepository.h"
 #include "tests/app/release/ownsession.h"
 #include "tests/app/release/plainmanifest.h"
+#include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/shortcutsheet.h"
 #include "ui/mainframe/windowmemory.h"
 #include "ui/mainframe/workspace.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QStringListModel>
 #include <QTest>
 #include <QTreeWidget>
@@ -33,10 +33,7 @@ class KeyboardTest : public QObject
     std::unique_ptr<OwnSession> m_session;
     std::unique_ptr<Workspace> m_workspace;
 
-    QWidget *page() const
-    {
-        return m_workspace->findChild<QStackedWidget *>(Qt::FindDirectChildrenOnly)->currentWidget();
-    }
+    QWidget *page() const { return m_workspace->findChild<PageStack *>()->currentWidget(); }
 
     bool isFocusInPage() const { return page()->isAncestorOf(QApplication::focusWidget()); }
 

@@ -4,13 +4,13 @@
 #include "tests/app/release/plainmanifest.h"
 #include "ui/archive/archivepage.h"
 #include "ui/build/buildpage.h"
+#include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/workspace.h"
 #include "ui/notes/changelogeditor.h"
 #include "ui/notes/notespage.h"
 
 #include <QApplication>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +30,7 @@ class NextStepTest : public QObject
     {
         m_workspace->setStep(step);
         QStringList texts;
-        const auto *page = m_workspace->findChild<QStackedWidget *>(Qt::FindDirectChildrenOnly)->currentWidget();
+        const auto *page = m_workspace->findChild<PageStack *>()->currentWidget();
         for (const QPushButton *button : page->findChildren<QPushButton *>())
             if (button->isVisible() && button->property("accent").toBool())
                 texts += button->text().remove(u'&');
