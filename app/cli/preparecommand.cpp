@@ -202,8 +202,15 @@ QString standingText(const PrepareJournal &journal)
               .arg(journal.tag, shortCommit(journal.commit));
 }
 
-QFuture<int> goOn(const Preparation &work, const PrepareJournal &journal)
+/// With what stands of an earlier preparation. What somebody undid or pushed with git is no longer in the way.
+QFuture<int> goOn(const Preparation &work, const PrepareStanding &standing)
 {
+    const PrepareJournal &journal = standing.journal;
+    const bool isOver = standing.isTakenApart() || (!standing.remotes.isEmpty() && !work->invocation.push);
+    if (isOver && !work->invocation.undo) {
+        removeJournal(work->stateDir, journal.root);
+        return prepareNew(work);
+    }
     if (work->invocation.undo)
         return undoPrepare(journal, work->stateDir, work->console.stop())
             .then([work, journal](const Result<void> &undone) {
@@ -221,7 +228,7 @@ QFuture<int> goOn(const Preparation &work, const PrepareJournal &journal)
 QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> &journal)
 {
     if (journal && !journal->isPushed)
-        return inEitherCase(trueState(*journal, work->console.stop()), [work](const Result<PrepareJournal> &known) {
+        return inEitherCase(standingOf(*journal, work->console.stop()), [work](const Result<PrepareStanding> &known) {
             return known ? goOn(work, *known) : exitWith(work->console.fail(known.error()));
         });
     if (work->invocation.undo)

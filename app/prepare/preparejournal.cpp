@@ -72,38 +72,62 @@ bool isOfEdits(const QByteArray &names, const QList<FileEdit> &edits)
 }
 
 /// Whether HEAD is the one commit after `before`, of the journal's files alone.
-QFuture<Result<PrepareJournal>> withCommit(const PrepareJournal &journal, const QStringList &commits,
-                                           std::stop_token stop)
+QFuture<Result<PrepareStanding>> withCommit(const PrepareStanding &known, const QString &parent, std::stop_token stop)
 {
-    if (!journal.commit.isEmpty() || journal.edits.isEmpty() || commits.value(1) != journal.before)
-        return finished<PrepareJournal>(journal);
-    auto changed = gitWork({u"diff-tree"_s, u"-r"_s, u"-z"_s, u"--no-commit-id"_s, u"--name-only"_s, commits.first()},
+    const PrepareJournal &journal = known.journal;
+    if (!journal.commit.isEmpty() || journal.edits.isEmpty() || parent != journal.before)
+        return finished<PrepareStanding>(known);
+    auto changed = gitWork({u"diff-tree"_s, u"-r"_s, u"-z"_s, u"--no-commit-id"_s, u"--name-only"_s, known.head},
                            journal.root, Words::tr("HEAD could not be read"), std::move(stop));
-    return andThen(changed, [journal, head = commits.first()](const QByteArray &names) {
-        PrepareJournal found = journal;
-        found.commit = isOfEdits(names, journal.edits) ? head : QString();
-        return finished<PrepareJournal>(found);
+    return andThen(changed, [known](const QByteArray &names) {
+        PrepareStanding found = known;
+        if (isOfEdits(names, known.journal.edits))
+            found.journal.commit = known.head;
+        return finished<PrepareStanding>(found);
+    });
+}
+
+QFuture<Result<PrepareStanding>> withTag(const PrepareStanding &known, std::stop_token stop)
+{
+    const PrepareJournal &journal = known.journal;
+    auto tag = gitWork({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"refs/tags/%1^{commit}"_s.arg(journal.tag)},
+                       journal.root, Words::tr("The tag was not found"), std::move(stop));
+    return inEitherCase(tag, [known](const Result<QByteArray> &at) {
+        PrepareStanding found = known;
+        found.journal.isTagged =
+            at && !known.journal.commit.isEmpty() && QString::fromUtf8(*at).trimmed() == known.journal.commit;
+        return finished<PrepareStanding>(found);
+    });
+}
+
+QFuture<Result<PrepareStanding>> withRemotes(const PrepareStanding &known, std::stop_token stop)
+{
+    const PrepareJournal &journal = known.journal;
+    if (journal.commit.isEmpty() || journal.commit == journal.before)
+        return finished<PrepareStanding>(known);
+    auto names =
+        gitWork({u"for-each-ref"_s, u"--contains"_s, journal.commit, u"--format=%(refname:short)"_s, u"refs/remotes"_s},
+                journal.root, Words::tr("Whether it was pushed is not known"), std::move(stop));
+    return inEitherCase(names, [known](const Result<QByteArray> &found) {
+        PrepareStanding told = known;
+        if (found) // git fails where the commit itself is gone
+            told.remotes = QString::fromUtf8(*found).simplified();
+        return finished<PrepareStanding>(told);
     });
 }
 
 } // namespace
 
-QFuture<Result<PrepareJournal>> trueState(const PrepareJournal &journal, std::stop_token stop)
+QFuture<Result<PrepareStanding>> standingOf(const PrepareJournal &journal, std::stop_token stop)
 {
     auto head = gitWork({u"rev-list"_s, u"--max-count=2"_s, u"--first-parent"_s, u"HEAD"_s, u"--"_s}, journal.root,
                         Words::tr("HEAD could not be read"), stop);
-    auto committed = andThen(head, [=](const QByteArray &commits) {
-        return withCommit(journal, QString::fromUtf8(commits).split(u'\n', Qt::SkipEmptyParts), stop);
+    auto committed = andThen(head, [=](const QByteArray &out) {
+        const QStringList commits = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
+        return withCommit({.journal = journal, .head = commits.value(0)}, commits.value(1), stop);
     });
-    return andThen(committed, [=](const PrepareJournal &found) {
-        auto tag = gitWork({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"refs/tags/%1^{commit}"_s.arg(found.tag)},
-                           found.root, Words::tr("The tag was not found"), stop);
-        return inEitherCase(tag, [found](const Result<QByteArray> &at) {
-            PrepareJournal known = found;
-            known.isTagged = at && !known.commit.isEmpty() && QString::fromUtf8(*at).trimmed() == known.commit;
-            return finished<PrepareJournal>(known);
-        });
-    });
+    auto tagged = andThen(committed, [stop](const PrepareStanding &known) { return withTag(known, stop); });
+    return andThen(tagged, [stop](const PrepareStanding &known) { return withRemotes(known, stop); });
 }
 
 QString journalPath(const QString &stateDir, const QString &root)

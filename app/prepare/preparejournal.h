@@ -24,8 +24,24 @@ struct PrepareJournal
 /// Where the one of the project at \a root is kept.
 QString journalPath(const QString &stateDir, const QString &root);
 
-/// \a journal with what git says of it: a kill may have come between a step and its being written down.
-QFuture<Result<PrepareJournal>> trueState(const PrepareJournal &journal, std::stop_token stop = {});
+/// A journal and what git says of it.
+struct PrepareStanding
+{
+    PrepareJournal journal; ///< with a commit and a tag that were made and, because of a kill, not written down
+    QString head; ///< where HEAD is now
+    QString remotes; ///< remote branches that have the commit, as far as is known here; empty: none
+
+    /// Somebody undid it with git: there is nothing to push and nothing to take back.
+    bool isTakenApart() const
+    {
+        return journal.commit.isEmpty() ? head != journal.before : !journal.isTagged && head != journal.commit;
+    }
+
+    bool operator==(const PrepareStanding &) const = default;
+};
+
+/// Asks git. Errors: as gitWork().
+QFuture<Result<PrepareStanding>> standingOf(const PrepareJournal &journal, std::stop_token stop = {});
 
 /// nullopt: nothing was prepared, or it was taken back. Errors: Io, Corrupt.
 Result<std::optional<PrepareJournal>> readJournal(const QString &stateDir, const QString &root);

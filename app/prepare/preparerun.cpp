@@ -76,36 +76,57 @@ private:
         m_said(u"$ "_s + words.join(u' '));
         const Command command{
             .program = words.first(), .arguments = words.sliced(1), .workingDirectory = m_plan.project->directory};
-        auto ran = andThen(runProcess(command, m_stop), [self = shared_from_this(), words](const ProcessExit &exit) {
-            for (const QByteArray &line : (exit.out + exit.err).split('\n'))
-                if (!line.isEmpty())
-                    self->m_said(QString::fromUtf8(line));
-            if (exit.code != 0)
-                return finished<Checkout>(failure(
-                    Error::Kind::Failed,
-                    Words::tr("%1 ended with code %2: %3").arg(words.join(u' ')).arg(exit.code).arg(exit.lastWords())));
-            return readCheckout(self->m_plan.project->directory, Trust::Given, self->m_stop);
-        });
-        return andThen(ran, [self = shared_from_this()](const Checkout &now) { return self->takeChanges(now); });
+        return inEitherCase(runProcess(command, m_stop),
+                            [self = shared_from_this(), words](const Result<ProcessExit> &exit) {
+                                // Whatever became of it: what it changed is to be taken back, too.
+                                return andThen(self->takeChanges(), [self, words, exit](bool) {
+                                    return exit ? self->judge(words, *exit) : failed(exit.error());
+                                });
+                            });
     }
 
+    Done judge(const QStringList &words, const ProcessExit &exit)
+    {
+        for (const QByteArray &line : (exit.out + exit.err).split('\n'))
+            if (!line.isEmpty())
+                m_said(QString::fromUtf8(line));
+        if (exit.code == 0)
+            return finished<bool>(true);
+        return failed({Error::Kind::Failed,
+                       Words::tr("%1 ended with code %2: %3. Mend the command of post-bump in unmoor.toml, or what it "
+                                 "complains of.")
+                           .arg(words.join(u' '))
+                           .arg(exit.code)
+                           .arg(exit.lastWords())});
+    }
+
+    Done takeChanges()
+    {
+        return andThen(readCheckout(m_plan.project->directory, Trust::Given),
+                       [self = shared_from_this()](const Checkout &now) { return self->takeChanges(now); });
+    }
+
+    /// What it was before, git knows, where it is no edit of ours.
     Done takeChanges(const Checkout &now)
     {
-        if (!now.untrackedFiles.isEmpty())
-            return failed({Error::Kind::Conflict,
-                           Words::tr("The command made files that git does not know: %1. Add them to .gitignore, or "
-                                     "commit them before the release.")
-                               .arg(someOf(now.untrackedFiles))});
         for (const QString &file : now.changedFiles) {
-            if (std::ranges::contains(m_journal.edits, file, &FileEdit::file))
-                continue;
             const auto after = readCheckoutFile(m_journal.root, file);
             if (!after)
                 return failed(after.error());
-            m_journal.edits += FileEdit{file, {}, *after}; // what it was, git knows
+            const auto ours = std::ranges::find(m_journal.edits, file, &FileEdit::file);
+            if (ours == m_journal.edits.end())
+                m_journal.edits += FileEdit{file, {}, *after};
+            else
+                ours->after = *after;
         }
-        const auto kept = writeJournal(m_stateDir, m_journal);
-        return kept ? finished<bool>(true) : failed(kept.error());
+        if (const auto kept = writeJournal(m_stateDir, m_journal); !kept)
+            return failed(kept.error());
+        if (now.untrackedFiles.isEmpty())
+            return finished<bool>(true);
+        return failed({Error::Kind::Conflict,
+                       Words::tr("The command made files that git does not know, and they are left: %1. Add them to "
+                                 ".gitignore, or commit them before the release.")
+                           .arg(someOf(now.untrackedFiles))});
     }
 
     /// Evaluated anew, out of the files as they are now.
@@ -172,8 +193,10 @@ private:
 
     QFuture<Result<PrepareJournal>> takeBack(const Error &why)
     {
-        if (m_keepsEdits && m_journal.commit.isEmpty())
+        if (m_keepsEdits && m_journal.commit.isEmpty()) {
+            removeJournal(m_stateDir, m_journal.root); // the edits are the person's own from here on
             return finished<PrepareJournal>(std::unexpected(why));
+        }
         // A stop ends what was begun, not the way back.
         return undoPrepare(m_journal, m_stateDir).then([why](const Result<void> &undone) -> Result<PrepareJournal> {
             if (undone)
@@ -240,49 +263,32 @@ QFuture<Result<void>> undoCommit(const PrepareJournal &journal, std::stop_token 
 {
     if (journal.commit == journal.before)
         return finished<void>({});
-    auto head = revisionOf(journal.root, u"HEAD"_s, stop);
-    return andThen(head, [=](const QString &now) {
-        if (now != journal.commit)
-            return finished<void>(
-                std::unexpected(notOurs(Words::tr("HEAD is at %1, not at the commit %2 that was made.")
-                                            .arg(shortCommit(now), shortCommit(journal.commit)))));
-        return andThen(gitWork({u"reset"_s, u"--quiet"_s, u"--keep"_s, journal.before}, journal.root,
-                               Words::tr("The commit was not taken back"), stop),
-                       [](const QByteArray &) { return finished<void>({}); });
-    });
+    return andThen(gitWork({u"reset"_s, u"--quiet"_s, u"--keep"_s, journal.before}, journal.root,
+                           Words::tr("The commit was not taken back"), std::move(stop)),
+                   [](const QByteArray &) { return finished<void>({}); });
 }
 
 QFuture<Result<void>> undoTag(const PrepareJournal &journal, std::stop_token stop)
 {
-    auto commit = revisionOf(journal.root, u"refs/tags/%1^{commit}"_s.arg(journal.tag), stop);
-    return inEitherCase(commit, [=](const Result<QString> &at) {
-        if (!at)
-            return finished<void>({}); // somebody deleted it
-        if (*at != journal.commit)
-            return finished<void>(
-                std::unexpected(notOurs(Words::tr("The tag %1 is at another commit by now.").arg(journal.tag))));
-        return andThen(gitWork({u"tag"_s, u"--delete"_s, u"--"_s, journal.tag}, journal.root,
-                               Words::tr("The tag was not deleted"), stop),
-                       [](const QByteArray &) { return finished<void>({}); });
-    });
+    if (!journal.isTagged)
+        return finished<void>({});
+    return andThen(gitWork({u"tag"_s, u"--delete"_s, u"--"_s, journal.tag}, journal.root,
+                           Words::tr("The tag was not deleted"), std::move(stop)),
+                   [](const QByteArray &) { return finished<void>({}); });
 }
 
-/// Some remote has it, as far as is known here.
-QFuture<Result<void>> refusePushed(const PrepareJournal &journal, std::stop_token stop)
+/// Asked before anything is taken back. Errors: Conflict.
+Result<void> mayBeUndone(const PrepareStanding &standing)
 {
-    if (journal.isPushed)
-        return finished<void>(std::unexpected(notOurs(Words::tr("It was pushed."))));
-    if (journal.commit.isEmpty() || journal.commit == journal.before)
-        return finished<void>({});
-    return andThen(
-        gitWork({u"for-each-ref"_s, u"--contains"_s, journal.commit, u"--format=%(refname:short)"_s, u"refs/remotes"_s},
-                journal.root, Words::tr("Whether it was pushed is not known"), std::move(stop)),
-        [](const QByteArray &out) {
-            const QString names = QString::fromUtf8(out).simplified();
-            return names.isEmpty()
-                ? finished<void>({})
-                : finished<void>(std::unexpected(notOurs(Words::tr("It was pushed: %1 has it.").arg(names))));
-        });
+    const PrepareJournal &journal = standing.journal;
+    if (journal.isPushed || !standing.remotes.isEmpty())
+        return std::unexpected(notOurs(standing.remotes.isEmpty()
+                                           ? Words::tr("It was pushed.")
+                                           : Words::tr("It was pushed: %1 has it.").arg(standing.remotes)));
+    if (!journal.commit.isEmpty() && standing.head != journal.commit)
+        return std::unexpected(notOurs(Words::tr("HEAD is at %1, not at the commit %2 that was made.")
+                                           .arg(shortCommit(standing.head), shortCommit(journal.commit))));
+    return {};
 }
 
 } // namespace
@@ -295,11 +301,13 @@ QFuture<Result<PrepareJournal>> runPrepare(const PreparePlan &plan, const QStrin
 
 QFuture<Result<void>> undoPrepare(const PrepareJournal &written, const QString &stateDir, std::stop_token stop)
 {
-    return andThen(trueState(written, stop), [=](const PrepareJournal &journal) {
-        auto untagged = andThen(refusePushed(journal, stop),
-                                [=] { return journal.isTagged ? undoTag(journal, stop) : finished<void>({}); });
-        auto undone = andThen(
-            untagged, [=] { return journal.commit.isEmpty() ? undoEdits(journal, stop) : undoCommit(journal, stop); });
+    return andThen(standingOf(written, stop), [=](const PrepareStanding &standing) {
+        const PrepareJournal &journal = standing.journal;
+        if (const auto allowed = mayBeUndone(standing); !allowed)
+            return finished<void>(std::unexpected(allowed.error()));
+        auto undone = andThen(undoTag(journal, stop), [=] {
+            return journal.commit.isEmpty() ? undoEdits(journal, stop) : undoCommit(journal, stop);
+        });
         return andThen(undone, [=] {
             removeJournal(stateDir, journal.root);
             return finished<void>({});

@@ -36,8 +36,8 @@ Result<void> applyEdit(const QString &root, const FileEdit &edit)
         return std::unexpected(now.error());
     if (*now != edit.before || now->isNull() != edit.before.isNull())
         return failure(Error::Kind::Conflict,
-                       Words::tr("%1 changed since the edit was proposed, so nothing was written. Build again to see "
-                                 "what is offered now.")
+                       Words::tr("%1 changed since the edit was proposed, so nothing was written. Ask for it once "
+                                 "more to see what is offered now.")
                            .arg(edit.file));
     if (auto inside = staysInside(root, QDir(root).filePath(edit.file)); !inside)
         return inside;

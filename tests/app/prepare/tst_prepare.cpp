@@ -162,6 +162,7 @@ private Q_SLOTS:
 
         QVERIFY(!run(plan(), true));
         QVERIFY(git({u"status"_s, u"--porcelain"_s}).contains(u"CHANGELOG.md"_s));
+        QVERIFY(!readJournal(m_state->path(), m_project->path()).value()); // they are the person's now
     }
 
     void obstaclesAreToldAndNothingIsDone()
@@ -201,6 +202,16 @@ private Q_SLOTS:
         addManifest("post-bump = [\"sh\", \"-c\", \"echo x > lock.txt; exit 3\"]\n");
         const auto done = run(plan());
         QVERIFY(!done && done.error().message.contains(u"code 3"_s));
+        QVERIFY(git({u"status"_s, u"--porcelain"_s}).isEmpty());
+        QVERIFY(!readJournal(m_state->path(), m_project->path()).value());
+    }
+
+    void whatBumpAndCommandBothChangeIsTakenBackWhole()
+    {
+        addManifest("post-bump = [\"sh\", \"-c\", \"echo >> CHANGELOG.md\"]\n");
+        hook(m_project->path() + u"/.git"_s, u"pre-commit"_s, "exit 1\n");
+        QVERIFY(!run(plan()));
+        QVERIFY(git({u"status"_s, u"--porcelain"_s}).isEmpty());
     }
 
     void undoTakesBackTagAndCommit()
@@ -222,6 +233,16 @@ private Q_SLOTS:
         const auto undone = resultOf(undoPrepare(*done, m_state->path()));
         QCOMPARE(undone.error().kind, Error::Kind::Conflict);
         QCOMPARE(head(), later);
+        QCOMPARE(git({u"rev-parse"_s, u"v1.0.6^{commit}"_s}), done->commit); // the tag, too
+        QVERIFY(!valueOf(standingOf(*done)).isTakenApart());
+    }
+
+    void whatSomebodyUndidWithGitIsInNobodysWay()
+    {
+        const auto done = run(plan());
+        git({u"tag"_s, u"-d"_s, u"v1.0.6"_s});
+        git({u"reset"_s, u"-q"_s, u"--hard"_s, u"HEAD~1"_s});
+        QVERIFY(valueOf(standingOf(*done)).isTakenApart());
     }
 
     void killedAfterEachStepTheTrueStateIsKnown()
@@ -233,7 +254,7 @@ private Q_SLOTS:
         PrepareJournal early = *done;
         early.commit.clear();
         early.isTagged = false;
-        const PrepareJournal known = valueOf(trueState(early));
+        const PrepareJournal known = valueOf(standingOf(early)).journal;
         QCOMPARE(known.commit, done->commit);
         QVERIFY(known.isTagged);
         // Nothing but edits.
@@ -241,7 +262,7 @@ private Q_SLOTS:
         for (const FileEdit &edit : made.edits)
             QVERIFY(applyEdit(m_project->path(), edit));
         PrepareJournal edited = early;
-        QVERIFY(valueOf(trueState(edited)).commit.isEmpty());
+        QVERIFY(valueOf(standingOf(edited)).journal.commit.isEmpty());
         QVERIFY(resultOf(undoPrepare(edited, m_state->path())));
         QVERIFY(git({u"status"_s, u"--porcelain"_s}).isEmpty());
     }
@@ -272,6 +293,7 @@ private Q_SLOTS:
         QCOMPARE(inRemote(u"refs/heads/main"_s), done->commit);
         QVERIFY(!inRemote(u"refs/tags/v1.0.6"_s).isEmpty());
         QVERIFY(readJournal(m_state->path(), m_project->path()).value()->isPushed);
+        QCOMPARE(valueOf(standingOf(*done)).remotes, u"origin/main"_s);
         QCOMPARE(resultOf(undoPrepare(*done, m_state->path())).error().kind, Error::Kind::Conflict);
     }
 };
