@@ -362,7 +362,9 @@ void HistoryPage::showSummary()
         const bool isChange = view() == Change;
         m_header->setTitle(withVisibleSigns(isChange ? tr("%1 → %2").arg(m_base.tag, m_shown.tag) : m_shown.tag), true);
         m_header->setSummary(isChange ? tr("what changed from one to the other")
-                                      : tr("%1, %2").arg(shortCommit(m_shown.revision), m_shown.repository));
+                                 : m_shown.repository.isEmpty()
+                                 ? shortCommit(m_shown.revision)
+                                 : tr("%1, %2").arg(shortCommit(m_shown.revision), m_shown.repository));
     }
     m_views->setVisible(releases > 0 || hasBuilds);
     m_empty->setVisible(!m_views->isVisibleTo(this));

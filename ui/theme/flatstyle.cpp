@@ -111,11 +111,24 @@ void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter)
 {
     painter->save();
     painter->setPen(color(Role::SecondaryText, option.palette));
-    const QString fitting = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width());
+    const int arrow = option.sortIndicator == QStyleOptionHeader::None ? 0 : size::icon;
     // The rectangle has lost the header's margin above and below too, which a flat header has no room for.
-    const QRect rect = option.rect.adjusted(0, -space::s, 0, space::s);
+    const QRect rect = option.rect.adjusted(0, -space::s, -arrow, space::s);
+    const QString fitting = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, rect.width());
     painter->drawText(rect, int((option.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter), fitting);
     painter->restore();
+}
+
+/// Up where the smallest stands first. Fusion places the arrow at the top, for headers with more height than ours.
+void paintSortArrow(const QStyleOptionHeader &option, QPainter *painter, const QWidget *header)
+{
+    if (option.sortIndicator == QStyleOptionHeader::None)
+        return;
+    QRectF rect = option.rect;
+    if (header)
+        rect.moveCenter({rect.center().x(), QRectF(header->rect()).center().y()});
+    paintChevron(painter, rect, option.palette.color(QPalette::Text),
+                 option.sortIndicator == QStyleOptionHeader::SortDown ? 180 : 0);
 }
 
 void paintTab(const QStyleOptionTab &option, QPainter *painter)
@@ -208,6 +221,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return paintRadioButton(*option, painter);
     case PE_IndicatorBranch:
         return paintBranch(*option, painter);
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return paintSortArrow(*header, painter, widget);
+        break;
     case PE_IndicatorArrowDown:
         return paintChevron(painter, option->rect, option->palette.color(QPalette::Text), 0);
     case PE_IndicatorArrowRight:

@@ -5,10 +5,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStandardItemModel>
 #include <QStyle>
 #include <QTest>
 #include <QToolButton>
@@ -227,6 +229,31 @@ private Q_SLOTS:
         button.resize(button.sizeHint());
         const QImage image = button.grab().toImage();
         QCOMPARE(image.pixelColor(image.width() / 2, 4), theme::color(theme::Role::AccentButton, qApp->palette()));
+    }
+
+    /// Rows of pixels that tell a sorted header from one that is not: an arrow, not a speck at its edge.
+    void theOrderOfAColumnIsSeen()
+    {
+        theme::apply(*qApp, theme::Appearance::Light);
+        QStandardItemModel model(1, 1);
+        model.setHorizontalHeaderLabels({u"Size"_s});
+        QHeaderView header(Qt::Horizontal);
+        header.setModel(&model);
+        header.resize(120, 24);
+        header.resizeSection(0, 120);
+        header.setSortIndicatorShown(true);
+        const auto drawn = [&header](int column, Qt::SortOrder order) {
+            header.setSortIndicator(column, order);
+            return header.viewport()->grab().toImage();
+        };
+        const QImage none = drawn(-1, Qt::AscendingOrder);
+        const QImage up = drawn(0, Qt::AscendingOrder);
+        const QImage down = drawn(0, Qt::DescendingOrder);
+        int rows = 0;
+        for (int y = 0; y < none.height(); ++y)
+            rows += none.copy(0, y, none.width(), 1) != up.copy(0, y, none.width(), 1);
+        QVERIFY2(rows >= 4, qPrintable(QString::number(rows)));
+        QVERIFY(up != down);
     }
 };
 
