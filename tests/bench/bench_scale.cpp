@@ -182,7 +182,7 @@ int main(int argc, char **argv)
     repository.write(u"unmoor.toml"_s, manifest());
     const QString head = repository.commit(u"CHANGELOG.md"_s, changelog());
     Engine engine(state.path());
-    if (!engine.ledger() || !fillLedger(*engine.ledger(), repository.path(), head))
+    if (!engine.open() || !fillLedger(*engine.ledger(), repository.path(), head))
         qFatal("the ledger could not be filled");
 
     QList<double> empty, start, open;
@@ -215,10 +215,11 @@ int main(int argc, char **argv)
     for (const auto &[step, values] : pages.asKeyValueRange())
         report(u"show "_s + names[step], values);
 
+    Session session(engine, {}); // outlives the window
     MainWindow window(engine, {});
     window.show();
-    Session session(engine, {});
-    waitFor(session.open(repository.path()));
+    if (!waitFor(session.open(repository.path())))
+        qFatal("the project did not open");
     window.showSession(session);
     settle();
     const double before = processorSeconds();
