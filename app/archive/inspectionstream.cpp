@@ -68,7 +68,7 @@ public:
     void pass(const T &value)
     {
         if constexpr (Struct<T>)
-            std::apply([this](const auto &...member) { (pass(member), ...); }, members(const_cast<T &>(value)));
+            std::apply([this](const auto &...member) { (this->pass(member), ...); }, members(const_cast<T &>(value)));
         else if constexpr (std::is_enum_v<T>)
             m_stream << qint32(value);
         else
@@ -133,7 +133,7 @@ public:
     void pass(T &value)
     {
         if constexpr (Struct<T>) {
-            std::apply([this](auto &...member) { (pass(member), ...); }, members(value));
+            std::apply([this](auto &...member) { (this->pass(member), ...); }, members(value));
         } else if constexpr (std::is_enum_v<T>) {
             qint32 number = 0;
             m_stream >> number;
@@ -165,8 +165,10 @@ public:
     {
         bool isThere = false;
         pass(isThere);
-        if (isThere)
-            pass(value.emplace());
+        if (!isThere)
+            return;
+        value = T();
+        pass(*value);
     }
 
     template <typename T>
