@@ -63,6 +63,18 @@ void Planner::setProject(const ProjectPtr &project)
     m_isOld = m_checkedProject && stateOf(*m_checkedProject) != stateOf(*project);
 }
 
+void Planner::setRemoteTag(const QString &tag, const std::optional<QString> &commit)
+{
+    if (!m_checkedProject || m_isOld || isRunning() || m_checkedProject->tag() != tag)
+        return;
+    const Gate answer = tagGate(tag, m_checkedProject->checkout, commit, m_checkedProject->host);
+    const auto asked = std::ranges::find(m_gates, answer.name, &Gate::name);
+    if (asked == m_gates.end() || *asked == answer)
+        return;
+    *asked = answer;
+    Q_EMIT gatesChanged();
+}
+
 bool Planner::isReady() const
 {
     const bool gatesHold =

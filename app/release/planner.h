@@ -36,6 +36,9 @@ public:
     bool isReady() const;
     void reset(); ///< nothing is known any more: another project
     void setProject(const ProjectPtr &project); ///< as it was read last
+    /// What was read of the host since: it answers the gate of the tag anew, where that was asked about \a tag.
+    /// \a commit: where the tag points; nullopt: the host does not have it.
+    void setRemoteTag(const QString &tag, const std::optional<QString> &commit);
 
     bool isRunning() const { return m_activity.isRunning(); }
     void cancel() { m_activity.cancel(); }

@@ -296,6 +296,7 @@ QFuture<Result<void>> Publishing::reconcile()
                 return std::unexpected(remote.error());
             if (asked->tag() == m_project->tag() && asked->repository() == m_project->repository()) {
                 setRemote(view().desired, *remote);
+                m_planner.setRemoteTag(remote->tag, remote->tagCommit);
                 Q_EMIT planChanged();
             }
             return {};
@@ -358,6 +359,8 @@ QFuture<Result<PublishOutcome>> Publishing::publish(bool draftOnly, const Publis
             recordAttempt(*project, desired, outcome);
             recordOutcome(*project, desired, outcome);
             setRemote(view().desired, outcome.remote);
+            if (!outcome.error)
+                m_planner.setRemoteTag(outcome.remote.tag, outcome.remote.tagCommit);
             Q_EMIT planChanged();
             return Result<PublishOutcome>(outcome);
         });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/format.h"
 #include "app/rehearsal/rehearsal.h"
 #include "tests/app/project/gitrepository.h"
 #include "tests/standin/teststandin.h"
@@ -206,6 +207,11 @@ private Q_SLOTS:
         QTRY_COMPARE(session().login().report()->publish, TokenReport::Right::Yes);
         QCOMPARE(publishStepState(session()).state, theme::State::Verified);
         QVERIFY(work().publishPage()->bannerTitle().isEmpty());
+        // The plan tells of the tag that is there now, not that its name is free.
+        const auto tag = std::ranges::find(session().planner().gates(), u"Tag is free"_s, &Gate::name);
+        QVERIFY(tag != session().planner().gates().end());
+        const QString points = u"v1.0.5 points at "_s + shortCommit(session().project().checkout.commit);
+        QVERIFY2(tag->message.startsWith(points), qPrintable(tag->message));
     }
 
     void anArchiveIsLookedAtFromEverySide()
