@@ -2,6 +2,7 @@
 #include "app/release/otherprocesses.h"
 
 #include <QDir>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,8 @@ namespace unmoor {
 namespace {
 
 constexpr int lookMsec = 1000;
+/// The file tells of a write before the ledger shows it to other processes.
+constexpr int looksAfterAWrite = 2;
 
 } // namespace
 
@@ -22,12 +25,34 @@ OtherProcesses::OtherProcesses(Engine &engine, Targets &targets, BuildLogs &logs
 {
     m_timer.setInterval(lookMsec);
     connect(&m_timer, &QTimer::timeout, this, &OtherProcesses::look);
+    connect(&m_ledger, &QFileSystemWatcher::fileChanged, this, &OtherProcesses::lookSoon);
+    // Whether the other process still lives, no file tells.
+    connect(&m_targets, &Targets::changed, this, [this](const QString &triple) {
+        if (const TargetState *target = m_targets.find(triple); target && !target->other.isEmpty())
+            lookSoon();
+    });
 }
 
 void OtherProcesses::watch(const ProjectPtr &project)
 {
     m_project = project;
-    m_timer.start();
+    const QString file = QDir(m_engine.stateDir()).filePath(u"ledger.sqlite"_s);
+    const QStringList files{file, file + u"-wal"_s};
+    m_ledger.addPaths(files);
+    m_canWatch = m_ledger.files().size() == files.size();
+    lookSoon();
+}
+
+void OtherProcesses::lookSoon()
+{
+    m_looksLeft = looksAfterAWrite;
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+bool OtherProcesses::isAnyBuiltElsewhere() const
+{
+    return std::ranges::any_of(m_targets.rows(), [](const TargetState &target) { return !target.other.isEmpty(); });
 }
 
 QString OtherProcesses::lockFile(const Project &project, const QString &what) const
@@ -51,6 +76,9 @@ void OtherProcesses::look()
         if (!target->isBeingBuilt() && (changed || mayHaveEnded))
             takeNews(triple);
     }
+    m_looksLeft = std::max(0, m_looksLeft - 1);
+    if (m_canWatch && m_looksLeft == 0 && !isAnyBuiltElsewhere())
+        m_timer.stop();
 }
 
 /// What another process did with a target that this one leaves alone.

@@ -5,6 +5,7 @@
 #include "app/release/archives.h"
 #include "app/release/buildlogs.h"
 
+#include <QFileSystemWatcher>
 #include <QTimer>
 
 namespace unmoor {
@@ -25,7 +26,9 @@ public:
 
 private:
     QString lockFile(const Project &project, const QString &what) const;
+    void lookSoon();
     void look();
+    bool isAnyBuiltElsewhere() const;
     void takeNews(const QString &triple);
 
     Engine &m_engine;
@@ -33,7 +36,10 @@ private:
     BuildLogs &m_logs;
     Archives &m_archives;
     ProjectPtr m_project;
-    QTimer m_timer;
+    QFileSystemWatcher m_ledger; ///< its files
+    QTimer m_timer; ///< stands still while nothing happens
+    int m_looksLeft = 0;
+    bool m_canWatch = false;
 };
 
 } // namespace unmoor

@@ -70,8 +70,20 @@ PublishPage::PublishPage(QWidget *parent)
     makeCopyActions();
     m_ageTimer.setInterval(5000);
     connect(&m_ageTimer, &QTimer::timeout, this, &PublishPage::showAge);
-    m_ageTimer.start();
     refresh();
+}
+
+void PublishPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showAge();
+    m_ageTimer.start();
+}
+
+void PublishPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ageTimer.stop();
 }
 
 /// The steps keep most of the height, and every column stays in sight.

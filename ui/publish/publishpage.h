@@ -58,6 +58,8 @@ Q_SIGNALS:
     void openReleaseRequested(const QUrl &url);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
