@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standin/store.h"
 
+#include "app/core/privatefile.h"
 #include "app/core/words.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -70,10 +71,13 @@ Result<void> Store::open()
 
 Result<void> Store::save() const
 {
-    QSaveFile file(m_folder + u"/state.json"_s);
+    // Not a QSaveFile, which waits for the disk: this is written at every request, and a rehearsal can be begun again.
+    const QString path = m_folder + u"/state.json"_s;
+    QFile file(path + u".new"_s);
     const QByteArray json = toJson(m_state);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(json) != json.size() || !file.commit())
+    const bool isWritten = openPrivate(file, QIODevice::WriteOnly) && file.write(json) == json.size() && file.flush();
+    file.close();
+    if (!isWritten || std::rename(QFile::encodeName(file.fileName()), QFile::encodeName(path)) != 0)
         return failure(Error::Kind::Io,
                        Words::tr("%1 could not be written: %2. Free some space, or choose another folder.")
                            .arg(file.fileName(), file.errorString()));

@@ -25,6 +25,15 @@ Error couldNotWrite(const QString &path)
                 .arg(path)};
 }
 
+/// QFile::copy() waits for the disk after every file.
+bool copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile target(to);
+    return source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        && target.write(source.readAll()) == source.size() && target.flush();
+}
+
 Result<void> copySample(const QString &directory)
 {
     const QString source = u":/sample"_s;
@@ -32,7 +41,7 @@ Result<void> copySample(const QString &directory)
     while (it.hasNext()) {
         const QString file = it.next();
         const QString target = QDir(directory).filePath(file.sliced(source.size() + 1));
-        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(file, target)
+        if (!QDir().mkpath(QFileInfo(target).path()) || !copyFile(file, target)
             || !QFile::setPermissions(target,
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
             return std::unexpected(couldNotWrite(target));
