@@ -144,6 +144,7 @@ void BuildPage::setTarget(const TargetState &target)
         isRunning() ? m_clock.start() : m_clock.stop();
     m_derivations->setFailure(target.failure);
     m_log->setFailed(target.build == Build::Failed);
+    m_log->view()->setGrowing(isRunning());
     updateFailure();
     updateEmpty();
     updateButtons();

@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "app/core/when.h"
 #include "ui/build/logpanel.h"
+#include "ui/build/logview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/keys.h"
 
@@ -60,10 +61,15 @@ LogDialog::LogDialog(const BuildRecord &build, qint64 indexBytes, QWidget *paren
     addPageShortcut(this, Qt::Key_F8, [this] { m_panel->goToProblem(true); });
     addPageShortcut(this, Qt::SHIFT | Qt::Key_F8, [this] { m_panel->goToProblem(false); });
     connect(&m_log, &LogFollower::progressed, this, &LogDialog::refresh);
-    if (!m_log.open())
+    if (m_log.open()) {
+        m_panel->view()->setGrowing(true);
+        m_log.finish().then(this, [this] {
+            m_panel->view()->setGrowing(false);
+            refresh();
+        });
+    } else {
         head->setText(tr("The log could not be read: %1").arg(m_log.errorString()));
-    else
-        m_log.finish().then(this, [this] { refresh(); });
+    }
     refresh();
     m_panel->setFailed(build.outcome == "failed"_L1);
 }

@@ -43,6 +43,21 @@ void LogView::setLog(std::shared_ptr<const LogStore> log)
     Q_EMIT problemsChanged();
 }
 
+void LogView::setGrowing(bool growing)
+{
+    if (std::exchange(m_growing, growing) != growing && m_rows.count() == 0)
+        viewport()->update();
+}
+
+QString LogView::emptyText() const
+{
+    if (m_rows.count() > 0)
+        return {};
+    if (m_log && m_log->lineCount() > 0)
+        return tr("None of the %n lines is of this kind.", nullptr, int(m_log->lineCount()));
+    return m_growing ? tr("No line yet.") : tr("No log lines. A build of what is there already writes none.");
+}
+
 void LogView::setFilter(const LogFilter &filter)
 {
     m_rows.setLog(m_log, filter);

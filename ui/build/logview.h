@@ -28,6 +28,9 @@ public:
     void setLog(std::shared_ptr<const LogStore> log); ///< null: nothing to show
     const std::shared_ptr<const LogStore> &log() const { return m_log; }
     void refresh(); ///< the log has grown
+    /// More of the log is still to come: that no line is there yet says nothing of the build.
+    void setGrowing(bool growing);
+    QString emptyText() const; ///< what stands in the place of lines; empty: there are some
 
     void setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_rows.filter(); }
@@ -131,6 +134,7 @@ private:
     qsizetype m_current = -1;
     qsizetype m_anchor = -1; ///< where the selection began
     bool m_following = true;
+    bool m_growing = false;
     bool m_adjusting = false; ///< the view scrolls by itself
     bool m_wantsHit = false; ///< go to the first hit after line m_findFrom once there is one
     qsizetype m_findFrom = -1;

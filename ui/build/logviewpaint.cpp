@@ -81,9 +81,10 @@ void LogView::paintEvent(QPaintEvent *event)
     const QRect gutter(0, 0, gutterWidth(), viewport()->height());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     if (m_rows.count() == 0) {
+        const int margin = theme::space::m;
         painter.setPen(theme::color(theme::Role::SecondaryText, palette()));
-        painter.drawText(viewport()->rect(), int(Qt::AlignCenter),
-                         tr("No log lines. A build of what is there already writes none."));
+        painter.drawText(viewport()->rect().adjusted(margin, 0, -margin, 0), int(Qt::AlignCenter) | Qt::TextWordWrap,
+                         emptyText());
         return;
     }
     if (!gutter.isEmpty()) {

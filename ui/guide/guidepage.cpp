@@ -29,7 +29,7 @@ namespace unmoor {
 namespace {
 
 constexpr qsizetype mostOfASaying = 400; ///< characters
-constexpr int mostOutputWidth = 140; ///< pixels at normal text size
+constexpr int leastColumnWidth = 60; ///< pixels at normal text size
 
 QLabel *sectionTitle(const QString &text)
 {
@@ -111,7 +111,10 @@ QWidget *GuidePage::makeLeft()
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setAccessibleName(tr("Targets to release"));
     m_list->setMinimumHeight(theme::rowHeight(theme::size::tree) * 6);
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setMinimumSectionSize(theme::rowHeight(leastColumnWidth));
+    // Takes what the others leave, which matter more here; the whole is in the tooltip.
+    m_list->header()->setSectionResizeMode(DraftTargets::Output, QHeaderView::Stretch);
     column->addWidget(m_list, 1);
     column->addWidget(makeLayoutRow());
     column->addLayout(sentence(m_saidIcon, m_said));
@@ -205,11 +208,9 @@ void GuidePage::setFacts(const ProposalFacts &facts, bool canBeTrusted)
     apply(m_draft.setFacts(facts));
     if (!m_list->currentIndex().isValid() && m_targets->rowCount() > 0)
         m_list->setCurrentIndex(m_targets->index(0, 0));
-    for (int column = 0; column < DraftTargets::Layout; ++column)
-        m_list->resizeColumnToContents(column);
-    // The whole is in the tooltip; archive and layout matter more here.
-    const int most = theme::rowHeight(mostOutputWidth);
-    m_list->setColumnWidth(DraftTargets::Output, qMin(most, m_list->columnWidth(DraftTargets::Output)));
+    for (int column = 0; column <= DraftTargets::Layout; ++column)
+        if (column != DraftTargets::Output)
+            m_list->resizeColumnToContents(column);
 }
 
 void GuidePage::setReading(const QString &what)

@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(view.firstVisibleRow() >= before + 99);
     }
 
+    void emptyViewSaysWhyItIsEmpty()
+    {
+        LogView view;
+        view.setGrowing(true);
+        QCOMPARE(view.emptyText(), u"No line yet."_s);
+        view.setGrowing(false);
+        QVERIFY(view.emptyText().startsWith(u"No log lines."));
+        NumberedLog log(3);
+        view.setLog(log.store());
+        QVERIFY(view.emptyText().isEmpty());
+        view.setFilter({.least = LogEntry::Problem::Error});
+        QVERIFY(view.emptyText().startsWith(u"None of the 3 lines"));
+    }
+
     void scrollingUpHoldsAndEndFollows()
     {
         NumberedLog log(100);
