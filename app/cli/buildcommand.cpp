@@ -115,6 +115,16 @@ QFuture<Result<void>> adoptAll(Session &session, QMap<QString, QString> files)
                    [&session, files] { return adoptAll(session, files); });
 }
 
+/// Takes back what was adopted, one after the other; what was built before counts again.
+QFuture<Result<void>> letGoOf(Session &session, QStringList triples)
+{
+    if (triples.isEmpty())
+        return finished<void>({});
+    const QString triple = triples.takeFirst();
+    return andThen(session.archives().letGo(triple, session.snapshot()), &session,
+                   [&session, triples] { return letGoOf(session, triples); });
+}
+
 QString outcomeLine(const TargetState &target)
 {
     QString line = u"%1  %2"_s.arg(target.name(), -28).arg(buildOutcomeName(target.build));
@@ -171,7 +181,11 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
             return finished<void>(std::unexpected(chosen.error()));
         if (auto left = leaveOut(session, invocation.without); !left)
             return finished<void>(left);
-        return adoptAll(session, invocation.adopt);
+        const auto free = chosenTargets(session, invocation.letGo);
+        if (!free)
+            return finished<void>(std::unexpected(free.error()));
+        return andThen(letGoOf(session, invocation.letGo), &session,
+                       [&session, invocation] { return adoptAll(session, invocation.adopt); });
     });
     return inEitherCase(ready, &session, [&session, invocation, console](const Result<void> &done) {
         return done ? buildTargets(session, *chosenTargets(session, invocation.targets), console)
@@ -186,11 +200,13 @@ Result<void> takeBuild(Invocation &invocation, const QCommandLineParser &given, 
         return std::unexpected(adopt.error());
     invocation.adopt = *adopt;
     invocation.targets = given.values(u"target"_s);
+    invocation.letGo = given.values(u"let-go"_s);
     invocation.without = given.values(u"without"_s);
     invocation.host = given.value(u"on"_s);
     invocation.rebuildCheck = given.isSet(u"rebuild-check"_s);
     if (invocation.rebuildCheck
-        && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.without.isEmpty()))
+        && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.letGo.isEmpty()
+            || !invocation.without.isEmpty()))
         return wrongUsage(Words::tr("--rebuild-check builds again what this machine built. It takes --target alone."));
     return {};
 }
@@ -203,7 +219,7 @@ CliCommand buildCommand()
         .id = Invocation::Command::Build,
         .name = u"build"_s,
         .usage =
-            u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
+            u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--let-go TRIPLE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
         .summary = Words::tr("build targets and inspect their archives, or check that they build identically"),
         .options =
             {targetOption(),
@@ -211,6 +227,7 @@ CliCommand buildCommand()
               Words::tr("The machine to build on: one of 'unmoor host list', \"this\", or \"builders\" for Nix's own."),
               u"HOST"_s},
              {u"adopt"_s, Words::tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
+             {u"let-go"_s, Words::tr("Take back the archive that was adopted for a target."), u"TRIPLE"_s},
              {u"without"_s, Words::tr("Leave a target out of this release."), u"TRIPLE"_s},
              {u"rebuild-check"_s, Words::tr("Build what is built once more, and say whether it comes out the same.")}},
         .trust = Trust::Given,

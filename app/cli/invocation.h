@@ -42,6 +42,7 @@ struct Invocation
     QString host; ///< build --on, token --host
     QMap<QString, QString> adopt; ///< triple → file
     QStringList without;
+    QStringList letGo; ///< targets whose adopted archive is taken back
     QString archive; ///< inspect
     QString against; ///< inspect --against; a file
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"

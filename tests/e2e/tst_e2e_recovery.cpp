@@ -156,6 +156,12 @@ private Q_SLOTS:
             {u"publish"_s, u"--yes"_s, u"--json"_s, u"--accept"_s, u"wrong-format=stands for a Mac's archive"_s});
         QVERIFY2(published.code == 0, published.err.constData());
         QCOMPARE(unmoor({u"status"_s, u"--json"_s}).json()[u"files"_s].toArray().size(), 6);
+
+        const QStringList letGo{u"build"_s, u"--target"_s, linuxTriple, u"--let-go"_s, macTriple};
+        QCOMPARE(unmoor(letGo).code, 0);
+        const Ended again = unmoor(letGo);
+        QVERIFY(again.code != 0);
+        QVERIFY2(again.err.contains("No finished archive was adopted"), again.err.constData());
     }
 
     void tagElsewhereStopsBeforeAnythingIsSent()
