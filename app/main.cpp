@@ -2,6 +2,7 @@
 // The one place that sees engine and window: understands the command line and starts the one that it asks for.
 #include "app/archive/inspectionprocess.h"
 #include "app/cli/commands.h"
+#include "app/cli/completion.h"
 #include "app/cli/interrupt.h"
 #include "app/core/chain.h"
 #include "app/core/childenvironment.h"
@@ -149,6 +150,9 @@ int main(int argc, char **argv)
     switch (invocation->command) {
     case Invocation::Command::Help:
         Console(false).print(helpText());
+        return 0;
+    case Invocation::Command::Complete:
+        Console(false).print(completionText(completeWords(invocation->typed)));
         return 0;
     case Invocation::Command::Version:
         Console(false).print(u"unmoor %1\n"_s.arg(QLatin1String(UNMOOR_VERSION)));

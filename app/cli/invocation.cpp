@@ -45,11 +45,6 @@ Result<void> checkOptions(const QCommandLineParser &given, const CliCommand *com
     return {};
 }
 
-QString defaultStateDir()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/unmoor"_s;
-}
-
 Result<void> takeCommonOptions(Invocation &invocation, const QCommandLineParser &given)
 {
     invocation.json = given.isSet(u"json"_s);
@@ -74,12 +69,14 @@ Result<void> takeCommonOptions(Invocation &invocation, const QCommandLineParser 
     return {};
 }
 
-/// Without a command, one word is the folder that the window opens.
+/// Without a command, one word is the folder that the window opens, or the unmoor.toml in it, as desktops hand over.
 Result<void> takeFolder(Invocation &invocation, const QStringList &words)
 {
     if (words.isEmpty())
         return {};
-    if (words.size() > 1 || !QFileInfo(words.first()).isDir()) {
+    const QFileInfo named(words.first());
+    const bool isManifest = named.isFile() && named.fileName() == "unmoor.toml"_L1;
+    if (words.size() > 1 || !(named.isDir() || isManifest)) {
         QStringList names;
         for (const CliCommand &command : commands())
             names.append(command.name);
@@ -88,16 +85,26 @@ Result<void> takeFolder(Invocation &invocation, const QStringList &words)
                           + (near.isEmpty() ? QString() : u' ' + Words::tr("Did you mean '%1'?").arg(near)) + u' '
                           + Words::tr("See unmoor --help."));
     }
-    invocation.project = words.first();
+    invocation.project = isManifest ? named.absolutePath() : words.first();
     invocation.projectGiven = true;
     return {};
 }
 
 } // namespace
 
+QString defaultStateDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/unmoor"_s;
+}
+
 Result<Invocation> parseInvocation(const QStringList &arguments)
 {
     Invocation invocation;
+    if (arguments.value(0) == "complete"_L1) {
+        invocation.command = Invocation::Command::Complete;
+        invocation.typed = arguments.sliced(1);
+        return invocation;
+    }
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         invocation.command = Invocation::Command::Help;
         return invocation;

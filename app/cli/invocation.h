@@ -26,6 +26,7 @@ struct Invocation
         Token,
         Rehearse,
         Trust,
+        Complete,
         Help,
         Version
     };
@@ -79,11 +80,15 @@ struct Invocation
     bool fromRelease = false; ///< init --from-release
     bool window = false; ///< rehearse --window
     QString screenshots; ///< rehearse --screenshots; folder
+    QStringList typed; ///< complete; what followed "unmoor" so far, the last one to be completed
 };
 
 /// Understands \a arguments (without the program's name), and takes the token out of the environment, where no program
 /// that is started later finds it. InvalidInput: one line that says what is wrong and what to do.
 Result<Invocation> parseInvocation(const QStringList &arguments);
+
+/// Where ledger, logs and GC roots live unless --state-dir says otherwise.
+QString defaultStateDir();
 
 /// The text of `unmoor --help`.
 QString helpText();

@@ -56,6 +56,22 @@ private Q_SLOTS:
         QCOMPARE(invocation->project, u"/tmp"_s);
     }
 
+    void projectFileOpensItsFolder()
+    {
+        const QString sample = QStringLiteral(UNMOOR_SOURCE_DIR "/resources/sample");
+        const auto invocation = parseInvocation({sample + u"/unmoor.toml"_s});
+        QCOMPARE(invocation->command, Invocation::Command::Window);
+        QCOMPARE(invocation->project, sample);
+        QVERIFY(!parseInvocation({sample + u"/flake.nix"_s}));
+    }
+
+    void completeTakesWhateverWasTyped()
+    {
+        const auto invocation = parseInvocation({u"complete"_s, u"build"_s, u"--help"_s, u"--no-such"_s, {}});
+        QCOMPARE(invocation->command, Invocation::Command::Complete);
+        QCOMPARE(invocation->typed, (QStringList{u"build"_s, u"--help"_s, u"--no-such"_s, {}}));
+    }
+
     void publishTakesAllItsOptions()
     {
         const auto invocation =
