@@ -21,7 +21,7 @@ namespace unmoor {
 
 int showWindow(const Invocation &invocation)
 {
-    QGuiApplication::setDesktopFileName(u"unmoor"_s); // the desktop's entry for the window and its news
+    QGuiApplication::setDesktopFileName(u"io.github.unmoor.unmoor"_s); // the desktop's entry for the window and its news
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));
