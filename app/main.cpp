@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/core/chain.h"
 #include "app/core/childenvironment.h"
+#include "app/core/language.h"
 #include "app/core/words.h"
 #include "app/rehearsal/rehearsal.h"
 #include "ui/windowapp.h"
@@ -26,6 +27,40 @@ void nameApplication()
     QCoreApplication::setOrganizationName(u"Unmoor"_s);
 }
 
+/// Documents are read by scripts, which hold on to their words.
+QString languageFor(bool json)
+{
+    return json ? QString::fromLatin1(scriptLanguage) : spokenLanguage();
+}
+
+/// Reads the command line while there is an application: the commands' own words are translated when they are asked for
+/// first.
+Result<Invocation> understand(const QStringList &arguments, int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    speak(languageFor(arguments.contains(u"--json"_s)));
+    return parseInvocation(arguments);
+}
+
+/// Answers what needs no project and no engine.
+int sayAtOnce(const Invocation &invocation, int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    speak(spokenLanguage());
+    Console(false).print(invocation.command == Invocation::Command::Help
+                             ? helpText()
+                             : completionText(completeWords(invocation.typed)));
+    return 0;
+}
+
+/// What it finds is said in the language of whoever started it.
+int inspectApart(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    speak(spokenLanguage());
+    return runInspectionApart();
+}
+
 /// A command that was interrupted says so, whatever it failed with in the end.
 int exitCode(int code, const std::stop_token &stop)
 {
@@ -36,6 +71,7 @@ int runCommandLine(const Invocation &invocation, int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameApplication();
+    speak(languageFor(invocation.json));
     std::stop_source stop;
     const Console console(invocation.json, stop.get_token());
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
@@ -66,6 +102,7 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
     const std::unique_ptr<QCoreApplication> app(pictures ? new QApplication(argc, argv)
                                                          : new QCoreApplication(argc, argv));
     nameApplication();
+    speak(languageFor(invocation.json));
     std::stop_source stop;
     const Console console(invocation.json, stop.get_token());
     Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString(),
@@ -127,6 +164,7 @@ int runWindow(const Invocation &invocation, int argc, char **argv)
 {
     QApplication app(argc, argv);
     nameApplication();
+    speak(spokenLanguage());
     return showWindow(invocation);
 }
 
@@ -140,8 +178,8 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     if (arguments == InspectionProcess().arguments)
-        return runInspectionApart();
-    const auto invocation = parseInvocation(arguments);
+        return inspectApart(argc, argv);
+    const auto invocation = understand(arguments, argc, argv);
     if (!invocation)
         return Console(false).fail(invocation.error());
 
@@ -149,11 +187,8 @@ int main(int argc, char **argv)
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
     switch (invocation->command) {
     case Invocation::Command::Help:
-        Console(false).print(helpText());
-        return 0;
     case Invocation::Command::Complete:
-        Console(false).print(completionText(completeWords(invocation->typed)));
-        return 0;
+        return sayAtOnce(*invocation, argc, argv);
     case Invocation::Command::Version:
         Console(false).print(u"unmoor %1\n"_s.arg(QLatin1String(UNMOOR_VERSION)));
         return 0;
