@@ -42,6 +42,7 @@ CliCommand publishCommand();
 CliCommand hostCommand();
 CliCommand tokenCommand();
 CliCommand rehearseCommand();
+CliCommand workflowsCommand();
 CliCommand trustCommand();
 
 /// All of them, in the order of a release.

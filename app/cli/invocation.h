@@ -22,6 +22,7 @@ struct Invocation
         Notes,
         Status,
         Publish,
+        Workflows,
         Host,
         Token,
         Rehearse,
@@ -47,7 +48,7 @@ struct Invocation
     QString archive; ///< inspect
     QString against; ///< inspect --against; a file
     QString againstRelease; ///< inspect --against-release; a tag, or "previous"
-    QString version; ///< notes --version, prepare --as
+    QString version; ///< notes --version, workflows --version, prepare --as
     bool push = false; ///< prepare --push
     bool undo = false; ///< prepare --undo
     bool keepEdits = false; ///< prepare --keep-edits

@@ -53,6 +53,25 @@ void addChangelogs(Seeds &seeds)
               "# [1.0.4](https://e.org/a...b) (2026-06-24)\n1. > - ```\n  <pre>\n## v1.0.3-rc.1+5\n\t## x\n~~~\n");
 }
 
+void addWorkflows(Seeds &seeds)
+{
+    const QString target = u"fuzz_workflow"_s;
+    seeds.add(
+        target,
+        "on: {push: {tags: ['v[0-9]+.*', '!v*-*']}}\npermissions: {contents: write}\njobs:\n  b:\n    strategy:\n"
+        "      matrix: {os: &o [ubuntu-24.04, macos-14], include: [{os: a, n: 1}]}\n    runs-on: ${{ matrix.os }}\n"
+        "    steps:\n      - run: nix build --system aarch64-linux\n      - uses: actions/upload-artifact@v4\n"
+        "        with: {name: 'a-${{ matrix.n || 'x' }}'}\n  r:\n    needs: [b]\n    if: always()\n"
+        "    runs-on: x\n    env: {V: \"${{ github.ref_name }}\"}\n    steps:\n"
+        "      - uses: actions/download-artifact@main\n      - run: |\n          N=$(awk \"/^## ${V#v}/{f=1;next} f\" "
+        "CHANGELOG.md | sed '1d;$d')\n          echo \"n=${N}\" >> $GITHUB_OUTPUT\n"
+        "          gh release create demo-1.0.5 --latest\n          docker push demo:latest\n");
+    seeds.add(target,
+              "$0 ~ \"^## \" v { p = 1; next } p && /^## /,NR==3 { if ($2 == \"x\") exit; else print substr($0, 2) }");
+    seeds.add(target, "1,/^## \\[1/d;/^## /{//!p;q};$!s/a*/b/g");
+    seeds.add(target, "if x; then A=${B//./\\.} && cat <<E | tr -d v > f 2>&1\n$(echo `a` ${C:-d}) \\\nE\nfi\n");
+}
+
 /// As fuzz_answers takes them: the first byte is the number of the reader.
 void addAnswers(Seeds &seeds)
 {
@@ -222,6 +241,7 @@ int main(int argc, char **argv)
     addPe(seeds, workshop);
     addArchives(seeds);
     addChangelogs(seeds);
+    addWorkflows(seeds);
     addAnswers(seeds);
     return 0;
 }
