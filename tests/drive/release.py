@@ -5,7 +5,8 @@ import re
 
 from window import Role, Stuck, Window
 
-SETTLED = "(done|verified|warning|error).*"  # a step that came to something
+# A step that came to something, and not before the project changed.
+SETTLED = "(done|verified|warning|error)(?!: checked before).*"
 SETTINGS = ["Machines, accounts", "Building, publishing", "Look", "Trust", "Storage"]
 
 

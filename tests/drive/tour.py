@@ -153,6 +153,7 @@ class Tour:
     def leave_out(self):
         """What nothing here builds."""
         release.step_is(self.window, "Plan", release.SETTLED)
+        self.window.find("Check all again", BUTTONS, usable=True)
         for triple in release.unbuildable(self.window):
             self.click(f"Leave {triple} out")
 

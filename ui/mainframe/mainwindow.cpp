@@ -127,7 +127,13 @@ QAction *MainWindow::addCommand(const QString &text, const QKeySequence &key, st
 {
     auto *action = new QAction(text, this);
     action->setShortcut(key);
-    connect(action, &QAction::triggered, this, std::move(run));
+    // A key that can do nothing now says why, as the palette does.
+    connect(action, &QAction::triggered, this, [this, text, run = std::move(run), whyNot] {
+        const QString why = whyNot ? whyNot() : QString();
+        if (why.isEmpty())
+            return run();
+        m_status->setMessage(theme::State::Note, tr("%1: %2").arg(text, why));
+    });
     addAction(action);
     m_commands.append({action, std::move(whyNot)});
     return action;
