@@ -33,7 +33,7 @@ void refuseUnknownCode(const TomlTable &table, const QString &code)
         return;
     const QString nearest = nearestWord(code, findingCodes());
     table.refuse("code"_L1,
-                 nearest.isEmpty() ? Words::tr("There is no finding \"%1\"; the README lists the codes.").arg(code)
+                 nearest.isEmpty() ? Words::tr("There is no finding \"%1\"; the manual lists the codes, in docs/checks.md.").arg(code)
                                    : Words::tr("There is no finding \"%1\": did you mean \"%2\"?").arg(code, nearest));
 }
 

@@ -14,7 +14,7 @@ Result<void> checkAcceptance(const QString &code, const QString &reason)
 {
     if (!findingKind(code))
         return failure(Error::Kind::InvalidInput,
-                       Words::tr("There is no finding \"%1\". The README lists the codes.").arg(code));
+                       Words::tr("There is no finding \"%1\". The manual lists the codes, in docs/checks.md.").arg(code));
     if (isFirm(code))
         return failure(Error::Kind::InvalidInput,
                        Words::tr("%1 cannot be accepted: it says that the archive cannot be read whole. Build or "

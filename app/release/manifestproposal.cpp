@@ -239,7 +239,7 @@ bool isArchiveName(const QString &fileName)
 QString proposeManifest(const ProposalFacts &facts)
 {
     QString text =
-        u"# How Unmoor releases this project. Every key is explained in Unmoor's README.\nschema = 1\n\n[project]\n"_s;
+        u"# How Unmoor releases this project. Every key is explained in Unmoor's manual, docs/manifest.md.\nschema = 1\n\n[project]\n"_s;
     text += u"name = %1\n"_s.arg(tomlString(facts.name));
     text += repositoryText(facts);
     if (!facts.flakeFolder.isEmpty())

@@ -4925,8 +4925,8 @@ Tag: %2, %3%4
         <translation>%1 führt aus dem Ordner des Projekts hinaus. Eine Datei darin nennen.</translation>
     </message>
     <message>
-        <source>There is no finding &quot;%1&quot;; the README lists the codes.</source>
-        <translation>Es gibt keinen Befund „%1“; das README listet die Codes auf.</translation>
+        <source>There is no finding &quot;%1&quot;; the manual lists the codes, in docs/checks.md.</source>
+        <translation>Es gibt keinen Befund „%1“; das Handbuch listet die Codes auf, in docs/checks.md.</translation>
     </message>
     <message>
         <source>There is no finding &quot;%1&quot;: did you mean &quot;%2&quot;?</source>
@@ -5684,8 +5684,8 @@ Tag: %2, %3%4
         <translation>ein Datum oder eine Zeit</translation>
     </message>
     <message>
-        <source>those that the README lists</source>
-        <translation>die, die das README auflistet</translation>
+        <source>those that the manual lists, in docs/manifest.md</source>
+        <translation>die, die das Handbuch auflistet, in docs/manifest.md</translation>
     </message>
     <message>
         <source>Unknown key &quot;%1&quot; in %2. Its keys are: %3.</source>
@@ -6240,8 +6240,8 @@ Tag: %2, %3%4
         <translation>%1 konnte nicht zum git-Repository gemacht werden: %2</translation>
     </message>
     <message>
-        <source>There is no finding &quot;%1&quot;. The README lists the codes.</source>
-        <translation>Es gibt keinen Befund „%1“. Das README listet die Codes auf.</translation>
+        <source>There is no finding &quot;%1&quot;. The manual lists the codes, in docs/checks.md.</source>
+        <translation>Es gibt keinen Befund „%1“. Das Handbuch listet die Codes auf, in docs/checks.md.</translation>
     </message>
     <message>
         <source>%1 cannot be accepted: it says that the archive cannot be read whole. Build or adopt the archive again.</source>
