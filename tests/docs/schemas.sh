@@ -17,7 +17,8 @@ git init -q -b main
 git add -A
 git commit -qm "Begin"
 
-say() { "$program" "$@" --json --state-dir "$folder/state" 2>>"$folder/messages" || [ $? -eq 1 ] || { cat "$folder/messages"; exit 1; }; }
+say() { "$program" "$@" --json --state-dir "$folder/state" 2>>"$folder/messages" || [ $? -eq 1 ] || { cat "$folder/messages" >&2; exit 1; }; }
+"$program" trust add . --state-dir "$folder/state" >/dev/null # the sample's version is evaluated
 say rehearse >"$folder/rehearse"
 say notes --check >"$folder/notes"
 say notes --check --version 9.9.9 >"$folder/no-notes"

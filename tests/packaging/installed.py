@@ -83,11 +83,12 @@ with tempfile.TemporaryDirectory(prefix="unmoor-installed.") as folder:
     done = run("man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", page)
     expect(done.returncode == 0 and not done.stderr, f"man --warnings: {done.stderr}")
     manual = words(re.sub(r".\x08", "", run("mandoc", "-T", "utf8", "-O", "width=1000", page).stdout)).lower()
-    for line in run(program, "--help").stdout.splitlines()[2:]:
+    usage = run(program, "--help").stdout
+    for line in usage.splitlines()[2:]:
         if line.strip() and not line.startswith(("Options of", "Exit:", "unmoor [DIR]")):
             text = words(line).strip().lower()
             expect(text in manual, f"the manual lacks a line of --help: {line}")
-    names = re.findall(r"^unmoor ([a-z]+)", run(program, "--help").stdout, re.M)
+    names = re.findall(r"^unmoor ([a-z]+)", usage, re.M)
     expect(len(names) >= 12, f"--help names few commands: {names}")
     for name in names:
         section = manual.split(f"unmoor {name}", 1)[-1]
