@@ -8347,7 +8347,7 @@ Tag: %2, %3%4
     </message>
     <message>
         <source>Checked %1 at %2.</source>
-        <translation>%1 um %2 geprüft.</translation>
+        <translation>Geprüft %1 bei %2.</translation>
     </message>
     <message>
         <source>command</source>
@@ -8970,6 +8970,38 @@ Tag: %2, %3%4
     <message>
         <source>%1 could not be written: %2. Free some space, or choose another folder.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Platz schaffen, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Clean checkout</source>
+        <translation>Sauberer Checkout</translation>
+    </message>
+    <message>
+        <source>Commit is on GitHub</source>
+        <translation>Commit ist auf GitHub</translation>
+    </message>
+    <message>
+        <source>Tag is free</source>
+        <translation>Tag ist frei</translation>
+    </message>
+    <message>
+        <source>Lock file</source>
+        <translation>Sperrdatei</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>Files of the checkout</source>
+        <translation>Dateien des Checkouts</translation>
+    </message>
+    <message>
+        <source>Container image</source>
+        <translation>Container-Abbild</translation>
     </message>
 </context>
 <context>
@@ -12828,19 +12860,19 @@ Tag: %2, %3%4
     </message>
     <message>
         <source>%1 of %2 gates failed. %3 can be built, but not published.</source>
-        <translation>%1 von %2 Bedingungen sind nicht erfüllt. %3 können gebaut, aber nicht veröffentlicht werden.</translation>
+        <translation>%1 von %2 Bedingungen sind nicht erfüllt. %3 lässt sich bauen, aber nicht veröffentlichen.</translation>
     </message>
     <message>
         <source>Of %1 gates %2 passed, %3 skipped. %4 can be built.</source>
-        <translation>Von %1 Bedingungen sind %2 erfüllt, %3 übersprungen. %4 können gebaut werden.</translation>
+        <translation>Von %1 Bedingungen sind %2 erfüllt, %3 übersprungen. %4 lässt sich bauen.</translation>
     </message>
     <message>
         <source>1 gate passed. %1 can be built.</source>
-        <translation>1 Bedingung ist erfüllt. %1 können gebaut werden.</translation>
+        <translation>1 Bedingung ist erfüllt. %1 lässt sich bauen.</translation>
     </message>
     <message>
         <source>%1 gates passed. %2 can be built.</source>
-        <translation>%1 Bedingungen sind erfüllt. %2 können gebaut werden.</translation>
+        <translation>%1 Bedingungen sind erfüllt. %2 lässt sich bauen.</translation>
     </message>
     <message>
         <source>Reading the project and checking its gates.</source>

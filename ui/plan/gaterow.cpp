@@ -2,6 +2,7 @@
 #include "ui/plan/gaterow.h"
 
 #include "app/core/format.h"
+#include "app/project/gatetitle.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -63,7 +64,8 @@ GateRow::GateRow(const Gate &gate, QWidget *parent)
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setAccessibleName(tr("%1: %2, %3").arg(gate.name, theme::stateWord(stateOf(gate.outcome)), gate.message));
+    setAccessibleName(
+        tr("%1: %2, %3").arg(gateTitle(gate.name), theme::stateWord(stateOf(gate.outcome)), gate.message));
     setAccessibleDescription(gate.hint);
     setToolTip(toolTipText(gate.message));
     auto *column = new QVBoxLayout(this);
@@ -87,7 +89,7 @@ QWidget *GateRow::makeLine()
     auto *line = new QWidget;
     line->setAttribute(Qt::WA_TransparentForMouseEvents);
     line->setFixedHeight(theme::rowHeight(27));
-    auto *name = new ElidedLabel(m_gate.name, failed ? theme::Type::BodyStrong : theme::Type::Body, skipped);
+    auto *name = new ElidedLabel(gateTitle(m_gate.name), failed ? theme::Type::BodyStrong : theme::Type::Body, skipped);
     m_message = new ElidedLabel(m_gate.message, theme::Type::Body, true);
     const QString took = m_gate.seconds > 0 ? formatSeconds(m_gate.seconds) : QString();
     auto *seconds = textLabel(took, theme::Type::Body, true);

@@ -49,6 +49,25 @@ QString tagNow(const std::optional<RemoteRelease> &remote, const QString &tag)
     return remote->tagCommit ? tag + u" = "_s + shortCommit(*remote->tagCommit) : Words::tr("none");
 }
 
+QString verdictWord(FileVerdict verdict)
+{
+    switch (verdict) {
+    case FileVerdict::Verified:
+        return Words::tr("verified");
+    case FileVerdict::Missing:
+        return Words::tr("missing");
+    case FileVerdict::Broken:
+        return Words::tr("broken");
+    case FileVerdict::Different:
+        return Words::tr("different");
+    case FileVerdict::Unverified:
+        return Words::tr("unverified");
+    case FileVerdict::Unexpected:
+        return Words::tr("unexpected");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString filesNow(const DesiredRelease &desired, const std::optional<RemoteRelease> &remote)
 {
     if (!remote)
@@ -59,7 +78,7 @@ QString filesNow(const DesiredRelease &desired, const std::optional<RemoteReleas
             ++counts[file.verdict];
     QStringList words;
     for (const auto &[verdict, count] : counts.asKeyValueRange())
-        words.append(u"%1 %2"_s.arg(count).arg(verdictName(verdict)));
+        words.append(u"%1 %2"_s.arg(count).arg(verdictWord(verdict)));
     return words.isEmpty() ? Words::tr("none") : words.join(u", "_s);
 }
 
