@@ -87,6 +87,24 @@ const QList<Api::Route> &Api::routes()
         {"GET", inRepository(u"/releases/assets/(\\d+)"_s), Anyone, &Api::asset},
         {"PATCH", inRepository(u"/releases/assets/(\\d+)"_s), TokenOnly, &Api::updateAsset},
         {"DELETE", inRepository(u"/releases/assets/(\\d+)"_s), TokenOnly, &Api::deleteAsset},
+        {"GET", inRepository(u"/actions/workflows"_s), Anyone, &Api::workflows},
+        {"GET", inRepository(u"/actions/workflows/([^/]+)"_s), Anyone, &Api::workflow},
+        {"GET", inRepository(u"/actions/workflows/([^/]+)/runs"_s), Anyone, &Api::runs},
+        {"POST", inRepository(u"/actions/workflows/([^/]+)/dispatches"_s), TokenOnly, &Api::dispatch},
+        {"GET", inRepository(u"/actions/runs"_s), Anyone, &Api::runs},
+        {"GET", inRepository(u"/actions/runs/(\\d+)"_s), Anyone, &Api::run},
+        {"GET", inRepository(u"/actions/runs/(\\d+)/jobs"_s), Anyone, &Api::runJobs},
+        {"GET", inRepository(u"/actions/runs/(\\d+)/attempts/(\\d+)/jobs"_s), Anyone, &Api::runJobs},
+        {"GET", inRepository(u"/actions/runs/(\\d+)/artifacts"_s), Anyone, &Api::runArtifacts},
+        {"POST", inRepository(u"/actions/runs/(\\d+)/rerun(?:-failed-jobs)?"_s), TokenOnly, &Api::rerun},
+        {"POST", inRepository(u"/actions/runs/(\\d+)/cancel"_s), TokenOnly, &Api::cancelRun},
+        {"GET", inRepository(u"/actions/runs/(\\d+)/pending_deployments"_s), Anyone, &Api::pendingDeployments},
+        {"POST", inRepository(u"/actions/runs/(\\d+)/pending_deployments"_s), TokenOnly, &Api::reviewDeployments},
+        {"GET", inRepository(u"/actions/jobs/(\\d+)"_s), Anyone, &Api::runJob},
+        {"GET", inRepository(u"/actions/jobs/(\\d+)/logs"_s), Anyone, &Api::jobLog},
+        {"POST", inRepository(u"/actions/jobs/(\\d+)/rerun"_s), TokenOnly, &Api::rerunJob},
+        {"GET", inRepository(u"/actions/artifacts/(\\d+)/zip"_s), Anyone, &Api::artifactZip},
+        {"GET", inRepository(u"/check-runs/(\\d+)/annotations"_s), Anyone, &Api::annotations},
         {"GET", pattern(u"/([^/]+)/([^/]+)/releases/download/([^/]+)/([^/]+)"_s), Anyone, &Api::download},
         {"GET", pattern(u"/([^/]+)/([^/]+)/releases/tag/([^/]+)"_s), Anyone, &Api::releasePage},
     };
@@ -123,7 +141,7 @@ Answer<Reply> Api::run(const Route &route, Call &call)
     return (this->*route.run)(call);
 }
 
-Answer<Reply> Api::page(const Call &call, const QJsonArray &all) const
+Answer<Reply> Api::page(const Call &call, const QJsonArray &all, const QString &key) const
 {
     const int perPage =
         qBound(1, call.query.hasQueryItem(u"per_page"_s) ? call.argument(u"per_page"_s).toInt() : 30, 100);
@@ -137,10 +155,13 @@ Answer<Reply> Api::page(const Call &call, const QJsonArray &all) const
         part.append(all.at(i));
     QStringList links;
     const auto link = [&](int to, QLatin1StringView rel) {
-        links.append(u"<%1%2?per_page=%3&page=%4>; rel=\"%5\""_s.arg(m_documents.base(), call.path)
-                         .arg(perPage)
-                         .arg(to)
-                         .arg(rel));
+        QUrlQuery query = call.query;
+        query.removeQueryItem(u"per_page"_s);
+        query.removeQueryItem(u"page"_s);
+        query.addQueryItem(u"per_page"_s, QString::number(perPage));
+        query.addQueryItem(u"page"_s, QString::number(to));
+        links.append(
+            u"<%1%2?%3>; rel=\"%4\""_s.arg(m_documents.base(), call.path, query.toString(QUrl::FullyEncoded), rel));
     };
     if (number > 1)
         link(number - 1, "prev"_L1);
@@ -151,7 +172,7 @@ Answer<Reply> Api::page(const Call &call, const QJsonArray &all) const
     if (number > 1)
         link(1, "first"_L1);
 
-    Reply reply = Reply::of(part);
+    Reply reply = key.isEmpty() ? Reply::of(part) : Reply::of(QJsonObject{{u"total_count"_s, all.size()}, {key, part}});
     if (!links.isEmpty())
         reply.headers.append(QHttpHeaders::WellKnownHeader::Link, links.join(u", "_s));
     return reply;

@@ -49,7 +49,7 @@ struct Upload
 };
 
 /// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
-/// A file each for releases, for assets, and for the rest; they share nothing but the store.
+/// A file each for releases, for assets, for runs of Actions, and for the rest; they share nothing but the store.
 class Api
 {
 public:
@@ -71,7 +71,8 @@ private:
     struct Route;
     static const QList<Route> &routes();
     Answer<Reply> run(const Route &route, Call &call);
-    Answer<Reply> page(const Call &call, const QJsonArray &all) const;
+    /// \a key: the page is an object with the list below that name.
+    Answer<Reply> page(const Call &call, const QJsonArray &all, const QString &key = {}) const;
 
     Answer<Reply> user(Call &call);
     Answer<Reply> rateLimit(Call &call);
@@ -102,10 +103,30 @@ private:
     Answer<Reply> stored(Call &call);
     Answer<Reply> releasePage(Call &call);
 
+    Answer<Reply> workflows(Call &call);
+    Answer<Reply> workflow(Call &call);
+    Answer<Reply> runs(Call &call);
+    Answer<Reply> run(Call &call);
+    Answer<Reply> runJobs(Call &call);
+    Answer<Reply> runJob(Call &call);
+    Answer<Reply> jobLog(Call &call);
+    Answer<Reply> runArtifacts(Call &call);
+    Answer<Reply> artifactZip(Call &call);
+    Answer<Reply> rerun(Call &call);
+    Answer<Reply> rerunJob(Call &call);
+    Answer<Reply> cancelRun(Call &call);
+    Answer<Reply> dispatch(Call &call);
+    Answer<Reply> pendingDeployments(Call &call);
+    Answer<Reply> reviewDeployments(Call &call);
+    Answer<Reply> annotations(Call &call);
+    void lookAtRuns(Repository &repository); ///< time goes on, and jobs that have ended keep their files
+    void storeFiles(Repository &repository, WorkflowRun &run);
+
     /// The release that \a call may see: a draft is not there for strangers.
     Release *visibleRelease(const Call &call) const;
-    Reply redirect(const Asset &asset) const;
-    QString signature(qint64 assetId) const;
+    Reply redirect(const Asset &asset) const { return redirectTo(asset.id); }
+    Reply redirectTo(qint64 storedId) const;
+    QString signature(qint64 storedId) const;
 
     Store &m_store;
     Documents m_documents;

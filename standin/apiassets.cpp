@@ -126,18 +126,18 @@ Answer<Reply> Api::download(Call &call)
     return notFound();
 }
 
-QString Api::signature(qint64 assetId) const
+QString Api::signature(qint64 storedId) const
 {
-    const QByteArray text = "storage " + QByteArray::number(assetId);
+    const QByteArray text = "storage " + QByteArray::number(storedId);
     const QByteArray code = QMessageAuthenticationCode::hash(text, m_store.state().token, QCryptographicHash::Sha256);
     return QString::fromLatin1(code.toHex());
 }
 
-Reply Api::redirect(const Asset &asset) const
+Reply Api::redirectTo(qint64 storedId) const
 {
     Reply reply{.status = 302, .type = "text/html;charset=utf-8"};
     reply.headers.append(QHttpHeaders::WellKnownHeader::Location,
-                         u"%1/storage/%2?sig=%3"_s.arg(m_documents.storage()).arg(asset.id).arg(signature(asset.id)));
+                         u"%1/storage/%2?sig=%3"_s.arg(m_documents.storage()).arg(storedId).arg(signature(storedId)));
     return reply;
 }
 

@@ -36,6 +36,14 @@ public:
     QJsonObject tag(const Repository &repository, const QString &name) const;
     QString htmlUrl(const Repository &repository) const; ///< the page of the repository
 
+    QJsonObject workflow(const Repository &repository, const QString &path) const;
+    QJsonObject run(const Repository &repository, const WorkflowRun &run) const;
+    QJsonObject job(const Repository &repository, const WorkflowRun &run, const RunJob &job) const;
+    QJsonObject artifact(const Repository &repository, const WorkflowRun &run, const RunFile &file) const;
+    QJsonObject pendingDeployment(const Repository &repository, const RunJob &job, bool mayApprove) const;
+    QJsonObject deployment(const Repository &repository, const WorkflowRun &run, const RunJob &job) const;
+    QJsonObject annotation(const Repository &repository, const WorkflowRun &run) const;
+
 private:
     QString repoUrl(const Repository &repository) const;
     QJsonObject account(const QString &login, qint64 id) const;

@@ -68,6 +68,30 @@ void StandIn::setImmutableReleases(const QString &repository, bool on)
         known->immutableReleases = on;
 }
 
+void StandIn::setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan)
+{
+    rehearsal::Repository *known = d->store.repository(repository);
+    if (!known)
+        return;
+    known->actions.workflows.insert(plan.path, plan);
+    if (!known->actions.workflowIds.contains(plan.path))
+        known->actions.workflowIds.insert(plan.path, d->store.nextId());
+    std::ignore = d->store.save();
+}
+
+Result<qint64> StandIn::startRun(const QString &repository, const QString &path, const QString &event,
+                                 const QString &branch, const QString &commit)
+{
+    return d->store.startRun(repository, path, event, branch, commit);
+}
+
+void StandIn::changeActions(const QString &repository, const std::function<void(rehearsal::Actions &)> &change)
+{
+    if (rehearsal::Repository *known = d->store.repository(repository))
+        change(known->actions);
+    std::ignore = d->store.save();
+}
+
 void StandIn::setInterceptor(std::shared_ptr<rehearsal::Interceptor> interceptor)
 {
     d->server.setInterceptor(std::move(interceptor));

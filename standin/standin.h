@@ -5,13 +5,16 @@
 
 #include <QObject>
 #include <QUrl>
+#include <functional>
 #include <memory>
 
 namespace unmoor {
 
 namespace rehearsal {
 class Interceptor;
-}
+struct Actions;
+struct WorkflowPlan;
+} // namespace rehearsal
 
 /// A stand-in for GitHub's release API on loopback: releases, assets, tags and commits of any number of repositories,
 /// kept on disk, with real digests. It behaves as GitHub does where that matters: drafts are invisible by tag and to
@@ -37,6 +40,14 @@ public:
     void deleteTag(const QString &repository, const QString &tag);
     /// Switches GitHub's immutable releases on for a repository that was pushed to: publishing then freezes a release.
     void setImmutableReleases(const QString &repository, bool on);
+
+    /// Says what a workflow file of a repository that was pushed to does when it runs.
+    void setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan);
+    /// Starts it, as an event does. NotFound: there is no such workflow.
+    Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,
+                            const QString &commit);
+    /// Lets \a change the runs of a repository: time that passes, artifacts that expire.
+    void changeActions(const QString &repository, const std::function<void(rehearsal::Actions &)> &change);
 
     /// Lets \a interceptor have its way with all requests from now on; the one before is let go of.
     void setInterceptor(std::shared_ptr<rehearsal::Interceptor> interceptor);

@@ -137,7 +137,8 @@ QJsonObject fromRepository(const Repository &repository)
             {u"immutable_releases"_s, repository.immutableReleases},
             {u"latest"_s, repository.latest},
             {u"created_at"_s, fromDate(repository.createdAt)},
-            {u"releases"_s, fromList(repository.releases, fromRelease)}};
+            {u"releases"_s, fromList(repository.releases, fromRelease)},
+            {u"actions"_s, toJson(repository.actions)}};
 }
 
 Repository toRepository(const QJsonObject &json)
@@ -153,7 +154,8 @@ Repository toRepository(const QJsonObject &json)
                           .immutableReleases = json[u"immutable_releases"].toBool(),
                           .latest = json[u"latest"].toInteger(),
                           .createdAt = toDate(json[u"created_at"]),
-                          .releases = toList<Release>(json[u"releases"], toRelease)};
+                          .releases = toList<Release>(json[u"releases"], toRelease),
+                          .actions = actionsFromJson(json[u"actions"].toObject())};
     const QMap<QString, QString> commits = toMap(json[u"commits"]);
     for (const auto &[commit, date] : commits.asKeyValueRange())
         repository.commits.insert(commit, QDateTime::fromString(date, Qt::ISODate));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "standin/runs.h"
 
 #include <QDateTime>
 #include <QList>
@@ -61,6 +62,7 @@ struct Repository
     qint64 latest = 0; ///< id of the release that make_latest set
     QDateTime createdAt;
     QList<Release> releases; ///< oldest first
+    Actions actions;
 
     bool operator==(const Repository &) const = default;
 };

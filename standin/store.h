@@ -25,6 +25,10 @@ public:
     Result<void> push(const QString &repository, const QString &branch, const QString &commit);
     Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated);
 
+    /// Starts the workflow \a path of a repository for \a commit. NotFound: there is none.
+    Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,
+                            const QString &commit);
+
     qint64 nextId() { return ++m_state.lastId; }
     QString assetPath(qint64 id) const;
     void removeBytes(const QList<Asset> &assets) const;

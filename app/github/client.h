@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/github/actiontypes.h"
 #include "app/github/answer.h"
 #include "app/github/types.h"
 
@@ -87,6 +88,38 @@ public:
                                           std::function<void(qint64 received)> progress = {},
                                           std::stop_token stop = {});
 
+    // --- GitHub Actions ---
+
+    /// Runs that fit \a query, newest first; of more than 1,000 the host lists the newest.
+    QFuture<Result<RunList>> runs(const QString &repository, const RunQuery &query, std::stop_token stop = {});
+    QFuture<Result<WorkflowRun>> run(const QString &repository, qint64 id, std::stop_token stop = {});
+    /// The jobs of its newest attempt.
+    QFuture<Result<QList<RunJob>>> jobs(const QString &repository, qint64 runId, std::stop_token stop = {});
+    /// What its jobs kept, of all attempts. A list that is not whole is an Error.
+    QFuture<Result<QList<RunArtifact>>> artifacts(const QString &repository, qint64 runId, std::stop_token stop = {});
+    /// Downloads an artifact as it lies in storage (a ZIP, or a file as it is) to \a path, which holds either all of it
+    /// or what was there before; compare with RunArtifact::digest. NotFound: it expired. Errors of this machine: Io.
+    QFuture<Result<DownloadedFile>> downloadArtifact(const QString &repository, qint64 artifactId, const QString &path,
+                                                     std::function<void(qint64 received)> progress = {},
+                                                     std::stop_token stop = {});
+    /// The log of a job that has ended. NotFound: it has not, or it was canceled and has none.
+    QFuture<Result<DownloadedFile>> downloadJobLog(const QString &repository, qint64 jobId, const QString &path,
+                                                   std::stop_token stop = {});
+    enum class Rerun { All, Failed };
+    QFuture<Result<void>> rerun(const QString &repository, qint64 runId, Rerun which, std::stop_token stop = {});
+    QFuture<Result<void>> rerunJob(const QString &repository, qint64 jobId, std::stop_token stop = {});
+    QFuture<Result<void>> cancelRun(const QString &repository, qint64 runId, std::stop_token stop = {});
+    /// Starts \a workflow (a file name) at \a ref, a branch or tag. The run's id where the host says it; nullopt where
+    /// it does not, then the run is to be looked for.
+    QFuture<Result<std::optional<qint64>>> dispatch(const QString &repository, const QString &workflow,
+                                                    const QString &ref, const QMap<QString, QString> &inputs,
+                                                    std::stop_token stop = {});
+    QFuture<Result<QList<PendingDeployment>>> pendingDeployments(const QString &repository, qint64 runId,
+                                                                 std::stop_token stop = {});
+    /// Lets what waits for \a environments go on, or ends it.
+    QFuture<Result<void>> reviewDeployments(const QString &repository, qint64 runId, const QList<qint64> &environments,
+                                            bool approve, const QString &comment, std::stop_token stop = {});
+
     // --- What the token may do; refusals (401, 403, 404) are answers here ---
 
     QFuture<Result<Answer>> lookAtUser(std::stop_token stop = {});
@@ -98,6 +131,9 @@ Q_SIGNALS:
     void rateLimitChanged();
 
 private:
+    QFuture<Result<DownloadedFile>> download(const Result<Request> &request, const QString &path,
+                                             std::function<void(qint64)> progress, std::stop_token stop);
+
     class Private;
     std::unique_ptr<Private> d;
 };

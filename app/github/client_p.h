@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/core/chain.h"
+#include "app/core/words.h"
 #include "app/github/client.h"
 #include "app/github/parse.h"
 #include "app/github/transport.h"
+
+#include <QSet>
 
 namespace unmoor::github {
 
@@ -25,8 +28,13 @@ public:
     QFuture<Result<T>> object(const Result<Request> &request, std::stop_token stop,
                               std::function<std::optional<T>(const Answer &, const QJsonObject &)> parse);
 
-    /// Every object of every page.
-    QFuture<Result<QList<QJsonObject>>> pages(const Result<Request> &request, std::stop_token stop);
+    /// Every object of every page. \a key: where the pages are objects, the name of the list in them; then \a total
+    /// becomes how many there are.
+    QFuture<Result<QList<QJsonObject>>> pages(const Result<Request> &request, std::stop_token stop,
+                                              const QString &key = {}, std::shared_ptr<qint64> total = {});
+
+    /// Sends a request whose answer says nothing more.
+    QFuture<Result<void>> done(const Result<Request> &request, std::stop_token stop);
 
     /// \a future, where a 404 means absent: nullopt, provided that the repository itself is there.
     template <typename T>
@@ -49,6 +57,24 @@ private:
     struct Listing;
     QFuture<Result<QList<QJsonObject>>> nextPages(std::shared_ptr<Listing> listing, std::stop_token stop);
 };
+
+/// \a objects as values, each once.
+template <typename T>
+Result<QList<T>> valuesOf(const QList<QJsonObject> &objects, std::optional<T> (*parse)(const QJsonObject &),
+                          const QString &failed)
+{
+    QList<T> values;
+    QSet<qint64> seen; // pages shift when something is added while they are read
+    for (const QJsonObject &object : objects) {
+        const auto value = parse(object);
+        if (!value)
+            return failure(Error::Kind::Server, Words::tr("%1: an entry is not what the API promises.").arg(failed));
+        if (!seen.contains(value->id))
+            values += *value;
+        seen += value->id;
+    }
+    return values;
+}
 
 template <typename T>
 QFuture<Result<T>> Client::Private::object(const Result<Request> &request, std::stop_token stop,

@@ -2,7 +2,8 @@
 #include "app/core/words.h"
 #include "app/github/client_p.h"
 
-#include <QSet>
+#include <QJsonArray>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -12,38 +13,43 @@ namespace {
 
 constexpr int mostPages = 100; // GitHub lists the first 10,000 releases, and no release has more than 1,000 files
 
-template <typename T>
-Result<QList<T>> valuesOf(const QList<QJsonObject> &objects, std::optional<T> (*parse)(const QJsonObject &),
-                          const QString &failed)
-{
-    QList<T> values;
-    QSet<qint64> seen; // pages shift when something is added while they are read
-    for (const QJsonObject &object : objects) {
-        const auto value = parse(object);
-        if (!value)
-            return failure(Error::Kind::Server, Words::tr("%1: an entry is not what the API promises.").arg(failed));
-        if (!seen.contains(value->id))
-            values += *value;
-        seen += value->id;
-    }
-    return values;
-}
-
 } // namespace
 
 struct Client::Private::Listing
 {
     Request request;
+    QString key; ///< of the list where a page is an object; empty: a page is a list
+    std::shared_ptr<qint64> total;
     QList<QJsonObject> objects;
     int pages = 0;
+
+    Result<QList<QJsonObject>> objectsOf(const Answer &answer) const
+    {
+        if (key.isEmpty())
+            return parseList(request, answer);
+        return parseObject(request, answer).and_then([&](const QJsonObject &page) -> Result<QList<QJsonObject>> {
+            if (!page[key].isArray())
+                return std::unexpected(
+                    errorOf(request, Error::Kind::Server, Words::tr("the answer has no list \"%1\"").arg(key)));
+            if (total)
+                *total = page[u"total_count"].toInteger();
+            QList<QJsonObject> list;
+            for (const QJsonValue value : page[key].toArray())
+                list += value.toObject();
+            return list;
+        });
+    }
 };
 
-QFuture<Result<QList<QJsonObject>>> Client::Private::pages(const Result<Request> &request, std::stop_token stop)
+QFuture<Result<QList<QJsonObject>>> Client::Private::pages(const Result<Request> &request, std::stop_token stop,
+                                                           const QString &key, std::shared_ptr<qint64> total)
 {
     if (!request)
         return finished<QList<QJsonObject>>(std::unexpected(request.error()));
-    auto listing = std::make_shared<Listing>(*request);
-    listing->request.url.setQuery(u"per_page=100"_s);
+    auto listing = std::make_shared<Listing>(*request, key, std::move(total));
+    QUrlQuery query(listing->request.url);
+    query.addQueryItem(u"per_page"_s, u"100"_s);
+    listing->request.url.setQuery(query);
     return nextPages(std::move(listing), std::move(stop));
 }
 
@@ -56,7 +62,7 @@ QFuture<Result<QList<QJsonObject>>> Client::Private::nextPages(std::shared_ptr<L
             return finished<Objects>(
                 std::unexpected(errorOf(listing->request, Error::Kind::Server,
                                         Words::tr("another host, %1, answered").arg(answer.url.host()))));
-        const auto page = parseList(listing->request, answer);
+        const auto page = listing->objectsOf(answer);
         if (!page)
             return finished<Objects>(std::unexpected(page.error()));
         listing->objects += *page;

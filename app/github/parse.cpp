@@ -68,6 +68,82 @@ std::optional<Asset> parseAsset(const QJsonObject &json)
     return asset;
 }
 
+std::optional<WorkflowRun> parseRun(const QJsonObject &json)
+{
+    WorkflowRun run;
+    run.id = json[u"id"].toInteger();
+    run.name = json[u"name"].toString();
+    run.title = json[u"display_title"].toString();
+    run.path = json[u"path"].toString().section(u'@', 0, 0);
+    run.number = json[u"run_number"].toInt();
+    run.attempt = json[u"run_attempt"].toInt(1);
+    run.event = json[u"event"].toString();
+    run.status = json[u"status"].toString();
+    run.conclusion = json[u"conclusion"].toString();
+    run.headSha = json[u"head_sha"].toString();
+    run.headBranch = json[u"head_branch"].toString();
+    run.createdAt = time(json[u"created_at"]);
+    run.startedAt = time(json[u"run_started_at"]);
+    run.updatedAt = time(json[u"updated_at"]);
+    run.htmlUrl = QUrl(json[u"html_url"].toString());
+    if (run.id <= 0 || run.headSha.isEmpty() || run.status.isEmpty())
+        return {};
+    return run;
+}
+
+std::optional<RunJob> parseJob(const QJsonObject &json)
+{
+    RunJob job;
+    job.id = json[u"id"].toInteger();
+    job.runId = json[u"run_id"].toInteger();
+    job.attempt = json[u"run_attempt"].toInt(1);
+    job.name = json[u"name"].toString();
+    job.status = json[u"status"].toString();
+    job.conclusion = json[u"conclusion"].toString();
+    job.headSha = json[u"head_sha"].toString();
+    job.labels = json[u"labels"].toVariant().toStringList();
+    job.createdAt = time(json[u"created_at"]);
+    job.startedAt = time(json[u"started_at"]);
+    job.completedAt = time(json[u"completed_at"]);
+    job.htmlUrl = QUrl(json[u"html_url"].toString());
+    for (const QJsonValue step : json[u"steps"].toArray())
+        job.steps.append({step[u"number"].toInt(), step[u"name"].toString(), step[u"status"].toString(),
+                          step[u"conclusion"].toString(), time(step[u"started_at"]), time(step[u"completed_at"])});
+    if (job.id <= 0 || job.name.isEmpty() || job.status.isEmpty())
+        return {};
+    return job;
+}
+
+std::optional<RunArtifact> parseArtifact(const QJsonObject &json)
+{
+    RunArtifact artifact;
+    artifact.id = json[u"id"].toInteger();
+    artifact.name = json[u"name"].toString();
+    artifact.size = json[u"size_in_bytes"].toInteger();
+    artifact.isExpired = json[u"expired"].toBool();
+    artifact.digest = sha256Digest(json[u"digest"].toString());
+    artifact.createdAt = time(json[u"created_at"]);
+    artifact.expiresAt = time(json[u"expires_at"]);
+    artifact.headSha = json[u"workflow_run"][u"head_sha"].toString();
+    if (artifact.id <= 0 || artifact.name.isEmpty() || !json[u"expired"].isBool())
+        return {};
+    return artifact;
+}
+
+PendingDeployment parsePendingDeployment(const QJsonObject &json)
+{
+    PendingDeployment pending;
+    pending.environmentId = json[u"environment"][u"id"].toInteger();
+    pending.environment = json[u"environment"][u"name"].toString();
+    pending.waitMinutes = json[u"wait_timer"].toInt();
+    pending.canApprove = json[u"current_user_can_approve"].toBool();
+    for (const QJsonValue reviewer : json[u"reviewers"].toArray()) {
+        const QJsonValue who = reviewer[u"reviewer"];
+        pending.reviewers += who[u"login"].toString(who[u"slug"].toString());
+    }
+    return pending;
+}
+
 std::optional<Repository> parseRepository(const QJsonObject &json)
 {
     Repository repository;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/github/actiontypes.h"
 #include "app/github/answer.h"
 #include "app/github/types.h"
 
@@ -14,6 +15,10 @@ namespace unmoor::github {
 std::optional<Release> parseRelease(const QJsonObject &json);
 std::optional<Asset> parseAsset(const QJsonObject &json);
 std::optional<Repository> parseRepository(const QJsonObject &json);
+std::optional<WorkflowRun> parseRun(const QJsonObject &json);
+std::optional<RunJob> parseJob(const QJsonObject &json);
+std::optional<RunArtifact> parseArtifact(const QJsonObject &json);
+PendingDeployment parsePendingDeployment(const QJsonObject &json);
 
 /// The body of \a answer as one object, or one array of objects. Error: Server, for a page that is not JSON, is cut
 /// short or is something else.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/privatefile.h"
 #include "app/core/streamsha256.h"
 #include "app/core/words.h"
 #include "app/github/client_p.h"
+#include "app/github/incomingfile.h"
 
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -56,62 +55,6 @@ QFuture<Result<QByteArray>> Client::assetSha256(const QString &repository, qint6
             return answer.transform([&hash](const Answer &) { return hash->finish(); });
         });
 }
-
-namespace {
-
-/// A file that comes from the network: it appears when it is whole.
-class IncomingFile
-{
-public:
-    IncomingFile(const QString &path, std::stop_token stop, std::function<void(qint64)> progress)
-        : m_file(path)
-        , m_progress(std::move(progress))
-        , m_onStop(std::move(stop), [this] { m_stop.request_stop(); })
-    {
-        m_isWritable = openPrivate(m_file, QIODevice::WriteOnly);
-    }
-
-    bool isWritable() const { return m_isWritable; }
-    std::stop_token stopToken() const { return m_stop.get_token(); }
-
-    void take(QByteArrayView bytes)
-    {
-        if (!m_isWritable)
-            return;
-        m_isWritable = m_file.write(bytes.data(), bytes.size()) == bytes.size();
-        m_bytes += bytes.size();
-        if (!m_isWritable)
-            m_stop.request_stop(); // nothing more is wanted
-        else if (m_progress)
-            m_progress(m_bytes);
-    }
-
-    Result<qint64> ended(const Result<Answer> &answer)
-    {
-        if (m_isWritable && !answer)
-            return std::unexpected(answer.error());
-        if (!m_isWritable || !m_file.commit())
-            return problem();
-        return m_bytes;
-    }
-
-    std::unexpected<Error> problem() const
-    {
-        return failure(Error::Kind::Io,
-                       Words::tr("Could not write %1: %2. Is the disk full, or the folder read-only?")
-                           .arg(m_file.fileName(), m_file.errorString()));
-    }
-
-private:
-    QSaveFile m_file;
-    std::function<void(qint64)> m_progress;
-    qint64 m_bytes = 0;
-    bool m_isWritable = false;
-    std::stop_source m_stop;
-    std::stop_callback<std::function<void()>> m_onStop; ///< after what it stops
-};
-
-} // namespace
 
 QFuture<Result<qint64>> Client::downloadAsset(const QString &repository, qint64 assetId, const QString &path,
                                               std::function<void(qint64)> progress, std::stop_token stop)

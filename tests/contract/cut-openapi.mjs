@@ -16,8 +16,9 @@ const want = [
   `${R}$`, `${R}/releases`, `${R}/immutable-releases$`, `${R}/tags$`, `${R}/branches$`, `${R}/branches/\\{branch\\}$`,
   `${R}/git/(ref|refs|matching-refs|tags)(/|$)`, `${R}/commits$`, `${R}/commits/\\{ref\\}$`, `${R}/commits/\\{ref\\}/(status|check-runs)$`,
   `${R}/compare/\\{basehead\\}$`, `${R}/attestations/\\{subject_digest\\}$`,
-  `${R}/actions/runs$`, `${R}/actions/runs/\\{run_id\\}($|/(jobs|artifacts|rerun|rerun-failed-jobs|cancel|logs|attempts/\\{attempt_number\\}(/jobs)?)$)`,
+  `${R}/actions/runs$`, `${R}/actions/runs/\\{run_id\\}($|/(jobs|artifacts|rerun|rerun-failed-jobs|cancel|logs|pending_deployments|attempts/\\{attempt_number\\}(/jobs)?)$)`,
   `${R}/actions/jobs/\\{job_id\\}(/logs|/rerun)?$`, `${R}/actions/artifacts(/|$)`,
+  `${R}/check-runs/\\{check_run_id\\}/annotations$`,
   `${R}/actions/workflows($|/\\{workflow_id\\}($|/(runs|dispatches)$))`,
   '^/user$', '^/user/repos$', '^/rate_limit$', '^/versions$', '^/meta$', ...extra,
 ].map((s) => new RegExp(s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/github/client.h"
+#include "standin/runs.h"
 #include "tests/standin/teststandin.h"
 
 #include "tests/contract/prism.h"
@@ -104,6 +105,48 @@ private Q_SLOTS:
         QCOMPARE(known.fullName, repository);
         QVERIFY(known.canPush);
         QVERIFY(wanted(client().hasCommit(repository, commit)));
+    }
+
+    void aRunOfActions()
+    {
+        const QString path = u".github/workflows/release.yml"_s;
+        rehearsal::RunFile kept;
+        kept.name = u"release-linux"_s;
+        kept.bytes = "the bytes";
+        rehearsal::JobPlan build{.name = u"build"_s};
+        build.files = {kept};
+        rehearsal::JobPlan publish{.name = u"publish"_s};
+        publish.conclusions = {u"failure"_s};
+        publish.environment = u"production"_s;
+        m_host.setWorkflow(repository,
+                           {.path = path, .name = u"Release"_s, .isDispatched = true, .jobs = {build, publish}});
+        const qint64 id = *m_host.startRun(repository, path, u"push"_s, u"main"_s, commit);
+        const auto pass = [this](qint64 seconds) {
+            m_host.changeActions(repository, [seconds](rehearsal::Actions &actions) { actions.clock += seconds; });
+        };
+        github::RunQuery query;
+        query.headSha = commit;
+        QCOMPARE(wanted(client().runs(repository, query)).runs.size(), 1);
+        query.workflow = u"release.yml"_s;
+        QCOMPARE(wanted(client().runs(repository, query)).runs.first().id, id);
+        for (const int seconds : {0, 30, 30}) { // queued, in progress, done
+            pass(seconds);
+            QCOMPARE(wanted(client().jobs(repository, id)).size(), 2);
+        }
+        const auto waiting = wanted(client().pendingDeployments(repository, id));
+        QCOMPARE(waiting.size(), 1);
+        QVERIFY(outcome(client().reviewDeployments(repository, id, {waiting.first().environmentId}, true, u"go"_s)));
+        QCOMPARE(wanted(client().run(repository, id)).status, u"in_progress"_s);
+        QVERIFY(outcome(client().cancelRun(repository, id)));
+        QCOMPARE(wanted(client().artifacts(repository, id)).size(), 1);
+        QVERIFY(outcome(client().rerun(repository, id, github::Client::Rerun::Failed)));
+        QCOMPARE(wanted(client().run(repository, id)).attempt, 2);
+        QVERIFY(outcome(client().cancelRun(repository, id)));
+        QVERIFY(outcome(client().rerun(repository, id, github::Client::Rerun::All)));
+        QVERIFY(outcome(client().cancelRun(repository, id)));
+        QVERIFY(outcome(client().rerunJob(repository, wanted(client().jobs(repository, id)).first().id)));
+        QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {})).has_value());
+        QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {{u"a"_s, u"b"_s}})).has_value());
     }
 
     void aWholeRelease()

@@ -96,6 +96,10 @@ void readHost(const QByteArray &bytes)
         github::parseRelease(json);
         github::parseAsset(json);
         github::parseRepository(json);
+        github::parseRun(json);
+        github::parseJob(json);
+        github::parseArtifact(json);
+        github::parsePendingDeployment(json);
     }
     for (const int status : {401, 403, 404, 409, 422, 429, 500}) {
         answer.status = status;
