@@ -42,6 +42,7 @@ CliCommand publishCommand();
 CliCommand hostCommand();
 CliCommand tokenCommand();
 CliCommand rehearseCommand();
+CliCommand runsCommand();
 CliCommand workflowsCommand();
 CliCommand trustCommand();
 

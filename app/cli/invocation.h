@@ -22,6 +22,7 @@ struct Invocation
         Notes,
         Status,
         Publish,
+        Runs,
         Workflows,
         Host,
         Token,
@@ -53,6 +54,10 @@ struct Invocation
     bool undo = false; ///< prepare --undo
     bool keepEdits = false; ///< prepare --keep-edits
     bool check = false; ///< notes --check
+    qint64 adoptRun = 0; ///< build --adopt-run; 0: none
+    QString tag; ///< runs --tag
+    bool watch = false; ///< runs --watch
+    qint64 logOfJob = 0; ///< runs --log; 0: none
     bool rebuildCheck = false; ///< build --rebuild-check
     bool promote = false; ///< notes --promote
     bool insert = false; ///< notes --insert

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runs/joblog.h"
+
+#include "app/core/words.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace unmoor {
+
+namespace {
+
+constexpr qsizetype longestErrorLine = 500;
+
+/// A line without the runner's "2026-11-29T10:00:00.0000000Z ".
+QByteArrayView withoutTime(QByteArrayView line)
+{
+    const qsizetype space = line.indexOf(' ');
+    const bool hasTime =
+        space > 20 && space < 35 && line.at(4) == '-' && line.at(10) == 'T' && line.at(space - 1) == 'Z';
+    return hasTime ? line.sliced(space + 1) : line;
+}
+
+/// What \a line says of a cache.
+JobLogReport::Cache cacheIn(QByteArrayView line)
+{
+    using enum JobLogReport::Cache;
+    struct Saying
+    {
+        QByteArrayView words;
+        JobLogReport::Cache cache;
+    };
+    static constexpr std::array sayings{Saying{"Found a cache with the given \"primary-key\"", Hit},
+                                        Saying{"Found a cache using the \"restore-prefixes-first-match\"", Partial},
+                                        Saying{"Found no cache(s).", None},
+                                        Saying{"Failed to restore the cache.", Failed},
+                                        Saying{"Failed to restore: ", Failed},
+                                        Saying{"Cache not found for input keys", None},
+                                        Saying{"Cache restored from key: ", Hit}};
+    for (const Saying &saying : sayings)
+        if (line.contains(saying.words))
+            return saying.cache;
+    return NotSaid;
+}
+
+} // namespace
+
+void JobLogReader::take(const QByteArray &line)
+{
+    const QByteArrayView text = withoutTime(QByteArrayView(line).trimmed());
+    m_report.cache = std::max(m_report.cache, cacheIn(text));
+    // Nix says "building '/nix/store/….drv'..." and "copying path '/nix/store/…' from '…'..."; with -L builders' own
+    // lines have a name before them.
+    if (text.startsWith("building '/nix/store/"))
+        ++m_report.built;
+    else if (text.startsWith("copying path '/nix/store/"))
+        ++m_report.copied;
+    if (m_report.firstError.isEmpty() && text.startsWith("##[error]"))
+        m_report.firstError = QString::fromUtf8(text.sliced(9)).left(longestErrorLine);
+}
+
+QString cacheName(JobLogReport::Cache cache)
+{
+    switch (cache) {
+    case JobLogReport::Cache::NotSaid:
+        return {};
+    case JobLogReport::Cache::Hit:
+        return u"hit"_s;
+    case JobLogReport::Cache::Partial:
+        return u"partial"_s;
+    case JobLogReport::Cache::None:
+        return u"none"_s;
+    case JobLogReport::Cache::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString cacheText(const JobLogReport &report)
+{
+    switch (report.cache) {
+    case JobLogReport::Cache::NotSaid:
+        return {};
+    case JobLogReport::Cache::Hit:
+        return Words::tr("the cache was hit");
+    case JobLogReport::Cache::Partial:
+        return Words::tr("an older cache was taken");
+    case JobLogReport::Cache::None:
+        return Words::tr("there was no cache");
+    case JobLogReport::Cache::Failed:
+        return Words::tr("the cache could not be taken");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QJsonObject toJson(const JobLogReport &report)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return {{u"schema"_s, 1},
+            {u"cache"_s, orNull(cacheName(report.cache))},
+            {u"built"_s, report.built},
+            {u"copied"_s, report.copied},
+            {u"first_error"_s, orNull(report.firstError)}};
+}
+
+} // namespace unmoor

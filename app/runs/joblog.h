@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace unmoor {
+
+/// What a job's log says of how much was there already.
+struct JobLogReport
+{
+    enum class Cache {
+        NotSaid, ///< no step speaks of a cache
+        Hit, ///< one for exactly this
+        Partial, ///< an older one of the same prefix
+        None,
+        Failed, ///< it was there, or the service was asked, and it could not be taken
+    };
+
+    Cache cache = Cache::NotSaid; ///< as the steps that restore one say it; of several the poorest
+    int built = 0; ///< derivations that Nix built
+    int copied = 0; ///< paths that it took from a cache of binaries
+    QString firstError; ///< the first line that the runner marks as an error; empty: there is none
+
+    bool operator==(const JobLogReport &) const = default;
+};
+
+/// Reads a log line by line. The words are those of actions/cache, nix-community/cache-nix-action and Nix.
+class JobLogReader
+{
+public:
+    void take(const QByteArray &line); ///< with the runner's time before it, or without
+    const JobLogReport &report() const { return m_report; }
+
+private:
+    JobLogReport m_report;
+};
+
+QString cacheName(JobLogReport::Cache cache); ///< "hit", "partial", "none", "failed"; empty: not said
+QString cacheText(const JobLogReport &report); ///< for people; empty: not said
+QJsonObject toJson(const JobLogReport &report);
+
+} // namespace unmoor
