@@ -5,6 +5,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/release/actionsfetch.h"
 #include "app/release/documents.h"
 
 #include <memory>
@@ -88,10 +89,15 @@ Result<void> leaveOut(Session &session, const QStringList &triples)
     return {};
 }
 
+bool isOfActions(const Invocation &invocation)
+{
+    return invocation.host == "actions"_L1 || invocation.adoptRun > 0;
+}
+
 /// Has the named targets built where --on says, in this run.
 Result<void> placeTargets(Session &session, const Invocation &invocation)
 {
-    if (invocation.host.isEmpty())
+    if (invocation.host.isEmpty() || isOfActions(invocation))
         return {};
     const auto chosen = chosenTargets(session, invocation.targets);
     if (!chosen)
@@ -100,6 +106,22 @@ Result<void> placeTargets(Session &session, const Invocation &invocation)
         if (auto placed = session.places().use(triple, placeOfWord(invocation.host)); !placed)
             return placed;
     return {};
+}
+
+/// What belongs to GitHub Actions: the named targets, else all that can come from there. Errors: InvalidInput.
+Result<QStringList> actionsTargets(const Session &session, const QStringList &named)
+{
+    if (!named.isEmpty())
+        return chosenTargets(session, named);
+    QStringList triples;
+    for (const TargetState &target : session.targets().rows())
+        if (target.isIn() && target.target.actions.isGiven())
+            triples.append(target.target.triple);
+    if (triples.isEmpty())
+        return failure(
+            Error::Kind::InvalidInput,
+            Words::tr("No target in unmoor.toml has a [target.actions], so none comes out of GitHub Actions."));
+    return triples;
 }
 
 /// Adopts one after the other.
@@ -164,6 +186,29 @@ QFuture<int> buildTargets(Session &session, const QStringList &triples, const Co
     });
 }
 
+QFuture<int> fetchTargets(const Invocation &invocation, Session &session, const Console &console)
+{
+    const auto triples = actionsTargets(session, invocation.targets);
+    if (!triples)
+        return exitWith(console.fail(triples.error()));
+    // An archive of this commit that is there stays, unless its target or another run is named.
+    QStringList missing = *triples;
+    if (invocation.targets.isEmpty() && invocation.adoptRun == 0)
+        missing.removeIf([&session](const QString &triple) { return session.targets().find(triple)->counts(); });
+    const ActionsFetch fetch{.triples = missing,
+                             .runId = invocation.adoptRun,
+                             .mayStart = invocation.adoptRun == 0,
+                             .say = [console](const QString &line) { console.log(line); },
+                             .pace = {}};
+    return fetchFromActions(session, fetch, console.stop())
+        .then(&session, [&session, triples = *triples, console](const Result<void> &fetched) {
+            const int code = fetched ? 0 : console.fail(fetched.error());
+            // Those that came stay, whatever became of the others.
+            const int reported = reportBuild(session, triples, console);
+            return code != 0 ? code : reported;
+        });
+}
+
 QFuture<int> runBuild(const Invocation &invocation, Session &session, const Console &console)
 {
     if (invocation.rebuildCheck)
@@ -188,8 +233,10 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
                        [&session, invocation] { return adoptAll(session, invocation.adopt); });
     });
     return inEitherCase(ready, &session, [&session, invocation, console](const Result<void> &done) {
-        return done ? buildTargets(session, *chosenTargets(session, invocation.targets), console)
-                    : exitWith(console.fail(done.error()));
+        if (!done)
+            return exitWith(console.fail(done.error()));
+        return isOfActions(invocation) ? fetchTargets(invocation, session, console)
+                                       : buildTargets(session, *chosenTargets(session, invocation.targets), console);
     });
 }
 
@@ -204,9 +251,20 @@ Result<void> takeBuild(Invocation &invocation, const QCommandLineParser &given, 
     invocation.without = given.values(u"without"_s);
     invocation.host = given.value(u"on"_s);
     invocation.rebuildCheck = given.isSet(u"rebuild-check"_s);
+    if (given.isSet(u"adopt-run"_s)) {
+        bool isNumber = false;
+        invocation.adoptRun = given.value(u"adopt-run"_s).toLongLong(&isNumber);
+        if (!isNumber || invocation.adoptRun < 1)
+            return wrongUsage(
+                Words::tr("--adopt-run takes the number of a run, as 'unmoor runs' lists them, not \"%1\".")
+                    .arg(given.value(u"adopt-run"_s)));
+    }
+    if (invocation.adoptRun > 0 && !invocation.host.isEmpty() && invocation.host != "actions"_L1)
+        return wrongUsage(Words::tr("--adopt-run takes what GitHub Actions built. It does not go with --on %1.")
+                              .arg(invocation.host));
     if (invocation.rebuildCheck
         && (!invocation.host.isEmpty() || !invocation.adopt.isEmpty() || !invocation.letGo.isEmpty()
-            || !invocation.without.isEmpty()))
+            || !invocation.without.isEmpty() || invocation.adoptRun > 0))
         return wrongUsage(Words::tr("--rebuild-check builds again what this machine built. It takes --target alone."));
     return {};
 }
@@ -219,17 +277,19 @@ CliCommand buildCommand()
         .id = Invocation::Command::Build,
         .name = u"build"_s,
         .usage =
-            u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--let-go TRIPLE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
+            u"[--target TRIPLE]… [--on HOST] [--adopt TRIPLE=FILE]… [--adopt-run ID] [--let-go TRIPLE]… [--without TRIPLE]… | --rebuild-check [--target TRIPLE]…"_s,
         .summary = Words::tr("build targets and inspect their archives, or check that they build identically"),
-        .options =
-            {targetOption(),
-             {u"on"_s,
-              Words::tr("The machine to build on: one of 'unmoor host list', \"this\", or \"builders\" for Nix's own."),
-              u"HOST"_s},
-             {u"adopt"_s, Words::tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
-             {u"let-go"_s, Words::tr("Take back the archive that was adopted for a target."), u"TRIPLE"_s},
-             {u"without"_s, Words::tr("Leave a target out of this release."), u"TRIPLE"_s},
-             {u"rebuild-check"_s, Words::tr("Build what is built once more, and say whether it comes out the same.")}},
+        .options = {targetOption(),
+                    {u"on"_s,
+                     Words::tr(
+                         "The machine to build on: one of 'unmoor host list', \"this\", \"builders\" for Nix's own, or "
+                         "\"actions\" for GitHub Actions."),
+                     u"HOST"_s},
+                    {u"adopt"_s, Words::tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
+                    {u"adopt-run"_s, Words::tr("Take what this run of GitHub Actions built."), u"ID"_s},
+                    {u"without"_s, Words::tr("Leave a target out of this release."), u"TRIPLE"_s},
+                    {u"rebuild-check"_s,
+                     Words::tr("Build what is built once more, and say whether it comes out the same.")}},
         .trust = Trust::Given,
         .take = takeBuild,
         .run = runBuild};

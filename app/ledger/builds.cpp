@@ -30,6 +30,7 @@ void bindBuild(Statement &statement, const BuildRecord &build)
         .bind(u":failure_kind"_s, build.failureKind)
         .bind(u":failure_message"_s, build.failureMessage)
         .bind(u":started_at"_s, build.startedAt)
+        .bind(u":origin"_s, build.origin)
         .bind(u":forecast"_s, build.forecast);
 }
 
@@ -54,6 +55,7 @@ BuildRecord buildFrom(const Statement &row)
             .failureKind = row.text("failure_kind"),
             .failureMessage = row.text("failure_message"),
             .startedAt = row.time("started_at"),
+            .origin = row.text("origin"),
             .forecast = row.text("forecast")};
 }
 
@@ -77,10 +79,10 @@ Result<qint64> Ledger::startBuild(const BuildRecord &build)
         QSqlDatabase::database(m_connection),
         uR"(INSERT INTO builds (project, revision, dirty, version, triple, outcome, host, drv_path, store_path,
                 archive_path, bytes, sha256, gc_root, log_file, seconds, failure_kind, failure_message, started_at,
-                forecast)
+                origin, forecast)
             VALUES (:project, :revision, :dirty, :version, :triple, :outcome, :host, :drv_path, :store_path,
                 :archive_path, :bytes, :sha256, :gc_root, :log_file, :seconds, :failure_kind, :failure_message,
-                :started_at, :forecast))"_s);
+                :started_at, :origin, :forecast))"_s);
     bindBuild(insert, running);
     return insert.run().transform([&] { return insert.insertedId(); });
 }
@@ -92,7 +94,8 @@ Result<void> Ledger::finishBuild(const BuildRecord &build)
                 triple = :triple, outcome = :outcome, host = :host, drv_path = :drv_path, store_path = :store_path,
                 archive_path = :archive_path, bytes = :bytes, sha256 = :sha256, gc_root = :gc_root,
                 log_file = :log_file, seconds = :seconds, failure_kind = :failure_kind,
-                failure_message = :failure_message, started_at = :started_at, forecast = :forecast
+                failure_message = :failure_message, started_at = :started_at, origin = :origin,
+                forecast = :forecast
             WHERE id = :id)"_s);
     bindBuild(update, build);
     update.bind(u":id"_s, build.id);

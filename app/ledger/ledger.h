@@ -35,6 +35,7 @@ struct BuildRecord
     QString failureKind;
     QString failureMessage;
     QDateTime startedAt;
+    QString origin; ///< of a file out of GitHub Actions: what it came from, as JSON; empty: it did not
     QString forecast; ///< how much there was to build, see forecastName(); empty: not asked
 
     bool operator==(const BuildRecord &) const = default;

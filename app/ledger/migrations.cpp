@@ -148,6 +148,10 @@ const QList<Migration> &ledgerMigrations()
             u"CREATE INDEX builds_by_triple ON builds (project, triple, id)"_s,
             u"CREATE INDEX releases_by_time ON releases (project, updated_at, id)"_s,
         },
+        {
+            // What a file came from that GitHub Actions built: run, attempt, job, artifact, digest, commit.
+            u"ALTER TABLE builds ADD COLUMN origin TEXT NOT NULL DEFAULT ''"_s,
+        },
     };
     return migrations;
 }

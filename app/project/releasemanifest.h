@@ -49,6 +49,18 @@ struct ManifestGate
     bool operator==(const ManifestGate &) const = default;
 };
 
+/// [target.actions]: where a workflow of GitHub Actions keeps the file of a target. Templates as in the archive's name.
+struct ManifestActions
+{
+    QString workflow; ///< file name: "release.yml"; empty: the target is not built there
+    QString job; ///< glob for the job's name with its matrix: "build ({triple})"; empty: any
+    QString artifact; ///< glob for the artifact's name
+    QString member; ///< glob for the file in it; empty: the archive's name
+
+    bool isGiven() const { return !workflow.isEmpty(); }
+    bool operator==(const ManifestActions &) const = default;
+};
+
 /// A file of the release that is made of the project: the archive or program of a [[target]], or an [[asset]].
 struct ManifestTarget
 {
@@ -64,6 +76,7 @@ struct ManifestTarget
     QString label; ///< what people call it, instead of peopleName(); may be empty
     QString notice; ///< what users of its archive should know, in Markdown; may be empty
     QString dropped; ///< the reason, where this target is no longer shipped; then the other keys are empty
+    ManifestActions actions = {};
 
     bool isDropped() const { return !dropped.isEmpty(); }
     bool isFromCheckout() const { return isAsset && output.isEmpty(); }

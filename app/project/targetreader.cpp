@@ -59,10 +59,31 @@ QString readFloor(const TomlTable &table, QLatin1StringView key, const QString &
     return floor;
 }
 
+ManifestActions readActions(const TomlTable &target)
+{
+    const auto table =
+        target.table("actions"_L1, u"[target.actions]"_s, {u"workflow"_s, u"job"_s, u"artifact"_s, u"member"_s});
+    if (!table)
+        return {};
+    const QStringList placeholders{u"name"_s, u"version"_s, u"tag"_s, u"triple"_s};
+    const auto text = [&](QLatin1StringView key, const QString &value) {
+        return templateText(*table, key, placeholders, value);
+    };
+    ManifestActions actions{.workflow = table->requiredString("workflow"_L1),
+                            .job = text("job"_L1, table->string("job"_L1)),
+                            .artifact = text("artifact"_L1, table->requiredString("artifact"_L1)),
+                            .member = text("member"_L1, table->string("member"_L1))};
+    if (actions.workflow.contains(u'/'))
+        table->refuse("workflow"_L1,
+                      Words::tr("%1 must be the name of a file in .github/workflows, without folders.")
+                          .arg(table->label("workflow"_L1)));
+    return actions;
+}
+
 ManifestTarget readDropped(const TomlTable &table)
 {
-    for (const auto key :
-         {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1, "notice"_L1})
+    for (const auto key : {"system"_L1, "output"_L1, "archive"_L1, "layout"_L1, "glibc-floor"_L1, "macos-floor"_L1,
+                           "notice"_L1, "actions"_L1})
         if (table.has(key))
             table.refuse(key,
                          Words::tr("A target that is dropped cannot have %1. Remove it, or remove \"dropped\".")
@@ -83,7 +104,8 @@ ManifestTarget readTarget(const TomlTable &table, const QStringList &layouts)
             .glibcFloor = readFloor(table, "glibc-floor"_L1, Words::tr("a version of glibc such as \"2.35\"")),
             .macOsFloor = readFloor(table, "macos-floor"_L1, Words::tr("a version of macOS such as \"11.0\"")),
             .label = table.string("label"_L1),
-            .notice = table.string("notice"_L1)};
+            .notice = table.string("notice"_L1),
+            .actions = readActions(table)};
 }
 
 /// A release has one file of each name, and the matrix one row for each triple.
@@ -125,8 +147,9 @@ QString nixSystem(const TomlTable &table)
 
 QList<ManifestTarget> readTargets(const TomlTable &root, const QStringList &layouts)
 {
-    static const QStringList known{u"triple"_s,      u"system"_s,      u"output"_s, u"archive"_s, u"layout"_s,
-                                   u"glibc-floor"_s, u"macos-floor"_s, u"label"_s,  u"notice"_s,  u"dropped"_s};
+    static const QStringList known{u"triple"_s, u"system"_s,      u"output"_s,      u"archive"_s,
+                                   u"layout"_s, u"glibc-floor"_s, u"macos-floor"_s, u"label"_s,
+                                   u"notice"_s, u"dropped"_s,     u"actions"_s};
     QList<ManifestTarget> targets;
     Uniqueness uniqueness;
     for (const TomlTable &table : root.tables("target"_L1, u"[[target]]"_s, known)) {

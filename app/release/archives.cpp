@@ -53,7 +53,8 @@ InspectionRules Archives::rulesFor(const QString &triple, const Project &project
     return rules;
 }
 
-QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file, const ProjectPtr &project)
+QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file, const ProjectPtr &project,
+                                      const QString &origin)
 {
     const TargetState *target = m_targets.find(triple);
     if (!target)
@@ -71,7 +72,7 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
         m_activity.end();
         return kept;
     });
-    return andThen(copied, this, [this, triple, project](const QString &kept) {
+    return andThen(copied, this, [this, triple, project, origin](const QString &kept) {
         TargetState *row = m_targets.edit(triple);
         if (!row)
             return finished<void>(std::unexpected(noSuchTarget(triple)));
@@ -81,6 +82,7 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
                         Words::tr("%1 is being built. Cancel that first, then adopt the file.").arg(triple)));
         row->record = newRecord(*project, *row);
         row->record.outcome = u"adopted"_s;
+        row->record.origin = origin;
         row->record.archivePath = kept;
         row->record.bytes = QFileInfo(kept).size();
         row->rebuild.reset();

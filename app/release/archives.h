@@ -31,9 +31,10 @@ public:
     QFuture<Result<void>> inspect(const QString &triple, const ProjectPtr &project);
     /// Waits for every archive that is being read, and reads those that were not read yet.
     QFuture<Result<void>> inspectAll(const ProjectPtr &project);
-    /// Takes \a file as the target's archive: copied into the state folder, then inspected. Errors: NotFound,
-    /// InvalidInput (the target is dropped), Io, and those of inspect().
-    QFuture<Result<void>> adopt(const QString &triple, const QString &file, const ProjectPtr &project);
+    /// Takes \a file as the target's archive: copied into the state folder, then inspected. \a origin: see
+    /// BuildRecord::origin. Errors: NotFound, InvalidInput (the target is dropped), Io, and those of inspect().
+    QFuture<Result<void>> adopt(const QString &triple, const QString &file, const ProjectPtr &project,
+                                const QString &origin = {});
     /// Lets go of the file that was adopted for the target; what was built before counts again, and is read. The copy
     /// in the state folder stays. Errors: see Targets::letGoOfAdopted() and inspect().
     QFuture<Result<void>> letGo(const QString &triple, const ProjectPtr &project);

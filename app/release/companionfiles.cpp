@@ -87,6 +87,8 @@ QJsonObject byproduct(const BuiltArchive &archive)
         how[u"derivation"_s] = archive.drvPath;
     if (!archive.storePath.isEmpty())
         how[u"storePath"_s] = archive.storePath;
+    if (const QJsonObject origin = QJsonDocument::fromJson(archive.origin.toUtf8()).object(); !origin.isEmpty())
+        how[u"githubActions"_s] = origin;
     return {{u"name"_s, archive.name}, {u"digest"_s, digest(archive.sha256)}, {u"annotations"_s, how}};
 }
 

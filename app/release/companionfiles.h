@@ -36,6 +36,7 @@ struct BuiltArchive
     QString outcome; ///< "built", "cached", "adopted"
     QDateTime startedAt;
     double seconds = 0;
+    QString origin = {}; ///< see BuildRecord::origin
 
     bool operator==(const BuiltArchive &) const = default;
 };

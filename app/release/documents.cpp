@@ -4,6 +4,7 @@
 #include "app/core/words.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,13 @@ QJsonObject planTarget(const TargetState &target)
             {u"message"_s, planMessage(target)}};
 }
 
+/// What it came from where GitHub Actions built it; null where not.
+QJsonValue originOf(const BuildRecord &record)
+{
+    const QJsonObject origin = QJsonDocument::fromJson(record.origin.toUtf8()).object();
+    return origin.isEmpty() ? QJsonValue() : QJsonValue(origin);
+}
+
 QJsonObject buildTarget(const TargetState &target)
 {
     QJsonValue failed;
@@ -51,7 +59,7 @@ QJsonObject buildTarget(const TargetState &target)
             {u"bytes"_s, target.record.bytes},          {u"sha256"_s, QString::fromLatin1(target.record.sha256)},
             {u"log"_s, target.record.logFile},          {u"failure"_s, failed},
             {u"reason"_s, target.leftOutReason},        {u"revision"_s, target.record.revision},
-            {u"dirty"_s, target.record.dirty}};
+            {u"dirty"_s, target.record.dirty},          {u"origin"_s, originOf(target.record)}};
 }
 
 /// Adds \a rows to \a document: the targets, and the assets under their names.

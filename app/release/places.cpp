@@ -68,6 +68,11 @@ QString Places::whyNot(const ManifestTarget &target, const BuildPlace &place) co
     case BuildPlace::Kind::ThisMachine:
         if (!m_nix || m_nix->systems.contains(target.system))
             return {};
+        if (target.actions.isGiven())
+            return Words::tr(
+                       "Needs %1; this machine builds %2. Take it out of GitHub Actions (unmoor build --on actions), "
+                       "build it on another machine, or leave it out of this release.")
+                .arg(target.system, m_nix->systems.value(0));
         return Words::tr("Needs %1; this machine builds %2. Adopt a finished archive, build it on another machine, "
                          "or leave it out of this release.")
             .arg(target.system, m_nix->systems.value(0));

@@ -192,7 +192,8 @@ ProvenanceFacts Publishing::provenanceFacts(const QList<DesiredFile> &archives) 
                                        .builder = target.record.host.isEmpty() ? u"local"_s : target.record.host,
                                        .outcome = target.record.outcome,
                                        .startedAt = target.record.startedAt,
-                                       .seconds = target.record.seconds};
+                                       .seconds = target.record.seconds,
+                                       .origin = target.record.origin};
     }
     return facts;
 }

@@ -55,6 +55,30 @@ class ReleaseManifestTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void targetSaysWhereActionsKeepIt()
+    {
+        const QByteArray target = "[[target]]\ntriple = \"aarch64-apple-darwin\"\nsystem = \"aarch64-darwin\"\n"
+                                  "output = \"o\"\narchive = \"a-{triple}.tar.xz\"\n";
+        const auto manifest = parse(head + target
+                                    + "[target.actions]\nworkflow = \"release.yml\"\njob = \"build ({triple})\"\n"
+                                      "artifact = \"release-{triple}\"\n");
+        QVERIFY_PARSED(manifest);
+        const ManifestActions &actions = manifest->targets.first().actions;
+        QVERIFY(actions.isGiven());
+        QCOMPARE(actions.job, u"build ({triple})"_s);
+        QCOMPARE(actions.artifact, u"release-{triple}"_s);
+        QVERIFY(!parse(head + target)->targets.first().actions.isGiven());
+        for (const auto &[wrong, says] :
+             {std::pair("workflow = \"w.yml\"", "artifact"), std::pair("artifact = \"a\"", "workflow"),
+              std::pair("workflow = \".github/w.yml\"\nartifact = \"a\"", "without folders"),
+              std::pair("workflow = \"w.yml\"\nartifact = \"{tripel}\"", "tripel"),
+              std::pair("workflow = \"w.yml\"\nartefact = \"a\"", "artifact")}) {
+            const auto refused = parse(head + target + "[target.actions]\n" + wrong);
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().message.contains(QLatin1StringView(says)), qPrintable(refused.error().message));
+        }
+    }
+
     void readsEveryKeyOfTheDesign()
     {
         QFile file(QStringLiteral(UNMOOR_TEST_DATA "/manifests/design.toml"));
