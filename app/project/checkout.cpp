@@ -98,15 +98,11 @@ private:
         askForTags();
     }
 
-    void askForTags()
-    {
-        git({u"for-each-ref"_s, u"--format=%(refname:strip=2) %(objectname) %(*objectname)"_s, u"refs/tags"_s},
-            &CheckoutReader::takeTags);
-    }
+    void askForTags() { git({u"for-each-ref"_s, tagFormat(), u"refs/tags"_s}, &CheckoutReader::takeTags); }
 
     void takeTags(const QByteArray &out)
     {
-        m_checkout.tags = parseTags(out);
+        parseTags(out, m_checkout);
         git({u"remote"_s, u"-v"_s}, &CheckoutReader::takeRemotes);
     }
 

@@ -19,6 +19,8 @@ struct Checkout
     QStringList changedFiles; ///< tracked files that differ from HEAD, relative to root
     QStringList untrackedFiles; ///< not ignored, not tracked
     QMap<QString, QString> tags; ///< name → commit (annotated tags peeled)
+    QMap<QString, QString> tagObjects; ///< name → the tag itself, of annotated ones
+    QStringList signedTags; ///< names of those that are signed, by whomever
     bool isShallow = false; ///< a clone without the whole history
     QString remoteUrl; ///< of "origin", or of the only remote, without user and password of a web address
     QStringList remoteUrls; ///< of every remote, by name, in the same form

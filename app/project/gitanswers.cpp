@@ -70,15 +70,26 @@ void parseStatus(const QByteArray &out, Checkout &checkout)
         readStatusEntry(entry, checkout);
 }
 
-QMap<QString, QString> parseTags(const QByteArray &out)
+QString tagFormat()
 {
-    QMap<QString, QString> tags;
+    return u"--format=%(refname:strip=2) %(objectname) %(*objectname)"
+           u"%(if)%(contents:signature)%(then) signed%(end)"_s;
+}
+
+void parseTags(const QByteArray &out, Checkout &checkout)
+{
     for (const QByteArray &line : out.split('\n')) {
         const auto fields = line.split(' ');
-        if (fields.size() == 3)
-            tags.insert(QString::fromUtf8(fields[0]), QString::fromLatin1(fields[2].isEmpty() ? fields[1] : fields[2]));
+        if (fields.size() < 3)
+            continue;
+        const QString name = QString::fromUtf8(fields[0]);
+        const bool isAnnotated = !fields[2].isEmpty();
+        checkout.tags.insert(name, QString::fromLatin1(fields[isAnnotated ? 2 : 1]));
+        if (isAnnotated)
+            checkout.tagObjects.insert(name, QString::fromLatin1(fields[1]));
+        if (isAnnotated && fields.size() > 3)
+            checkout.signedTags += name;
     }
-    return tags;
 }
 
 QMap<QString, QString> parseRemotes(const QByteArray &out)

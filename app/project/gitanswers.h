@@ -23,8 +23,9 @@ Result<CheckoutTop> parseTop(const QByteArray &out);
 /// Commit, branch and files of `git status --porcelain=v2 --branch --no-renames -z`: see git-status(1).
 void parseStatus(const QByteArray &out, Checkout &checkout);
 
-/// Name → commit, out of lines of "name commit [peeled]".
-QMap<QString, QString> parseTags(const QByteArray &out);
+QString tagFormat(); ///< the option of `git for-each-ref` that parseTags() reads
+/// The checkout's tags, out of lines of "name object peeled[ signed]".
+void parseTags(const QByteArray &out, Checkout &checkout);
 
 /// Name → URL, without user and password, out of the lines of `git remote -v`: "origin<TAB>https://… (fetch)", in a
 /// partial clone with a filter in brackets behind.

@@ -44,7 +44,7 @@ void readGit(const QByteArray &bytes)
         require(!top->root.isEmpty());
     Checkout checkout;
     parseStatus(bytes, checkout);
-    parseTags(bytes);
+    parseTags(bytes, checkout);
     for (const QString &url : parseRemotes(bytes)) {
         repositoryOfRemote(url);
         hostOfRemote(url);
