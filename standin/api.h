@@ -49,7 +49,7 @@ struct Upload
 };
 
 /// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
-/// A file each for releases, for assets, for runs of Actions, and for the rest; they share nothing but the store.
+/// A file each for releases, for assets, for runs of Actions, for pull requests, and for the rest; they share nothing but the store.
 class Api
 {
 public:
@@ -85,6 +85,10 @@ private:
     Answer<Reply> matchingRefs(Call &call);
     Answer<Reply> createRef(Call &call);
     Answer<Reply> tagObject(Call &call);
+
+    Answer<Reply> pulls(Call &call);
+    Answer<Reply> createPull(Call &call);
+    Answer<Reply> pull(Call &call);
 
     Answer<Reply> releases(Call &call);
     Answer<Reply> createRelease(Call &call);

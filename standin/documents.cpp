@@ -89,6 +89,17 @@ void addOwnersView(QJsonObject &json)
         json.insert(key, false);
 }
 
+/// What GitHub says of a tag's signature; empty: it has none.
+QJsonObject verificationOf(const QString &reason)
+{
+    const bool isSigned = !reason.isEmpty();
+    return {{u"verified"_s, reason == u"valid"_s},
+            {u"reason"_s, isSigned ? reason : u"unsigned"_s},
+            {u"signature"_s, isSigned ? QJsonValue(u"-----BEGIN PGP SIGNATURE-----"_s) : QJsonValue()},
+            {u"payload"_s, isSigned ? QJsonValue(u"tag"_s) : QJsonValue()},
+            {u"verified_at"_s, QJsonValue::Null}};
+}
+
 } // namespace
 
 QString isoDate(const QDateTime &date)
@@ -268,10 +279,85 @@ QJsonObject Documents::tagObject(const Repository &repository, const QString &ob
             {u"tag"_s, name},
             {u"message"_s, name},
             {u"tagger"_s, tagger},
+            {u"verification"_s, verificationOf(repository.tagReasons.value(object))},
             {u"object"_s,
              QJsonObject{{u"sha"_s, commit},
                          {u"type"_s, u"commit"_s},
                          {u"url"_s, u"%1/git/commits/%2"_s.arg(repoUrl(repository), commit)}}}};
+}
+
+QJsonObject Documents::pull(const Repository &repository, const Pull &pull, bool isWhole) const
+{
+    const QString owner = repository.fullName.section(u'/', 0, 0);
+    const QString url = u"%1/pulls/%2"_s.arg(repoUrl(repository)).arg(pull.number);
+    const QString issue = u"%1/issues/%2"_s.arg(repoUrl(repository)).arg(pull.number);
+    const QString html = u"%1/pull/%2"_s.arg(htmlUrl(repository)).arg(pull.number);
+    const QString statuses = u"%1/statuses/%2"_s.arg(repoUrl(repository), pull.headCommit);
+    const auto end = [&](const QString &branch, const QString &commit) {
+        return QJsonObject{{u"label"_s, owner + u':' + branch},
+                           {u"ref"_s, branch},
+                           {u"sha"_s, commit},
+                           {u"user"_s, account(owner, 1)},
+                           {u"repo"_s, this->repository(repository, false)}};
+    };
+    QJsonObject links;
+    for (const auto &[name, to] : {std::pair{u"self"_s, url},
+                                   {u"html"_s, html},
+                                   {u"issue"_s, issue},
+                                   {u"comments"_s, issue + u"/comments"_s},
+                                   {u"review_comments"_s, url + u"/comments"_s},
+                                   {u"review_comment"_s, repoUrl(repository) + u"/pulls/comments{/number}"_s},
+                                   {u"commits"_s, url + u"/commits"_s},
+                                   {u"statuses"_s, statuses}})
+        links.insert(name, QJsonObject{{u"href"_s, to}});
+    const bool isMerged = !pull.mergeCommit.isEmpty();
+    QJsonObject json{{u"id"_s, pull.id},
+                     {u"node_id"_s, nodeId("PullRequest"_L1, QString::number(pull.id))},
+                     {u"number"_s, pull.number},
+                     {u"state"_s, pull.state},
+                     {u"locked"_s, false},
+                     {u"title"_s, pull.title},
+                     {u"body"_s, pull.body},
+                     {u"user"_s, account(login, 1)},
+                     {u"labels"_s, QJsonArray()},
+                     {u"assignees"_s, QJsonArray()},
+                     {u"requested_reviewers"_s, QJsonArray()},
+                     {u"requested_teams"_s, QJsonArray()},
+                     {u"author_association"_s, u"OWNER"_s},
+                     {u"draft"_s, false},
+                     {u"head"_s, end(pull.head, pull.headCommit)},
+                     {u"base"_s, end(pull.base, repository.branches.value(pull.base))},
+                     {u"merge_commit_sha"_s, isMerged ? QJsonValue(pull.mergeCommit) : QJsonValue()},
+                     {u"created_at"_s, isoDate(pull.createdAt)},
+                     {u"updated_at"_s, isoDate(pull.createdAt)},
+                     {u"closed_at"_s, dateOrNull(pull.closedAt)},
+                     {u"merged_at"_s, isMerged ? dateOrNull(pull.closedAt) : QJsonValue()},
+                     {u"url"_s, url},
+                     {u"html_url"_s, html},
+                     {u"diff_url"_s, html + u".diff"_s},
+                     {u"patch_url"_s, html + u".patch"_s},
+                     {u"issue_url"_s, issue},
+                     {u"commits_url"_s, url + u"/commits"_s},
+                     {u"review_comments_url"_s, url + u"/comments"_s},
+                     {u"review_comment_url"_s, repoUrl(repository) + u"/pulls/comments{/number}"_s},
+                     {u"comments_url"_s, issue + u"/comments"_s},
+                     {u"statuses_url"_s, statuses},
+                     {u"_links"_s, links}};
+    for (const QString &key : {u"assignee"_s, u"milestone"_s, u"auto_merge"_s, u"active_lock_reason"_s})
+        json.insert(key, QJsonValue::Null);
+    if (!isWhole)
+        return json;
+    for (const QString &key : {u"additions"_s, u"deletions"_s, u"comments"_s, u"review_comments"_s})
+        json.insert(key, 0);
+    for (const QString &key : {u"changed_files"_s, u"commits"_s})
+        json.insert(key, 1);
+    json.insert(u"merged"_s, isMerged);
+    json.insert(u"merged_by"_s, isMerged ? QJsonValue(account(login, 1)) : QJsonValue());
+    json.insert(u"mergeable"_s, isMerged ? QJsonValue() : QJsonValue(true));
+    json.insert(u"mergeable_state"_s, isMerged ? u"unknown"_s : u"clean"_s);
+    json.insert(u"rebaseable"_s, isMerged ? QJsonValue() : QJsonValue(true));
+    json.insert(u"maintainer_can_modify"_s, false);
+    return json;
 }
 
 QJsonObject Documents::commit(const Repository &repository, const QString &sha) const

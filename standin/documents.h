@@ -34,6 +34,8 @@ public:
     QJsonObject commit(const Repository &repository, const QString &commit) const;
     QJsonObject branch(const Repository &repository, const QString &name) const;
     QJsonObject tag(const Repository &repository, const QString &name) const;
+    /// \a isWhole: with what lists leave out.
+    QJsonObject pull(const Repository &repository, const Pull &pull, bool isWhole) const;
     QString htmlUrl(const Repository &repository) const; ///< the page of the repository
 
     QJsonObject workflow(const Repository &repository, const QString &path) const;

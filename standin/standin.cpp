@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "standin/standin.h"
 
+#include "standin/pullrules.h"
 #include "standin/server.h"
 
 using namespace Qt::StringLiterals;
@@ -52,7 +53,39 @@ Result<void> StandIn::push(const QString &repository, const QString &branch, con
 
 Result<void> StandIn::pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated)
 {
-    return d->opened.and_then([&] { return d->store.pushTag(repository, tag, commit, annotated); });
+    return d->opened.and_then([&] {
+        return d->store.pushTag(repository, tag, commit, {.isAnnotated = annotated, .object = {}, .reason = {}});
+    });
+}
+
+Result<void> StandIn::pushTagObject(const QString &repository, const QString &tag, const QString &object,
+                                    const QString &commit, const QString &reason)
+{
+    return d->opened.and_then([&] {
+        return d->store.pushTag(repository, tag, commit, {.isAnnotated = true, .object = object, .reason = reason});
+    });
+}
+
+Result<void> StandIn::mergePull(const QString &repository, qint64 number, const QString &commit)
+{
+    rehearsal::Repository *known = d->store.repository(repository);
+    rehearsal::Pull *pull = known ? rehearsal::openPull(*known, number) : nullptr;
+    if (!pull)
+        return failure(Error::Kind::NotFound, tr("There is no open pull request %1.").arg(number));
+    pull->mergeCommit = commit;
+    const QString base = pull->base;
+    rehearsal::close(*pull);
+    return d->store.push(repository, base, commit);
+}
+
+Result<void> StandIn::closePull(const QString &repository, qint64 number)
+{
+    rehearsal::Repository *known = d->store.repository(repository);
+    rehearsal::Pull *pull = known ? rehearsal::openPull(*known, number) : nullptr;
+    if (!pull)
+        return failure(Error::Kind::NotFound, tr("There is no open pull request %1.").arg(number));
+    rehearsal::close(*pull);
+    return d->store.save();
 }
 
 void StandIn::deleteTag(const QString &repository, const QString &tag)

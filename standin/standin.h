@@ -37,6 +37,14 @@ public:
     Result<void> push(const QString &repository, const QString &branch, const QString &commit);
     /// \a annotated: the tag points at a tag object, which points at \a commit.
     Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated = false);
+    /// An annotated tag that is \a object, of whose signature \a reason is said ("valid", "unknown_key"; empty: it has
+    /// none).
+    Result<void> pushTagObject(const QString &repository, const QString &tag, const QString &object,
+                               const QString &commit, const QString &reason);
+    /// Merges a pull request, as somebody at the host would: its base is at \a commit then. NotFound: it is not open.
+    Result<void> mergePull(const QString &repository, qint64 number, const QString &commit);
+    /// Closes it without a merge. NotFound: it is not open.
+    Result<void> closePull(const QString &repository, qint64 number);
     void deleteTag(const QString &repository, const QString &tag);
     /// Switches GitHub's immutable releases on for a repository that was pushed to: publishing then freezes a release.
     void setImmutableReleases(const QString &repository, bool on);

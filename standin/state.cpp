@@ -121,6 +121,36 @@ Release toRelease(const QJsonObject &json)
             .assets = toList<Asset>(json[u"assets"], toAsset)};
 }
 
+QJsonObject fromPull(const Pull &pull)
+{
+    return {{u"id"_s, pull.id},
+            {u"number"_s, pull.number},
+            {u"title"_s, pull.title},
+            {u"body"_s, pull.body},
+            {u"head"_s, pull.head},
+            {u"base"_s, pull.base},
+            {u"head_commit"_s, pull.headCommit},
+            {u"state"_s, pull.state},
+            {u"merge_commit"_s, pull.mergeCommit},
+            {u"created_at"_s, fromDate(pull.createdAt)},
+            {u"closed_at"_s, fromDate(pull.closedAt)}};
+}
+
+Pull toPull(const QJsonObject &json)
+{
+    return {.id = json[u"id"].toInteger(),
+            .number = json[u"number"].toInteger(),
+            .title = json[u"title"].toString(),
+            .body = json[u"body"].toString(),
+            .head = json[u"head"].toString(),
+            .base = json[u"base"].toString(),
+            .headCommit = json[u"head_commit"].toString(),
+            .state = json[u"state"].toString(),
+            .mergeCommit = json[u"merge_commit"].toString(),
+            .createdAt = toDate(json[u"created_at"]),
+            .closedAt = toDate(json[u"closed_at"])};
+}
+
 QJsonObject fromRepository(const Repository &repository)
 {
     QJsonObject commits;
@@ -132,13 +162,15 @@ QJsonObject fromRepository(const Repository &repository)
             {u"branches"_s, fromMap(repository.branches)},
             {u"tags"_s, fromMap(repository.tags)},
             {u"tag_objects"_s, fromMap(repository.tagObjects)},
+            {u"tag_reasons"_s, fromMap(repository.tagReasons)},
             {u"commits"_s, commits},
             {u"burnt_tags"_s, QJsonArray::fromStringList(repository.burntTags)},
             {u"immutable_releases"_s, repository.immutableReleases},
             {u"latest"_s, repository.latest},
             {u"created_at"_s, fromDate(repository.createdAt)},
             {u"releases"_s, fromList(repository.releases, fromRelease)},
-            {u"actions"_s, toJson(repository.actions)}};
+            {u"actions"_s, toJson(repository.actions)},
+            {u"pulls"_s, fromList(repository.pulls, fromPull)}};
 }
 
 Repository toRepository(const QJsonObject &json)
@@ -149,13 +181,15 @@ Repository toRepository(const QJsonObject &json)
                           .branches = toMap(json[u"branches"]),
                           .tags = toMap(json[u"tags"]),
                           .tagObjects = toMap(json[u"tag_objects"]),
+                          .tagReasons = toMap(json[u"tag_reasons"]),
                           .commits = {},
                           .burntTags = json[u"burnt_tags"].toVariant().toStringList(),
                           .immutableReleases = json[u"immutable_releases"].toBool(),
                           .latest = json[u"latest"].toInteger(),
                           .createdAt = toDate(json[u"created_at"]),
                           .releases = toList<Release>(json[u"releases"], toRelease),
-                          .actions = actionsFromJson(json[u"actions"].toObject())};
+                          .actions = actionsFromJson(json[u"actions"].toObject()),
+                          .pulls = toList<Pull>(json[u"pulls"], toPull)};
     const QMap<QString, QString> commits = toMap(json[u"commits"]);
     for (const auto &[commit, date] : commits.asKeyValueRange())
         repository.commits.insert(commit, QDateTime::fromString(date, Qt::ISODate));

@@ -48,6 +48,24 @@ struct Release
     bool operator==(const Release &) const = default;
 };
 
+/// A pull request from a branch of the repository itself.
+struct Pull
+{
+    qint64 id = 0;
+    qint64 number = 0;
+    QString title;
+    QString body;
+    QString head; ///< branch
+    QString base; ///< branch
+    QString headCommit;
+    QString state; ///< "open" or "closed"
+    QString mergeCommit; ///< empty: not merged
+    QDateTime createdAt;
+    QDateTime closedAt;
+
+    bool operator==(const Pull &) const = default;
+};
+
 struct Repository
 {
     qint64 id = 0;
@@ -56,6 +74,7 @@ struct Repository
     QMap<QString, QString> branches; ///< name → commit
     QMap<QString, QString> tags; ///< name → commit or tag object
     QMap<QString, QString> tagObjects; ///< annotated: object → commit
+    QMap<QString, QString> tagReasons; ///< object → what is said of its signature: "valid", "unknown_key"
     QMap<QString, QDateTime> commits;
     QStringList burntTags; ///< of deleted immutable releases
     bool immutableReleases = false;
@@ -63,6 +82,7 @@ struct Repository
     QDateTime createdAt;
     QList<Release> releases; ///< oldest first
     Actions actions;
+    QList<Pull> pulls; ///< oldest first
 
     bool operator==(const Repository &) const = default;
 };

@@ -134,7 +134,7 @@ Result<void> Store::push(const QString &repository, const QString &branch, const
     return save();
 }
 
-Result<void> Store::pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated)
+Result<void> Store::pushTag(const QString &repository, const QString &tag, const QString &commit, const TagPush &push)
 {
     if (const auto fine = checkPush(repository, tag, commit); !fine)
         return fine;
@@ -142,10 +142,14 @@ Result<void> Store::pushTag(const QString &repository, const QString &tag, const
     if (!pushed.commits.contains(commit))
         pushed.commits.insert(commit, now());
     QString object = commit;
-    if (annotated) {
+    if (push.isAnnotated) {
         const QByteArray text = tag.toUtf8() + commit.toLatin1();
-        object = QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex());
+        object = push.object.isEmpty()
+            ? QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex())
+            : push.object;
         pushed.tagObjects.insert(object, commit);
+        if (!push.reason.isEmpty())
+            pushed.tagReasons.insert(object, push.reason);
     }
     pushed.tags.insert(tag, object);
     return save();

@@ -6,6 +6,14 @@
 
 namespace unmoor::rehearsal {
 
+/// What of a tag is more than a name for a commit.
+struct TagPush
+{
+    bool isAnnotated = false;
+    QString object; ///< of an annotated tag; empty: one is made up
+    QString reason; ///< what is said of its signature; empty: it has none
+};
+
 /// The stand-in's folder: state.json, which only its owner may read since it holds the token, and assets/ID.
 class Store
 {
@@ -23,7 +31,7 @@ public:
     static Release *releaseOfAsset(Repository &repository, qint64 assetId);
 
     Result<void> push(const QString &repository, const QString &branch, const QString &commit);
-    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, bool annotated);
+    Result<void> pushTag(const QString &repository, const QString &tag, const QString &commit, const TagPush &push);
 
     /// Starts the workflow \a path of a repository for \a commit. NotFound: there is none.
     Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,

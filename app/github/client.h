@@ -47,6 +47,8 @@ public:
     /// Commit that \a tag points at, annotated tags peeled; nullopt where the tag is not there.
     QFuture<Result<std::optional<QString>>> tagCommit(const QString &repository, const QString &tag,
                                                       std::stop_token stop = {});
+    /// The same, with what the host says of the tag's signature.
+    QFuture<Result<std::optional<Tag>>> tag(const QString &repository, const QString &tag, std::stop_token stop = {});
     QFuture<Result<void>> createTag(const QString &repository, const QString &tag, const QString &commit,
                                     std::stop_token stop = {});
 
@@ -61,6 +63,16 @@ public:
                                            std::stop_token stop = {});
     QFuture<Result<Release>> updateRelease(const QString &repository, qint64 id, const ReleaseFields &fields,
                                            std::stop_token stop = {});
+
+    /// Deletes it with its files; the tag stays. One that is gone already is as good.
+    QFuture<Result<void>> deleteRelease(const QString &repository, qint64 id, std::stop_token stop = {});
+
+    QFuture<Result<PullRequest>> createPullRequest(const QString &repository, const PullRequestFields &fields,
+                                                   std::stop_token stop = {});
+    QFuture<Result<PullRequest>> pullRequest(const QString &repository, qint64 number, std::stop_token stop = {});
+    /// Those of the repository's own branch \a head, closed ones included, newest first.
+    QFuture<Result<QList<PullRequest>>> pullRequests(const QString &repository, const QString &head,
+                                                     std::stop_token stop = {});
 
     /// Notes out of the pull requests since \a previousTag (empty: GitHub guesses); nothing is saved. \a tag need not
     /// be there yet when \a commit is.

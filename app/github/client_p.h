@@ -42,9 +42,16 @@ public:
                                                std::stop_token stop);
 
     QFuture<Result<Repository>> repository(const QString &repository, std::stop_token stop);
-    QFuture<Result<std::pair<QString, QString>>> gitObject(const Result<Request> &request, std::stop_token stop);
-    QFuture<Result<std::optional<QString>>> peeled(const QString &repository, const QString &type, const QString &sha,
-                                                   int depth, std::stop_token stop);
+    /// What a ref or a tag points at.
+    struct GitObject
+    {
+        QString type;
+        QString sha;
+        std::optional<TagSignature> signature; ///< of the tag that points there
+    };
+    QFuture<Result<GitObject>> gitObject(const Result<Request> &request, std::stop_token stop);
+    QFuture<Result<std::optional<Tag>>> peeled(const QString &repository, const GitObject &object, const Tag &known,
+                                               int depth, std::stop_token stop);
     QFuture<Result<Release>> release(const Result<Request> &request, std::stop_token stop);
     QFuture<Result<Asset>> asset(const Result<Request> &request, std::stop_token stop);
     /// Downloads an asset; \a received takes its bytes as they come.

@@ -156,6 +156,21 @@ std::optional<Repository> parseRepository(const QJsonObject &json)
     return repository;
 }
 
+std::optional<PullRequest> parsePullRequest(const QJsonObject &json)
+{
+    PullRequest request;
+    request.number = json[u"number"].toInteger();
+    request.state = json[u"state"].toString();
+    // Lists tell of a merge by its time alone.
+    request.merged = json[u"merged"].toBool() || json[u"merged_at"].isString();
+    request.head = json[u"head"][u"sha"].toString();
+    request.mergeCommit = json[u"merge_commit_sha"].toString();
+    request.htmlUrl = QUrl(json[u"html_url"].toString());
+    if (request.number <= 0 || request.state.isEmpty())
+        return {};
+    return request;
+}
+
 Result<QJsonObject> parseObject(const Request &request, const Answer &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);

@@ -93,6 +93,28 @@ QFuture<Result<Release>> Client::updateRelease(const QString &repository, qint64
     return d->release(withBody(request, toJson(fields)), std::move(stop));
 }
 
+QFuture<Result<void>> Client::deleteRelease(const QString &repository, qint64 id, std::stop_token stop)
+{
+    const auto request =
+        d->request("DELETE", repository, releasePath(id), tr("Could not delete the release %1").arg(id));
+    if (!request)
+        return finished<void>(std::unexpected(request.error()));
+    const auto sent = d->transport.send(*request, stop);
+    return inEitherCase(sent, this, [this, repository, id, stop](const Result<Answer> &answer) {
+        if (answer)
+            return finished<void>({});
+        if (answer.error().kind != Error::Kind::Forbidden)
+            return finished<void>(std::unexpected(answer.error()));
+        // As for a file: 404 means that the token may not, and that it was gone already.
+        return release(repository, id, stop)
+            .then(this, [error = answer.error()](const Result<Release> &left) -> Result<void> {
+                if (!left && left.error().kind == Error::Kind::NotFound)
+                    return {};
+                return std::unexpected(error);
+            });
+    });
+}
+
 QFuture<Result<QString>> Client::generatedNotes(const QString &repository, const QString &tag, const QString &commit,
                                                 const QString &previousTag, std::stop_token stop)
 {

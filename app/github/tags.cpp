@@ -26,51 +26,71 @@ QString couldNotRead(const QString &tag)
 
 } // namespace
 
-/// Type and SHA of what a ref or a tag points at.
-QFuture<Result<std::pair<QString, QString>>> Client::Private::gitObject(const Result<Request> &request,
-                                                                        std::stop_token stop)
+QFuture<Result<Client::Private::GitObject>> Client::Private::gitObject(const Result<Request> &request,
+                                                                       std::stop_token stop)
 {
-    using TypeAndSha = std::pair<QString, QString>;
-    return object<TypeAndSha>(request, std::move(stop), [](const Answer &, const QJsonObject &json) {
+    return object<GitObject>(request, std::move(stop), [](const Answer &, const QJsonObject &json) {
         const QJsonObject to = json[u"object"].toObject();
-        const TypeAndSha found{to[u"type"].toString(), to[u"sha"].toString()};
-        return found.second.isEmpty() ? std::optional<TypeAndSha>() : found;
+        const QJsonObject verification = json[u"verification"].toObject();
+        GitObject found{.type = to[u"type"].toString(), .sha = to[u"sha"].toString(), .signature = {}};
+        if (verification[u"reason"].isString())
+            found.signature = {verification[u"verified"].toBool(), verification[u"reason"].toString()};
+        return found.sha.isEmpty() ? std::optional<GitObject>() : found;
     });
 }
 
-QFuture<Result<std::optional<QString>>> Client::Private::peeled(const QString &repository, const QString &type,
-                                                                const QString &sha, int depth, std::stop_token stop)
+/// Of a tag of a tag, the outer one's signature counts: it is what people look at.
+QFuture<Result<std::optional<Tag>>> Client::Private::peeled(const QString &repository, const GitObject &object,
+                                                            const Tag &known, int depth, std::stop_token stop)
 {
-    if (type == u"commit"_s)
-        return finished<std::optional<QString>>(std::optional(sha));
-    if (type != u"tag"_s || depth > deepestTag)
-        return finished<std::optional<QString>>(
+    using Found = std::optional<Tag>;
+    Tag tag = known;
+    if (object.type == u"commit"_s) {
+        tag.commit = object.sha;
+        return finished<Found>(Found(tag));
+    }
+    if (object.type != u"tag"_s || depth > deepestTag)
+        return finished<Found>(
             failure(Error::Kind::Conflict,
                     Words::tr("The tag points at a %1, %2, instead of a commit. Delete it or choose another tag.")
-                        .arg(type, shortCommit(sha))));
-    const auto tag = request("GET", repository, "/git/tags/" + encoded(sha), couldNotRead(shortCommit(sha)));
-    return andThen(gitObject(tag, stop), this, [this, repository, depth, stop](const auto &to) {
-        return peeled(repository, to.first, to.second, depth + 1, stop);
+                        .arg(object.type, shortCommit(object.sha))));
+    if (tag.object.isEmpty())
+        tag.object = object.sha;
+    const auto next =
+        request("GET", repository, "/git/tags/" + encoded(object.sha), couldNotRead(shortCommit(object.sha)));
+    return andThen(gitObject(next, stop), this, [this, repository, tag, depth, stop](const GitObject &to) {
+        Tag seen = tag;
+        if (depth == 0)
+            seen.signature = to.signature;
+        return peeled(repository, to, seen, depth + 1, stop);
     });
 }
 
-QFuture<Result<std::optional<QString>>> Client::tagCommit(const QString &repository, const QString &tag,
-                                                          std::stop_token stop)
+QFuture<Result<std::optional<Tag>>> Client::tag(const QString &repository, const QString &tag, std::stop_token stop)
 {
-    using Commit = std::optional<QString>;
-    using TypeAndSha = std::pair<QString, QString>;
+    using Found = std::optional<Tag>;
+    using Object = Private::GitObject;
     const auto ref =
         d->gitObject(d->request("GET", repository, "/git/ref/tags/" + encoded(tag), couldNotRead(tag)), stop)
-            .then(d.get(), [](Result<TypeAndSha> result) -> Result<TypeAndSha> {
+            .then(d.get(), [](Result<Object> result) -> Result<Object> {
                 // A repository without a commit answers 409.
                 if (!result && result.error().kind == Error::Kind::Conflict)
                     result.error().kind = Error::Kind::NotFound;
                 return result;
             });
-    return andThen(d->orAbsent<TypeAndSha>(ref, repository, stop), d.get(),
-                   [d = d.get(), repository, stop](const std::optional<TypeAndSha> &to) {
-                       return to ? d->peeled(repository, to->first, to->second, 0, stop) : finished<Commit>(Commit());
+    return andThen(d->orAbsent<Object>(ref, repository, stop), d.get(),
+                   [d = d.get(), repository, stop](const std::optional<Object> &to) {
+                       return to ? d->peeled(repository, *to, {}, 0, stop) : finished<Found>(Found());
                    });
+}
+
+QFuture<Result<std::optional<QString>>> Client::tagCommit(const QString &repository, const QString &name,
+                                                          std::stop_token stop)
+{
+    return tag(repository, name, std::move(stop)).then(d.get(), [](const Result<std::optional<Tag>> &found) {
+        return found.transform(
+            [](const std::optional<Tag> &one) { return one.transform([](const Tag &tag) { return tag.commit; }); });
+    });
 }
 
 QFuture<Result<void>> Client::createTag(const QString &repository, const QString &tag, const QString &commit,

@@ -50,6 +50,45 @@ struct Repository
     bool operator==(const Repository &) const = default;
 };
 
+/// What the host says of a tag's signature.
+struct TagSignature
+{
+    bool verified = false;
+    QString reason; ///< "valid", "unsigned", "unknown_key", "unverified_email", …
+
+    bool operator==(const TagSignature &) const = default;
+};
+
+struct Tag
+{
+    QString commit; ///< annotated tags peeled
+    QString object; ///< the annotated tag itself; empty: a lightweight one
+    std::optional<TagSignature> signature; ///< nullopt: a lightweight tag, or a host that does not tell
+
+    bool operator==(const Tag &) const = default;
+};
+
+struct PullRequest
+{
+    qint64 number = 0;
+    QString state; ///< "open", "closed"
+    bool merged = false;
+    QString head; ///< the commit that is to be merged
+    QString mergeCommit; ///< of a merged one: what its base got
+    QUrl htmlUrl;
+
+    bool operator==(const PullRequest &) const = default;
+};
+
+/// A pull request to open.
+struct PullRequestFields
+{
+    QString title;
+    QString head; ///< branch
+    QString base; ///< branch
+    QString body;
+};
+
 struct User
 {
     QString login;

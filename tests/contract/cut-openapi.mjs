@@ -15,7 +15,7 @@ const R = String.raw`^/repos/\{owner\}/\{repo\}`;
 const want = [
   `${R}$`, `${R}/releases`, `${R}/immutable-releases$`, `${R}/tags$`, `${R}/branches$`, `${R}/branches/\\{branch\\}$`,
   `${R}/git/(ref|refs|matching-refs|tags)(/|$)`, `${R}/commits$`, `${R}/commits/\\{ref\\}$`, `${R}/commits/\\{ref\\}/(status|check-runs)$`,
-  `${R}/compare/\\{basehead\\}$`, `${R}/attestations/\\{subject_digest\\}$`,
+  `${R}/pulls$`, `${R}/pulls/\\{pull_number\\}$`, `${R}/compare/\\{basehead\\}$`, `${R}/attestations/\\{subject_digest\\}$`,
   `${R}/actions/runs$`, `${R}/actions/runs/\\{run_id\\}($|/(jobs|artifacts|rerun|rerun-failed-jobs|cancel|logs|pending_deployments|attempts/\\{attempt_number\\}(/jobs)?)$)`,
   `${R}/actions/jobs/\\{job_id\\}(/logs|/rerun)?$`, `${R}/actions/artifacts(/|$)`,
   `${R}/check-runs/\\{check_run_id\\}/annotations$`,

@@ -188,6 +188,41 @@ private Q_SLOTS:
         QCOMPARE(wanted(client().assets(repository, made.id)).size(), 1);
     }
 
+    void draftsAreDeleted()
+    {
+        const github::Release made = draft(u"v6.0.0"_s);
+        QVERIFY(outcome(client().deleteRelease(repository, made.id)));
+        QCOMPARE(outcome(client().release(repository, made.id)).error().kind, Error::Kind::NotFound);
+    }
+
+    void tagsTellOfTheirSignature()
+    {
+        const QString object(40, u'c');
+        QVERIFY(m_host.pushTagObject(repository, u"v7.0.0"_s, object, commit, u"unknown_key"_s));
+        const auto tag = wanted(client().tag(repository, u"v7.0.0"_s));
+        QCOMPARE(tag->object, object);
+        QCOMPARE(tag->commit, commit);
+        QVERIFY(!tag->signature->verified);
+        QCOMPARE(tag->signature->reason, u"unknown_key"_s);
+    }
+
+    void pullRequestsAreOpenedAndMerged()
+    {
+        const QString head(40, u'd');
+        QVERIFY(m_host.push(repository, u"release/v8.0.0"_s, head));
+        const github::PullRequest made = wanted(client().createPullRequest(
+            repository,
+            {.title = u"Release v8.0.0"_s, .head = u"release/v8.0.0"_s, .base = u"main"_s, .body = u"Notes"_s}));
+        QCOMPARE(made.state, u"open"_s);
+        QCOMPARE(made.head, head);
+        QCOMPARE(wanted(client().pullRequests(repository, u"release/v8.0.0"_s)).size(), 1);
+        QVERIFY(m_host.mergePull(repository, made.number, head));
+        const github::PullRequest merged = wanted(client().pullRequest(repository, made.number));
+        QVERIFY(merged.merged);
+        QCOMPARE(merged.mergeCommit, head);
+        QVERIFY(m_host.push(repository, u"main"_s, commit));
+    }
+
     void tagsAreMadeAndPeeled()
     {
         QVERIFY(outcome(client().createTag(repository, u"v4.0.0"_s, commit)));
