@@ -52,6 +52,8 @@ struct Invocation
     QString version; ///< notes --version, workflows --version, prepare --as
     bool push = false; ///< prepare --push
     bool undo = false; ///< prepare --undo
+    bool goOn = false; ///< prepare --continue
+    bool pullRequest = false; ///< prepare --pull-request
     bool keepEdits = false; ///< prepare --keep-edits
     bool check = false; ///< notes --check
     qint64 adoptRun = 0; ///< build --adopt-run; 0: none

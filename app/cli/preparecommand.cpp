@@ -5,7 +5,9 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/prepare/preparepull.h"
 #include "app/prepare/preparerun.h"
+#include "app/prepare/preparewords.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -18,6 +20,7 @@ namespace {
 
 struct PrepareWork
 {
+    Session &session;
     Invocation invocation;
     Console console;
     QString directory; ///< absolute
@@ -25,26 +28,6 @@ struct PrepareWork
 };
 
 using Preparation = std::shared_ptr<PrepareWork>;
-
-QString tagKindWords(TagKind kind)
-{
-    return kind == TagKind::Signed   ? Words::tr("signed")
-        : kind == TagKind::Annotated ? Words::tr("annotated")
-                                     : Words::tr("lightweight");
-}
-
-/// "CHANGELOG.md:", then each line with what becomes of it.
-QString unifiedText(const FileEdit &edit)
-{
-    QString text = edit.file + u":\n"_s;
-    for (const DiffLine &line : edit.diff()) {
-        const QChar sign = line.kind == DiffLine::Kind::Added ? u'+'
-            : line.kind == DiffLine::Kind::Removed            ? u'-'
-                                                              : u' ';
-        text += u"%1 %2\n"_s.arg(sign).arg(line.text);
-    }
-    return text;
-}
 
 QJsonObject toJson(const FileEdit &edit)
 {
@@ -67,6 +50,7 @@ QJsonObject documentOf(const PrepareFacts &facts, const PreparePlan &plan)
             {u"version"_s, plan.version},
             {u"tag"_s, plan.tag},
             {u"prerelease"_s, plan.isPreRelease},
+            {u"latest"_s, plan.takesLatest},
             {u"choices"_s, choices},
             {u"edits"_s, edits},
             {u"message"_s, plan.message},
@@ -112,16 +96,44 @@ QFuture<Result<bool>> agreed(const Preparation &work, const QString &question)
     });
 }
 
+PrepareListener listenerOf(const Preparation &work)
+{
+    return {.said = [work](const QString &line) { work->console.log(line); }, .began = {}};
+}
+
+/// The project's host, signed in.
+QFuture<Result<PullHost>> pullHostOf(const Preparation &work)
+{
+    return andThen(openSignedIn(work->invocation, work->session), &work->session, [work] {
+        const Project &project = work->session.project();
+        const auto repository = repositoryAt(project.host, project.manifest, project.checkout);
+        return finished<PullHost>(repository.transform([&](const QString &) {
+            return PullHost{.client = &work->session.client(), .repository = project.repository()};
+        }));
+    });
+}
+
+/// What is merged by a pull request is tagged and pushed then.
+QFuture<Result<void>> pushMerged(const Preparation &work, const PrepareJournal &journal, const PushPreview &preview)
+{
+    auto done = andThen(pullHostOf(work), [work, journal, preview](const PullHost &host) {
+        return finishPullRequest(journal, preview, host, work->stateDir, listenerOf(work), work->console.stop());
+    });
+    return andThen(done, [](const PrepareJournal &) { return finished<void>({}); });
+}
+
 QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journal)
 {
     return andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
         work->console.log(Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch));
         work->console.log(preview.commits);
+        if (!journal.pullBranch.isEmpty())
+            return pushMerged(work, journal, preview);
         auto asked = agreed(
             work,
             Words::tr("Push this to %1? What listens to tags there starts with it. Type yes:").arg(preview.remote));
         return andThen(asked, [work, journal, preview](bool) {
-            return pushPrepared(journal, preview, work->stateDir, work->console.stop());
+            return pushPrepared(journal, preview, work->stateDir, listenerOf(work), work->console.stop());
         });
     });
 }
@@ -157,10 +169,9 @@ QFuture<int> pushAndEnd(const Preparation &work, const PrepareJournal &journal)
 
 QFuture<int> carryOut(const Preparation &work, const PreparePlan &plan)
 {
-    const auto said = [work](const QString &line) { work->console.log(line); };
     auto asked = agreed(work, Words::tr("Write, commit and tag this? Nothing is pushed yet. Type yes:"));
-    auto made = andThen(asked, [work, plan, said](bool) {
-        return runPrepare(plan, work->stateDir, work->invocation.keepEdits, said, work->console.stop());
+    auto made = andThen(asked, [work, plan](bool) {
+        return runPrepare(plan, work->stateDir, work->invocation.keepEdits, listenerOf(work), work->console.stop());
     });
     return inEitherCase(made, [work](const Result<PrepareJournal> &journal) {
         if (!journal)
@@ -188,25 +199,55 @@ QFuture<int> prepareNew(const Preparation &work)
     });
 }
 
-QString standingText(const PrepareJournal &journal)
+QFuture<int> endWithPull(const Preparation &work, const Result<PrepareJournal> &journal)
 {
-    if (journal.commit.isEmpty())
-        return Words::tr("Preparing %1 was interrupted: its edits may stand in the files. Take them back first: unmoor "
-                         "prepare --undo")
-            .arg(journal.tag);
-    return journal.isTagged
-        ? Words::tr("%1 is prepared already and not pushed: unmoor prepare --push, or take it back: unmoor prepare "
-                    "--undo")
-              .arg(journal.tag)
-        : Words::tr("Preparing %1 was interrupted after the commit %2. Take it back first: unmoor prepare --undo")
-              .arg(journal.tag, shortCommit(journal.commit));
+    if (!journal)
+        return exitWith(work->console.fail(journal.error()));
+    QJsonObject document = toJson(*journal, false);
+    document[u"pull_request"_s] = QJsonObject{{u"number"_s, journal->pullNumber}, {u"url"_s, journal->pullUrl}};
+    work->console.print(document);
+    work->console.print(Words::tr("%1 Once it is merged, go on: unmoor prepare --push\n").arg(standingWords(*journal)));
+    return exitWith(0);
+}
+
+QFuture<int> askForPull(const Preparation &work, const PrepareJournal &journal)
+{
+    auto opened = andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
+        work->console.log(
+            Words::tr("%1 gets the branch release/%2, for %3:").arg(preview.remote, journal.tag, preview.branch));
+        work->console.log(preview.commits);
+        auto asked = agreed(work, Words::tr("Push it and open a pull request? Type yes:"));
+        auto host = andThen(asked, [work](bool) { return pullHostOf(work); });
+        return andThen(host, [work, journal, preview](const PullHost &at) {
+            return openPullRequest(journal, preview, at, work->stateDir, listenerOf(work), work->console.stop());
+        });
+    });
+    return inEitherCase(opened, [work](const Result<PrepareJournal> &done) { return endWithPull(work, done); });
+}
+
+/// Before there is a commit it is begun anew: half of the edits may be written.
+QFuture<int> continueWith(const Preparation &work, const PrepareJournal &journal)
+{
+    if (!journal.commit.isEmpty())
+        return inEitherCase(finishPrepare(journal, work->stateDir, listenerOf(work), work->console.stop()),
+                            [work, journal](const Result<PrepareJournal> &done) {
+                                return done ? endWith(work, *done, false, {})
+                                            : exitWith(work->console.fail(done.error()));
+                            });
+    return inEitherCase(undoPrepare(journal, work->stateDir, work->console.stop()),
+                        [work, journal](const Result<void> &undone) {
+                            if (!undone)
+                                return exitWith(work->console.fail(undone.error()));
+                            work->invocation.version = journal.version;
+                            return prepareNew(work);
+                        });
 }
 
 /// With what stands of an earlier preparation. What somebody undid or pushed with git is no longer in the way.
 QFuture<int> goOn(const Preparation &work, const PrepareStanding &standing)
 {
     const PrepareJournal &journal = standing.journal;
-    const bool isOver = standing.isTakenApart() || (!standing.remotes.isEmpty() && !work->invocation.push);
+    const bool isOver = standing.isTakenApart() || (standing.isOver() && !work->invocation.push);
     if (isOver && !work->invocation.undo) {
         removeJournal(work->stateDir, journal.root);
         return prepareNew(work);
@@ -220,9 +261,14 @@ QFuture<int> goOn(const Preparation &work, const PrepareStanding &standing)
                 work->console.print(Words::tr("%1 was taken back: the checkout is as it was.\n").arg(journal.tag));
                 return 0;
             });
-    if (work->invocation.push && journal.isTagged)
+    if (work->invocation.push && (journal.isTagged || !journal.pullBranch.isEmpty()))
         return pushAndEnd(work, journal);
-    return exitWith(work->console.fail({Error::Kind::Conflict, standingText(journal)}));
+    if (work->invocation.pullRequest && journal.isTagged)
+        return askForPull(work, journal);
+    if (work->invocation.goOn && !journal.isTagged)
+        return continueWith(work, journal);
+    return exitWith(
+        work->console.fail({Error::Kind::Conflict, standingWords(journal) + u' ' + standingCommands(journal)}));
 }
 
 QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> &journal)
@@ -231,11 +277,11 @@ QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> 
         return inEitherCase(standingOf(*journal, work->console.stop()), [work](const Result<PrepareStanding> &known) {
             return known ? goOn(work, *known) : exitWith(work->console.fail(known.error()));
         });
-    if (work->invocation.undo)
+    if (work->invocation.undo || work->invocation.goOn || work->invocation.pullRequest)
         return exitWith(
             work->console.fail({Error::Kind::Conflict,
-                                journal ? Words::tr("%1 was pushed, so it is not taken back here.").arg(journal->tag)
-                                        : Words::tr("Nothing is prepared here that could be taken back.")}));
+                                journal ? Words::tr("%1 was pushed, so it is not changed here.").arg(journal->tag)
+                                        : Words::tr("Nothing is prepared here: unmoor prepare")}));
     return prepareNew(work);
 }
 
@@ -243,8 +289,8 @@ QFuture<int> runPrepareCommand(const Invocation &invocation, Session &session, c
 {
     if (const auto opened = session.engine().open(); !opened)
         return exitWith(console.fail(opened.error()));
-    const auto work = std::make_shared<PrepareWork>(invocation, console, QDir(invocation.project).absolutePath(),
-                                                    session.engine().stateDir());
+    const auto work = std::make_shared<PrepareWork>(
+        session, invocation, console, QDir(invocation.project).absolutePath(), session.engine().stateDir());
     return inEitherCase(readCheckout(work->directory, Trust::Given, console.stop()),
                         [work](const Result<Checkout> &checkout) {
                             if (!checkout)
@@ -261,9 +307,13 @@ Result<void> takePrepare(Invocation &invocation, const QCommandLineParser &given
     invocation.push = given.isSet(u"push"_s);
     invocation.undo = given.isSet(u"undo"_s);
     invocation.keepEdits = given.isSet(u"keep-edits"_s);
+    invocation.goOn = given.isSet(u"continue"_s);
+    invocation.pullRequest = given.isSet(u"pull-request"_s);
     invocation.yes = given.isSet(u"yes"_s);
-    if (int(invocation.dryRun) + int(invocation.push) + int(invocation.undo) > 1)
-        return wrongUsage(Words::tr("Use one of --dry-run, --push and --undo."));
+    if (int(invocation.dryRun) + int(invocation.push) + int(invocation.undo) + int(invocation.goOn)
+            + int(invocation.pullRequest)
+        > 1)
+        return wrongUsage(Words::tr("Use one of --dry-run, --push, --pull-request, --continue and --undo."));
     return {};
 }
 
@@ -274,13 +324,17 @@ CliCommand prepareCommand()
     return {
         .id = Invocation::Command::Prepare,
         .name = u"prepare"_s,
-        .usage = u"[--as KIND|VERSION] [--dry-run | --push | --undo] [--keep-edits] [--yes]"_s,
+        .usage =
+            u"[--as KIND|VERSION] [--dry-run | --push | --pull-request | --continue | --undo] [--keep-edits] [--yes]"_s,
         .summary = Words::tr("write the next version and its notes, commit and tag them"),
         .options = {{u"as"_s,
                      Words::tr("patch, minor, major, pre, final, or a version; what the changes ask for unless said."),
                      u"KIND|VERSION"_s},
                     {u"dry-run"_s, Words::tr("Show what would be done, and do nothing.")},
                     {u"push"_s, Words::tr("Push branch and tag, both or none, also later.")},
+                    {u"pull-request"_s,
+                     Words::tr("Push the commit as a branch and open a pull request, where the branch is protected.")},
+                    {u"continue"_s, Words::tr("Go on with what was interrupted.")},
                     {u"undo"_s, Words::tr("Take back what was prepared and not pushed.")},
                     {u"keep-edits"_s, Words::tr("Leave the edits in the files where a hook refuses the commit.")},
                     {u"yes"_s, Words::tr("Ask nothing.")}},

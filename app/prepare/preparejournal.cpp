@@ -31,6 +31,14 @@ QByteArray bytesOf(const QJsonValue &json)
     return json.isNull() ? QByteArray() : bytes.isNull() ? QByteArray("") : bytes;
 }
 
+TagKind tagKindOf(const QString &name)
+{
+    for (const TagKind kind : {TagKind::Lightweight, TagKind::Signed})
+        if (name == tagKindName(kind))
+            return kind;
+    return TagKind::Annotated;
+}
+
 QJsonObject toJson(const PrepareJournal &journal)
 {
     QJsonArray edits;
@@ -43,8 +51,14 @@ QJsonObject toJson(const PrepareJournal &journal)
             {u"commit"_s, journal.commit},
             {u"version"_s, journal.version},
             {u"tag"_s, journal.tag},
+            {u"tag_kind"_s, tagKindName(journal.tagKind)},
+            {u"tag_message"_s, journal.tagMessage},
             {u"tagged"_s, journal.isTagged},
             {u"pushed"_s, journal.isPushed},
+            {u"pull_branch"_s, journal.pullBranch},
+            {u"pull_base"_s, journal.pullBase},
+            {u"pull_number"_s, journal.pullNumber},
+            {u"pull_url"_s, journal.pullUrl},
             {u"edits"_s, edits}};
 }
 
@@ -55,8 +69,14 @@ PrepareJournal journalOf(const QJsonObject &json)
                            .commit = json[u"commit"_s].toString(),
                            .version = json[u"version"_s].toString(),
                            .tag = json[u"tag"_s].toString(),
+                           .tagKind = tagKindOf(json[u"tag_kind"_s].toString()),
+                           .tagMessage = json[u"tag_message"_s].toString(),
                            .isTagged = json[u"tagged"_s].toBool(),
-                           .isPushed = json[u"pushed"_s].toBool()};
+                           .isPushed = json[u"pushed"_s].toBool(),
+                           .pullBranch = json[u"pull_branch"_s].toString(),
+                           .pullBase = json[u"pull_base"_s].toString(),
+                           .pullNumber = json[u"pull_number"_s].toInteger(),
+                           .pullUrl = json[u"pull_url"_s].toString()};
     for (const QJsonValue &edit : json[u"edits"_s].toArray())
         journal.edits += FileEdit{edit[u"file"_s].toString(), bytesOf(edit[u"before"_s]), bytesOf(edit[u"after"_s])};
     return journal;
@@ -128,6 +148,20 @@ QFuture<Result<PrepareStanding>> standingOf(const PrepareJournal &journal, std::
     });
     auto tagged = andThen(committed, [stop](const PrepareStanding &known) { return withTag(known, stop); });
     return andThen(tagged, [stop](const PrepareStanding &known) { return withRemotes(known, stop); });
+}
+
+QFuture<Result<std::optional<PrepareStanding>>> readStanding(const QString &stateDir, const QString &root,
+                                                             std::stop_token stop)
+{
+    using Standing = std::optional<PrepareStanding>;
+    const auto journal = readJournal(stateDir, root);
+    if (!journal)
+        return finished<Standing>(std::unexpected(journal.error()));
+    if (!*journal || (*journal)->isPushed)
+        return finished<Standing>(Standing());
+    return andThen(standingOf(**journal, std::move(stop)), [](const PrepareStanding &standing) {
+        return finished<Standing>(standing.isOver() ? Standing() : Standing(standing));
+    });
 }
 
 QString journalPath(const QString &stateDir, const QString &root)

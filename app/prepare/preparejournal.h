@@ -14,8 +14,14 @@ struct PrepareJournal
     QString commit; ///< that it made; empty: none yet
     QString version;
     QString tag; ///< that it makes
+    TagKind tagKind = TagKind::Annotated;
+    QString tagMessage; ///< empty for a lightweight tag
     bool isTagged = false;
     bool isPushed = false;
+    QString pullBranch; ///< that was pushed for a pull request; empty: none was
+    QString pullBase; ///< the branch that it is to be merged into
+    qint64 pullNumber = 0; ///< of the pull request; 0: not opened yet
+    QString pullUrl;
     QList<FileEdit> edits; ///< whole files, as they were and as they became
 
     bool operator==(const PrepareJournal &) const = default;
@@ -34,14 +40,24 @@ struct PrepareStanding
     /// Somebody undid it with git: there is nothing to push and nothing to take back.
     bool isTakenApart() const
     {
+        if (!journal.pullBranch.isEmpty())
+            return false; // the remote has it
         return journal.commit.isEmpty() ? head != journal.before : !journal.isTagged && head != journal.commit;
     }
+
+    /// Nothing is left to do here: somebody undid it, or pushed it, with git.
+    bool isOver() const { return isTakenApart() || (!remotes.isEmpty() && journal.pullBranch.isEmpty()); }
 
     bool operator==(const PrepareStanding &) const = default;
 };
 
 /// Asks git. Errors: as gitWork().
 QFuture<Result<PrepareStanding>> standingOf(const PrepareJournal &journal, std::stop_token stop = {});
+
+/// What was prepared, or begun, in the checkout at \a root and not pushed; nullopt: nothing. Errors: those of
+/// readJournal() and standingOf().
+QFuture<Result<std::optional<PrepareStanding>>> readStanding(const QString &stateDir, const QString &root,
+                                                             std::stop_token stop = {});
 
 /// nullopt: nothing was prepared, or it was taken back. Errors: Io, Corrupt.
 Result<std::optional<PrepareJournal>> readJournal(const QString &stateDir, const QString &root);

@@ -119,6 +119,15 @@ QList<NextVersion> PrepareFacts::choices() const
     return nextVersions(last(), project->manifest.scheme, weight, today);
 }
 
+bool PrepareFacts::takesLatest(const QString &version) const
+{
+    const ReleaseManifest &manifest = project->manifest;
+    if (isPreRelease(manifest, version))
+        return false;
+    return manifest.latest == Choice::Auto ? isNewestStable(manifest, version, project->checkout.tags.keys())
+                                           : manifest.latest == Choice::Yes;
+}
+
 QFuture<Result<PrepareFacts>> gatherPrepareFacts(const QString &directory, Trust trust, std::stop_token stop)
 {
     auto facts = std::make_shared<PrepareFacts>();
@@ -148,7 +157,8 @@ Result<PreparePlan> planPrepare(const PrepareFacts &facts, const QString &wanted
     PreparePlan plan{.project = facts.project,
                      .version = *version,
                      .tag = TagTemplate(facts.project->manifest).tagOf(*version),
-                     .isPreRelease = isEarlyVersion(*version, facts.project->manifest.scheme),
+                     .isPreRelease = isPreRelease(facts.project->manifest, *version),
+                     .takesLatest = facts.takesLatest(*version),
                      .tagKind = kindOf(facts),
                      .branch = facts.git.branch,
                      .remote = facts.git.remote};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/prepare/gitwork.h"
 #include "app/project/commits.h"
+#include "app/project/gitwork.h"
 #include "app/project/nextversion.h"
 #include "app/release/fileedit.h"
 #include "app/release/project.h"
@@ -20,6 +20,7 @@ struct PrepareFacts
 
     QString last() const; ///< the version that counting goes on from: the last tag's, else the project's
     QList<NextVersion> choices() const; ///< see nextVersions()
+    bool takesLatest(const QString &version) const; ///< the release of it would be shown as the latest
 };
 
 /// Reads them of the project in \a directory. Errors: those of readProject() and readGitStanding(), Untrusted: what
@@ -33,6 +34,7 @@ struct PreparePlan
     QString version;
     QString tag;
     bool isPreRelease = false;
+    bool takesLatest = false; ///< it is to be shown as the latest release
     QList<FileEdit> edits; ///< of the files that say the version, and of the changelog
     QString message; ///< of the commit
     TagKind tagKind = TagKind::Annotated;

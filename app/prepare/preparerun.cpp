@@ -20,21 +20,49 @@ QFuture<Result<QString>> revisionOf(const QString &root, const QString &name, st
                    [](const QByteArray &out) { return finished<QString>(QString::fromUtf8(out).trimmed()); });
 }
 
+/// Tags the commit that \a journal tells of.
+QFuture<Result<PrepareJournal>> tagPrepared(const PrepareJournal &journal, const QString &stateDir,
+                                            const PrepareListener &listener, std::stop_token stop)
+{
+    if (listener.began)
+        listener.began(PrepareStep::Tag);
+    QStringList arguments{u"tag"_s};
+    if (journal.tagKind != TagKind::Lightweight)
+        arguments += {journal.tagKind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s, u"--cleanup=verbatim"_s,
+                      u"--message"_s, journal.tagMessage};
+    if (journal.tagKind != TagKind::Signed)
+        arguments += u"--no-sign"_s;
+    arguments += {u"--"_s, journal.tag, journal.commit};
+    const QString what =
+        journal.tagKind == TagKind::Signed ? Words::tr("The tag was not signed") : Words::tr("The tag was not made");
+    return andThen(gitWork(arguments, journal.root, what, std::move(stop), listener.said),
+                   [journal, stateDir, listener](const QByteArray &) {
+                       PrepareJournal tagged = journal;
+                       tagged.isTagged = true;
+                       if (listener.said)
+                           listener.said(Words::tr("Tagged %1.").arg(journal.tag));
+                       const auto kept = writeJournal(stateDir, tagged);
+                       return finished<PrepareJournal>(kept.transform([&tagged] { return tagged; }));
+                   });
+}
+
 /// One preparation. It keeps itself until its end.
 class Run : public std::enable_shared_from_this<Run>
 {
 public:
-    Run(const PreparePlan &plan, QString stateDir, bool keepsEdits, std::function<void(const QString &)> said,
+    Run(const PreparePlan &plan, QString stateDir, bool keepsEdits, const PrepareListener &listener,
         std::stop_token stop)
         : m_plan(plan)
         , m_stateDir(std::move(stateDir))
         , m_keepsEdits(keepsEdits)
-        , m_said(std::move(said))
+        , m_listener(listener)
         , m_stop(std::move(stop))
         , m_journal{.root = plan.project->checkout.root,
                     .before = plan.project->checkout.commit,
                     .version = plan.version,
                     .tag = plan.tag,
+                    .tagKind = plan.tagKind,
+                    .tagMessage = plan.tagMessage,
                     .edits = plan.edits}
     {
     }
@@ -55,14 +83,27 @@ private:
 
     static Done failed(const Error &error) { return finished<bool>(std::unexpected(error)); }
 
+    void say(const QString &line) const
+    {
+        if (m_listener.said)
+            m_listener.said(line);
+    }
+
+    void begin(PrepareStep step) const
+    {
+        if (m_listener.began)
+            m_listener.began(step);
+    }
+
     Done write()
     {
+        begin(PrepareStep::Write);
         if (const auto kept = writeJournal(m_stateDir, m_journal); !kept)
             return failed(kept.error());
         for (const FileEdit &edit : m_journal.edits) {
             if (const auto written = applyEdit(m_journal.root, edit); !written)
                 return failed(written.error());
-            m_said(Words::tr("%1 was changed.").arg(edit.file));
+            say(Words::tr("%1 was changed.").arg(edit.file));
         }
         return andThen(runPostBump(), [self = shared_from_this()](bool) { return self->checkVersion(); });
     }
@@ -73,7 +114,8 @@ private:
         const QStringList words = m_plan.project->manifest.postBump;
         if (words.isEmpty())
             return finished<bool>(true);
-        m_said(u"$ "_s + words.join(u' '));
+        begin(PrepareStep::PostBump);
+        say(u"$ "_s + words.join(u' '));
         const Command command{
             .program = words.first(), .arguments = words.sliced(1), .workingDirectory = m_plan.project->directory};
         return inEitherCase(runProcess(command, m_stop),
@@ -89,7 +131,7 @@ private:
     {
         for (const QByteArray &line : (exit.out + exit.err).split('\n'))
             if (!line.isEmpty())
-                m_said(QString::fromUtf8(line));
+                say(QString::fromUtf8(line));
         if (exit.code == 0)
             return finished<bool>(true);
         return failed({Error::Kind::Failed,
@@ -149,6 +191,7 @@ private:
 
     Done commit()
     {
+        begin(PrepareStep::Commit);
         if (m_journal.edits.isEmpty()) {
             m_journal.commit = m_journal.before; // everything says the version already
             return finished<bool>(true);
@@ -156,13 +199,14 @@ private:
         QStringList arguments{u"commit"_s, u"--quiet"_s, u"--message"_s, m_plan.message, u"--only"_s, u"--"_s};
         for (const FileEdit &edit : std::as_const(m_journal.edits))
             arguments += edit.file;
-        auto made = andThen(gitWork(arguments, m_journal.root, Words::tr("Nothing was committed"), m_stop),
-                            [self = shared_from_this()](const QByteArray &) {
-                                return revisionOf(self->m_journal.root, u"HEAD"_s, self->m_stop);
-                            });
+        auto made =
+            andThen(gitWork(arguments, m_journal.root, Words::tr("Nothing was committed"), m_stop, m_listener.said),
+                    [self = shared_from_this()](const QByteArray &) {
+                        return revisionOf(self->m_journal.root, u"HEAD"_s, self->m_stop);
+                    });
         return andThen(made, [self = shared_from_this()](const QString &commit) {
             self->m_journal.commit = commit;
-            self->m_said(
+            self->say(
                 Words::tr("Committed %1: %2").arg(shortCommit(commit), self->m_plan.message.section(u'\n', 0, 0)));
             const auto kept = writeJournal(self->m_stateDir, self->m_journal);
             return kept ? finished<bool>(true) : failed(kept.error());
@@ -171,23 +215,10 @@ private:
 
     Done tag()
     {
-        QStringList arguments{u"tag"_s};
-        if (m_plan.tagKind == TagKind::Lightweight)
-            arguments += u"--no-sign"_s;
-        else
-            arguments += {m_plan.tagKind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s, u"--cleanup=verbatim"_s,
-                          u"--message"_s, m_plan.tagMessage};
-        if (m_plan.tagKind == TagKind::Annotated)
-            arguments += u"--no-sign"_s;
-        arguments += {u"--"_s, m_plan.tag, m_journal.commit};
-        const QString what =
-            m_plan.tagKind == TagKind::Signed ? Words::tr("The tag was not signed") : Words::tr("The tag was not made");
-        return andThen(gitWork(arguments, m_journal.root, what, m_stop),
-                       [self = shared_from_this()](const QByteArray &) {
-                           self->m_journal.isTagged = true;
-                           self->m_said(Words::tr("Tagged %1.").arg(self->m_plan.tag));
-                           const auto kept = writeJournal(self->m_stateDir, self->m_journal);
-                           return kept ? finished<bool>(true) : failed(kept.error());
+        return andThen(tagPrepared(m_journal, m_stateDir, m_listener, m_stop),
+                       [self = shared_from_this()](const PrepareJournal &tagged) {
+                           self->m_journal = tagged;
+                           return finished<bool>(true);
                        });
     }
 
@@ -209,7 +240,7 @@ private:
     PreparePlan m_plan;
     QString m_stateDir;
     bool m_keepsEdits;
-    std::function<void(const QString &)> m_said;
+    PrepareListener m_listener;
     std::stop_token m_stop;
     PrepareJournal m_journal;
 };
@@ -281,6 +312,8 @@ QFuture<Result<void>> undoTag(const PrepareJournal &journal, std::stop_token sto
 Result<void> mayBeUndone(const PrepareStanding &standing)
 {
     const PrepareJournal &journal = standing.journal;
+    if (!journal.pullUrl.isEmpty())
+        return std::unexpected(notOurs(Words::tr("It is in a pull request: %1").arg(journal.pullUrl)));
     if (journal.isPushed || !standing.remotes.isEmpty())
         return std::unexpected(notOurs(standing.remotes.isEmpty()
                                            ? Words::tr("It was pushed.")
@@ -294,9 +327,18 @@ Result<void> mayBeUndone(const PrepareStanding &standing)
 } // namespace
 
 QFuture<Result<PrepareJournal>> runPrepare(const PreparePlan &plan, const QString &stateDir, bool keepsEdits,
-                                           std::function<void(const QString &)> said, std::stop_token stop)
+                                           const PrepareListener &listener, std::stop_token stop)
 {
-    return std::make_shared<Run>(plan, stateDir, keepsEdits, std::move(said), std::move(stop))->start();
+    return std::make_shared<Run>(plan, stateDir, keepsEdits, listener, std::move(stop))->start();
+}
+
+QFuture<Result<PrepareJournal>> finishPrepare(const PrepareJournal &journal, const QString &stateDir,
+                                              const PrepareListener &listener, std::stop_token stop)
+{
+    if (journal.commit.isEmpty() || journal.isTagged)
+        return finished<PrepareJournal>(
+            failure(Error::Kind::Conflict, Words::tr("There is no commit of %1 that lacks its tag.").arg(journal.tag)));
+    return tagPrepared(journal, stateDir, listener, std::move(stop));
 }
 
 QFuture<Result<void>> undoPrepare(const PrepareJournal &written, const QString &stateDir, std::stop_token stop)
@@ -338,13 +380,15 @@ QFuture<Result<PushPreview>> previewPush(const PrepareJournal &journal, std::sto
 }
 
 QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPreview &preview, const QString &stateDir,
-                                   std::stop_token stop)
+                                   const PrepareListener &listener, std::stop_token stop)
 {
+    if (listener.began)
+        listener.began(PrepareStep::Push);
     const QString branch = u"refs/heads/"_s + preview.branch;
     const QString tag = u"refs/tags/"_s + preview.tag;
     auto pushed =
         gitWork({u"push"_s, u"--atomic"_s, u"--"_s, preview.remote, u"%1:%1"_s.arg(branch), u"%1:%1"_s.arg(tag)},
-                journal.root, Words::tr("Nothing was pushed"), std::move(stop));
+                journal.root, Words::tr("Nothing was pushed"), std::move(stop), listener.said);
     return inEitherCase(pushed, [=](const Result<QByteArray> &answer) {
         if (answer) {
             PrepareJournal done = journal;
@@ -352,17 +396,19 @@ QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPrev
             return finished<void>(writeJournal(stateDir, done));
         }
         const QString words = answer.error().message;
+        const bool isProtected =
+            words.contains("protected"_L1) || words.contains("GH006"_L1) || words.contains("GH013"_L1);
         const QString way = words.contains("non-fast-forward"_L1) || words.contains("fetch first"_L1)
             ? Words::tr(
                   " The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), "
                   "pull, and prepare it again.")
-            : words.contains("protected"_L1) || words.contains("GH006"_L1) || words.contains("GH013"_L1)
-            ? Words::tr(
-                  " The remote protects this branch or tag. Push the commit as a branch of its own, merge it, and "
-                  "tag what was merged.")
+            : isProtected
+            ? Words::tr(" The remote protects this branch or tag. Let the commit be merged by a pull request: unmoor "
+                        "prepare --pull-request")
             : Words::tr(" The commit and the tag are here as they were; mend the cause and push again: unmoor prepare "
                         "--push");
-        return finished<void>(std::unexpected(Error{answer.error().kind, words + way}));
+        return finished<void>(
+            std::unexpected(Error{isProtected ? Error::Kind::Forbidden : answer.error().kind, words + way}));
     });
 }
 

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+using namespace Qt::StringLiterals;
+
 namespace unmoor {
 
 int FileEdit::line() const
@@ -17,6 +19,18 @@ int FileEdit::line() const
         if (line.kind != DiffLine::Kind::Same)
             return line.line;
     return 0;
+}
+
+QString unifiedText(const FileEdit &edit)
+{
+    QString text = edit.file + u":\n"_s;
+    for (const DiffLine &line : edit.diff()) {
+        const QChar sign = line.kind == DiffLine::Kind::Added ? u'+'
+            : line.kind == DiffLine::Kind::Removed            ? u'-'
+                                                              : u' ';
+        text += u"%1 %2\n"_s.arg(sign).arg(line.text);
+    }
+    return text;
 }
 
 Result<QByteArray> readCheckoutFile(const QString &root, const QString &file)

@@ -20,6 +20,9 @@ struct FileEdit
     bool operator==(const FileEdit &) const = default;
 };
 
+/// "CHANGELOG.md:", then each line with what becomes of it.
+QString unifiedText(const FileEdit &edit);
+
 /// A file of the checkout, whole; null where there is none. Errors: Io.
 Result<QByteArray> readCheckoutFile(const QString &root, const QString &file);
 

@@ -165,6 +165,7 @@ void MainWindow::makeActions()
                 m_workspace ? m_workspace->hasAccentButton() : accentButtonOf(*m_stack->currentWidget()) != nullptr;
             return has ? QString() : tr("this page has none now");
         });
+    addProjectCommand(tr("Prepare the next release…"), {}, &Workspace::prepareRelease, &Workspace::whyNotPrepare);
     addProjectCommand(tr("Build what is not built yet"), {}, &Workspace::buildAll, &Workspace::whyNotBuildAll);
     addProjectCommand(tr("Cancel all builds"), {}, &Workspace::cancelBuilds, &Workspace::whyNotCancelBuilds);
     addProjectCommand(

@@ -27,6 +27,7 @@
 #include "ui/notes/notesdesk.h"
 #include "ui/notes/notespage.h"
 #include "ui/plan/planpage.h"
+#include "ui/plan/preparedesk.h"
 #include "ui/publish/publishdesk.h"
 #include "ui/publish/publishpage.h"
 #include "ui/widgets/banner.h"
@@ -84,6 +85,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
 void Workspace::makePages()
 {
     addPage(StepRail::Plan, m_plan = new PlanPage(this));
+    m_prepareDesk = new PrepareDesk(m_session, m_plan);
     addPage(StepRail::Build, m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
     m_archiveDesk = new ArchiveDesk(m_session, this);
@@ -123,6 +125,7 @@ void Workspace::connectPages()
     connect(m_problemsPane, &ProblemsPane::closeRequested, this, &Workspace::toggleProblems);
 
     connect(m_plan, &PlanPage::checkRequested, this, [this] { check(true); });
+    connect(m_prepareDesk, &PrepareDesk::changed, this, [this] { refresh(false); });
     connect(m_plan, &PlanPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
     connect(m_plan, &PlanPage::adoptRequested, this,
             [this](int row) { adopt(m_session.targets().triples().value(row)); });

@@ -28,6 +28,7 @@ class NoticeDesk;
 class PageStack;
 class PlaceDesk;
 class PlanPage;
+class PrepareDesk;
 class ProblemsPane;
 class PublishDesk;
 class PublishPage;
@@ -57,11 +58,13 @@ public:
     void saveNotes();
     void buildAll(); ///< what is not built yet
     void cancelBuilds();
+    void prepareRelease(); ///< opens what prepares the next one
     // Why a command would do nothing now; empty: it does something.
     QString whyNoProblem() const;
     QString whyNotBuildAll() const;
     QString whyNotCancelBuilds() const;
     QString whyNotSaveNotes() const;
+    QString whyNotPrepare() const;
 
     void discardNotes(); ///< what was typed and not saved, before the window closes
     bool hasUnsavedNotes() const;
@@ -141,6 +144,7 @@ private:
     ProblemsPane *m_problemsPane;
     NoticeDesk *m_notices;
     PlanPage *m_plan;
+    PrepareDesk *m_prepareDesk;
     BuildPage *m_build;
     FailureDesk *m_failureDesk;
     ArchivePage *m_archive;

@@ -16,6 +16,7 @@
 #include "ui/notes/notesdesk.h"
 #include "ui/notes/notespage.h"
 #include "ui/plan/planpage.h"
+#include "ui/plan/preparedesk.h"
 #include "ui/publish/publishdesk.h"
 
 #include <QApplication>
@@ -99,6 +100,17 @@ void Workspace::buildAll()
 void Workspace::cancelBuilds()
 {
     m_session.builds().cancel();
+}
+
+void Workspace::prepareRelease()
+{
+    setStep(StepRail::Plan);
+    m_prepareDesk->open();
+}
+
+QString Workspace::whyNotPrepare() const
+{
+    return m_prepareDesk->whyNot();
 }
 
 bool Workspace::hasAccentButton() const

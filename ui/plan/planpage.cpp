@@ -5,6 +5,7 @@
 #include "ui/build/buildtext.h"
 #include "ui/plan/forecastrow.h"
 #include "ui/plan/gaterow.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/columnheader.h"
 #include "ui/widgets/pageheader.h"
@@ -59,7 +60,10 @@ PlanPage::PlanPage(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Plan")))
     , m_check(m_header->addButton(tr("&Check all again")))
+    , m_prepare(m_header->addButton(tr("&Prepare release…")))
     , m_build(m_header->addButton(tr("&Build"), true))
+    , m_bannerBox(new QWidget)
+    , m_preparation(new Banner(m_bannerBox))
     , m_gateRows(new RowList)
     , m_forecastRows(new RowList)
     , m_note(textLabel({}, theme::Type::Secondary, true))
@@ -74,8 +78,15 @@ PlanPage::PlanPage(QWidget *parent)
     split->setChildrenCollapsible(false);
     auto *column = plainColumn(this);
     column->addWidget(m_header);
+    auto *bannerRow = new QVBoxLayout(m_bannerBox);
+    bannerRow->setContentsMargins(theme::space::m, theme::space::s, theme::space::m, theme::space::s);
+    bannerRow->addWidget(m_preparation);
+    column->addWidget(m_bannerBox);
     column->addWidget(split, 1);
+    setPreparation({});
     connect(m_check, &QPushButton::clicked, this, &PlanPage::checkRequested);
+    m_prepare->setToolTip(tr("Choose the next version, write it and its notes, commit and tag them, then push"));
+    connect(m_prepare, &QPushButton::clicked, this, &PlanPage::prepareRequested);
     connect(m_build, &QPushButton::clicked, this, &PlanPage::buildRequested);
     updateHeader();
     updateBuildButton();
@@ -120,6 +131,21 @@ void PlanPage::setTag(const QString &tag)
 {
     m_tag = tag;
     updateHeader();
+}
+
+void PlanPage::setPreparation(const QString &words)
+{
+    m_bannerBox->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return m_preparation->clear();
+    if (m_preparation->isHidden())
+        connect(m_preparation->addAction(tr("&Go on…")), &QPushButton::clicked, this, &PlanPage::prepareRequested);
+    m_preparation->showMessage(State::Note, words, tr("Push it, go on with it, or take it back."));
+}
+
+QString PlanPage::preparation() const
+{
+    return m_preparation->isHidden() ? QString() : m_preparation->title();
 }
 
 void PlanPage::setGates(const QList<Gate> &gates, bool checking)
@@ -300,6 +326,7 @@ void PlanPage::updateHeader()
 
 void PlanPage::updateBuildButton()
 {
+    m_prepare->setVisible(m_trusted);
     const int count = int(std::ranges::count_if(m_targets, wouldBuild));
     const bool building = std::ranges::any_of(m_targets, isBuilding);
     const auto countOf = [this](TargetState::Build build) {

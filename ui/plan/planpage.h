@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace unmoor {
 
+class Banner;
 class GateRow;
 class PageHeader;
 class RowList;
@@ -35,14 +36,20 @@ public:
     /// Why there is no plan at all: no manifest, an error in it. Empty: there is one.
     void setProblem(const QString &problem);
 
+    /// What was prepared, or begun, and is not pushed; empty: nothing.
+    void setPreparation(const QString &words);
+
     void showGate(const QString &name); ///< opened, with the focus
 
     QPushButton *buildButton() const { return m_build; }
     QPushButton *checkButton() const { return m_check; }
+    QPushButton *prepareButton() const { return m_prepare; }
+    QString preparation() const; ///< as it is shown
 
 Q_SIGNALS:
     void checkRequested();
     void buildRequested();
+    void prepareRequested(); ///< the next release, or what is prepared
     void adoptRequested(int row);
     void leaveOutRequested(int row);
     void takeBackRequested(int row);
@@ -73,9 +80,12 @@ private:
     QList<QList<PlaceChoice>> m_places; ///< of m_targets
     PageHeader *m_header;
     QPushButton *m_check;
+    QPushButton *m_prepare;
     QPushButton *m_build;
     QList<GateRow *> m_rows; ///< of m_gates
     QHash<QString, QWidget *> m_forecasts; ///< by what they show
+    QWidget *m_bannerBox;
+    Banner *m_preparation;
     RowList *m_gateRows;
     RowList *m_forecastRows;
     QLabel *m_note;

@@ -43,7 +43,8 @@ class PrepareTest : public QObject
 
     Result<PrepareJournal> run(const PreparePlan &plan, bool keepsEdits = false)
     {
-        return resultOf(runPrepare(plan, m_state->path(), keepsEdits, [this](const QString &line) { m_said += line; }));
+        const PrepareListener listener{.said = [this](const QString &line) { m_said += line; }, .began = {}};
+        return resultOf(runPrepare(plan, m_state->path(), keepsEdits, listener));
     }
 
     void hook(const QString &folder, const QString &name, const QByteArray &script)
@@ -139,6 +140,71 @@ private Q_SLOTS:
         git({u"verify-commit"_s, u"HEAD"_s});
     }
 
+    void signedWithAKeyOfGpg()
+    {
+        QTemporaryDir home; // 0700, and short enough for the sockets of gpg-agent
+        qputenv("GNUPGHOME", home.path().toUtf8());
+        const auto gpg = [](const QString &program, const QStringList &arguments) {
+            QProcess process;
+            process.start(program, arguments);
+            return process.waitForFinished() && process.exitCode() == 0;
+        };
+        QVERIFY(gpg(u"gpg"_s,
+                    {u"--batch"_s,
+                     u"--quiet"_s,
+                     u"--passphrase"_s,
+                     {},
+                     u"--quick-gen-key"_s,
+                     u"Mo Oring <mo@example.invalid>"_s,
+                     u"ed25519"_s,
+                     u"sign"_s,
+                     u"never"_s}));
+        git({u"config"_s, u"user.signingkey"_s, u"mo@example.invalid"_s});
+        git({u"config"_s, u"tag.gpgSign"_s, u"true"_s});
+        git({u"config"_s, u"commit.gpgSign"_s, u"true"_s});
+        const auto done = run(plan());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        git({u"tag"_s, u"-v"_s, u"v1.0.6"_s}); // ends the test where it is not verified
+        git({u"verify-commit"_s, u"HEAD"_s});
+        const auto checkout = valueOf(readCheckout(m_project->path(), Trust::Given));
+        QCOMPARE(checkout.signedTags, QStringList{u"v1.0.6"_s});
+        QCOMPARE(checkout.tagObjects.value(u"v1.0.6"_s), git({u"rev-parse"_s, u"v1.0.6"_s}));
+        QVERIFY(gpg(u"gpgconf"_s, {u"--kill"_s, u"all"_s}));
+        qunsetenv("GNUPGHOME");
+    }
+
+    void linkedWorktreeIsPreparedByItself()
+    {
+        const QString tree = m_state->filePath(u"tree"_s);
+        git({u"worktree"_s, u"add"_s, u"-q"_s, u"-b"_s, u"release"_s, tree});
+        const auto known = valueOf(gatherPrepareFacts(tree, Trust::Given));
+        QCOMPARE(known.git.branch, u"release"_s);
+        const auto done = run(planPrepare(known, {}).value());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QCOMPARE(git({u"rev-parse"_s, u"release"_s}), done->commit);
+        QVERIFY(git({u"rev-parse"_s, u"main"_s}) != done->commit);
+        QVERIFY(resultOf(undoPrepare(*done, m_state->path())));
+        QVERIFY(git({u"tag"_s, u"-l"_s, u"v1.0.6"_s}).isEmpty());
+    }
+
+    void detachedHeadIsTaggedAndNotPushed()
+    {
+        git({u"checkout"_s, u"-q"_s, u"--detach"_s});
+        const auto done = run(plan());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QCOMPARE(git({u"rev-parse"_s, u"v1.0.6^{commit}"_s}), head());
+        QVERIFY(resultOf(previewPush(*done)).error().message.contains(u"on no branch"_s));
+    }
+
+    void shallowCloneSaysHowToBecomeWhole()
+    {
+        QTemporaryDir clone;
+        git({u"clone"_s, u"-q"_s, u"--depth"_s, u"1"_s, u"--no-tags"_s, u"file://"_s + m_project->path(),
+             clone.path()});
+        const auto known = resultOf(gatherPrepareFacts(clone.path(), Trust::Given));
+        QVERIFY(!known && known.error().message.contains(u"--unshallow"_s));
+    }
+
     void withoutAKeyNothingIsLeftBehind()
     {
         addManifest("tag-kind = \"signed\"\n");
@@ -176,6 +242,9 @@ private Q_SLOTS:
         git({u"tag"_s, u"-d"_s, u"v1.0.6"_s});
         m_project->write(u".git/MERGE_HEAD"_s, head().toLatin1() + '\n');
         QVERIFY(plan().obstacles.join(u' ').contains(u"a merge"_s));
+        QFile::remove(m_project->filePath(u".git/MERGE_HEAD"_s));
+        QVERIFY(QDir().mkpath(m_project->filePath(u".git/rebase-merge"_s)));
+        QVERIFY(plan().obstacles.join(u' ').contains(u"a rebase"_s));
     }
 
     void noNotesNoRelease()

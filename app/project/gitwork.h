@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/core/process.h"
-#include "app/project/releasemanifest.h"
+
+#include <functional>
 
 namespace unmoor {
 
@@ -10,10 +11,10 @@ namespace unmoor {
 /// terminal; a desktop's pinentry and ssh-askpass are asked as always. Only for projects that are trusted.
 Command gitWorkCommand(const QStringList &arguments, const QString &directory);
 
-/// Runs it. Errors: those of runProcess(); Failed with \a what and git's own words where it ends with another code than
-/// 0.
+/// Runs it. \a said takes every line that git, its hooks and the remote wrote, at the end. Errors: those of
+/// runProcess(); Failed with \a what and git's own words where it ends with another code than 0.
 QFuture<Result<QByteArray>> gitWork(const QStringList &arguments, const QString &directory, const QString &what,
-                                    std::stop_token stop = {});
+                                    std::stop_token stop = {}, const std::function<void(const QString &)> &said = {});
 
 /// What a repository is in the middle of.
 struct GitStanding

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/prepare/gitwork.h"
+#include "app/project/gitwork.h"
 
 #include "app/core/chain.h"
 #include "app/core/gitplace.h"
@@ -50,12 +50,16 @@ Command gitWorkCommand(const QStringList &arguments, const QString &directory)
 }
 
 QFuture<Result<QByteArray>> gitWork(const QStringList &arguments, const QString &directory, const QString &what,
-                                    std::stop_token stop)
+                                    std::stop_token stop, const std::function<void(const QString &)> &said)
 {
     return runProcess(gitWorkCommand(arguments, directory), std::move(stop))
-        .then([what](const Result<ProcessExit> &exit) -> Result<QByteArray> {
+        .then([what, said](const Result<ProcessExit> &exit) -> Result<QByteArray> {
             if (!exit)
                 return std::unexpected(exit.error());
+            if (said)
+                for (const QByteArray &line : (exit->err + exit->out).split('\n'))
+                    if (!line.trimmed().isEmpty())
+                        said(QString::fromUtf8(line));
             if (exit->code == 0)
                 return exit->out;
             // A hook may have said why on either output.
