@@ -39,17 +39,20 @@ int reportStatus(const Session &session, const Console &console)
     const ReleaseView &view = publishing.view();
     const QString commit = session.project().checkout.commit;
     QJsonObject document = statusToJson(view.desired, *publishing.remote(), publishing.plan(), commit);
-    document[u"complete"_s] = view.isComplete;
+    const bool isSettled = view.isComplete || view.isWithdrawn;
+    document[u"complete"_s] = isSettled;
     console.print(document);
     console.print(u"%1 at %2: %3\n"_s.arg(view.desired.tag, shortCommit(commit),
-                                          view.isComplete ? Words::tr("complete") : Words::tr("something to do")));
+                                          view.isWithdrawn      ? Words::tr("withdrawn")
+                                              : view.isComplete ? Words::tr("complete")
+                                                                : Words::tr("something to do")));
     for (const FileState &file : publishing.fileStates())
         console.print(u"  %1  %2\n"_s.arg(verdictName(file.verdict), -10).arg(file.name));
     for (const TargetState &target : session.targets().rows())
         if (target.isIn() && !target.counts())
             console.print(u"  %1  %2\n"_s.arg(Words::tr("no archive"), -10).arg(target.name()));
     printPlan(publishing.plan(), console);
-    return view.isComplete ? 0 : 1;
+    return isSettled ? 0 : 1;
 }
 
 } // namespace unmoor

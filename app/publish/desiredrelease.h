@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/project/releasemanifest.h"
 #include "app/project/semver.h"
 
 #include <QByteArray>
@@ -36,6 +37,9 @@ struct DesiredRelease
     bool prerelease = false;
     bool latest = true;
     bool latestByVersion = true; ///< but not where the host's latest release has a newer version
+    std::optional<TagKind> tagKind; ///< that the project wants; nullopt: any
+    QString tagObject; ///< git's own tag in the checkout, where it is more than a name: it is pushed; empty: none
+    QString root; ///< of the checkout that it is pushed from
     VersionScheme scheme = VersionScheme::SemVer; ///< by which versions are ordered
     QList<DesiredFile> files;
 

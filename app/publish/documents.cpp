@@ -27,6 +27,21 @@ QJsonValue releaseToJson(const std::optional<github::Release> &release)
                        {u"immutable"_s, release->immutable}};
 }
 
+QJsonValue tagKindToJson(const std::optional<github::Tag> &tag)
+{
+    if (!tag)
+        return {};
+    const bool isSigned = tag->signature && tag->signature->reason != u"unsigned"_s;
+    return tag->object.isEmpty() ? u"lightweight"_s : isSigned ? u"signed"_s : u"annotated"_s;
+}
+
+QJsonValue signatureToJson(const std::optional<github::Tag> &tag)
+{
+    if (!tag || !tag->signature)
+        return {};
+    return QJsonObject{{u"verified"_s, tag->signature->verified}, {u"reason"_s, tag->signature->reason}};
+}
+
 QJsonValue localToJson(const std::optional<DesiredFile> &file)
 {
     if (!file)
@@ -74,6 +89,9 @@ QJsonObject statusToJson(const DesiredRelease &desired, const RemoteRelease &rem
             {u"tag"_s, desired.tag},
             {u"revision"_s, revision},
             {u"complete"_s, plan.isComplete()},
+            {u"withdrawn"_s, plan.isWithdrawn},
+            {u"tag_kind"_s, tagKindToJson(remote.tagRef)},
+            {u"signature"_s, signatureToJson(remote.tagRef)},
             {u"release"_s, releaseToJson(remote.release)},
             {u"files"_s, filesToJson(compareFiles(desired, remote))},
             {u"plan"_s, stepsToJson(plan.steps)},

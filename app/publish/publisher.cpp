@@ -158,6 +158,11 @@ void Publisher::Private::read()
         next = 0;
         settle();
         Q_EMIT q->planned(plan);
+        if (plan.isWithdrawn)
+            return finish(Error{Error::Kind::Conflict,
+                                Words::tr("%1 was taken back, and publishing changes nothing of it. Put it back first: "
+                                          "unmoor withdraw --restore")
+                                    .arg(desired.tag)});
         if (plan.blocker || plan.isComplete())
             return finish(plan.blocker);
         toAgree = notAgreed();

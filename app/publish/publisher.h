@@ -49,6 +49,7 @@ public:
         std::chrono::milliseconds secondLook{
             3000}; ///< after publishing: what GitHub says then must be the same; 0: none
         int uploadsAtOnce = 2;
+        bool pushesTags = true; ///< git's own; false: the host is no remote of the checkout
         Pause pause = &unmoor::pause;
     };
 

@@ -7,6 +7,7 @@
 #include "app/core/words.h"
 #include "app/project/semver.h"
 #include "app/publish/temporaryname.h"
+#include "app/publish/withdrawnotice.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -33,6 +34,8 @@ QString stepName(PublishStep::Kind kind)
         return u"replace"_s;
     case PublishStep::Kind::Verify:
         return u"verify"_s;
+    case PublishStep::Kind::PushTag:
+        return u"push-tag"_s;
     case PublishStep::Kind::Publish:
         return u"publish"_s;
     case PublishStep::Kind::ReadBack:
@@ -113,6 +116,8 @@ public:
 
     PublishPlan plan()
     {
+        if (m_isPublished && hasWithdrawNotice(m_remote.release->body))
+            return withdrawn();
         tag();
         if (!m_plan.blocker)
             frozen();
@@ -148,13 +153,37 @@ private:
 
     QString commit() const { return shortCommit(m_desired.commit); }
 
+    /// Its files stay as they are, and what the project says by now is not asked of it.
+    PublishPlan withdrawn()
+    {
+        m_plan.isWithdrawn = true;
+        right(Kind::Publish, {}, Words::tr("Release %1").arg(m_desired.tag), Words::tr("It was taken back"),
+              Words::tr("release %1").arg(m_remote.release->id));
+        m_plan.remarks +=
+            Words::tr("%1 was taken back. Release the fix: unmoor prepare --as patch. To put it back: unmoor "
+                      "withdraw %2 --restore")
+                .arg(m_desired.tag, shellQuoted(m_desired.tag));
+        return m_plan;
+    }
+
+    QString tagProof() const
+    {
+        const QString words = m_remote.tagRef ? signatureWords(*m_remote.tagRef) : QString();
+        return words.isEmpty() ? Words::tr("tag on GitHub") : Words::tr("tag on GitHub, %1").arg(words);
+    }
+
+    QString tagWords() const
+    {
+        return m_desired.tagKind == TagKind::Signed ? Words::tr("signed") : Words::tr("annotated");
+    }
+
     void tag()
     {
         if (!m_remote.tagCommit)
             return;
         if (*m_remote.tagCommit == m_desired.commit)
             return right(Kind::CheckTag, {}, Words::tr("Tag %1 = %2").arg(m_desired.tag, commit()),
-                         Words::tr("It points at what was built"), Words::tr("tag on GitHub"));
+                         Words::tr("It points at what was built"), tagProof());
         m_plan.blocker =
             Error{Error::Kind::Conflict,
                   Words::tr("The tag %1 points at %2 on GitHub, but %3 was built. Build %2, release %3 under another "
@@ -197,9 +226,15 @@ private:
 
     void remarks()
     {
+        const auto &tag = m_remote.tagRef;
+        if (tag && m_desired.tagKind == TagKind::Signed && !(tag->signature && tag->signature->verified))
+            m_plan.remarks +=
+                Words::tr("unmoor.toml wants a signed tag. %1 on GitHub: %2.")
+                    .arg(m_desired.tag,
+                         tag->object.isEmpty() ? Words::tr("lightweight, not signed") : signatureWords(*tag));
         for (const github::Release &draft : m_remote.otherDrafts)
             m_plan.remarks +=
-                Words::tr("%1 has another draft, release %2 at %3. Nothing of it is needed; delete it by hand.")
+                Words::tr("%1 has another draft, release %2 at %3. Nothing of it is needed: unmoor withdraw --tidy")
                     .arg(m_desired.tag, QString::number(draft.id), draft.htmlUrl.toString());
         if (m_remote.release && m_remote.latest && !m_isFrozen && m_isPublished && !takesLatest(m_desired, m_remote)
             && m_remote.latest->id == m_remote.release->id)
@@ -344,8 +379,17 @@ private:
 
     void publish()
     {
+        const bool isPushed = !m_desired.tagObject.isEmpty();
+        const PublishStep push{Kind::PushTag,
+                               {},
+                               Words::tr("Push tag %1, %2, at %3").arg(m_desired.tag, tagWords(), commit()),
+                               Words::tr("It is git's own; GitHub itself would make one without a signature"),
+                               Words::tr("tag on GitHub"),
+                               {}};
         if (m_isPublished) {
-            if (!m_remote.tagCommit)
+            if (!m_remote.tagCommit && isPushed)
+                m_checkTag = push;
+            else if (!m_remote.tagCommit)
                 m_checkTag = {Kind::CheckTag,
                               {},
                               Words::tr("Make tag %1 at %2").arg(m_desired.tag, commit()),
@@ -356,6 +400,8 @@ private:
         }
         if (m_desired.draftOnly)
             return;
+        if (!m_remote.tagCommit && isPushed)
+            m_plan.steps += push;
         const QString what = m_desired.prerelease ? Words::tr("Publish %1 as pre-release")
             : takesLatest(m_desired, m_remote)    ? Words::tr("Publish %1 as latest")
                                                   : Words::tr("Publish %1, not as latest");
@@ -373,7 +419,8 @@ private:
             m_checkTag = {Kind::CheckTag,
                           {},
                           Words::tr("Check that tag %1 is free or at %2").arg(m_desired.tag, commit()),
-                          Words::tr("GitHub makes the tag on publishing"),
+                          m_desired.tagObject.isEmpty() ? Words::tr("GitHub makes the tag on publishing")
+                                                        : Words::tr("git's own tag is pushed before publishing"),
                           Words::tr("tag on GitHub"),
                           {}};
         if (!m_checkTag.what.isEmpty())

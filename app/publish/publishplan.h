@@ -18,6 +18,7 @@ struct PublishStep
         Upload,
         Replace, ///< under a temporary name → verify → delete old → rename
         Verify, ///< null digest: download and hash
+        PushTag, ///< git's own tag, annotated or signed
         Publish,
         ReadBack, ///< compare everything with the host once more
     };
@@ -46,6 +47,7 @@ struct PublishPlan
     QList<PublishStep> done; ///< what is already right, for people: proof is what proved it
     QList<PublishStep> steps; ///< what is to do, in order; empty: complete
     QStringList remarks; ///< what stays for a person to do or to know; none of it is in the way
+    bool isWithdrawn = false; ///< it was taken back: nothing is to do but by a person's word
     std::optional<Error> blocker; ///< why it cannot go on: tag elsewhere, immutable release that lacks a file
 
     bool isComplete() const { return steps.isEmpty() && !blocker; }

@@ -83,7 +83,7 @@ QString archiveWords(const QMap<Standing, QStringList> &targets, qsizetype all)
 std::optional<ReleaseStory> tellRelease(const DesiredRelease &desired, const RemoteRelease &remote,
                                         const PublishPlan &plan, const QList<ExpectedArchive> &archives)
 {
-    if (!remote.release || archives.isEmpty())
+    if (!remote.release || archives.isEmpty() || plan.isWithdrawn)
         return {};
     const QList<FileState> states = compareFiles(desired, remote);
     QMap<Standing, QStringList> targets;

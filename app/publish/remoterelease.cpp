@@ -2,6 +2,7 @@
 #include "app/publish/remoterelease.h"
 
 #include "app/core/chain.h"
+#include "app/core/words.h"
 
 #include <QSet>
 #include <algorithm>
@@ -28,6 +29,16 @@ QString verdictName(FileVerdict verdict)
         return u"unexpected"_s;
     }
     return {};
+}
+
+QString signatureWords(const github::Tag &tag)
+{
+    if (tag.object.isEmpty())
+        return {};
+    if (!tag.signature || tag.signature->reason == u"unsigned"_s)
+        return Words::tr("annotated, not signed");
+    return tag.signature->verified ? Words::tr("signature verified")
+                                   : Words::tr("GitHub does not verify the signature: %1").arg(tag.signature->reason);
 }
 
 QByteArray RemoteRelease::sha256Of(const github::Asset &asset) const
@@ -155,9 +166,10 @@ struct Reading : std::enable_shared_from_this<Reading>
     QFuture<Result<RemoteRelease>> readTag()
     {
         choose();
-        return andThen(client.tagCommit(desired.repository, desired.tag, stop), &client,
-                       [self = shared_from_this()](const std::optional<QString> &commit) {
-                           self->remote.tagCommit = commit;
+        return andThen(client.tag(desired.repository, desired.tag, stop), &client,
+                       [self = shared_from_this()](const std::optional<github::Tag> &tag) {
+                           self->remote.tagRef = tag;
+                           self->remote.tagCommit = tag.transform([](const github::Tag &one) { return one.commit; });
                            return self->readLatest();
                        });
     }

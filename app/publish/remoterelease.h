@@ -15,6 +15,7 @@ struct RemoteRelease
     QString repository;
     QString tag;
     std::optional<QString> tagCommit;
+    std::optional<github::Tag> tagRef; ///< the same, with its signature
     std::optional<github::Release> release; ///< the published one, else the draft to go on with
     QList<github::Asset> assets; ///< of \a release, broken uploads included
     QList<github::Release> otherDrafts; ///< more drafts with this tag, left for a person to delete
@@ -31,6 +32,9 @@ struct RemoteRelease
 
     bool operator==(const RemoteRelease &) const = default;
 };
+
+/// What the host says of a tag's signature: "signature verified"; empty for a lightweight tag.
+QString signatureWords(const github::Tag &tag);
 
 /// How one file stands on the host.
 enum class FileVerdict { Verified, Missing, Broken, Different, Unverified, Unexpected };

@@ -4,6 +4,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/project/gitwork.h"
 #include "app/publish/temporaryname.h"
 
 #include <algorithm>
@@ -48,6 +49,8 @@ QFuture<Result<StepRunner::Proof>> StepRunner::run(const PublishStep &step, Prog
         return updateRelease();
     case PublishStep::Kind::DeleteBroken:
         return deleteBroken(step.file);
+    case PublishStep::Kind::PushTag:
+        return pushTag();
     case PublishStep::Kind::Publish:
         return publish();
     case PublishStep::Kind::Upload:
@@ -103,6 +106,34 @@ QFuture<Result<StepRunner::Proof>> StepRunner::checkTag()
                                [proof] { return finished<Proof>(proof); });
                        });
                    });
+}
+
+/// With git, as its user has set it up. What the host then says of the tag counts.
+QFuture<Result<StepRunner::Proof>> StepRunner::pushTag()
+{
+    auto pushed = andThen(readGitStanding(m_desired.root, m_stop), this, [this](const GitStanding &git) {
+        if (git.remote.isEmpty())
+            return finished<QByteArray>(
+                failure(Error::Kind::NotFound,
+                        Words::tr("There is no remote to push the tag %1 to. Add one: git remote add origin URL")
+                            .arg(m_desired.tag)));
+        const QString ref = u"refs/tags/"_s + m_desired.tag;
+        return gitWork({u"push"_s, u"--"_s, git.remote, u"%1:%1"_s.arg(ref)}, m_desired.root,
+                       Words::tr("The tag %1 was not pushed").arg(m_desired.tag), m_stop);
+    });
+    auto asked = andThen(
+        pushed, this, [this](const QByteArray &) { return m_client.tag(m_desired.repository, m_desired.tag, m_stop); });
+    return andThen(asked, this, [this](const std::optional<github::Tag> &tag) {
+        remote.tagRef = tag;
+        remote.tagCommit = tag.transform([](const github::Tag &one) { return one.commit; });
+        if (!tag || tag->object != m_desired.tagObject)
+            return failed(
+                Error::Kind::Conflict,
+                Words::tr("The tag %1 was pushed, and GitHub does not show it. Does the remote of the checkout "
+                          "belong to %2?")
+                    .arg(m_desired.tag, m_desired.repository));
+        return finished<Proof>(Words::tr("tag = %1, %2").arg(shortCommit(tag->commit), signatureWords(*tag)));
+    });
 }
 
 /// Keeps the host's answer to a write, once it says what was asked for.

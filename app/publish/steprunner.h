@@ -28,6 +28,7 @@ public:
 
 private:
     QFuture<Result<Proof>> checkTag();
+    QFuture<Result<Proof>> pushTag();
     QFuture<Result<Proof>> createDraft();
     QFuture<Result<Proof>> updateRelease();
     QFuture<Result<Proof>> deleteBroken(const QString &name);

@@ -22,7 +22,8 @@ Publisher::Policy rehearsalPolicy()
             .firstDelay = std::chrono::milliseconds(200),
             .betweenWrites = std::chrono::milliseconds(0),
             .longestWait = std::chrono::minutes(1),
-            .secondLook = std::chrono::milliseconds(0)};
+            .secondLook = std::chrono::milliseconds(0),
+            .pushesTags = false};
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "app/keychain/tokenstore.h"
 #include "app/project/tagtemplate.h"
 #include "app/publish/retry.h"
+#include "app/publish/withdrawnotice.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -114,7 +115,9 @@ ReleaseView Publishing::makeView() const
         view.archives += target.isIn() && target.counts();
         view.verified += target.isIn() && target.counts() && target.release == FileVerdict::Verified;
     }
-    view.isComplete = m_remote && m_remote->release && m_plan.isComplete() && view.verified == view.targetsIn;
+    view.isWithdrawn = m_remote && m_plan.isWithdrawn;
+    view.isComplete =
+        m_remote && m_remote->release && m_plan.isComplete() && !view.isWithdrawn && view.verified == view.targetsIn;
     return view;
 }
 
@@ -135,6 +138,11 @@ DesiredRelease Publishing::desired() const
         : project.manifest.latest == Choice::Yes;
     desired.latestByVersion = project.manifest.latest == Choice::Auto;
     desired.scheme = project.manifest.scheme;
+    desired.tagKind = project.manifest.tagKind;
+    if (m_policy.pushesTags && project.checkout.tags.value(desired.tag) == desired.commit) {
+        desired.tagObject = project.checkout.tagObjects.value(desired.tag);
+        desired.root = project.checkout.root;
+    }
     for (const TargetState &target : m_targets.rows())
         if (target.isIn() && target.counts() && !target.record.sha256.isEmpty())
             desired.files.append({project.archiveName(target.target, target.record.archivePath),
@@ -216,8 +224,30 @@ QStringList Publishing::obstacles() const
                              .arg(tokenHost(m_client.apiUrl()), shellQuoted(tokenHost(m_client.apiUrl()))));
     if (m_login.report && m_login.report->publish == TokenReport::Right::No)
         obstacles.append((m_login.report->message + u' ' + m_login.report->hint).trimmed());
+    obstacles.append(tagObstacle());
+    obstacles.removeAll(QString());
     obstacles.removeDuplicates();
     return obstacles;
+}
+
+/// The host itself would make a lightweight tag. One that it has already stays as it is.
+QString Publishing::tagObstacle() const
+{
+    const Checkout &checkout = m_project->checkout;
+    const auto kind = m_project->manifest.tagKind;
+    const QString tag = m_project->tag();
+    if (!m_policy.pushesTags || !kind || *kind == TagKind::Lightweight || tag.isEmpty()
+        || (m_remote && m_remote->tagCommit))
+        return {};
+    if (!checkout.tagObjects.contains(tag))
+        return tr("unmoor.toml wants the tag %1 %2, and there is none here. Make it: git tag %3 %4")
+            .arg(tag, *kind == TagKind::Signed ? tr("signed") : tr("annotated"),
+                 *kind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s, shellQuoted(tag));
+    if (*kind == TagKind::Signed && !checkout.signedTags.contains(tag))
+        return tr("unmoor.toml wants the tag %1 signed, and the one here is not. Make it anew: git tag --force --sign "
+                  "%2")
+            .arg(tag, shellQuoted(tag));
+    return {};
 }
 
 /// Each file that the matrix shows is either in the release, or named here.
@@ -325,7 +355,7 @@ std::optional<BodyMerge> Publishing::bodyOnHost() const
 {
     if (!m_remote || !m_remote->release)
         return std::nullopt;
-    return mergeBody(sentBody(), m_notes.body(), m_remote->release->body);
+    return mergeBody(sentBody(), m_notes.body(), withoutWithdrawNotice(m_remote->release->body));
 }
 
 // --- Publishing ------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ struct ReleaseView
     DesiredRelease desired; ///< what it shall be; its files are those of targets with an archive of this checkout
     QList<CompanionFile> companions; ///< the files among them that Unmoor makes
     QStringList obstacles; ///< everything that still stands against publishing, for people; empty: go
+    bool isWithdrawn = false; ///< it was taken back on the host
     bool isComplete = false; ///< the host has everything of every target that is in, byte for byte
     int targetsIn = 0;
     int archives = 0; ///< of targets that are in, of this checkout
@@ -78,6 +79,7 @@ private:
     ReleaseView makeView() const;
     DesiredRelease desired() const;
     QStringList obstacles() const;
+    QString tagObstacle() const;
     QStringList obstaclesOf(const TargetState &target) const;
     QString companionsFolder() const;
     QString rowOf(const QString &file) const;

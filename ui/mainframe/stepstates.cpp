@@ -125,6 +125,8 @@ StepState publishStepState(const Session &session, int waitSeconds)
         return {State::Waiting, Words::tr("waiting %1").arg(countdownText(waitSeconds))};
     if (session.isPublishing())
         return {State::Running, Words::tr("publishing")};
+    if (session.publishing().view().isWithdrawn)
+        return {State::Note, Words::tr("withdrawn")};
     if (session.publishing().view().isComplete)
         return {State::Verified, Words::tr("complete, verified")};
     if (session.publishing().plan().blocker)

@@ -46,7 +46,11 @@ QString tagNow(const std::optional<RemoteRelease> &remote, const QString &tag)
 {
     if (!remote)
         return Words::tr("not read yet");
-    return remote->tagCommit ? tag + u" = "_s + shortCommit(*remote->tagCommit) : Words::tr("none");
+    if (!remote->tagCommit)
+        return Words::tr("none");
+    const QString signature = remote->tagRef ? signatureWords(*remote->tagRef) : QString();
+    const QString words = tag + u" = "_s + shortCommit(*remote->tagCommit);
+    return signature.isEmpty() ? words : Words::tr("%1, %2").arg(words, signature);
 }
 
 QString verdictWord(FileVerdict verdict)

@@ -68,6 +68,9 @@ private:
         case Kind::Verify:
             remote.downloaded[remote.find(step.file)->id] = bytes.value(remote.find(step.file)->id);
             break;
+        case Kind::PushTag:
+            write([this] { remote.tagCommit = desired.commit; });
+            break;
         case Kind::Publish:
             publish();
             break;
