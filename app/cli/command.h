@@ -39,6 +39,7 @@ CliCommand inspectCommand();
 CliCommand notesCommand();
 CliCommand statusCommand();
 CliCommand publishCommand();
+CliCommand withdrawCommand();
 CliCommand hostCommand();
 CliCommand tokenCommand();
 CliCommand rehearseCommand();

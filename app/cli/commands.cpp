@@ -13,10 +13,10 @@ namespace unmoor {
 
 const QList<CliCommand> &commands()
 {
-    static const QList<CliCommand> all{initCommand(),     prepareCommand(),   planCommand(),   buildCommand(),
-                                       inspectCommand(),  notesCommand(),     statusCommand(), publishCommand(),
-                                       runsCommand(),     workflowsCommand(), hostCommand(),   tokenCommand(),
-                                       rehearseCommand(), trustCommand()};
+    static const QList<CliCommand> all{initCommand(),     prepareCommand(), planCommand(),   buildCommand(),
+                                       inspectCommand(),  notesCommand(),   statusCommand(), publishCommand(),
+                                       withdrawCommand(), runsCommand(),    workflowsCommand(), hostCommand(),
+                                       tokenCommand(),    rehearseCommand(), trustCommand()};
     return all;
 }
 

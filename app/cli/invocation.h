@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/withdraw/withdrawplan.h"
 
 #include <QMap>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct Invocation
         Notes,
         Status,
         Publish,
+        Withdraw,
         Runs,
         Workflows,
         Host,
@@ -70,6 +72,9 @@ struct Invocation
     bool dryRun = false;
     bool yes = false;
     QMap<QString, QString> accept; ///< code → reason
+    QString tag; ///< withdraw TAG; empty: the project's own
+    WithdrawWay withdrawWay = WithdrawWay::Demote; ///< withdraw --to-draft, --tidy, --restore
+    QString reason; ///< withdraw --reason
     QString hostAction; ///< list, add, probe, trust, remove
     QString hostName; ///< of a build machine; empty with list
     QString hostAddress; ///< host add: [USER@]ADDRESS[:PORT]

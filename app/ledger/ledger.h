@@ -66,7 +66,7 @@ struct ReleaseRecord
     QString version;
     QString tag;
     QString revision;
-    QString state; ///< "draft", "published", "verified"
+    QString state; ///< "draft", "published", "verified", "withdrawn"
     QString url;
     int files = 0;
     qint64 bytes = 0;
@@ -85,7 +85,8 @@ struct AttemptRecord
     QString repository;
     QString tag;
     QString revision;
-    QString outcome; ///< "complete", "draft", "stopped", "canceled"
+    /// "complete", "draft", "stopped", "canceled"; of taking a release back withdrawWayName()
+    QString outcome;
     int steps = 0; ///< of the plan
     int stepsDone = 0;
     QString message; ///< why it did not come to its end; empty: it did

@@ -211,6 +211,13 @@ NotesSettings readNotes(const TomlTable &table)
     return notes;
 }
 
+WithdrawSettings readWithdraw(const TomlTable &table)
+{
+    return {.notice = templateText(table, "notice"_L1, {u"name"_s, u"version"_s, u"tag"_s, u"reason"_s, u"latest"_s},
+                                   table.string("notice"_L1)),
+            .mark = table.string("mark"_L1)};
+}
+
 ReleaseManifest readRoot(const TomlTable &root)
 {
     static const QStringList projectKeys{
@@ -228,6 +235,8 @@ ReleaseManifest readRoot(const TomlTable &root)
     manifest.targets += readAssets(root, manifest.targets);
     if (const auto notes = root.table("notes"_L1, u"[notes]"_s, {u"blocks"_s, u"install"_s}))
         manifest.notes = readNotes(*notes);
+    if (const auto withdraw = root.table("withdraw"_L1, u"[withdraw]"_s, {u"notice"_s, u"mark"_s}))
+        manifest.withdraw = readWithdraw(*withdraw);
     manifest.checks = readChecks(root);
     manifest.limits = readLimits(root);
     if (const auto image = root.table("image"_L1, u"[image]"_s, {u"output"_s, u"repository"_s, u"latest"_s}))
@@ -252,7 +261,7 @@ std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &pr
     const ReleaseManifest manifest =
         readRoot(TomlTable(parsed.table(), top,
                            {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"asset"_s, u"layout"_s, u"notes"_s,
-                            u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
+                            u"withdraw"_s, u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
                            problems));
     return problems.isEmpty() ? std::optional(manifest) : std::nullopt;
 }

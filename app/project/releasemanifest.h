@@ -109,6 +109,15 @@ struct NotesSettings
     bool operator==(const NotesSettings &) const = default;
 };
 
+/// [withdraw]: how a release that is taken back says so.
+struct WithdrawSettings
+{
+    QString notice; ///< Markdown with {name}, {version}, {tag}, {reason} and {latest}; on top of the release's notes
+    QString mark; ///< at the end of the changelog's heading, with the blank before it; empty: as other headings have it
+
+    bool operator==(const WithdrawSettings &) const = default;
+};
+
 /// unmoor.toml, schema 1.
 struct ReleaseManifest
 {
@@ -133,6 +142,7 @@ struct ReleaseManifest
     QList<ManifestTarget> targets; ///< every [[target]], then every [[asset]]
     QMap<QString, ExpectedLayout> layouts;
     NotesSettings notes;
+    WithdrawSettings withdraw;
     CheckSettings checks;
     ScanLimits limits;
     std::optional<ManifestImage> image;

@@ -52,6 +52,13 @@ ReleaseEvent eventOf(const AttemptRecord &attempt)
         return {attempt.endedAt, EventKind::Note, Words::tr("Left as a draft"), steps};
     if (attempt.outcome == "canceled"_L1)
         return {attempt.endedAt, EventKind::Note, Words::tr("Publishing canceled"), steps};
+    if (attempt.outcome == "demote"_L1)
+        return {attempt.endedAt, EventKind::Bad, Words::tr("Taken back: marked as a pre-release, with a notice"),
+                attempt.message};
+    if (attempt.outcome == "restore"_L1)
+        return {attempt.endedAt, EventKind::Good, Words::tr("Put back"), steps};
+    if (attempt.outcome == "tidy"_L1)
+        return {attempt.endedAt, EventKind::Note, Words::tr("Second drafts and broken uploads deleted"), steps};
     return {attempt.endedAt, EventKind::Bad, Words::tr("Publishing stopped"),
             Words::tr("%1. %2").arg(steps, attempt.message)};
 }

@@ -105,6 +105,32 @@ private Q_SLOTS:
         for (const auto &[name, sha256] : expected.asKeyValueRange())
             QCOMPARE(sha256OfFile(m_gh->folder() + u"/down/"_s + name), sha256.toLatin1());
     }
+
+    void releaseThatWasTakenBackIsSeenAsSuchAndKeepsItsFiles()
+    {
+        const QJsonArray files = viewed()[u"assets"_s].toArray();
+        const QByteArray changelog = read(project() + u"/CHANGELOG.md"_s);
+        const Ended planned = unmoor({u"withdraw"_s, u"--dry-run"_s, u"--json"_s});
+        QVERIFY2(planned.code == 0, planned.err.constData());
+        QCOMPARE(planned.json()[u"steps"_s].toArray().size(), 2);
+        const Ended asked = unmoor({u"withdraw"_s});
+        QCOMPARE(asked.code, 2); // there is no terminal to ask on
+        const Ended withdrawn = unmoor({u"withdraw"_s, u"v1.0.5"_s, u"--yes"_s, u"--reason"_s, u"It loses data."_s});
+        QVERIFY2(withdrawn.code == 0, withdrawn.err.constData());
+        QCOMPARE(listed().first()[u"isPrerelease"_s], QJsonValue(true));
+        QCOMPARE(listed().first()[u"isLatest"_s], QJsonValue(false));
+        QVERIFY(viewed()[u"body"_s].toString().contains(u"**v1.0.5 was withdrawn.** It loses data."_s));
+        QCOMPARE(viewed()[u"assets"_s].toArray(), files);
+        QVERIFY(read(project() + u"/CHANGELOG.md"_s) != changelog);
+        const Ended status = unmoor({u"status"_s, u"--json"_s});
+        QCOMPARE(status.code, 0);
+        QCOMPARE(status.json()[u"withdrawn"_s], QJsonValue(true));
+
+        const Ended back = unmoor({u"withdraw"_s, u"v1.0.5"_s, u"--restore"_s, u"--yes"_s});
+        QVERIFY2(back.code == 0, back.err.constData());
+        QCOMPARE(listed().first()[u"isLatest"_s], QJsonValue(true));
+        QCOMPARE(read(project() + u"/CHANGELOG.md"_s), changelog);
+    }
 };
 
 QTEST_GUILESS_MAIN(GhTest)

@@ -107,6 +107,8 @@ void HistoryPage::makeHeader()
     m_bases->setToolTip(tr("The release that it is compared with"));
     m_bases->setMaximumWidth(theme::rowHeight(150));
     m_free->setToolTip(tr("See what the results of these releases keep on the disk, and let go of it"));
+    m_withdraw = m_more->menu()->addAction(tr("&Take back, or put back…"), this,
+                                           [this] { Q_EMIT withdrawRequested(chosen().tag); });
     m_more->menu()->addAction(tr("&Export as CSV…"), this, &HistoryPage::exportRequested);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_filter, m_bases, m_back, m_details, m_compare, m_open, m_free, m_more})
@@ -305,12 +307,17 @@ void HistoryPage::fillBases()
     }
 }
 
+ReleaseRecord HistoryPage::chosen() const
+{
+    const QModelIndex index = currentSource();
+    return view() != Releases ? m_shown : index.isValid() ? m_model.release(index.row()) : ReleaseRecord();
+}
+
 void HistoryPage::updateButtons()
 {
     const QModelIndex index = currentSource();
-    const QString url = view() != Releases ? m_shown.url
-        : index.isValid()                  ? m_model.release(index.row()).url
-                                           : QString();
+    const QString url = chosen().url;
+    m_withdraw->setEnabled(!chosen().tag.isEmpty());
     m_open->setEnabled(!url.isEmpty());
     m_open->setToolTip(toolTipText(shownAddress(QUrl(url))));
     m_details->setEnabled(view() != Releases || index.isValid());

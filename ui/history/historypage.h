@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -48,6 +49,7 @@ public:
     const ReleaseRecord &base() const { return m_base; } ///< with Change: the older
 
     QTableView *table() const { return m_table; }
+    QAction *withdrawAction() const { return m_withdraw; }
     BuildChart *chart() const { return m_chart; }
     QLineEdit *filter() const { return m_filter; }
 
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void moreRequested(); ///< older releases than those that are shown
     void releaseActivated(const QString &url); ///< to be opened in a browser
     void exportRequested();
+    void withdrawRequested(const QString &tag); ///< the chosen release is to be taken back
     void freeSpaceRequested(); ///< let go of results
     void planRequested(); ///< from the empty page
 
@@ -72,6 +75,7 @@ private:
     void selectVersion(const QString &version);
     void fitChart();
     QModelIndex currentSource() const;
+    ReleaseRecord chosen() const; ///< with a tag, unless nothing is
     void showDetails();
     void showChange(const ReleaseRecord &before, const ReleaseRecord &after);
     void compare();
@@ -96,6 +100,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_free;
     QToolButton *m_more;
+    QAction *m_withdraw;
     QScrollArea *m_chartBox;
     BuildChart *m_chart;
     QTableView *m_table;

@@ -22,6 +22,8 @@ QString stateText(const QString &state)
         return Words::tr("not verified");
     if (state == u"draft"_s)
         return Words::tr("draft to finish");
+    if (state == u"withdrawn"_s)
+        return Words::tr("withdrawn");
     return state;
 }
 

@@ -207,6 +207,12 @@ void Workspace::connectPages()
     connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
     connect(m_publishDesk, &PublishDesk::ended, m_historyDesk, &HistoryDesk::show);
     connect(m_publishDesk, &PublishDesk::confirmationRequested, this, &Workspace::publishConfirmationRequested);
+    connect(m_publishDesk, &PublishDesk::withdrawn, m_historyDesk, &HistoryDesk::show);
+    connect(m_publishDesk, &PublishDesk::patchRequested, this, [this] {
+        setStep(StepRail::Plan);
+        m_prepareDesk->open(u"patch"_s);
+    });
+    connect(m_history, &HistoryPage::withdrawRequested, m_publishDesk, &PublishDesk::takeBack);
     connect(m_publishDesk, &PublishDesk::signInRequested, this, &Workspace::signInRequested);
     connect(m_publishDesk, &PublishDesk::pageRequested, this, [this] { setStep(StepRail::Publish); });
     connect(m_publishDesk, &PublishDesk::openLinkRequested, this, openPage);

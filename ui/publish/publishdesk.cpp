@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixmodel.h"
 #include "ui/publish/publishpage.h"
+#include "ui/publish/withdrawdialog.h"
 #include "ui/widgets/banner.h"
 
 #include <QPushButton>
@@ -19,6 +20,8 @@ PublishDesk::PublishDesk(Session &session, MatrixModel *model, Banner *unfinishe
     connect(m_page, &PublishPage::readRequested, this, &PublishDesk::readHost);
     connect(m_page, &PublishPage::publishRequested, this, [this] { Q_EMIT confirmationRequested(false); });
     connect(m_page, &PublishPage::draftRequested, this, [this] { Q_EMIT confirmationRequested(true); });
+    connect(m_page, &PublishPage::withdrawRequested, this,
+            [this] { takeBack(m_session.publishing().view().desired.tag); });
     connect(m_page, &PublishPage::signInRequested, this, &PublishDesk::signInRequested);
     connect(m_page, &PublishPage::cancelRequested, this, [this] { m_session.cancelPublishing(); });
     connect(m_page, &PublishPage::openReleaseRequested, this, &PublishDesk::openLinkRequested);
@@ -47,6 +50,17 @@ void PublishDesk::readHost()
             m_page->setReadAt(QDateTime::currentDateTimeUtc());
         show();
     });
+}
+
+void PublishDesk::takeBack(const QString &tag)
+{
+    auto *dialog = new WithdrawDialog(m_session, tag, m_page->window());
+    connect(dialog, &WithdrawDialog::hostChanged, this, [this] {
+        readHost();
+        Q_EMIT withdrawn();
+    });
+    connect(dialog, &WithdrawDialog::patchRequested, this, &PublishDesk::patchRequested);
+    dialog->open();
 }
 
 void PublishDesk::publish(bool draftOnly, const PublishAgreement &agreement)

@@ -30,6 +30,7 @@ public:
     bool goOn();
     int wait() const { return m_wait; } ///< seconds of a pause; 0: none
     void show(); ///< what is on the host, and what will be
+    void takeBack(const QString &tag); ///< opens what takes the release of \a tag back
     void setBannerWanted(bool wanted); ///< false: the page itself is in sight, or something worse is to be said
 
 Q_SIGNALS:
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void ended(); ///< a publishing, whatever its outcome
     void confirmationRequested(bool draftOnly);
     void signInRequested();
+    void patchRequested(); ///< the fix of a release that was taken back is to be prepared
+    void withdrawn(); ///< a release was taken back or put back, or somebody tried
     void pageRequested();
     void openLinkRequested(const QUrl &url);
 

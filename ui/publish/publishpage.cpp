@@ -36,10 +36,13 @@ PublishPage::PublishPage(QWidget *parent)
     m_read = m_header->addButton(tr("&Read GitHub again"));
     m_open = m_header->addButton(tr("&Open on GitHub"));
     m_cancel = m_header->addButton(tr("&Cancel publishing"));
+    m_withdraw = m_header->addButton(tr("&Take back…"));
     m_draft = m_header->addButton(tr("&Keep as draft…"));
     m_publish = m_header->addButton(tr("Publish…"), true);
     connect(m_read, &QPushButton::clicked, this, &PublishPage::readRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PublishPage::cancelRequested);
+    m_withdraw->setToolTip(tr("Demote a release that is broken, hide it, tidy up after it, or put it back"));
+    connect(m_withdraw, &QPushButton::clicked, this, &PublishPage::withdrawRequested);
     connect(m_draft, &QPushButton::clicked, this, &PublishPage::draftRequested);
     connect(m_publish, &QPushButton::clicked, this, &PublishPage::publishRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -312,8 +315,11 @@ void PublishPage::refresh()
     m_open->setText(started && m_remote->release->draft ? tr("&Open draft on GitHub") : tr("&Open on GitHub"));
     m_overview->setVisible(!m_running);
     m_cancel->setVisible(m_running);
-    m_draft->setVisible(!m_running && !complete && !(started && !m_remote->release->draft));
-    m_publish->setVisible(!m_running && !complete);
+    const bool isPublished = started && !m_remote->release->draft;
+    const bool isWithdrawn = read && m_plan.isWithdrawn;
+    m_withdraw->setVisible(!m_running && started && (isPublished || !m_remote->otherDrafts.isEmpty()));
+    m_draft->setVisible(!m_running && !complete && !isPublished);
+    m_publish->setVisible(!m_running && !complete && !isWithdrawn);
     const bool can = read && !m_reading && m_obstacles.isEmpty() && !m_plan.blocker;
     m_draft->setEnabled(can);
     m_publish->setEnabled(can);
@@ -334,6 +340,9 @@ void PublishPage::refresh()
     } else if (m_reading) {
         m_header->setState(theme::State::Running);
         m_header->setSummary(tr("reading what is on GitHub"));
+    } else if (isWithdrawn) {
+        m_header->setState(theme::State::Note);
+        m_header->setSummary(tr("%1 was taken back. Its files stay as users have them.").arg(m_desired.tag));
     } else if (complete) {
         m_header->setState(theme::State::Verified);
         m_header->setSummary(

@@ -43,6 +43,7 @@ public:
     void setOutcome(const Result<PublishOutcome> &outcome);
     void setProblem(const QString &title, const QString &text); ///< reading the host failed
 
+    QPushButton *withdrawButton() const { return m_withdraw; }
     QPushButton *publishButton() const { return m_publish; }
     ChecklistModel *checklist() const { return m_model; }
     QString bannerTitle() const;
@@ -52,6 +53,7 @@ public:
 Q_SIGNALS:
     void publishRequested();
     void draftRequested();
+    void withdrawRequested();
     void cancelRequested();
     void signInRequested(); ///< the host took the token no longer; publishing goes on afterwards
     void readRequested();
@@ -74,6 +76,7 @@ private:
     QPushButton *m_read;
     QPushButton *m_open;
     QPushButton *m_cancel;
+    QPushButton *m_withdraw;
     QPushButton *m_draft;
     QPushButton *m_publish;
     QWidget *m_bannerBox;
