@@ -59,7 +59,7 @@ struct Invocation
     bool keepEdits = false; ///< prepare --keep-edits
     bool check = false; ///< notes --check
     qint64 adoptRun = 0; ///< build --adopt-run; 0: none
-    QString tag; ///< runs --tag
+    QString tag; ///< runs --tag, withdraw TAG; empty: the commit, the project's own
     bool watch = false; ///< runs --watch
     qint64 logOfJob = 0; ///< runs --log; 0: none
     bool rebuildCheck = false; ///< build --rebuild-check
@@ -72,7 +72,6 @@ struct Invocation
     bool dryRun = false;
     bool yes = false;
     QMap<QString, QString> accept; ///< code → reason
-    QString tag; ///< withdraw TAG; empty: the project's own
     WithdrawWay withdrawWay = WithdrawWay::Demote; ///< withdraw --to-draft, --tidy, --restore
     QString reason; ///< withdraw --reason
     QString hostAction; ///< list, add, probe, trust, remove
