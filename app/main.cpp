@@ -47,9 +47,8 @@ int sayAtOnce(const Invocation &invocation, int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     speak(spokenLanguage());
-    Console(false).print(invocation.command == Invocation::Command::Help
-                             ? helpText()
-                             : completionText(completeWords(invocation.typed)));
+    Console(false).print(
+        invocation.command == Invocation::Command::Help ? helpText() : completionText(completeWords(invocation.typed)));
     return 0;
 }
 
@@ -71,7 +70,7 @@ int runCommandLine(const Invocation &invocation, int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameApplication();
-    speak(languageFor(invocation.json));
+    speakFromNowOn(languageFor(invocation.json));
     std::stop_source stop;
     const Console console(invocation.json, stop.get_token());
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
@@ -102,7 +101,7 @@ int runRehearsal(const Invocation &invocation, int argc, char **argv)
     const std::unique_ptr<QCoreApplication> app(pictures ? new QApplication(argc, argv)
                                                          : new QCoreApplication(argc, argv));
     nameApplication();
-    speak(languageFor(invocation.json));
+    speakFromNowOn(languageFor(invocation.json));
     std::stop_source stop;
     const Console console(invocation.json, stop.get_token());
     Rehearsal rehearsal(invocation.stateDir, invocation.projectGiven ? invocation.project : QString(),
@@ -164,7 +163,6 @@ int runWindow(const Invocation &invocation, int argc, char **argv)
 {
     QApplication app(argc, argv);
     nameApplication();
-    speak(spokenLanguage());
     return showWindow(invocation);
 }
 

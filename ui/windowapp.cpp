@@ -2,6 +2,7 @@
 #include "ui/windowapp.h"
 
 #include "app/cli/commands.h"
+#include "app/core/language.h"
 #include "app/core/words.h"
 #include "ui/mainframe/mainwindow.h"
 #include "ui/mainframe/recentprojects.h"
@@ -21,7 +22,9 @@ namespace unmoor {
 
 int showWindow(const Invocation &invocation)
 {
-    QGuiApplication::setDesktopFileName(u"io.github.unmoor.unmoor"_s); // the desktop's entry for the window and its news
+    QGuiApplication::setDesktopFileName(
+        u"io.github.unmoor.unmoor"_s); // the desktop's entry for the window and its news
+    speakFromNowOn(spokenLanguage(RecentProjects(invocation.stateDir).language()));
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));

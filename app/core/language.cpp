@@ -33,10 +33,15 @@ QString spokenLanguage(const QString &chosen)
 
 void speak(const QString &language)
 {
-    qputenv(variable, language.toUtf8());
     const QLocale locale(language);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, u"unmoor"_s, u":/i18n"_s);
+}
+
+void speakFromNowOn(const QString &language)
+{
+    qputenv(variable, language.toUtf8());
+    speak(language);
 }
 
 } // namespace unmoor

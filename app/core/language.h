@@ -10,8 +10,10 @@ namespace unmoor {
 QString spokenLanguage(const QString &chosen = {});
 
 /// Has all texts of Words::tr() and tr() in \a language from now on, and Qt's own, where the language is known; English
-/// otherwise. Needs an application. What was translated before stays as it is. Programs that are started speak the same.
+/// otherwise. Needs an application. What was translated before stays as it is.
 void speak(const QString &language);
+/// The same, and an Unmoor that this process starts speaks it, too.
+void speakFromNowOn(const QString &language);
 
 /// The language that documents for scripts are in.
 inline constexpr auto scriptLanguage = "en";

@@ -11936,6 +11936,18 @@ Tag: %2, %3%4
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage, from the next start on</source>
+        <translation>Sp&amp;rache, ab dem nächsten Start</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::Machines</name>

@@ -118,6 +118,9 @@ void MainWindow::makeFrame()
     connect(m_status, &StatusLine::problemsActivated, this, [this] { withWorkspace(&Workspace::toggleProblems); });
     m_settings = new SettingsGlue(m_engine, m_opener->options(), this);
     m_settings->setAppearance(m_opener->recent().appearance());
+    m_settings->setLanguage(m_opener->recent().language());
+    connect(m_settings, &SettingsGlue::languageChosen, this,
+            [this](const QString &language) { m_opener->recent().setLanguage(language); });
     connect(m_settings, &SettingsGlue::signInRequested, this, &MainWindow::askToSignIn);
     connect(m_settings, &SettingsGlue::appearanceChosen, this, &MainWindow::setAppearance);
 }

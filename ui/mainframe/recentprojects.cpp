@@ -114,4 +114,14 @@ void RecentProjects::setAppearance(theme::Appearance appearance)
     m_settings.setValue(u"appearance"_s, int(appearance));
 }
 
+QString RecentProjects::language() const
+{
+    return m_settings.value(u"language"_s).toString();
+}
+
+void RecentProjects::setLanguage(const QString &language)
+{
+    m_settings.setValue(u"language"_s, language);
+}
+
 } // namespace unmoor

@@ -7,8 +7,8 @@
 
 namespace unmoor {
 
-/// The projects opened lately, the pinned ones first, then by time, and the window's appearance: what the window
-/// remembers, in window.ini of the state folder.
+/// The projects opened lately, the pinned ones first, then by time, and the window's appearance and language: what the
+/// window remembers, in window.ini of the state folder.
 class RecentProjects
 {
 public:
@@ -22,6 +22,8 @@ public:
 
     theme::Appearance appearance() const;
     void setAppearance(theme::Appearance appearance);
+    QString language() const; ///< "de"; empty: as the system
+    void setLanguage(const QString &language);
 
 private:
     void write(QList<RecentProject> projects);

@@ -40,12 +40,21 @@ void SettingsGlue::setAppearance(theme::Appearance appearance)
         m_window->look()->setAppearance(appearance);
 }
 
+void SettingsGlue::setLanguage(const QString &language)
+{
+    m_language = language;
+    if (m_window)
+        m_window->look()->setLanguage(language);
+}
+
 SettingsWindow *SettingsGlue::window()
 {
     if (m_window)
         return m_window;
     m_window = new SettingsWindow(m_desk, m_parent);
     m_window->look()->setAppearance(m_appearance);
+    m_window->look()->setLanguage(m_language);
+    connect(m_window->look(), &LookPage::languageChosen, this, &SettingsGlue::languageChosen);
     connect(m_window, &SettingsWindow::signInRequested, this, &SettingsGlue::signInRequested);
     connect(m_window, &SettingsWindow::appearanceChosen, this, &SettingsGlue::appearanceChosen);
     return m_window;

@@ -19,6 +19,7 @@ public:
     void setSession(Session *session); ///< of the open project; null: none is open
     void accountChanged(const QUrl &apiUrl, const QByteArray &held); ///< \a held: where no keychain keeps the token
     void setAppearance(theme::Appearance appearance);
+    void setLanguage(const QString &language); ///< the one that was chosen; empty: none was
 
     SettingsWindow *window(); ///< made where it is not there yet
 
@@ -30,12 +31,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     void signInRequested();
     void appearanceChosen(unmoor::theme::Appearance appearance);
+    void languageChosen(const QString &language);
 
 private:
     SettingsDesk m_desk;
     QWidget *m_parent;
     QPointer<SettingsWindow> m_window;
     theme::Appearance m_appearance = theme::Appearance::System;
+    QString m_language;
 };
 
 } // namespace unmoor

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QComboBox;
 
 namespace unmoor {
 
-/// Light, dark, or as the system is.
+/// Light, dark, or as the system is; and the language.
 class LookPage : public QWidget
 {
     Q_OBJECT
@@ -18,12 +19,16 @@ public:
 
     void setAppearance(theme::Appearance appearance);
     theme::Appearance appearance() const;
+    void setLanguage(const QString &language); ///< "de"; empty: as the system
+    QString language() const;
 
 Q_SIGNALS:
     void appearanceChosen(unmoor::theme::Appearance appearance);
+    void languageChosen(const QString &language);
 
 private:
     QButtonGroup *m_choices;
+    QComboBox *m_language;
 };
 
 } // namespace unmoor

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -306,6 +307,21 @@ private Q_SLOTS:
         QTest::mouseClick(page.removeFeatureButton(), Qt::LeftButton);
         QCOMPARE(kept().nixFeatures, QStringList{u"dynamic-derivations"_s});
         QCOMPARE(page.featureList()->count(), 1);
+    }
+
+    void languageIsChosenForTheNextStart()
+    {
+        auto *look = m_window->look();
+        look->setLanguage(u"de"_s);
+        QCOMPARE(look->language(), u"de"_s);
+        look->setLanguage(u"xx"_s); // none that is there
+        QCOMPARE(look->language(), QString());
+        QSignalSpy chosen(look, &LookPage::languageChosen);
+        auto *choice = look->findChild<QComboBox *>();
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), u"de"_s);
     }
 
     void lookIsChosen()
