@@ -70,7 +70,7 @@ QJsonObject Documents::run(const Repository &repository, const WorkflowRun &run)
 {
     const Actions &actions = repository.actions;
     const QString url = u"%1/actions/runs/%2"_s.arg(repoUrl(repository)).arg(run.id);
-    const QJsonObject person{{u"name"_s, u"maintainer"_s}, {u"email"_s, u"maintainer@localhost"_s}};
+    const QJsonObject person{{u"name"_s, u"maintainer"_s}, {u"email"_s, u"maintainer@example.invalid"_s}};
     const QJsonObject headCommit{{u"id"_s, run.commit},
                                  {u"tree_id"_s, run.commit},
                                  {u"message"_s, u"A commit of the rehearsal"_s},

@@ -16,7 +16,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int mostFiles = 10'000;
+constexpr int mostZipFiles = 10'000;
 constexpr int deepestFolder = 32;
 constexpr qint64 largestMember = 64LL << 30; // bytes; GitHub's own limit is below
 constexpr qint64 pieceSize = 1 << 20;
@@ -32,7 +32,7 @@ void listFiles(const KArchiveDirectory &directory, const QString &above, int dep
 {
     for (const QString &name : directory.entries()) {
         const KArchiveEntry *entry = directory.entry(name);
-        if (files.size() >= mostFiles || depth > deepestFolder)
+        if (files.size() >= mostZipFiles || depth > deepestFolder)
             return;
         if (entry->isDirectory())
             listFiles(static_cast<const KArchiveDirectory &>(*entry), above + name + u'/', depth + 1, files);

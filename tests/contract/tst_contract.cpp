@@ -144,7 +144,8 @@ private Q_SLOTS:
         QVERIFY(outcome(client().cancelRun(repository, id)));
         QVERIFY(outcome(client().rerun(repository, id, github::Client::Rerun::All)));
         QVERIFY(outcome(client().cancelRun(repository, id)));
-        QVERIFY(outcome(client().rerunJob(repository, wanted(client().jobs(repository, id)).first().id)));
+        const qint64 job = wanted(client().jobs(repository, id)).first().id;
+        QVERIFY(outcome(client().rerunJob(repository, job)));
         QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {})).has_value());
         QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {{u"a"_s, u"b"_s}})).has_value());
     }

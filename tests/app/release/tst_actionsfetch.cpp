@@ -41,6 +41,7 @@ class ActionsFetchTest : public QObject
     const QString windows = u"x86_64-pc-windows-msvc"_s;
     const QString path = u".github/workflows/release.yml"_s;
     const QString name = u"owner/demo"_s;
+    QTemporaryDir m_files; ///< an archive, and an artifact of it
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<GitRepository> m_project;
     std::unique_ptr<TestStandIn> m_host;
@@ -57,24 +58,24 @@ class ActionsFetchTest : public QObject
     }
 
     /// A plain tar, and the same in a ZIP, by the real programs.
-    QByteArray packed() const
+    void pack() const
     {
         QProcess process;
-        process.setWorkingDirectory(m_dir->path());
-        process.start(u"sh"_s,
-                      {u"-c"_s,
-                       u"mkdir -p demo && echo text > demo/README && tar -cf demo-%1.tar demo && zip -q artifact.zip "
-                       "demo-%1.tar"_s.arg(mac)});
+        process.setWorkingDirectory(m_files.path());
+        process.start(
+            u"sh"_s,
+            {u"-c"_s,
+             u"mkdir demo && echo text > demo/README && tar -cf demo-%1.tar demo && zip -q artifact.zip demo-%1.tar"_s
+                 .arg(mac)});
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("no artifact");
-        return bytesOf(m_dir->filePath(u"artifact.zip"_s));
     }
 
     rehearsal::WorkflowPlan plan() const
     {
         rehearsal::RunFile zip;
         zip.name = u"release-"_s + mac;
-        zip.bytes = bytesOf(m_dir->filePath(u"artifact.zip"_s));
+        zip.bytes = bytesOf(m_files.filePath(u"artifact.zip"_s));
         rehearsal::RunFile bare;
         bare.name = u"demo-%1.tar"_s.arg(windows);
         bare.bytes = m_archive;
@@ -129,7 +130,12 @@ class ActionsFetchTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { isolateGit(); }
+    void initTestCase()
+    {
+        isolateGit();
+        pack();
+        m_archive = bytesOf(m_files.filePath(u"demo-%1.tar"_s.arg(mac)));
+    }
 
     void init()
     {
@@ -139,8 +145,6 @@ private Q_SLOTS:
         m_host = std::make_unique<TestStandIn>(m_dir->filePath(u"host"_s));
         QVERIFY(m_host->start());
         QVERIFY(m_host->push(name, u"main"_s, commit()));
-        packed();
-        m_archive = bytesOf(m_dir->filePath(u"demo-%1.tar"_s.arg(mac)));
         m_host->setWorkflow(name, plan());
         open(m_host->token());
     }
