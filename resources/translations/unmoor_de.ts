@@ -2200,10 +2200,6 @@
         <translation>Ziele bauen und ihre Archive prüfen, oder prüfen, ob sie gleich gebaut werden</translation>
     </message>
     <message>
-        <source>The machine to build on: one of &apos;unmoor host list&apos;, &quot;this&quot;, or &quot;builders&quot; for Nix&apos;s own.</source>
-        <translation>Der Rechner, auf dem gebaut wird: einer aus &apos;unmoor host list&apos;, &quot;this&quot;, oder &quot;builders&quot; für die von Nix selbst.</translation>
-    </message>
-    <message>
         <source>Take a finished archive for a target.</source>
         <translation>Ein fertiges Archiv für ein Ziel übernehmen.</translation>
     </message>
@@ -2696,34 +2692,10 @@ Tag: %2, %3%4
         <translation>Dies schreiben, committen und mit einem Tag versehen? Noch wird nichts gepusht. yes eingeben:</translation>
     </message>
     <message>
-        <source>Preparing %1 was interrupted: its edits may stand in the files. Take them back first: unmoor prepare --undo</source>
-        <translation>Das Vorbereiten von %1 wurde unterbrochen: Seine Änderungen können in den Dateien stehen. Sie erst zurücknehmen: unmoor prepare --undo</translation>
-    </message>
-    <message>
-        <source>%1 is prepared already and not pushed: unmoor prepare --push, or take it back: unmoor prepare --undo</source>
-        <translation>%1 ist schon vorbereitet und nicht gepusht: unmoor prepare --push, oder zurücknehmen: unmoor prepare --undo</translation>
-    </message>
-    <message>
-        <source>Preparing %1 was interrupted after the commit %2. Take it back first: unmoor prepare --undo</source>
-        <translation>Das Vorbereiten von %1 wurde nach dem Commit %2 unterbrochen. Ihn erst zurücknehmen: unmoor prepare --undo</translation>
-    </message>
-    <message>
         <source>%1 was taken back: the checkout is as it was.
 </source>
         <translation>%1 wurde zurückgenommen: Der Checkout ist, wie er war.
 </translation>
-    </message>
-    <message>
-        <source>%1 was pushed, so it is not taken back here.</source>
-        <translation>%1 wurde gepusht und wird darum hier nicht zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Nothing is prepared here that could be taken back.</source>
-        <translation>Hier ist nichts vorbereitet, das zurückzunehmen wäre.</translation>
-    </message>
-    <message>
-        <source>Use one of --dry-run, --push and --undo.</source>
-        <translation>Eines von --dry-run, --push und --undo verwenden.</translation>
     </message>
     <message>
         <source>write the next version and its notes, commit and tag them</source>
@@ -4841,10 +4813,6 @@ Tag: %2, %3%4
         <translation> Das Remote hat Commits, die diesem Branch fehlen. Die Veröffentlichung zurücknehmen (unmoor prepare --undo), pullen, und sie noch einmal vorbereiten.</translation>
     </message>
     <message>
-        <source> The remote protects this branch or tag. Push the commit as a branch of its own, merge it, and tag what was merged.</source>
-        <translation> Das Remote schützt diesen Branch oder Tag. Den Commit als eigenen Branch pushen, mergen, und das Ergebnis mit dem Tag versehen.</translation>
-    </message>
-    <message>
         <source> The commit and the tag are here as they were; mend the cause and push again: unmoor prepare --push</source>
         <translation> Commit und Tag sind hier, wie sie waren; die Ursache beheben und noch einmal pushen: unmoor prepare --push</translation>
     </message>
@@ -5834,10 +5802,6 @@ Tag: %2, %3%4
     <message>
         <source>The token may not write releases: its scopes are %1. Store one with the scope repo, or a fine-grained one with Contents: write.</source>
         <translation>Das Token darf keine Veröffentlichungen schreiben: Seine Scopes sind %1. Eines mit dem Scope repo speichern, oder ein feingranulares mit Contents: write.</translation>
-    </message>
-    <message>
-        <source>%1 has another draft, release %2 at %3. Nothing of it is needed; delete it by hand.</source>
-        <translation>%1 hat einen weiteren Entwurf, Veröffentlichung %2 unter %3. Nichts davon wird gebraucht; ihn von Hand löschen.</translation>
     </message>
     <message>
         <source>GitHub shows %1 as the latest release, although it was not published as that.</source>
@@ -9003,6 +8967,932 @@ Tag: %2, %3%4
         <source>Container image</source>
         <translation>Container-Abbild</translation>
     </message>
+    <message>
+        <source>The changelog has no section for %1.</source>
+        <translation>Das Changelog hat keinen Abschnitt für %1.</translation>
+    </message>
+    <message>
+        <source>The changelog has several sections for %1.</source>
+        <translation>Das Changelog hat mehrere Abschnitte für %1.</translation>
+    </message>
+    <message>
+        <source>The heading of %1 says &quot;%2&quot; in the middle. Take it out by hand.</source>
+        <translation>Die Überschrift von %1 hat mittendrin „%2“. Es von Hand herausnehmen.</translation>
+    </message>
+    <message>
+        <source>No target in unmoor.toml has a [target.actions], so none comes out of GitHub Actions.</source>
+        <translation>Kein Ziel in unmoor.toml hat ein [target.actions], also kommt keines aus GitHub Actions.</translation>
+    </message>
+    <message>
+        <source>--adopt-run takes the number of a run, as &apos;unmoor runs&apos; lists them, not &quot;%1&quot;.</source>
+        <translation>--adopt-run nimmt die Nummer eines Laufs, wie &apos;unmoor runs&apos; sie auflistet, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--adopt-run takes what GitHub Actions built. It does not go with --on %1.</source>
+        <translation>--adopt-run nimmt, was GitHub Actions gebaut hat. Es geht nicht zusammen mit --on %1.</translation>
+    </message>
+    <message>
+        <source>The machine to build on: one of &apos;unmoor host list&apos;, &quot;this&quot;, &quot;builders&quot; for Nix&apos;s own, or &quot;actions&quot; for GitHub Actions.</source>
+        <translation>Der Rechner, auf dem gebaut wird: einer aus &apos;unmoor host list&apos;, &quot;this&quot;, &quot;builders&quot; für die von Nix selbst, oder &quot;actions&quot; für GitHub Actions.</translation>
+    </message>
+    <message>
+        <source>Take what this run of GitHub Actions built.</source>
+        <translation>Nehmen, was dieser Lauf von GitHub Actions gebaut hat.</translation>
+    </message>
+    <message>
+        <source>%1 Once it is merged, go on: unmoor prepare --push
+</source>
+        <translation>%1 Nach dem Merge fortfahren: unmoor prepare --push
+</translation>
+    </message>
+    <message>
+        <source>%1 gets the branch release/%2, for %3:</source>
+        <translation>%1 bekommt den Branch release/%2, für %3:</translation>
+    </message>
+    <message>
+        <source>Push it and open a pull request? Type yes:</source>
+        <translation>Ihn pushen und einen Pull Request öffnen? yes eingeben:</translation>
+    </message>
+    <message>
+        <source>%1 was pushed, so it is not changed here.</source>
+        <translation>%1 wurde gepusht und wird darum hier nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared here: unmoor prepare</source>
+        <translation>Hier ist nichts vorbereitet: unmoor prepare</translation>
+    </message>
+    <message>
+        <source>Use one of --dry-run, --push, --pull-request, --continue and --undo.</source>
+        <translation>Eines von --dry-run, --push, --pull-request, --continue und --undo verwenden.</translation>
+    </message>
+    <message>
+        <source>Push the commit as a branch and open a pull request, where the branch is protected.</source>
+        <translation>Den Commit als Branch pushen und einen Pull Request öffnen, wo der Branch geschützt ist.</translation>
+    </message>
+    <message>
+        <source>Go on with what was interrupted.</source>
+        <translation>Unterbrochenes fortsetzen.</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source> (attempt %1)</source>
+        <translation> (Versuch %1)</translation>
+    </message>
+    <message>
+        <source>    artifact %1, %2, %3
+</source>
+        <translation>    Artefakt %1, %2, %3
+</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>aufbewahrt</translation>
+    </message>
+    <message>
+        <source>GitHub Actions has no run for the commit %1 of %2.
+</source>
+        <translation>GitHub Actions hat keinen Lauf für den Commit %1 von %2.
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are shown.
+</source>
+        <translation>%1 von %2 Läufen werden gezeigt.
+</translation>
+    </message>
+    <message>
+        <source>Nix built %1 derivations and copied %2 paths</source>
+        <translation>Nix baute %1 Derivationen und kopierte %2 Pfade</translation>
+    </message>
+    <message>
+        <source>first error: %1</source>
+        <translation>erster Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>GitHub has the log of a job once it has ended, and none of one that was canceled or skipped. Until then, &apos;unmoor runs&apos; shows its steps.</source>
+        <translation>GitHub hat das Protokoll eines Jobs, sobald er zu Ende ist, und keines von einem abgebrochenen oder übersprungenen. Bis dahin zeigt &apos;unmoor runs&apos; seine Schritte.</translation>
+    </message>
+    <message>
+        <source>The repository has no commit yet, so there are no runs.</source>
+        <translation>Das Repository hat noch keinen Commit, also gibt es keine Läufe.</translation>
+    </message>
+    <message>
+        <source>There is no tag %1 here. Fetch it: git fetch --tags</source>
+        <translation>Es gibt hier keinen Tag %1. Ihn holen: git fetch --tags</translation>
+    </message>
+    <message>
+        <source>It is not known which repository this is. Name it in unmoor.toml: repository = &quot;owner/name&quot;.</source>
+        <translation>Es ist nicht bekannt, welches Repository dies ist. Es in unmoor.toml nennen: repository = &quot;owner/name&quot;.</translation>
+    </message>
+    <message>
+        <source>--log takes the number of a job, as &apos;unmoor runs --json&apos; has it, not &quot;%1&quot;.</source>
+        <translation>--log nimmt die Nummer eines Jobs, wie &apos;unmoor runs --json&apos; sie hat, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--log shows one job. It does not go with --tag and --watch.</source>
+        <translation>--log zeigt einen Job. Es geht nicht zusammen mit --tag und --watch.</translation>
+    </message>
+    <message>
+        <source>show what GitHub Actions made of the commit, and wait for it</source>
+        <translation>zeigen, was GitHub Actions aus dem Commit gemacht hat, und darauf warten</translation>
+    </message>
+    <message>
+        <source>Print the log of this job, and how much of it was cached.</source>
+        <translation>Das Protokoll dieses Jobs ausgeben, und wie viel davon aus dem Cache kam.</translation>
+    </message>
+    <message>
+        <source>The tag whose runs are meant, instead of the commit&apos;s.</source>
+        <translation>Der Tag, um dessen Läufe es geht, statt um die des Commits.</translation>
+    </message>
+    <message>
+        <source>Wait until all runs have ended, and say what changes.</source>
+        <translation>Warten, bis alle Läufe zu Ende sind, und sagen, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>  nothing to do
+</source>
+        <translation>  nichts zu tun
+</translation>
+    </message>
+    <message>
+        <source>  to do    %1: %2
+</source>
+        <translation>  zu tun   %1: %2
+</translation>
+    </message>
+    <message>
+        <source>The notice:
+%1
+</source>
+        <translation>Der Warnhinweis:
+%1
+</translation>
+    </message>
+    <message>
+        <source>  note     %1
+</source>
+        <translation>  Hinweis  %1
+</translation>
+    </message>
+    <message>
+        <source>  blocked  %1
+</source>
+        <translation>  gesperrt %1
+</translation>
+    </message>
+    <message>
+        <source>Put %1 back? Type yes:</source>
+        <translation>%1 wiederherstellen? yes eingeben:</translation>
+    </message>
+    <message>
+        <source>Do this with %1? Type yes:</source>
+        <translation>Dies mit %1 tun? yes eingeben:</translation>
+    </message>
+    <message>
+        <source>done: %1
+</source>
+        <translation>erledigt: %1
+</translation>
+    </message>
+    <message>
+        <source>Use one of --to-draft, --tidy and --restore.</source>
+        <translation>Eines von --to-draft, --tidy und --restore verwenden.</translation>
+    </message>
+    <message>
+        <source>--reason goes into the notice, which --to-draft, --tidy and --restore do not write.</source>
+        <translation>--reason kommt in den Warnhinweis, den --to-draft, --tidy und --restore nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>take a published release back without deleting what users have</source>
+        <translation>eine Veröffentlichung zurücknehmen, ohne zu löschen, was Benutzer haben</translation>
+    </message>
+    <message>
+        <source>Turn it back into a draft, with all its files.</source>
+        <translation>Sie wieder zum Entwurf machen, mit allen Dateien.</translation>
+    </message>
+    <message>
+        <source>Delete second drafts and broken uploads.</source>
+        <translation>Zweite Entwürfe und abgebrochene Uploads löschen.</translation>
+    </message>
+    <message>
+        <source>Put back a release that was demoted.</source>
+        <translation>Eine zurückgestufte Veröffentlichung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>What the notice says of why; Markdown.</source>
+        <translation>Was der Warnhinweis über den Grund sagt; Markdown.</translation>
+    </message>
+    <message>
+        <source>Print the plan, change nothing.</source>
+        <translation>Den Plan ausgeben, nichts ändern.</translation>
+    </message>
+    <message>
+        <source>There are no workflows in .github/workflows.
+</source>
+        <translation>In .github/workflows sind keine Workflows.
+</translation>
+    </message>
+    <message>
+        <source>%1 workflows: %2 errors, %3 warnings
+</source>
+        <translation>%1 Workflows: %2 Fehler, %3 Warnungen
+</translation>
+    </message>
+    <message>
+        <source>The version is not known, so nothing is compared with it: %1</source>
+        <translation>Die Version ist nicht bekannt, also wird nichts mit ihr verglichen: %1</translation>
+    </message>
+    <message>
+        <source>check the workflow files of GitHub Actions for what breaks a release</source>
+        <translation>die Workflow-Dateien von GitHub Actions auf das prüfen, was eine Veröffentlichung scheitern lässt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 came. Try again.</source>
+        <translation>%1: %2 von %3 kamen an. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the answer has no list &quot;%1&quot;</source>
+        <translation>die Antwort hat keine Liste „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared that a pull request could bring.</source>
+        <translation>Nichts ist vorbereitet, was ein Pull Request bringen könnte.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was not pushed</source>
+        <translation>Der Branch %1 wurde nicht gepusht</translation>
+    </message>
+    <message>
+        <source>The pull request is not merged yet: %1</source>
+        <translation>Der Pull Request ist noch nicht gemergt: %1</translation>
+    </message>
+    <message>
+        <source>The pull request was closed without a merge: %1. Open it again there, or take the release apart with git.</source>
+        <translation>Der Pull Request wurde ohne Merge geschlossen: %1. Ihn dort wieder öffnen, oder die Veröffentlichung mit git auseinandernehmen.</translation>
+    </message>
+    <message>
+        <source>Pull request %1: %2</source>
+        <translation>Pull Request %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched</source>
+        <translation>%1 konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>The commit is not in what was merged</source>
+        <translation>Der Commit ist nicht in dem, was gemergt wurde</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>What was merged, %1, says something else in %2 than what was prepared. Look at it, and tag it with git where it is right.</source>
+        <translation>Was gemergt wurde, %1, sagt in %2 etwas anderes, als vorbereitet war. Es ansehen, und mit git dort den Tag setzen, wo es stimmt.</translation>
+    </message>
+    <message>
+        <source>The tag was not moved</source>
+        <translation>Der Tag wurde nicht versetzt</translation>
+    </message>
+    <message>
+        <source>The branch was not brought to what was merged</source>
+        <translation>Der Branch wurde nicht auf den Stand des Merge gebracht</translation>
+    </message>
+    <message>
+        <source>The tag was not pushed</source>
+        <translation>Der Tag wurde nicht gepusht</translation>
+    </message>
+    <message>
+        <source>It is in a pull request: %1</source>
+        <translation>Es ist in einem Pull Request: %1</translation>
+    </message>
+    <message>
+        <source>There is no commit of %1 that lacks its tag.</source>
+        <translation>Es gibt keinen Commit von %1, dem der Tag fehlt.</translation>
+    </message>
+    <message>
+        <source> The remote protects this branch or tag. Let the commit be merged by a pull request: unmoor prepare --pull-request</source>
+        <translation> Das Remote schützt diesen Branch oder Tag. Den Commit mit einem Pull Request mergen lassen: unmoor prepare --pull-request</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Endgültig</translation>
+    </message>
+    <message>
+        <source>%1, a pre-release: latest stays where it is</source>
+        <translation>%1, eine Vorabversion: latest bleibt, wo es ist</translation>
+    </message>
+    <message>
+        <source>%1, shown as the latest release</source>
+        <translation>%1, als neueste Veröffentlichung gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, not shown as the latest release</source>
+        <translation>%1, nicht als neueste Veröffentlichung gezeigt</translation>
+    </message>
+    <message>
+        <source>Preparing %1 was interrupted: its edits may stand in the files.</source>
+        <translation>Das Vorbereiten von %1 wurde unterbrochen: Seine Änderungen stehen womöglich in den Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 waits for its pull request to be merged: %2</source>
+        <translation>%1 wartet auf den Merge des Pull Requests: %2</translation>
+    </message>
+    <message>
+        <source>%1 is prepared at %2, and not pushed.</source>
+        <translation>%1 ist bei %2 vorbereitet und nicht gepusht.</translation>
+    </message>
+    <message>
+        <source>Preparing %1 was interrupted after the commit %2.</source>
+        <translation>Das Vorbereiten von %1 wurde nach dem Commit %2 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Once it is merged, go on: unmoor prepare --push</source>
+        <translation>Nach dem Merge fortfahren: unmoor prepare --push</translation>
+    </message>
+    <message>
+        <source>Push it: unmoor prepare --push, or take it back: unmoor prepare --undo</source>
+        <translation>Pushen: unmoor prepare --push, oder zurücknehmen: unmoor prepare --undo</translation>
+    </message>
+    <message>
+        <source>Go on: unmoor prepare --continue, or take it back: unmoor prepare --undo</source>
+        <translation>Fortfahren: unmoor prepare --continue, oder zurücknehmen: unmoor prepare --undo</translation>
+    </message>
+    <message>
+        <source>%1 must be the name of a file in .github/workflows, without folders.</source>
+        <translation>%1 muss der Name einer Datei in .github/workflows sein, ohne Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 was taken back, and publishing changes nothing of it. Put it back first: unmoor withdraw --restore</source>
+        <translation>%1 wurde zurückgenommen, und Veröffentlichen ändert daran nichts. Erst wiederherstellen: unmoor withdraw --restore</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>Sie wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 was taken back. Release the fix: unmoor prepare --as patch. To put it back: unmoor withdraw %2 --restore</source>
+        <translation>%1 wurde zurückgenommen. Die Korrektur veröffentlichen: unmoor prepare --as patch. Zum Wiederherstellen: unmoor withdraw %2 --restore</translation>
+    </message>
+    <message>
+        <source>tag on GitHub, %1</source>
+        <translation>Tag auf GitHub, %1</translation>
+    </message>
+    <message>
+        <source>unmoor.toml wants a signed tag. %1 on GitHub: %2.</source>
+        <translation>unmoor.toml verlangt einen signierten Tag. %1 auf GitHub: %2.</translation>
+    </message>
+    <message>
+        <source>lightweight, not signed</source>
+        <translation>einfach, nicht signiert</translation>
+    </message>
+    <message>
+        <source>%1 has another draft, release %2 at %3. Nothing of it is needed: unmoor withdraw --tidy</source>
+        <translation>%1 hat noch einen Entwurf, Veröffentlichung %2 bei %3. Nichts davon wird gebraucht: unmoor withdraw --tidy</translation>
+    </message>
+    <message>
+        <source>Push tag %1, %2, at %3</source>
+        <translation>Tag %1, %2, bei %3 pushen</translation>
+    </message>
+    <message>
+        <source>It is git&apos;s own; GitHub itself would make one without a signature</source>
+        <translation>Es ist der von git selbst; GitHub würde einen ohne Signatur anlegen</translation>
+    </message>
+    <message>
+        <source>git&apos;s own tag is pushed before publishing</source>
+        <translation>der Tag von git wird vor dem Veröffentlichen gepusht</translation>
+    </message>
+    <message>
+        <source>annotated, not signed</source>
+        <translation>annotiert, nicht signiert</translation>
+    </message>
+    <message>
+        <source>signature verified</source>
+        <translation>Signatur bestätigt</translation>
+    </message>
+    <message>
+        <source>GitHub does not verify the signature: %1</source>
+        <translation>GitHub bestätigt die Signatur nicht: %1</translation>
+    </message>
+    <message>
+        <source>There is no remote to push the tag %1 to. Add one: git remote add origin URL</source>
+        <translation>Es gibt kein Remote, zu dem der Tag %1 zu pushen wäre. Eines hinzufügen: git remote add origin URL</translation>
+    </message>
+    <message>
+        <source>The tag %1 was not pushed</source>
+        <translation>Der Tag %1 wurde nicht gepusht</translation>
+    </message>
+    <message>
+        <source>The tag %1 was pushed, and GitHub does not show it. Does the remote of the checkout belong to %2?</source>
+        <translation>Der Tag %1 wurde gepusht, und GitHub zeigt ihn nicht. Gehört das Remote des Checkouts zu %2?</translation>
+    </message>
+    <message>
+        <source>tag = %1, %2</source>
+        <translation>Tag = %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 has no run of %2 for the commit %3. Push the tag or the branch that starts it, or start it with: unmoor build --on actions</source>
+        <translation>%1 hat keinen Lauf von %2 für den Commit %3. Den Tag oder Branch pushen, der ihn startet, oder ihn so starten: unmoor build --on actions</translation>
+    </message>
+    <message>
+        <source>The checkout is on no branch, so %1 cannot be started for it. Push the tag, or check out a branch.</source>
+        <translation>Der Checkout ist auf keinem Branch, also kann %1 dafür nicht gestartet werden. Den Tag pushen, oder einen Branch auschecken.</translation>
+    </message>
+    <message>
+        <source>starts %1 at %2</source>
+        <translation>startet %1 bei %2</translation>
+    </message>
+    <message>
+        <source>run %1: %2</source>
+        <translation>Lauf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was started, and no run of it for the commit %2 came: the branch is elsewhere on the host, or the run was deleted. Push the commit, then try again.</source>
+        <translation>%1 wurde gestartet, und es kam kein Lauf für den Commit %2: Der Branch steht auf dem Host woanders, oder der Lauf wurde gelöscht. Den Commit pushen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the artifact %1 is of an earlier attempt: the job ran again since</source>
+        <translation>das Artefakt %1 stammt aus einem früheren Versuch: Der Job lief seither noch einmal</translation>
+    </message>
+    <message>
+        <source>takes the newest of %1 artifacts called %2</source>
+        <translation>nimmt das neueste von %1 Artefakten namens %2</translation>
+    </message>
+    <message>
+        <source>downloads %1 of run %2, %3</source>
+        <translation>lädt %1 von Lauf %2, %3</translation>
+    </message>
+    <message>
+        <source>What came as the artifact %1 of run %2 has the SHA-256 %3, and GitHub says %4: nothing of it is used. Try again.</source>
+        <translation>Was als Artefakt %1 von Lauf %2 kam, hat den SHA-256 %3, und GitHub sagt %4: Nichts davon wird verwendet. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>unmoor.toml does not say what of GitHub Actions %1 is. Give it a [target.actions] with `workflow` and `artifact`.</source>
+        <translation>unmoor.toml sagt nicht, was von GitHub Actions %1 ist. Ihm ein [target.actions] mit `workflow` und `artifact` geben.</translation>
+    </message>
+    <message>
+        <source>The checkout has uncommitted changes, which no run has built. Commit them, or build here.</source>
+        <translation>Der Checkout hat uncommittete Änderungen, die kein Lauf gebaut hat. Sie committen, oder hier bauen.</translation>
+    </message>
+    <message>
+        <source>Needs %1; this machine builds %2. Take it out of GitHub Actions (unmoor build --on actions), build it on another machine, or leave it out of this release.</source>
+        <translation>Braucht %1; dieser Rechner baut %2. Es aus GitHub Actions nehmen (unmoor build --on actions), auf einem anderen Rechner bauen, oder in dieser Veröffentlichung auslassen.</translation>
+    </message>
+    <message>
+        <source>Taken back: marked as a pre-release, with a notice</source>
+        <translation>Zurückgenommen: als Vorabversion markiert, mit einem Warnhinweis</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Second drafts and broken uploads deleted</source>
+        <translation>Zweite Entwürfe und abgebrochene Uploads gelöscht</translation>
+    </message>
+    <message>
+        <source>A workflow is a file of at most %1 KiB.</source>
+        <translation>Ein Workflow ist eine Datei von höchstens %1 KiB.</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2)</source>
+        <translation>Lauf %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 kept no artifact &quot;%2&quot;. It kept: %3. Mend `artifact` in [target.actions].</source>
+        <translation>%1 hat kein Artefakt „%2“ aufbewahrt, sondern: %3. `artifact` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names two artifacts of run %2: %3 and %4. Mend `artifact` in [target.actions].</source>
+        <translation>„%1“ nennt zwei Artefakte von Lauf %2: %3 und %4. `artifact` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 is of the commit %2, and this release is of %3.</source>
+        <translation>Das Artefakt %1 ist vom Commit %2, und diese Veröffentlichung von %3.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 of run %2 expired on %3: GitHub does not have it any more. Run the workflow again, or build the target elsewhere.</source>
+        <translation>Das Artefakt %1 von Lauf %2 ist am %3 abgelaufen: GitHub hat es nicht mehr. Den Workflow noch einmal ausführen, oder das Ziel anderswo bauen.</translation>
+    </message>
+    <message>
+        <source>%1 built the commit %2, and this release is of %3: nothing is taken from it.</source>
+        <translation>%1 hat den Commit %2 gebaut, und diese Veröffentlichung ist von %3: Nichts wird daraus genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is no run of %2, which [target.actions] names.</source>
+        <translation>%1 ist kein Lauf von %2, den [target.actions] nennt.</translation>
+    </message>
+    <message>
+        <source>%1 has no job &quot;%2&quot;. It has: %3. Mend `job` in [target.actions].</source>
+        <translation>%1 hat keinen Job „%2“. Es gibt: %3. `job` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names several jobs of run %2: %3. Mend `job` in [target.actions].</source>
+        <translation>„%1“ nennt mehrere Jobs von Lauf %2: %3. `job` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; of run %2 ended as %3. Run it again, or build the target elsewhere: %4</source>
+        <translation>Der Job „%1“ von Lauf %2 endete mit %3. Ihn noch einmal ausführen, oder das Ziel anderswo bauen: %4</translation>
+    </message>
+    <message>
+        <source>the cache was hit</source>
+        <translation>Treffer im Cache</translation>
+    </message>
+    <message>
+        <source>an older cache was taken</source>
+        <translation>ein älterer Cache wurde genommen</translation>
+    </message>
+    <message>
+        <source>there was no cache</source>
+        <translation>es gab keinen Cache</translation>
+    </message>
+    <message>
+        <source>the cache could not be taken</source>
+        <translation>der Cache konnte nicht genommen werden</translation>
+    </message>
+    <message>
+        <source>Taking the file out of the artifact was canceled.</source>
+        <translation>Das Herausholen der Datei aus dem Artefakt wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 in the artifact is not of the %2 that it should be. Download it again.</source>
+        <translation>%1 im Artefakt hat nicht die %2, die es haben soll. Es noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>Could not replace %1.</source>
+        <translation>%1 konnte nicht ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Could not move %1 to %2.</source>
+        <translation>%1 konnte nicht nach %2 verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 is one file of that name, and %2 is wanted. Mend `member` in [target.actions].</source>
+        <translation>Das Artefakt %1 ist eine einzelne Datei dieses Namens, und gewünscht ist %2. `member` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 is no whole ZIP: %2. Download it again.</source>
+        <translation>Das Artefakt %1 ist kein ganzes ZIP: %2. Es noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>The artifact %1 has no file %2. It has: %3. Mend `member` in [target.actions].</source>
+        <translation>Das Artefakt %1 hat keine Datei %2. Es hat: %3. `member` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 names several files of the artifact %2: %3 and %4. Mend `member` in [target.actions].</source>
+        <translation>%1 nennt mehrere Dateien des Artefakts %2: %3 und %4. `member` in [target.actions] berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 in the artifact %2 says that it is of %3.</source>
+        <translation>%1 im Artefakt %2 gibt eine Größe von %3 an.</translation>
+    </message>
+    <message>
+        <source>%1 in the artifact %2 is packed in a way that cannot be read.</source>
+        <translation>%1 im Artefakt %2 ist auf eine Weise gepackt, die sich nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>waits for approval of %1</source>
+        <translation>wartet auf Freigabe von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 jobs done</source>
+        <translation>%1, %2 von %3 Jobs fertig</translation>
+    </message>
+    <message>
+        <source>Watching the runs was canceled.</source>
+        <translation>Das Beobachten der Läufe wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to this: %1. GitHub has changed since the plan was made. Look at it again.</source>
+        <translation>Dem hat niemand zugestimmt: %1. GitHub hat sich geändert, seit der Plan entstand. Ihn noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>It was canceled. What is done stays, and doing it again goes on from there.</source>
+        <translation>Es wurde abgebrochen. Was getan ist, bleibt; ein neuer Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has changed on GitHub since it was looked at. It stays.</source>
+        <translation>%1 hat sich auf GitHub seit dem Ansehen geändert und bleibt.</translation>
+    </message>
+    <message>
+        <source>The draft %1</source>
+        <translation>Der Entwurf %1</translation>
+    </message>
+    <message>
+        <source>%1 has no release on GitHub, so there is none to take back.</source>
+        <translation>%1 hat keine Veröffentlichung auf GitHub, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft on GitHub. Users cannot see it, so there is nothing to take back.</source>
+        <translation>%1 ist auf GitHub ein Entwurf. Benutzer sehen ihn nicht, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Show %1 as the latest release</source>
+        <translation>%1 als neueste Veröffentlichung zeigen</translation>
+    </message>
+    <message>
+        <source>It is the newest stable one that was not taken back</source>
+        <translation>Es ist die neueste stabile, die nicht zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>There is no other stable release, so GitHub will show none as the latest.</source>
+        <translation>Es gibt keine andere stabile Veröffentlichung, also zeigt GitHub keine als neueste.</translation>
+    </message>
+    <message>
+        <source>Mark %1 as a pre-release, with a notice on top of its notes</source>
+        <translation>%1 als Vorabversion markieren, mit einem Warnhinweis über den Hinweisen</translation>
+    </message>
+    <message>
+        <source>Whoever sees it is warned; its files stay where users have them</source>
+        <translation>Wer sie sieht, ist gewarnt; ihre Dateien bleiben, wo Benutzer sie haben</translation>
+    </message>
+    <message>
+        <source>Release the fix: unmoor prepare --as patch</source>
+        <translation>Die Korrektur veröffentlichen: unmoor prepare --as patch</translation>
+    </message>
+    <message>
+        <source>%1 is immutable: GitHub lets nobody turn it back into a draft. Demote it instead.</source>
+        <translation>%1 ist unveränderlich: GitHub lässt niemanden sie wieder zum Entwurf machen. Sie stattdessen zurückstufen.</translation>
+    </message>
+    <message>
+        <source>Turn %1 back into a draft</source>
+        <translation>%1 wieder zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Users cannot see or download it until it is published again; nothing of it is deleted</source>
+        <translation>Benutzer können sie nicht sehen oder herunterladen, bis sie wieder veröffentlicht ist; nichts davon wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The tag %1 stays.</source>
+        <translation>Der Tag %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>Take the notice off %1</source>
+        <translation>Den Warnhinweis von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Take the notice off %1, and show it as the latest release</source>
+        <translation>Den Warnhinweis von %1 entfernen und sie als neueste Veröffentlichung zeigen</translation>
+    </message>
+    <message>
+        <source>Take the notice off %1, and make it a release again, not the latest one</source>
+        <translation>Den Warnhinweis von %1 entfernen und sie wieder zur Veröffentlichung machen, nicht zur neuesten</translation>
+    </message>
+    <message>
+        <source>It was taken back, and is good after all</source>
+        <translation>Sie wurde zurückgenommen und ist doch in Ordnung</translation>
+    </message>
+    <message>
+        <source>Delete the draft %1 of %2, %3</source>
+        <translation>Den Entwurf %1 von %2 löschen, %3</translation>
+    </message>
+    <message>
+        <source>It is a second one, which no user has seen</source>
+        <translation>Es ist ein zweiter, den kein Benutzer gesehen hat</translation>
+    </message>
+    <message>
+        <source>Delete the upload %1, %2</source>
+        <translation>Den Upload %1 löschen, %2</translation>
+    </message>
+    <message>
+        <source>It broke off (%1): nobody can download it</source>
+        <translation>Er brach ab (%1): Niemand kann ihn herunterladen</translation>
+    </message>
+    <message>
+        <source>The changelog stays as it is. %1</source>
+        <translation>Das Changelog bleibt, wie es ist. %1</translation>
+    </message>
+    <message>
+        <source>Mark the section %1 of %2</source>
+        <translation>Den Abschnitt %1 von %2 markieren</translation>
+    </message>
+    <message>
+        <source>Take the mark off the section %1 of %2</source>
+        <translation>Die Markierung vom Abschnitt %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Commit it when it suits you</source>
+        <translation>Bei Gelegenheit committen</translation>
+    </message>
+    <message>
+        <source>Several jobs of the matrix of &quot;%1&quot; keep their files as &quot;%2&quot;: the second one fails.</source>
+        <translation>Mehrere Jobs der Matrix von „%1“ bewahren ihre Dateien als „%2“ auf: Der zweite scheitert.</translation>
+    </message>
+    <message>
+        <source>Put a value of the matrix into the name.</source>
+        <translation>Einen Wert der Matrix in den Namen setzen.</translation>
+    </message>
+    <message>
+        <source>The jobs &quot;%1&quot; and &quot;%2&quot; both keep files as &quot;%3&quot;: the second one fails.</source>
+        <translation>Die Jobs „%1“ und „%2“ bewahren beide Dateien als „%3“ auf: Der zweite scheitert.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Jedem einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Of %1 this takes nothing but the heading: replayed for the tag %2, the notes are empty.</source>
+        <translation>Dies nimmt aus %1 nur die Überschrift: Für den Tag %2 nachgespielt, sind die Hinweise leer.</translation>
+    </message>
+    <message>
+        <source>This finds nothing in %1: replayed for the tag %2, the notes are empty.</source>
+        <translation>Dies findet nichts in %1: Für den Tag %2 nachgespielt, sind die Hinweise leer.</translation>
+    </message>
+    <message>
+        <source>Cut out the section of version %1 as its heading is written: %2</source>
+        <translation>Den Abschnitt der Version %1 so ausschneiden, wie seine Überschrift lautet: %2</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; makes the release and takes the files of %2, but does not wait for it: the release may lack them.</source>
+        <translation>Der Job „%1“ legt die Veröffentlichung an und nimmt die Dateien von %2, wartet aber nicht darauf: Sie können der Veröffentlichung fehlen.</translation>
+    </message>
+    <message>
+        <source>Add %1 to `needs` of &quot;%2&quot;.</source>
+        <translation>%1 zu `needs` von „%2“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; makes the release even where a job before it failed.</source>
+        <translation>Der Job „%1“ legt die Veröffentlichung auch an, wenn ein Job davor gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Leave always() out of its `if`, or ask for `needs.&lt;job&gt;.result == &apos;success&apos;`.</source>
+        <translation>always() aus seinem `if` weglassen, oder `needs.&lt;job&gt;.result == &apos;success&apos;` verlangen.</translation>
+    </message>
+    <message>
+        <source>&quot;latest&quot; of the image moves before the archives of %1 are built: where one fails, users already get the new image.</source>
+        <translation>„latest“ des Abbilds rückt vor, bevor die Archive von %1 gebaut sind: Scheitert eines, bekommen Benutzer schon das neue Abbild.</translation>
+    </message>
+    <message>
+        <source>Let the job &quot;%1&quot; need the release, or %2.</source>
+        <translation>Den Job „%1“ von der Veröffentlichung abhängen lassen, oder von %2.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; publishes an image without waiting for %2: an image may be out without its release.</source>
+        <translation>Der Job „%1“ veröffentlicht ein Abbild, ohne auf %2 zu warten: Ein Abbild kann ohne seine Veröffentlichung draußen sein.</translation>
+    </message>
+    <message>
+        <source>Let it need the release, or build the image first and push it after the archives.</source>
+        <translation>Ihn von der Veröffentlichung abhängen lassen, oder erst das Abbild bauen und es nach den Archiven pushen.</translation>
+    </message>
+    <message>
+        <source>&quot;latest&quot; moves for pre-releases, too: a tag such as %1 starts this workflow.</source>
+        <translation>„latest“ rückt auch bei Vorabversionen vor: Ein Tag wie %1 startet diesen Workflow.</translation>
+    </message>
+    <message>
+        <source>Ask for it in the step&apos;s `if`, for example !contains(github.ref_name, &apos;-&apos;).</source>
+        <translation>Im `if` des Schritts danach fragen, etwa !contains(github.ref_name, &apos;-&apos;).</translation>
+    </message>
+    <message>
+        <source>makes a release</source>
+        <translation>legt eine Veröffentlichung an</translation>
+    </message>
+    <message>
+        <source>pushes an image</source>
+        <translation>pusht ein Abbild</translation>
+    </message>
+    <message>
+        <source>Add `permissions:` with `%1: write` to the job.</source>
+        <translation>Dem Job `permissions:` mit `%1: write` geben.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; %2, but `permissions` in line %3 does not let it.</source>
+        <translation>Der Job „%1“ %2, aber `permissions` in Zeile %3 lässt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; %2 and names no `permissions`: whether it may depends on the repository&apos;s settings, which are read-only for new repositories.</source>
+        <translation>Der Job „%1“ %2 und nennt keine `permissions`: Ob er darf, hängt von den Einstellungen des Repositorys ab, und die erlauben bei neuen Repositorys nur Lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps two runs of this workflow from making the release at the same time.</source>
+        <translation>Nichts hält zwei Läufe dieses Workflows davon ab, die Veröffentlichung zugleich anzulegen.</translation>
+    </message>
+    <message>
+        <source>Add `concurrency: ${{ github.workflow }}-${{ github.ref }}`.</source>
+        <translation>`concurrency: ${{ github.workflow }}-${{ github.ref }}` hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 runs whatever the branch &quot;%2&quot; holds at that time.</source>
+        <translation>%1 führt aus, was immer der Branch „%2“ dann enthält.</translation>
+    </message>
+    <message>
+        <source>Name a version or, better, a commit: %1@&lt;40 digits&gt;.</source>
+        <translation>Eine Version nennen oder, besser, einen Commit: %1@&lt;40 Ziffern&gt;.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; runs on %2, which is %3, and asks Nix to build for %4.</source>
+        <translation>Der Job „%1“ läuft auf %2, also %3, und lässt Nix für %4 bauen.</translation>
+    </message>
+    <message>
+        <source>Run it on a runner of that system, or build a cross output of %1.</source>
+        <translation>Ihn auf einem Runner dieses Systems ausführen, oder eine Cross-Ausgabe von %1 bauen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is written out: the next release would still say it.</source>
+        <translation>„%1“ steht wörtlich da: Die nächste Veröffentlichung würde es noch immer sagen.</translation>
+    </message>
+    <message>
+        <source>Take it from the tag: ${{ github.ref_name }}.</source>
+        <translation>Es vom Tag nehmen: ${{ github.ref_name }}.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;on&quot;, which says when the workflow runs.</source>
+        <translation>Es fehlt „on“, das sagt, wann der Workflow läuft.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; has no steps.</source>
+        <translation>Der Job „%1“ hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>A step is no mapping.</source>
+        <translation>Ein Schritt ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>A step needs &quot;uses&quot; or &quot;run&quot;.</source>
+        <translation>Ein Schritt braucht „uses“ oder „run“.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; needs &quot;%2&quot;, which is no job of this file.</source>
+        <translation>Der Job „%1“ braucht „%2“, und das ist kein Job dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; waits for itself.</source>
+        <translation>Der Job „%1“ wartet auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>The file is no mapping.</source>
+        <translation>Die Datei ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>There are no jobs.</source>
+        <translation>Es gibt keine Jobs.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; is no mapping.</source>
+        <translation>Der Job „%1“ ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>GitHub cannot use this file: %1</source>
+        <translation>GitHub kann diese Datei nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>Mend it; until then it starts no run.</source>
+        <translation>Sie berichtigen; bis dahin startet sie keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>A second document begins here.</source>
+        <translation>Hier beginnt ein zweites Dokument.</translation>
+    </message>
+    <message>
+        <source>The alias *%1 refers to nothing that ends before it.</source>
+        <translation>Der Alias *%1 verweist auf nichts, was vor ihm endet.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is there twice.</source>
+        <translation>Der Schlüssel „%1“ ist doppelt da.</translation>
+    </message>
+    <message>
+        <source>A key is no text.</source>
+        <translation>Ein Schlüssel ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values, counting each time what an alias repeats.</source>
+        <translation>Es sind mehr als %1 Werte, jedes Mal mitgezählt, was ein Alias wiederholt.</translation>
+    </message>
+    <message>
+        <source>More than %1 values are nested in one another.</source>
+        <translation>Mehr als %1 Werte sind ineinander verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 KiB.</source>
+        <translation>Die Datei ist größer als %1 KiB.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
@@ -11410,6 +12300,10 @@ Tag: %2, %3%4
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>&amp;Take back, or put back…</source>
+        <translation>&amp;Zurücknehmen oder wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::HostDialog</name>
@@ -11913,6 +12807,17 @@ Tag: %2, %3%4
         <source>No log lines. A build of what is there already writes none.</source>
         <translation>Keine Protokollzeilen. Ein Build dessen, was schon da ist, schreibt keine.</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %n lines is of this kind.</source>
+        <translation>
+            <numerusform>Die eine Zeile ist nicht von dieser Art.</numerusform>
+            <numerusform>Keine der %n Zeilen ist von dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line yet.</source>
+        <translation>Noch keine Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::LookPage</name>
@@ -12304,6 +13209,10 @@ Tag: %2, %3%4
     <message>
         <source>&amp;Go on writing</source>
         <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Prepare the next release…</source>
+        <translation>Die nächste Veröffentlichung vorbereiten …</translation>
     </message>
 </context>
 <context>
@@ -12912,6 +13821,22 @@ Tag: %2, %3%4
         <source>These answers are of before the project changed. %1 Check again to know.</source>
         <translation>Diese Antworten sind von vor der Änderung des Projekts. %1 Noch einmal prüfen, um es zu wissen.</translation>
     </message>
+    <message>
+        <source>&amp;Prepare release…</source>
+        <translation>&amp;Veröffentlichung vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Choose the next version, write it and its notes, commit and tag them, then push</source>
+        <translation>Die nächste Version wählen, sie und ihre Hinweise schreiben, committen und mit einem Tag versehen, dann pushen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Fortfahren …</translation>
+    </message>
+    <message>
+        <source>Push it, go on with it, or take it back.</source>
+        <translation>Pushen, fortfahren oder zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::Planner</name>
@@ -12942,6 +13867,251 @@ Tag: %2, %3%4
     <message>
         <source>not known: this checkout is not trusted</source>
         <translation>nicht bekannt: Diesem Checkout wird nicht vertraut</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::PrepareDesk</name>
+    <message>
+        <source>no project is open</source>
+        <translation>kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>the project is not trusted</source>
+        <translation>dem Projekt wird nicht vertraut</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::PrepareDialog</name>
+    <message>
+        <source>Another &amp;version</source>
+        <translation>Andere &amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the edits where a hook refuses</source>
+        <translation>Änderungen behalten, wo ein Hook ab&amp;lehnt</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>Vor&amp;bereiten</translation>
+    </message>
+    <message>
+        <source>&amp;Open a pull request</source>
+        <translation>Pull Request ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>P&amp;ush</source>
+        <translation>P&amp;ushen</translation>
+    </message>
+    <message>
+        <source>Prepare a release</source>
+        <translation>Veröffentlichung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation>Andere Version</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Version</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What is prepared</source>
+        <translation>Was vorbereitet wird</translation>
+    </message>
+    <message>
+        <source>What git, hooks and commands say</source>
+        <translation>Was git, Hooks und Befehle sagen</translation>
+    </message>
+    <message>
+        <source>What changes in the files</source>
+        <translation>Was sich in den Dateien ändert</translation>
+    </message>
+    <message>
+        <source>For a branch that nobody may push to: the commit is merged there, then tagged</source>
+        <translation>Für einen Branch, zu dem niemand pushen darf: Der Commit wird dort gemergt und bekommt dann den Tag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Proposed: %2</source>
+        <translation>%1. Vorgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht zu</translation>
+    </message>
+    <message>
+        <source>%1, with the branch %2</source>
+        <translation>%1, mit dem Branch %2</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Bekommt</translation>
+    </message>
+    <message>
+        <source>%1, %2; a pre-release</source>
+        <translation>%1, %2; eine Vorabversion</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>nowhere yet: there is no remote</source>
+        <translation>noch nirgendwohin: Es gibt kein Remote</translation>
+    </message>
+    <message>
+        <source>%1, when you push</source>
+        <translation>%1, beim Pushen</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the files: they say this version already.</source>
+        <translation>In den Dateien ändert sich nichts: Sie nennen diese Version schon.</translation>
+    </message>
+    <message>
+        <source>What changed in the files</source>
+        <translation>Was sich in den Dateien geändert hat</translation>
+    </message>
+    <message>
+        <source>Changes of %1</source>
+        <translation>Änderungen an %1</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>Projekt wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>Wird gepusht …</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>%1 is pushed. Build and publish it.</source>
+        <translation>%1 ist gepusht. Bauen und veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>%1 Go on once it is: what was merged is tagged, and the tag is pushed.</source>
+        <translation>%1 Danach fortfahren: Was gemergt wurde, bekommt den Tag, und der Tag wird gepusht.</translation>
+    </message>
+    <message>
+        <source>%1 This is a rehearsal, whose host is on this machine: nothing is pushed.</source>
+        <translation>%1 Dies ist ein Probelauf, dessen Host auf diesem Rechner ist: Nichts wird gepusht.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 Push it, or take it back. What listens to tags there starts with the push.</source>
+        <translation>%1 Pushen oder zurücknehmen. Was dort auf Tags wartet, läuft mit dem Push an.</translation>
+    </message>
+    <message>
+        <source>%1 Go on with it, or take it back.</source>
+        <translation>%1 Fortfahren oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 follows %2. Nothing is written before you press Prepare, and nothing is pushed before you press Push.</source>
+        <translation>%1 folgt auf %2. Vor dem Vorbereiten wird nichts geschrieben, und vor dem Pushen nichts gepusht.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with %1</source>
+        <translation>&amp;Mit %1 fortfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare %1</source>
+        <translation>%1 vor&amp;bereiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on once it is merged</source>
+        <translation>Nach dem &amp;Merge fortfahren</translation>
+    </message>
+    <message>
+        <source>P&amp;ush %1</source>
+        <translation>%1 p&amp;ushen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::Preparer</name>
+    <message>
+        <source>%1 was taken back: the checkout is as it was.</source>
+        <translation>%1 wurde zurückgenommen: Der Checkout ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message>
+        <source>Commit: %1</source>
+        <translation>Commit: %1</translation>
+    </message>
+    <message>
+        <source>Tag %1, %2</source>
+        <translation>Tag %1, %2</translation>
+    </message>
+    <message>
+        <source>Push, once there is a remote</source>
+        <translation>Pushen, sobald es ein Remote gibt</translation>
+    </message>
+    <message>
+        <source>Push %1 and %2 to %3</source>
+        <translation>%1 und %2 zu %3 pushen</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Push %1</source>
+        <translation>%1 pushen</translation>
     </message>
 </context>
 <context>
@@ -13313,6 +14483,18 @@ Tag: %2, %3%4
         <source>. Nothing has been sent yet.</source>
         <translation>. Noch nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Demote a release that is broken, hide it, tidy up after it, or put it back</source>
+        <translation>Eine fehlerhafte Veröffentlichung zurückstufen, verbergen, danach aufräumen, oder sie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 was taken back. Its files stay as users have them.</source>
+        <translation>%1 wurde zurückgenommen. Die Dateien bleiben, wie Benutzer sie haben.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::Publishing</name>
@@ -13371,6 +14553,22 @@ Tag: %2, %3%4
     <message>
         <source>accepted %1: %2</source>
         <translation>%1 akzeptiert: %2</translation>
+    </message>
+    <message>
+        <source>unmoor.toml wants the tag %1 %2, and there is none here. Make it: git tag %3 %4</source>
+        <translation>unmoor.toml verlangt den Tag %1 %2, und hier ist keiner. Ihn anlegen: git tag %3 %4</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>annotated</source>
+        <translation>annotiert</translation>
+    </message>
+    <message>
+        <source>unmoor.toml wants the tag %1 signed, and the one here is not. Make it anew: git tag --force --sign %2</source>
+        <translation>unmoor.toml verlangt den Tag %1 signiert, und der hier ist es nicht. Ihn neu anlegen: git tag --force --sign %2</translation>
     </message>
 </context>
 <context>
@@ -13916,6 +15114,13 @@ Tag: %2, %3%4
     <message>
         <source>Nothing to strip in what could be read</source>
         <translation>Nichts zu entfernen in dem, was gelesen werden konnte</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::StandIn</name>
+    <message>
+        <source>There is no open pull request %1.</source>
+        <translation>Es gibt keinen offenen Pull Request %1.</translation>
     </message>
 </context>
 <context>
@@ -14565,6 +15770,121 @@ Die Antwort gilt für diesen Ordner. Zu ändern unter Einstellungen, Vertrauen.<
     </message>
 </context>
 <context>
+    <name>unmoor::WithdrawDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What users will read on top of the notes</source>
+        <translation>Was Benutzer über den Hinweisen lesen werden</translation>
+    </message>
+    <message>
+        <source>Prepare the &amp;fix…</source>
+        <translation>&amp;Korrektur vorbereiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Demote it</source>
+        <translation>Zurück&amp;stufen</translation>
+    </message>
+    <message>
+        <source>Latest goes back to the newest good release; it becomes a pre-release with a notice on top.</source>
+        <translation>latest geht zurück zur neuesten guten Veröffentlichung; die zurückgestufte wird zur Vorabversion, mit einem Warnhinweis über den Hinweisen.</translation>
+    </message>
+    <message>
+        <source>Back to d&amp;raft</source>
+        <translation>Zurück zum &amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>Users cannot see or download it until it is published again. No file is deleted.</source>
+        <translation>Benutzer können sie nicht sehen oder herunterladen, bis sie wieder veröffentlicht ist. Keine Datei wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>T&amp;idy up</source>
+        <translation>Au&amp;fräumen</translation>
+    </message>
+    <message>
+        <source>Second drafts of this tag and broken uploads are deleted.</source>
+        <translation>Zweite Entwürfe dieses Tags und abgebrochene Uploads werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A release that was demoted becomes what it was.</source>
+        <translation>Eine zurückgestufte Veröffentlichung wird, was sie war.</translation>
+    </message>
+    <message>
+        <source>Data is lost on upgrade. See the issue.</source>
+        <translation>Beim Aktualisieren gehen Daten verloren. Siehe das Issue.</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Put %1 &amp;back</source>
+        <translation>%1 wiede&amp;rherstellen</translation>
+    </message>
+    <message>
+        <source>Delete t&amp;hese</source>
+        <translation>Diese &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Take %1 back</source>
+        <translation>%1 &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Changes of %1</source>
+        <translation>Änderungen an %1</translation>
+    </message>
+    <message>
+        <source>Doing it, step by step…</source>
+        <translation>Wird Schritt für Schritt getan …</translation>
+    </message>
+    <message>
+        <source>Done, and read back from GitHub.</source>
+        <translation>Erledigt und von GitHub zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Reading what is on GitHub…</source>
+        <translation>Es wird gelesen, was auf GitHub ist …</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: %1 is like that already.</source>
+        <translation>Nichts zu tun: %1 ist schon so.</translation>
+    </message>
+    <message>
+        <source>Nothing happens before you press the button. No file that users have is deleted.</source>
+        <translation>Nichts geschieht vor dem Druck auf den Knopf. Keine Datei, die Benutzer haben, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
     <name>unmoor::Workspace</name>
     <message>
         <source>The plan could not be checked</source>
@@ -14696,6 +16016,74 @@ Die Antwort gilt für diesen Ordner. Zu ändern unter Einstellungen, Vertrauen.<
     <message>
         <source>Could not download the release&apos;s file %1</source>
         <translation>Die Datei der Veröffentlichung %1 konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Could not read the runs of %1</source>
+        <translation>Die Läufe von %1 konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not read the run %1</source>
+        <translation>Der Lauf %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not read the jobs of the run %1</source>
+        <translation>Die Jobs des Laufs %1 konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not read the artifacts of the run %1</source>
+        <translation>Die Artefakte des Laufs %1 konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not download the artifact %1</source>
+        <translation>Das Artefakt %1 konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>Could not download the log of the job %1</source>
+        <translation>Das Protokoll des Jobs %1 konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>Could not repeat the run %1</source>
+        <translation>Der Lauf %1 konnte nicht wiederholt werden</translation>
+    </message>
+    <message>
+        <source>Could not repeat the job %1</source>
+        <translation>Der Job %1 konnte nicht wiederholt werden</translation>
+    </message>
+    <message>
+        <source>Could not cancel the run %1</source>
+        <translation>Der Lauf %1 konnte nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>Could not start %1</source>
+        <translation>%1 konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Could not read what the run %1 waits for</source>
+        <translation>Es konnte nicht gelesen werden, worauf der Lauf %1 wartet</translation>
+    </message>
+    <message>
+        <source>Could not approve the run %1</source>
+        <translation>Der Lauf %1 konnte nicht freigegeben werden</translation>
+    </message>
+    <message>
+        <source>Could not reject the run %1</source>
+        <translation>Der Lauf %1 konnte nicht abgelehnt werden</translation>
+    </message>
+    <message>
+        <source>Could not open a pull request of %1</source>
+        <translation>Für %1 konnte kein Pull Request geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Could not read the pull request %1</source>
+        <translation>Der Pull Request %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not read the pull requests of %1</source>
+        <translation>Die Pull Requests von %1 konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not delete the release %1</source>
+        <translation>Die Veröffentlichung %1 konnte nicht gelöscht werden</translation>
     </message>
 </context>
 <context>

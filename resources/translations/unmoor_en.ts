@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>unmoor::LogView</name>
+    <message numerus="yes">
+        <source>None of the %n lines is of this kind.</source>
+        <translation>
+            <numerusform>The one line is not of this kind.</numerusform>
+            <numerusform>None of the %n lines is of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>unmoor::PlanPage</name>
     <message numerus="yes">
         <source>%n of the gates checked so far.</source>
