@@ -39,8 +39,8 @@ QList<QCommandLineOption> optionsOf(const CliCommand *command)
 std::optional<QCommandLineOption> findOption(const CliCommand *command, const QString &name)
 {
     const QList<QCommandLineOption> options = optionsOf(command);
-    const auto found = std::ranges::find_if(
-        options, [&](const QCommandLineOption &option) { return option.names().contains(name); });
+    const auto found =
+        std::ranges::find_if(options, [&](const QCommandLineOption &option) { return option.names().contains(name); });
     return found == options.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -175,7 +175,8 @@ QList<QStringList> formsOf(const CliCommand &command)
         QStringList words;
         bool isValue = false;
         for (QString word : form.split(u' ', Qt::SkipEmptyParts)) {
-            if (word.count(u'[') != word.count(u']') || (word.startsWith(u'[') && word.indexOf(u']') == word.size() - 1))
+            if (word.count(u'[') != word.count(u']')
+                || (word.startsWith(u'[') && word.indexOf(u']') == word.size() - 1))
                 word.remove(u'[').remove(u']');
             const bool wasValue = std::exchange(isValue, false);
             if (word.startsWith("--"_L1)) {

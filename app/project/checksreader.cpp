@@ -33,8 +33,9 @@ void refuseUnknownCode(const TomlTable &table, const QString &code)
         return;
     const QString nearest = nearestWord(code, findingCodes());
     table.refuse("code"_L1,
-                 nearest.isEmpty() ? Words::tr("There is no finding \"%1\"; the manual lists the codes, in docs/checks.md.").arg(code)
-                                   : Words::tr("There is no finding \"%1\": did you mean \"%2\"?").arg(code, nearest));
+                 nearest.isEmpty()
+                     ? Words::tr("There is no finding \"%1\"; the manual lists the codes, in docs/checks.md.").arg(code)
+                     : Words::tr("There is no finding \"%1\": did you mean \"%2\"?").arg(code, nearest));
 }
 
 void refuseFirm(const TomlTable &table, QLatin1StringView key, const QString &code)

@@ -73,7 +73,8 @@ void TomlTable::refuseUnknown(const QStringList &known)
         m_hasUnknown = true;
         constexpr qsizetype mostListed = 20;
         const QString nearest = nearestWord(name, known);
-        const QString keys = known.size() > mostListed ? Words::tr("those that the manual lists, in docs/manifest.md") : known.join(u", "_s);
+        const QString keys = known.size() > mostListed ? Words::tr("those that the manual lists, in docs/manifest.md")
+                                                       : known.join(u", "_s);
         m_problems->add(key.source().begin,
                         nearest.isEmpty()
                             ? Words::tr("Unknown key \"%1\" in %2. Its keys are: %3.").arg(name, m_name, keys)

@@ -13,8 +13,9 @@ namespace {
 Result<void> checkAcceptance(const QString &code, const QString &reason)
 {
     if (!findingKind(code))
-        return failure(Error::Kind::InvalidInput,
-                       Words::tr("There is no finding \"%1\". The manual lists the codes, in docs/checks.md.").arg(code));
+        return failure(
+            Error::Kind::InvalidInput,
+            Words::tr("There is no finding \"%1\". The manual lists the codes, in docs/checks.md.").arg(code));
     if (isFirm(code))
         return failure(Error::Kind::InvalidInput,
                        Words::tr("%1 cannot be accepted: it says that the archive cannot be read whole. Build or "

@@ -104,9 +104,10 @@ private Q_SLOTS:
         static const QRegularExpression list(u"\\{((?:\\s*u\"[a-z-]+\"_s,?)+)\\s*\\}"_s);
         static const QRegularExpression key(u"u\"([a-z-]+)\"_s"_s);
         static const QStringList others{// what templates and values hold, and the tables themselves
-                                        u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"asset"_s, u"layout"_s,
-                                        u"notes"_s, u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s, u"literal"_s,
-                                        u"regex"_s, u"downloads"_s, u"install"_s, u"notices"_s, u"compare"_s};
+                                        u"schema"_s,  u"project"_s, u"gate"_s,   u"target"_s,    u"asset"_s,
+                                        u"layout"_s,  u"notes"_s,   u"checks"_s, u"accept"_s,    u"limits"_s,
+                                        u"image"_s,   u"literal"_s, u"regex"_s,  u"downloads"_s, u"install"_s,
+                                        u"notices"_s, u"compare"_s};
         int count = 0;
         for (const QString &name : QDir(path(u"app/project"_s)).entryList({u"*reader.cpp"_s}))
             for (const auto &found : list.globalMatch(textOf(u"app/project/"_s + name)))
@@ -121,7 +122,8 @@ private Q_SLOTS:
     void everyKeyThatIsExplainedIsInTheExample()
     {
         const QString page = textOf(u"docs/manifest.md"_s);
-        const QString example = page.section(u"## All of it together"_s, 1).section(u"```toml\n"_s, 1).section(u"```"_s, 0, 0);
+        const QString example =
+            page.section(u"## All of it together"_s, 1).section(u"```toml\n"_s, 1).section(u"```"_s, 0, 0);
         const auto manifest = parseManifest(example.toUtf8(), u"the example"_s);
         QVERIFY2(manifest, qPrintable(manifest ? QString() : manifest.error().message));
         const QString before = page.section(u"## All of it together"_s, 0, 0).section(u"## `[image]`"_s, 0, 0);
@@ -143,7 +145,8 @@ private Q_SLOTS:
                     continue;
                 const QString file = target.startsWith(u'#')
                     ? page
-                    : QDir::cleanPath(page.section(u'/', 0, -2) + u'/' + target.section(u'#', 0, 0)).remove(QRegularExpression(u"^/"_s));
+                    : QDir::cleanPath(page.section(u'/', 0, -2) + u'/' + target.section(u'#', 0, 0))
+                          .remove(QRegularExpression(u"^/"_s));
                 QVERIFY2(QFile::exists(path(file)), qPrintable(page + u": "_s + target));
                 if (target.contains(u'#'))
                     QVERIFY2(hasAnchor(file, target.section(u'#', 1)), qPrintable(page + u": "_s + target));

@@ -57,8 +57,9 @@ private Q_SLOTS:
         row("nothing-like-it", {});
         row("host ", {u"list"_s, u"add"_s, u"probe"_s, u"trust"_s, u"remove"_s});
         row("host trust ", {u"mac-mini"_s});
-        row("host add ", {u"--project"_s, u"--api-url"_s, u"--state-dir"_s, u"--token-env"_s, u"--system"_s,
-                          u"--key"_s, u"--remote-program"_s, u"--jobs"_s, u"--fingerprint"_s, u"--json"_s});
+        row("host add ",
+            {u"--project"_s, u"--api-url"_s, u"--state-dir"_s, u"--token-env"_s, u"--system"_s, u"--key"_s,
+             u"--remote-program"_s, u"--jobs"_s, u"--fingerprint"_s, u"--json"_s});
         row("host probe mac-mini --j", {u"--json"_s, u"--jobs"_s});
         row("token ch", {u"check"_s});
         row("build --on ", {u"mac-mini"_s, u"this"_s, u"builders"_s});
