@@ -49,7 +49,8 @@ struct Upload
 };
 
 /// GitHub's REST API over a Store: from a request to an answer, without a socket in sight.
-/// A file each for releases, for assets, for runs of Actions, for pull requests, and for the rest; they share nothing but the store.
+/// A file each for releases, for assets, for runs of Actions, for pull requests, and for the rest; they share nothing
+/// but the store.
 class Api
 {
 public:

@@ -287,6 +287,7 @@ CliCommand buildCommand()
                      u"HOST"_s},
                     {u"adopt"_s, Words::tr("Take a finished archive for a target."), u"TRIPLE=FILE"_s},
                     {u"adopt-run"_s, Words::tr("Take what this run of GitHub Actions built."), u"ID"_s},
+                    {u"let-go"_s, Words::tr("Take back the archive that was adopted for a target."), u"TRIPLE"_s},
                     {u"without"_s, Words::tr("Leave a target out of this release."), u"TRIPLE"_s},
                     {u"rebuild-check"_s,
                      Words::tr("Build what is built once more, and say whether it comes out the same.")}},

@@ -13,9 +13,9 @@ namespace unmoor {
 
 const QList<CliCommand> &commands()
 {
-    static const QList<CliCommand> all{initCommand(),     prepareCommand(), planCommand(),   buildCommand(),
-                                       inspectCommand(),  notesCommand(),   statusCommand(), publishCommand(),
-                                       withdrawCommand(), runsCommand(),    workflowsCommand(), hostCommand(),
+    static const QList<CliCommand> all{initCommand(),     prepareCommand(),  planCommand(),      buildCommand(),
+                                       inspectCommand(),  notesCommand(),    statusCommand(),    publishCommand(),
+                                       withdrawCommand(), runsCommand(),     workflowsCommand(), hostCommand(),
                                        tokenCommand(),    rehearseCommand(), trustCommand()};
     return all;
 }

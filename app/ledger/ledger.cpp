@@ -70,9 +70,9 @@ bool putInPlace(const QString &made, const QString &path)
 }
 
 /// Lets readers go on while one process writes. Where the file system cannot share memory, SQLite keeps its rollback
-/// journal, which is as safe; hence no error. The disk is waited for when the log is folded in, not for every record: the
-/// window would stand still meanwhile. A machine that loses its power may lose the last records, never the ledger, and
-/// what is not in it counts as not built.
+/// journal, which is as safe; hence no error. The disk is waited for when the log is folded in, not for every record:
+/// the window would stand still meanwhile. A machine that loses its power may lose the last records, never the ledger,
+/// and what is not in it counts as not built.
 void configure(const QSqlDatabase &database)
 {
     QSqlQuery(database).exec(u"PRAGMA journal_mode = WAL"_s);

@@ -9893,6 +9893,10 @@ Tag: %2, %3%4
         <source>The file is larger than %1 KiB.</source>
         <translation>Die Datei ist größer als %1 KiB.</translation>
     </message>
+    <message>
+        <source>Take back the archive that was adopted for a target.</source>
+        <translation>Das Archiv zurückgeben, das für ein Ziel übernommen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
