@@ -147,6 +147,7 @@ class Tour:
         self.window.find("Check all again", BUTTONS, usable=True)
         self.keep("plan")
         self.menu(lambda: self.click("More for .*"), "plan-more")
+        self.over(lambda: self.click("Prepare release…"), "prepare")
         self.leave_out()
         self.keep("plan-left-out")
 
@@ -239,6 +240,7 @@ class Tour:
         self.agree("publish-question")
         release.step_is(self.window, "Publish", "verified.*", 120)
         self.keep("published")
+        self.over(lambda: self.click("Take back…"), "take-back")
 
     def agree(self, name):
         button = release.publish_button(self.window)
