@@ -14,7 +14,7 @@ struct FindingKind
     QString explanation; ///< what it means for users, in a sentence or two
 };
 
-/// Every code that an inspection can report, in the order of the README's table.
+/// Every code that an inspection can report, in the order of the table in docs/checks.md.
 const QList<FindingKind> &findingKinds();
 
 /// Null where there is no such code.

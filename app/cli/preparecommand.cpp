@@ -127,6 +127,8 @@ QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journa
     return andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
         work->console.log(Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch));
         work->console.log(preview.commits);
+        if (!preview.workflows.isEmpty())
+            work->console.log(Words::tr("GitHub starts with it: %1").arg(preview.workflows.join(u", "_s)));
         if (!journal.pullBranch.isEmpty())
             return pushMerged(work, journal, preview);
         auto asked = agreed(

@@ -4,6 +4,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/release/workflowsreport.h"
 
 #include <QTemporaryFile>
 
@@ -374,7 +375,8 @@ QFuture<Result<PushPreview>> previewPush(const PrepareJournal &journal, std::sto
                                PushPreview{.remote = git.remote,
                                            .branch = git.branch,
                                            .tag = journal.tag,
-                                           .commits = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts)});
+                                           .commits = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts),
+                                           .workflows = workflowsForTag(journal.root, journal.tag)});
                        });
     });
 }

@@ -38,6 +38,7 @@ struct PushPreview
     QString branch;
     QString tag;
     QStringList commits; ///< "1a2b3c4 Subject", newest first
+    QStringList workflows; ///< files of GitHub Actions that the tag starts, by path
 
     bool operator==(const PushPreview &) const = default;
 };

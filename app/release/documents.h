@@ -7,7 +7,7 @@
 
 namespace unmoor {
 
-// The JSON documents of the commands that are about a whole session; keys are the contract of the README.
+// The JSON documents of the commands that are about a whole session; keys are a contract (docs/commands.md).
 
 QJsonObject planToJson(const Session &session);
 /// \a triples: the targets that the command was about.

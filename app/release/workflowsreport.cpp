@@ -59,6 +59,21 @@ void takeChangelog(WorkflowContext &context, const QString &directory, const std
     context.sectionTag = tagFor(manifest, context.sectionVersion);
 }
 
+QString rootAround(const QString &directory)
+{
+    const QString top = gitRoot(directory);
+    return top.isEmpty() ? directory : top;
+}
+
+/// Sorted, and no more than anybody has.
+QStringList workflowFiles(const QString &root)
+{
+    QStringList files =
+        projectFiles(root, u".github/workflows/*.yml"_s) + projectFiles(root, u".github/workflows/*.yaml"_s);
+    files.sort();
+    return files.first(std::min(files.size(), mostWorkflows));
+}
+
 WorkflowReading readingOfFile(const QString &root, const QString &path, const WorkflowContext &context)
 {
     const auto text = readProjectFile(root, path, largestWorkflow);
@@ -93,15 +108,25 @@ WorkflowsReport checkWorkflows(const QString &directory, const std::optional<Rel
                             .sectionVersion = {},
                             .sectionTag = {}};
     takeChangelog(context, directory, manifest);
-    const QString top = gitRoot(directory);
-    const QString root = top.isEmpty() ? directory : top;
-    QStringList files =
-        projectFiles(root, u".github/workflows/*.yml"_s) + projectFiles(root, u".github/workflows/*.yaml"_s);
-    files.sort();
+    const QString root = rootAround(directory);
     WorkflowsReport report{version, context.tag, context.sectionTag, {}};
-    for (const QString &file : files.first(std::min(files.size(), mostWorkflows)))
+    for (const QString &file : workflowFiles(root))
         report.workflows.append(readingOfFile(root, file, context));
     return report;
+}
+
+QStringList workflowsForTag(const QString &directory, const QString &tag)
+{
+    const QString root = rootAround(directory);
+    QStringList started;
+    for (const QString &file : workflowFiles(root)) {
+        const auto text = readProjectFile(root, file, largestWorkflow);
+        const auto document = text ? readYaml(*text) : std::unexpected(YamlProblem());
+        QList<WorkflowMistake> mistakes;
+        if (document && readWorkflow(file, **document, mistakes).runsForTag(tag) && mistakes.isEmpty())
+            started += file;
+    }
+    return started;
 }
 
 QJsonObject workflowsToJson(const WorkflowsReport &report)

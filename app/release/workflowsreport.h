@@ -26,6 +26,10 @@ struct WorkflowsReport
 WorkflowsReport checkWorkflows(const QString &directory, const std::optional<ReleaseManifest> &manifest,
                                const QString &version);
 
+/// The workflow files, by path, that a push of \a tag starts at the host, as those of the checkout around \a directory
+/// say. What GitHub could not use is not among them.
+QStringList workflowsForTag(const QString &directory, const QString &tag);
+
 /// The document of `unmoor workflows --json`.
 QJsonObject workflowsToJson(const WorkflowsReport &report);
 

@@ -9897,6 +9897,10 @@ Tag: %2, %3%4
         <source>Take back the archive that was adopted for a target.</source>
         <translation>Das Archiv zurückgeben, das für ein Ziel übernommen wurde.</translation>
     </message>
+    <message>
+        <source>GitHub starts with it: %1</source>
+        <translation>Damit startet GitHub: %1</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
@@ -14073,6 +14077,14 @@ Tag: %2, %3%4
     <message>
         <source>Stopping…</source>
         <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>no workflow of this checkout</source>
+        <translation>keinen Workflow dieses Checkouts</translation>
     </message>
 </context>
 <context>

@@ -347,6 +347,9 @@ void PrepareDialog::showFacts()
         if (const auto &preview = m_preparer.preview()) {
             addFact(tr("Goes to"), tr("%1, with the branch %2").arg(preview->remote, preview->branch));
             addFact(tr("Gets"), preview->commits.join(u'\n'), true);
+            addFact(tr("Starts"),
+                    preview->workflows.isEmpty() ? tr("no workflow of this checkout") : preview->workflows.join(u'\n'),
+                    !preview->workflows.isEmpty());
         }
     } else if (const auto &plan = m_preparer.plan()) {
         addFact(tr("Tag"),

@@ -96,11 +96,11 @@ private Q_SLOTS:
         QCOMPARE(checkChecksumFile(archive, digest).first().code, u"checksum-mismatch"_s);
     }
 
-    void theReadmeListsEveryCodeWithItsSeverity()
+    void theManualListsEveryCodeWithItsSeverity()
     {
-        QFile readme(QStringLiteral(UNMOOR_SOURCE_DIR "/README.md"));
-        QVERIFY(readme.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(readme.readAll());
+        QFile manual(QStringLiteral(UNMOOR_SOURCE_DIR "/docs/checks.md"));
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(manual.readAll());
         for (const FindingKind &kind : findingKinds()) {
             const QRegularExpression row(
                 u"\\| [^|]*`%1`[^|]* \\| [^|]*%2"_s.arg(kind.code, severityName(kind.severity)));

@@ -338,6 +338,12 @@ private Q_SLOTS:
 
     void branchAndTagArePushedTogetherOrNotAtAll()
     {
+        const QString folder = u".github/workflows/"_s;
+        m_project->write(folder + u"release.yml"_s,
+                         "on: {push: {tags: ['v*']}}\njobs: {a: {runs-on: x, steps: [{run: 'true'}]}}\n");
+        m_project->write(folder + u"check.yml"_s,
+                         "on: {push: {branches: [main]}}\njobs: {a: {runs-on: x, steps: [{run: 'true'}]}}\n");
+        m_project->commit(folder + u"broken.yml"_s, "on: {push: {tags: ['v*']}}\njobs: {a: [\n");
         QTemporaryDir remote;
         m_project->git({u"clone"_s, u"-q"_s, u"--bare"_s, m_project->path(), remote.path()});
         git({u"remote"_s, u"add"_s, u"origin"_s, remote.path()});
@@ -348,6 +354,7 @@ private Q_SLOTS:
         const PushPreview preview = valueOf(previewPush(*done));
         QCOMPARE(preview.commits.size(), 1);
         QVERIFY(preview.commits.first().endsWith(u"Release v1.0.6"_s));
+        QCOMPARE(preview.workflows, QStringList{folder + u"release.yml"_s});
 
         hook(remote.path(), u"update"_s, "case $1 in refs/tags/*) echo tags are protected here >&2; exit 1;; esac\n");
         const auto refused = resultOf(pushPrepared(*done, preview, m_state->path()));
