@@ -454,7 +454,7 @@ void PrepareDialog::showButtons()
     const auto &plan = m_preparer.plan();
     const bool isPushed = m_preparer.pushed().has_value();
     const bool isTagged = standing && standing->journal.isTagged;
-    m_close->setText(isIdle ? tr("&Close") : tr("&Stop"));
+    m_close->setText(isChanging() ? tr("&Stop") : tr("&Close"));
     const bool isPull = standing && !standing->journal.pullBranch.isEmpty();
     m_takeBack->setVisible(standing && !isPushed && !isPull);
     m_takeBack->setEnabled(isIdle);
@@ -474,9 +474,15 @@ void PrepareDialog::showButtons()
     m_push->setEnabled(isIdle && m_mayPush && m_preparer.preview());
 }
 
+/// Something is being done, not only read.
+bool PrepareDialog::isChanging() const
+{
+    return m_preparer.work() != Preparer::Work::None && m_preparer.work() != Preparer::Work::Reading;
+}
+
 void PrepareDialog::reject()
 {
-    if (m_preparer.work() == Preparer::Work::None)
+    if (!isChanging())
         return QDialog::reject();
     say(State::Running, tr("Stopping…"));
     m_preparer.cancel();

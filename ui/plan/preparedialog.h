@@ -47,9 +47,10 @@ Q_SIGNALS:
     void checkoutChanged(); ///< there are other commits, tags or files in it than before
 
 public Q_SLOTS:
-    void reject() override; ///< stops what runs; closes where nothing does
+    void reject() override; ///< stops what is being done; closes where nothing is
 
 private:
+    bool isChanging() const;
     QWidget *makeChoices();
     QWidget *makeLeft();
     QWidget *makeRight();

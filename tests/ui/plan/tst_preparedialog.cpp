@@ -86,6 +86,15 @@ private Q_SLOTS:
 
     void cleanup() { delete m_dialog; }
 
+    void escapeClosesWhileItReads()
+    {
+        m_dialog = new PrepareDialog(m_project->path(), m_state->path(), true);
+        m_dialog->open();
+        QCOMPARE(m_dialog->preparer().work(), Preparer::Work::Reading);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
     void choicesSayWhatTheyComeTo()
     {
         open();
