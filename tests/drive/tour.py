@@ -73,6 +73,14 @@ class Tour:
         self.press(key)
         self.window.closed(over, name)
 
+    def after(self, opens, button, name):
+        """A window over the page, once its button can be pressed: a picture, and away with it."""
+        over = self.window.opened_by(opens, f"the window {name}")
+        self.window.find(button, {Role.PUSH_BUTTON}, usable=True)
+        self.keep(name)
+        self.press("Escape")
+        self.window.closed(over, name)
+
     def menu(self, opens, name):
         """A menu is in no tree before it has the focus."""
         opens()
@@ -147,7 +155,7 @@ class Tour:
         self.window.find("Check all again", BUTTONS, usable=True)
         self.keep("plan")
         self.menu(lambda: self.click("More for .*"), "plan-more")
-        self.over(lambda: self.click("Prepare release…"), "prepare")
+        self.after(lambda: self.click("Prepare release…"), "Prepare v.*", "prepare")
         self.leave_out()
         self.keep("plan-left-out")
 
@@ -240,7 +248,7 @@ class Tour:
         self.agree("publish-question")
         release.step_is(self.window, "Publish", "verified.*", 120)
         self.keep("published")
-        self.over(lambda: self.click("Take back…"), "take-back")
+        self.after(lambda: self.click("Take back…"), "Take back.*", "take-back")
 
     def agree(self, name):
         button = release.publish_button(self.window)
