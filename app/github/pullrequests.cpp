@@ -33,9 +33,8 @@ QFuture<Result<QList<PullRequest>>> Client::pullRequests(const QString &reposito
                                                          std::stop_token stop)
 {
     const QString owned = repository.section(u'/', 0, 0) + u':' + head;
-    const auto request =
-        d->request("GET", repository, "/pulls?state=all&per_page=100&head=" + QUrl::toPercentEncoding(owned),
-                   tr("Could not read the pull requests of %1").arg(head));
+    const auto request = d->request("GET", repository, "/pulls?state=all&head=" + QUrl::toPercentEncoding(owned),
+                                    tr("Could not read the pull requests of %1").arg(head));
     return d->pages(request, std::move(stop)).then(d.get(), [](const Result<QList<QJsonObject>> &all) {
         return all.transform([](const QList<QJsonObject> &objects) {
             QList<PullRequest> found;

@@ -104,10 +104,10 @@ private Q_SLOTS:
         static const QRegularExpression list(u"\\{((?:\\s*u\"[a-z-]+\"_s,?)+)\\s*\\}"_s);
         static const QRegularExpression key(u"u\"([a-z-]+)\"_s"_s);
         static const QStringList others{// what templates and values hold, and the tables themselves
-                                        u"schema"_s,  u"project"_s, u"gate"_s,   u"target"_s,    u"asset"_s,
-                                        u"layout"_s,  u"notes"_s,   u"checks"_s, u"accept"_s,    u"limits"_s,
-                                        u"image"_s,   u"literal"_s, u"regex"_s,  u"downloads"_s, u"install"_s,
-                                        u"notices"_s, u"compare"_s};
+                                        u"schema"_s,    u"project"_s, u"gate"_s,     u"target"_s,  u"asset"_s,
+                                        u"layout"_s,    u"notes"_s,   u"withdraw"_s, u"actions"_s, u"checks"_s,
+                                        u"accept"_s,    u"limits"_s,  u"image"_s,    u"literal"_s, u"regex"_s,
+                                        u"downloads"_s, u"install"_s, u"notices"_s,  u"compare"_s};
         int count = 0;
         for (const QString &name : QDir(path(u"app/project"_s)).entryList({u"*reader.cpp"_s}))
             for (const auto &found : list.globalMatch(textOf(u"app/project/"_s + name)))
