@@ -118,6 +118,8 @@ PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, 
     split->addWidget(makeRight());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({400, 560});
+    split->setChildrenCollapsible(false);
     split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::space::m);
