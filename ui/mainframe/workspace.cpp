@@ -165,7 +165,7 @@ void Workspace::connectPages()
     connect(m_build, &BuildPage::adoptRequested, this, [this] { adopt(triple()); });
     connect(m_build, &BuildPage::leaveOutRequested, this, [this] { leaveOut({triple()}, true); });
 
-    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](const QString &failed) { build({failed}); });
+    connect(m_failureDesk, &FailureDesk::buildRequested, this, [this](const QString &failed) { startBuild({failed}); });
     connect(m_failureDesk, &FailureDesk::openLinkRequested, this, &Workspace::openLinkRequested);
     connect(m_failureDesk, &FailureDesk::linkActivated, this, openLink);
     connect(m_build, &BuildPage::linkActivated, this, openLink);
@@ -298,6 +298,12 @@ void Workspace::build(const QStringList &triples)
     setStep(StepRail::Build);
     if (!triples.contains(triple()))
         m_matrix->setCurrentRow(m_session.targets().rowOf(triples.first()));
+    startBuild(triples);
+}
+
+/// Whoever asked may look at another page by now.
+void Workspace::startBuild(const QStringList &triples)
+{
     // What a person sees in the checkout now is what is built, not what it was when it was read.
     auto built = andThen(m_session.refresh(), this, [this, triples] { return m_session.build(triples); });
     built.then(this, [this](const Result<void> &outcome) {

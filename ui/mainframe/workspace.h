@@ -106,6 +106,7 @@ private:
     void connectSession();
     void check(bool runsChecks);
     void build(const QStringList &triples);
+    void startBuild(const QStringList &triples);
     void adopt(const QString &triple);
     void letGo(const QString &triple);
     void leaveOut(const QStringList &triples, bool out);
