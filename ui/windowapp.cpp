@@ -8,6 +8,7 @@
 #include "ui/mainframe/recentprojects.h"
 #include "ui/mainframe/workspace.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/widgets/keys.h"
 
 #include <QApplication>
 #include <QDir>
@@ -26,6 +27,7 @@ int showWindow(const Invocation &invocation)
         u"io.github.unmoor.unmoor"_s); // the desktop's entry for the window and its news
     speakFromNowOn(spokenLanguage(RecentProjects(invocation.stateDir).language()));
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
+    openMenusOnShiftF10(*qApp);
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));
     window.rememberLook();

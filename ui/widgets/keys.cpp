@@ -2,6 +2,8 @@
 #include "ui/widgets/keys.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
@@ -37,7 +39,33 @@ private:
     QAbstractItemView *m_view;
 };
 
+class ShiftF10Asks : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() != QEvent::KeyPress || !widget || widget != QApplication::focusWidget())
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() != Qt::Key_F10 || key->modifiers() != Qt::ShiftModifier)
+            return false;
+        const QPoint place = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, widget->mapToGlobal(place), Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &asked);
+        return true;
+    }
+};
+
 } // namespace
+
+void openMenusOnShiftF10(QApplication &app)
+{
+    app.installEventFilter(new ShiftF10Asks(&app));
+}
 
 void openOnSpace(QAbstractItemView *view)
 {

@@ -5,6 +5,7 @@
 #include <functional>
 
 class QAbstractItemView;
+class QApplication;
 class QPushButton;
 class QWidget;
 
@@ -16,6 +17,10 @@ void addPageShortcut(QWidget *page, const QKeySequence &keys, std::function<void
 /// The accent button in \a page that can be pressed; null: there is none now.
 QPushButton *accentButtonOf(const QWidget &page);
 void clickAccentButton(const QWidget &page); ///< where there is one
+
+/// Shift+F10 asks for the menu of what has the focus, in all windows of \a app. Qt knows it on Windows alone; elsewhere
+/// only the Menu key does that, which many keyboards lack.
+void openMenusOnShiftF10(QApplication &app);
 
 /// Space opens what is chosen in \a view as Return does.
 void openOnSpace(QAbstractItemView *view);

@@ -4,9 +4,11 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -75,6 +77,27 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         empty.setAction({});
         QVERIFY(empty.button()->isHidden());
+    }
+
+    void shiftF10AsksForTheMenuOfWhatHasTheFocus()
+    {
+        openMenusOnShiftF10(*qApp);
+        QWidget window;
+        QLineEdit first(&window);
+        QLineEdit second(&window);
+        for (QLineEdit *edit : {&first, &second})
+            edit->setContextMenuPolicy(Qt::CustomContextMenu);
+        QSignalSpy asked(&first, &QWidget::customContextMenuRequested);
+        QSignalSpy askedOther(&second, &QWidget::customContextMenuRequested);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        first.setFocus();
+        QTest::keyClick(&first, Qt::Key_F10);
+        QVERIFY(asked.isEmpty());
+        QTest::keyClick(&first, Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(askedOther.isEmpty());
     }
 
     void segmentsMoveWithTheArrowKeys()
