@@ -297,7 +297,8 @@ def ask_link(path):
 def tour(program, folder, look, watching=None):
     """watching: variables for the program alone."""
     width, height = SIZES[look]
-    variables = {"QT_FONT_DPI": "144"} if look == "large" else {}
+    # The text alone is larger: Qt would scale the window with it, and leave two thirds of the screen.
+    variables = {"QT_FONT_DPI": "144", "QT_ENABLE_HIGHDPI_SCALING": "0"} if look == "large" else {}
     with desk.Desk(width, height + 24, variables) as own:
         own.use()
         one = Tour(own, program, folder, look, watching)

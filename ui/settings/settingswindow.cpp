@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -110,7 +111,6 @@ QScrollArea *scrolled(QWidget *content)
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 
@@ -128,8 +128,9 @@ SettingsWindow::SettingsWindow(SettingsDesk &desk, QWidget *parent)
     , m_storage(new StoragePage(desk))
 {
     setWindowTitle(tr("Settings"));
-    resize(922, 640);
-    setMinimumSize(820, 460);
+    const QSize room = screen()->availableSize();
+    resize(QSize(922, 640).boundedTo(room));
+    setMinimumSize(QSize(820, 460).boundedTo(room));
     m_list->setAccessibleName(tr("Parts of the settings"));
     m_list->addItems(pageNames());
     for (QWidget *page : std::initializer_list<QWidget *>{makeMachines(), m_building, m_look, m_trust, m_storage})
