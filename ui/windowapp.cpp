@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QPromise>
+#include <QScreen>
 #include <QTimer>
 #include <functional>
 
@@ -31,6 +32,9 @@ int showWindow(const Invocation &invocation)
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));
     window.rememberLook();
+    constexpr QSize frame(16, 40); // about what a desktop puts around a window
+    const QSize room = window.screen()->availableSize() - frame;
+    window.resize(window.size().boundedTo(room).expandedTo(window.minimumSize()));
     window.show();
     const bool isProject = QFileInfo::exists(QDir(invocation.project).filePath(u"unmoor.toml"_s));
     if (invocation.command == Invocation::Command::Rehearse)
