@@ -2,6 +2,7 @@
 #include "app/workflows/runscript.h"
 
 #include "app/workflows/expression.h"
+#include "app/workflows/shellpattern.h"
 #include "app/workflows/textfilter.h"
 
 #include <QRegularExpression>
@@ -27,29 +28,6 @@ const QString environmentFile = u"$GITHUB_ENV"_s;
 bool isNamePart(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
-}
-
-/// \a pattern as sh matches it.
-QRegularExpression shellPattern(QStringView pattern)
-{
-    QString expression;
-    for (const QChar c : pattern)
-        expression += c == u'*' ? u".*"_s : c == u'?' ? u"."_s : QRegularExpression::escape(QString(c));
-    return QRegularExpression(u"(*LIMIT_MATCH=10000)\\A(?:%1)\\z"_s.arg(expression),
-                              QRegularExpression::DotMatchesEverythingOption);
-}
-
-/// "${value#pattern}" and its like.
-QString withoutMatch(const QString &value, const QString &pattern, bool atEnd, bool longest)
-{
-    const QRegularExpression expression = shellPattern(pattern);
-    for (qsizetype i = 0; i <= value.size(); ++i) {
-        const qsizetype length = longest ? value.size() - i : i;
-        const QString part = atEnd ? value.last(length) : value.first(length);
-        if (expression.match(part).hasMatch())
-            return atEnd ? value.chopped(length) : value.sliced(length);
-    }
-    return value;
 }
 
 class ScriptReader
