@@ -210,8 +210,19 @@ QSize MatrixView::minimumSizeHint() const
 
 void MatrixView::noteSectionResized(int section)
 {
-    if (!m_isFitting && section != MatrixModel::ColumnCount - 1)
-        horizontalHeader()->setProperty("fitsItself", false);
+    if (m_isFitting || section == MatrixModel::ColumnCount - 1)
+        return;
+    horizontalHeader()->setProperty("fitsItself", false);
+    showSideways();
+}
+
+/// Columns that follow the width of the view need no bar to move them. With one, they and the bars would follow each
+/// other for ever: it takes the height of a row, the other bar comes, the columns become narrower, and it goes again.
+void MatrixView::showSideways()
+{
+    const Qt::ScrollBarPolicy wanted = hasOwnColumns() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    if (horizontalScrollBarPolicy() != wanted)
+        setHorizontalScrollBarPolicy(wanted);
 }
 
 /// A property, so that what keeps the widths need not know this class.
@@ -228,6 +239,7 @@ void MatrixView::resetColumns()
 
 void MatrixView::fitColumns()
 {
+    showSideways();
     if (!m_model || hasOwnColumns())
         return;
     const QScopedValueRollback fitting(m_isFitting, true);

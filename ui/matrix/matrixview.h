@@ -64,6 +64,7 @@ private:
     void fitRows(); ///< spans
     void fitAnew();
     void noteSectionResized(int section);
+    void showSideways();
 
     MatrixModel *m_model = nullptr;
     MatrixRows *m_rows;

@@ -234,6 +234,36 @@ private Q_SLOTS:
         QCOMPARE(view.columnSpan(1, MatrixModel::Where), 1);
     }
 
+    /// A scroll bar that takes a row's height makes another one necessary, which takes its width, and columns that fit
+    /// themselves follow: it must come to an end.
+    void aSmallViewComesToRest()
+    {
+        MatrixModel model;
+        QList<TargetState> rows;
+        for (int i = 0; i < 4; ++i)
+            rows << target(u"x86_64-unknown-linux-gnu-%1"_s.arg(i));
+        model.setTargets(rows);
+        MatrixView view;
+        view.setMatrixModel(&model);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (int width = 380; width < 720; width += 7) {
+            for (int lacking = -1; lacking <= 20; lacking += 3) {
+                view.resize(width, view.heightOfRows(4) - lacking);
+                for (int turn = 0; turn < 8; ++turn)
+                    QCoreApplication::processEvents();
+                const QRect settled = view.viewport()->geometry();
+                QList<QRect> seen;
+                for (int turn = 0; turn < 4; ++turn) {
+                    QCoreApplication::sendPostedEvents();
+                    seen << view.viewport()->geometry();
+                }
+                QCOMPARE(seen.count(settled), seen.size());
+                QVERIFY2(view.columnWidth(0) > 0, "no column is left");
+            }
+        }
+    }
+
     void heightIsThatOfTheRows()
     {
         MatrixModel model;
