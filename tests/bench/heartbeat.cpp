@@ -153,13 +153,15 @@ private:
     double m_longest = 0;
 };
 
-/// Called by Qt once the program's QCoreApplication is there.
+/// Called by Qt once a QCoreApplication is there; the program may have one before its window's.
 void startHeart()
 {
+    if (!qApp->inherits("QApplication"))
+        return;
     const QString path = qEnvironmentVariable("UNMOOR_HEARTBEAT");
     qunsetenv("UNMOOR_HEARTBEAT");
     qunsetenv("LD_PRELOAD"); // what the program starts is not watched
-    if (path.isEmpty() || !qApp->inherits("QApplication"))
+    if (path.isEmpty())
         return;
     watched = pthread_self();
     watchedId = gettid();
