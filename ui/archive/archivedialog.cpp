@@ -2,13 +2,13 @@
 #include "ui/archive/archivedialog.h"
 
 #include "app/core/words.h"
+#include "ui/widgets/filedialog.h"
 
 namespace unmoor {
 
 QFileDialog *archiveDialog(const QString &title, QWidget *parent)
 {
-    auto *dialog = new QFileDialog(parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(parent, title);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({Words::tr("Archives (*.tar *.tar.xz *.tar.gz *.tgz *.tar.zst *.tar.bz2 *.tar.lz4 *.tar.lz "
                                       "*.tar.lzma *.tar.Z *.zip)"),

@@ -4,6 +4,7 @@
 #include "app/core/visibletext.h"
 #include "ui/archive/textpreview.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/textdialog.h"
 
@@ -98,8 +99,7 @@ void MemberActions::showText(const MemberFile &member, const QByteArray &bytes)
 
 void MemberActions::saveAs(const MemberFile &member)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save a file of the archive"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(m_window, tr("Save a file of the archive"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(savedName(member));
     connect(dialog, &QFileDialog::fileSelected, this, [this, member](const QString &path) { save(member, path); });

@@ -4,6 +4,7 @@
 
 #include "app/buildlog/logsave.h"
 #include "ui/build/logview.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/question.h"
 
 #include <QFileDialog>
@@ -17,8 +18,7 @@ void LogPanel::chooseFile()
 {
     if (!m_view->log())
         return;
-    auto *dialog = new QFileDialog(this, tr("Save the log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(this, tr("Save the log"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"txt"_s);
     dialog->selectFile(QFileInfo(m_view->log()->fileName()).completeBaseName() + u".txt"_s);

@@ -4,6 +4,7 @@
 #include "ui/history/changeview.h"
 #include "ui/history/historypage.h"
 #include "ui/history/releasepane.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QFileDialog>
 
@@ -110,8 +111,7 @@ void HistoryDesk::say(const Error &error)
 
 void HistoryDesk::exportCsv()
 {
-    auto *dialog = new QFileDialog(m_page, tr("Export the history as CSV"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(m_page, tr("Export the history as CSV"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(m_session.project().manifest.name + u"-releases.csv"_s);

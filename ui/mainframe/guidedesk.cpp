@@ -7,6 +7,7 @@
 #include "app/release/projectsurvey.h"
 #include "ui/guide/guidepage.h"
 #include "ui/mainframe/trustdesk.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -89,8 +90,7 @@ void GuideDesk::cancel()
 
 void GuideDesk::chooseArchive(const QString &triple)
 {
-    auto *dialog = new QFileDialog(&m_page, tr("Choose an archive of %1").arg(triple), m_page.directory());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(&m_page, tr("Choose an archive of %1").arg(triple), m_page.directory());
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, triple](const QString &file) { readArchive(triple, file); });

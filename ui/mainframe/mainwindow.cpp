@@ -24,6 +24,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/signin/accountdesk.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/openlink.h"
 #include "ui/widgets/question.h"
@@ -253,8 +254,7 @@ void MainWindow::showStart()
 
 void MainWindow::chooseProject()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the project's folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(this, tr("Choose the project's folder"));
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
     dialog->open();

@@ -18,6 +18,7 @@
 #include "ui/plan/planpage.h"
 #include "ui/plan/preparedesk.h"
 #include "ui/publish/publishdesk.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -142,8 +143,7 @@ QString Workspace::whyNotSaveNotes() const
 
 void Workspace::adopt(const QString &triple)
 {
-    auto *dialog = new QFileDialog(this, tr("Adopt a finished archive for %1").arg(triple));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(this, tr("Adopt a finished archive for %1").arg(triple));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, triple](const QString &file) {
         m_session.archives().adopt(triple, file, m_session.snapshot()).then(this, [this](const Result<void> &adopted) {

@@ -4,6 +4,7 @@
 #include "app/core/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -173,8 +174,7 @@ void HostDialog::splitAddress()
 
 void HostDialog::chooseKey()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the private key file"), QDir::homePath() + u"/.ssh"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(this, tr("Choose the private key file"), QDir::homePath() + u"/.ssh"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot);
     connect(dialog, &QFileDialog::fileSelected, m_key, &QLineEdit::setText);

@@ -4,6 +4,7 @@
 #include "app/project/cloneaddress.h"
 #include "ui/start/projectmodel.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/stateicon.h"
 
 #include <QDir>
@@ -101,8 +102,7 @@ QString CloneDialog::folder() const
 
 void CloneDialog::choosePlace()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the folder to clone into"), m_place->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = fileDialog(this, tr("Choose the folder to clone into"), m_place->text());
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, m_place,
             [this](const QString &chosen) { m_place->setText(QDir::toNativeSeparators(chosen)); });
