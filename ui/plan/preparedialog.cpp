@@ -93,6 +93,7 @@ PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, 
     , m_other(new QRadioButton(tr("Another &version")))
     , m_version(new QLineEdit)
     , m_factBox(new QWidget)
+    , m_stepTitle(textLabel(tr("Steps"), theme::Type::BodyStrong))
     , m_stepBox(new QWidget)
     , m_stepColumn(new QVBoxLayout(m_stepBox))
     , m_editBox(new QWidget)
@@ -119,7 +120,6 @@ PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, 
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setSizes({400, 560});
-    split->setChildrenCollapsible(false);
     split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::space::m);
@@ -170,7 +170,8 @@ QWidget *PrepareDialog::makeLeft()
     column->setSpacing(theme::space::m);
     column->addWidget(makeChoices());
     column->addWidget(m_factBox);
-    column->addWidget(textLabel(tr("Steps"), theme::Type::BodyStrong));
+    column->addWidget(m_stepTitle);
+    m_stepTitle->hide();
     m_stepColumn->setContentsMargins(0, 0, 0, 0);
     m_stepColumn->setSpacing(theme::space::xs);
     column->addWidget(m_stepBox);
@@ -393,6 +394,7 @@ void PrepareDialog::showSteps()
     if (std::exchange(m_shownSteps, steps) == steps)
         return;
     clearLayout(*m_stepColumn);
+    m_stepTitle->setVisible(!steps.isEmpty());
     for (const Preparer::Step &step : steps) {
         auto *line = new QWidget;
         line->setAccessibleName(tr("%1: %2").arg(step.what, theme::stateWord(stepState(step.state))));

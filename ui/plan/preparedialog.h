@@ -79,6 +79,7 @@ private:
     QLineEdit *m_version;
     QWidget *m_factBox;
     QGridLayout *m_facts = nullptr;
+    QLabel *m_stepTitle;
     QWidget *m_stepBox;
     QVBoxLayout *m_stepColumn;
     QList<Preparer::Step> m_shownSteps;
