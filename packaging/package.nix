@@ -9,11 +9,12 @@
   pkg-config,
   qt6,
   kdePackages,
+  curl,
   libarchive,
+  libyaml,
   openssl,
   tomlplusplus,
   xz,
-  yaml-cpp,
   zlib,
 }:
 
@@ -34,7 +35,9 @@ stdenv.mkDerivation {
     kdePackages.karchive
     kdePackages.kcoreaddons
     kdePackages.qtkeychain
+    curl
     libarchive
+    libyaml
     openssl
     qt6.qtbase
     qt6.qthttpserver
@@ -42,7 +45,6 @@ stdenv.mkDerivation {
     qt6.qtwebsockets
     tomlplusplus
     xz
-    yaml-cpp
     zlib
   ];
 

@@ -2,6 +2,7 @@
 #include "app/github/call.h"
 
 #include "app/core/words.h"
+#include "app/github/fileupload.h"
 
 #include <QHostAddress>
 #include <QSslError>
@@ -17,7 +18,6 @@ namespace {
 constexpr int mostRedirects = 5;
 constexpr qint64 longestAnswer = 64 << 20; // bytes; the API's largest pages are a few MiB
 constexpr std::chrono::seconds paceWindow{60};
-constexpr std::chrono::milliseconds betweenReports{50};
 constexpr qint64 fewestInWindow = 32 << 10; // bytes; what is slower is no line but a host that holds this one up
 
 /// Encrypted, or not leaving this machine.
@@ -114,7 +114,7 @@ void Call::send(const QUrl &url)
         judgePace(bytes);
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, &Call::noteDistrust);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_stall.start(); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Call::tell);
     connect(m_reply, &QNetworkReply::finished, this, &Call::ended);
     m_stall.start();
 }
@@ -125,26 +125,17 @@ Result<void> Call::openBody()
         return {};
     if (m_request.filePath.isEmpty()) {
         m_body = std::make_unique<Body>(m_request.body);
-    } else {
-        auto file = Body::ofFile(m_request.filePath, m_request.sha256);
-        if (!file)
-            return std::unexpected(file.error());
-        m_body = std::move(*file);
+        return {};
     }
-    m_body->other = [this] { QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection); };
-    m_body->taken = [this](qint64 bytes) { tell(bytes); };
-    return {};
+    return OutgoingFile::open(m_request.filePath, m_request.sha256).transform([this](auto file) {
+        m_file = std::move(file);
+    });
 }
 
-/// A body leaves in small pieces, and nobody looks more often than this.
 void Call::tell(qint64 sent)
 {
-    const auto now = m_transport.now();
-    if (sent < m_body->size() && now - m_toldAt < betweenReports)
-        return;
-    m_toldAt = now;
     m_stall.start();
-    if (m_request.sent)
+    if (m_file && m_request.sent)
         m_request.sent(sent);
 }
 
@@ -153,6 +144,8 @@ QNetworkReply *Call::sent(const QNetworkRequest &request)
     QNetworkAccessManager &network = m_transport.m_network;
     if (m_request.isRead())
         return network.get(request);
+    if (m_file)
+        return new FileUpload(request, m_request.method, m_file, longestAnswer);
     return network.sendCustomRequest(request, m_request.method, m_body.get());
 }
 
@@ -218,7 +211,7 @@ std::optional<Error> Call::interrupted() const
     const auto error = [this](Error::Kind kind, const QString &why) { return errorOf(m_request, kind, why); };
     if (m_stop.stop_requested())
         return error(Error::Kind::Canceled, Words::tr("it was canceled"));
-    if (m_body && m_body->isOther())
+    if (m_file && m_file->isOther())
         return error(
             Error::Kind::InvalidInput,
             Words::tr("%1 is not the file that was inspected any more, so it was not sent whole; build or adopt "
@@ -235,7 +228,7 @@ std::optional<Error> Call::interrupted() const
                          .arg(paceWindow.count()));
     if (m_tooLong)
         return error(Error::Kind::Server, Words::tr("the answer is longer than the API ever sends"));
-    if (m_body && !m_request.filePath.isEmpty() && !m_body->isUnchanged())
+    if (m_file && !m_file->isUnchanged())
         return error(
             Error::Kind::Io,
             Words::tr("%1 changed while it was sent; make sure that nothing writes to it").arg(m_request.filePath));

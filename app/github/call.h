@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/github/body.h"
+#include "app/github/outgoingfile.h"
 #include "app/github/transport.h"
 
 #include <QNetworkReply>
@@ -38,7 +39,8 @@ private:
     Request m_request;
     std::stop_token m_stop;
     QPromise<Result<Answer>> m_promise;
-    std::unique_ptr<Body> m_body;
+    std::unique_ptr<Body> m_body; ///< null: there is none, or it is m_file
+    std::shared_ptr<OutgoingFile> m_file;
     QNetworkReply *m_reply = nullptr;
     QTimer m_stall;
     Answer m_answer;
@@ -49,7 +51,6 @@ private:
     bool m_tooLong = false;
     std::chrono::steady_clock::time_point m_windowBegin; ///< since when m_windowBytes came
     qint64 m_windowBytes = 0;
-    std::chrono::steady_clock::time_point m_toldAt; ///< when it was last said how much of the body has left
     bool m_tooSlow = false;
     QStringList m_distrust; ///< what is wrong with the host's certificate
     bool m_finished = false;

@@ -84,9 +84,6 @@ QNetworkRequest Transport::prepared(const Request &request, const QUrl &url, boo
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Over HTTP/2 GitHub has refused the stream after the whole body was sent.
-    if (!request.filePath.isEmpty())
-        out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return out;
 }
 

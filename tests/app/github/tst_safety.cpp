@@ -52,6 +52,26 @@ class SafetyTest : public QObject
         return user.result();
     }
 
+    /// A file on its way to \a host, whose API is there, too.
+    Result<Asset> uploaded(const QUrl &host)
+    {
+        QNetworkAccessManager network;
+        Client client(network, host);
+        client.setToken("s3cret");
+        QFile file(m_dir.filePath(u"a.zip"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write("bytes") != 5)
+            return failure(Error::Kind::Io, file.errorString());
+        file.close();
+        Release release;
+        release.uploadUrl = host.toString() + u"/up"_s;
+        const auto asset = client.uploadAsset(release, u"a.zip"_s, file.fileName());
+        if (!QTest::qWaitFor([&] { return asset.isFinished(); }, 20'000))
+            return failure(Error::Kind::Failed, u"never answered"_s);
+        return asset.result();
+    }
+
+    const QByteArray stored =
+        ScriptedServer::reply(201, "{\"id\":4,\"name\":\"a.zip\",\"state\":\"uploaded\",\"size\":5}");
     const QByteArray me = ScriptedServer::reply(200, "{\"login\":\"me\"}");
 
 private Q_SLOTS:
@@ -95,6 +115,35 @@ private Q_SLOTS:
         QCOMPARE(trusted->login, u"me"_s);
     }
 
+    void aFileGoesToNobodyElse()
+    {
+        QSslServer server;
+        QSslConfiguration configuration;
+        configuration.setLocalCertificate(QSslCertificate(read(u"certificate"_s)));
+        configuration.setPrivateKey(QSslKey(read(u"key"_s), QSsl::Ec));
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray seen;
+        serve(server, seen, stored);
+        const QUrl host(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
+
+        const auto asset = uploaded(host);
+        QCOMPARE(asset.error().kind, Error::Kind::Failed);
+        QVERIFY2(asset.error().message.contains(u"self-signed"_s), qPrintable(asset.error().message));
+        QVERIFY2(asset.error().message.contains(u"clock"_s), qPrintable(asset.error().message));
+        QVERIFY(!seen.contains("s3cret"));
+
+        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+        const QSslConfiguration before = trusting;
+        trusting.addCaCertificate(QSslCertificate(read(u"certificate"_s)));
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        const auto trusted = uploaded(host);
+        QSslConfiguration::setDefaultConfiguration(before);
+        QVERIFY2(trusted, qPrintable(trusted.error_or(Error()).message));
+        QVERIFY(seen.contains("Bearer s3cret"));
+        QVERIFY(seen.endsWith("bytes"));
+    }
+
     void plainHttpStaysOnThisMachine()
     {
         const auto user = asked(QUrl(u"http://github.example.org/api/v3"_s));
@@ -124,6 +173,21 @@ private Q_SLOTS:
         qunsetenv("https_proxy");
         QVERIFY(!user);
         QVERIFY2(seen.startsWith("CONNECT api.github.invalid:443"), seen.constData());
+        QVERIFY(!seen.contains("s3cret"));
+    }
+
+    void theProxyOfTheEnvironmentIsUsedForFiles()
+    {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QByteArray seen;
+        serve(proxy, seen, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+        const auto asset = uploaded(QUrl(u"https://uploads.github.invalid"_s));
+        qunsetenv("https_proxy");
+        QVERIFY(!asset);
+        QCOMPARE(asset.error().kind, Error::Kind::Network);
+        QVERIFY2(seen.startsWith("CONNECT uploads.github.invalid:443"), seen.constData());
         QVERIFY(!seen.contains("s3cret"));
     }
 };

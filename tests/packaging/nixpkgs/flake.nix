@@ -25,10 +25,12 @@
               "ccache"
               "clang-tools"
               "cmake"
+              "curl"
               "desktop-file-utils"
               "git"
               "jq"
               "libarchive"
+              "libyaml"
               "mandoc"
               "mold"
               "ninja"
@@ -38,7 +40,6 @@
               "pkg-config"
               "tomlplusplus"
               "xz"
-              "yaml-cpp"
               "zlib"
             ]
             // {
