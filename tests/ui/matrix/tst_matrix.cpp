@@ -247,8 +247,8 @@ private Q_SLOTS:
         view.setMatrixModel(&model);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        for (int width = 380; width < 720; width += 7) {
-            for (int lacking = -1; lacking <= 20; lacking += 3) {
+        for (const int width : {400, 480, 560, 640}) {
+            for (const int lacking : {0, 6, 14}) {
                 view.resize(width, view.heightOfRows(4) - lacking);
                 for (int turn = 0; turn < 8; ++turn)
                     QCoreApplication::processEvents();
