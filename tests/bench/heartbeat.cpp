@@ -27,7 +27,8 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr auto betweenBeats = std::chrono::milliseconds(3);
-constexpr double stackAfter = 30; ///< milliseconds that a beat is late by then
+constexpr double stackEach = 30; ///< milliseconds that a beat is late, and again later, until where it is, is noted
+constexpr int mostStacks = 12; ///< of a turn
 constexpr int mostFrames = 60;
 
 pthread_t watched; ///< the program's thread
@@ -111,20 +112,28 @@ private:
         const Usage before = usage();
         const auto posted = Clock::now();
         m_taken = false;
-        frameCount = 0;
         QMetaObject::invokeMethod(qApp, [this] { m_taken = true; }, Qt::QueuedConnection);
-        bool asked = false;
+        QJsonArray stacks;
         while (!m_taken && !stop.stop_requested()) {
             std::this_thread::sleep_for(std::chrono::microseconds(500));
-            if (!asked && milliseconds(Clock::now() - posted) > stackAfter) {
-                asked = true;
-                pthread_kill(watched, SIGUSR2);
-            }
+            if (stacks.size() < mostStacks
+                && milliseconds(Clock::now() - posted) > stackEach * double(stacks.size() + 1))
+                stacks.append(stackNow(stop));
         }
-        note(posted, before);
+        note(posted, before, stacks);
     }
 
-    void note(Clock::time_point posted, const Usage &before)
+    /// Where the watched thread is.
+    QJsonArray stackNow(const std::stop_token &stop)
+    {
+        frameCount = 0;
+        pthread_kill(watched, SIGUSR2);
+        while (frameCount == 0 && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::microseconds(100));
+        return stackNames();
+    }
+
+    void note(Clock::time_point posted, const Usage &before, const QJsonArray &stacks)
     {
         const double late = milliseconds(Clock::now() - posted);
         if (m_beats++ == 0)
@@ -137,7 +146,7 @@ private:
                {u"turn"_s, late},
                {u"ran"_s, after.running - before.running},
                {u"noCore"_s, after.waiting - before.waiting},
-               {u"in"_s, stackNames()}});
+               {u"in"_s, stacks}});
     }
 
     void write(const QJsonObject &line)

@@ -28,6 +28,12 @@ def step_at(marks, moment):
     return before[-1] if before else "start"
 
 
+def place(turn):
+    """One line for each time that the program was asked where it is, innermost first."""
+    lines = (" < ".join(name.replace("unmoor::", "") for name in names[:10]) for names in turn["in"])
+    return ("\n" + " " * 36).join(lines)
+
+
 def report(folder):
     lines = [json.loads(line) for line in (folder / "heartbeat.jsonl").read_text().splitlines()]
     marks = json.loads((folder / "light" / "marks.json").read_text())
@@ -35,8 +41,7 @@ def report(folder):
     beats = sum(line.get("beats", 0) for line in lines)
     print("ms    own   ran   after            where")
     for turn in turns[:SHOWN]:
-        place = " < ".join(name.replace("unmoor::", "") for name in turn["in"][:8])
-        print(f"{turn['turn']:5.0f} {own(turn):5.0f} {turn['ran']:5.0f}   {step_at(marks, turn['at']):16} {place}")
+        print(f"{turn['turn']:5.0f} {own(turn):5.0f} {turn['ran']:5.0f}   {step_at(marks, turn['at']):16} {place(turn)}")
     over = [turn for turn in turns if own(turn) > BAR]
     print(f"{beats} beats, {len(turns)} turns over 16 ms, {len(over)} over {BAR} ms")
     return 1 if over else 0
