@@ -125,7 +125,8 @@ private:
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         // Ctrl+C in a terminal is for this process alone, which then ends the other one.
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
-                                           | QProcess::UnixProcessFlag::ResetSignalHandlers);
+                                           | QProcess::UnixProcessFlag::ResetSignalHandlers
+                                           | QProcess::UnixProcessFlag::UseVFork);
         m_process.setChildProcessModifier([own = getpid()] { endWithParent(own, SIGKILL); });
         m_process.setProcessEnvironment(childEnvironment());
         m_patience.start();

@@ -45,7 +45,8 @@ public:
         if (command.input.isEmpty())
             m_process.setStandardInputFile(QProcess::nullDevice());
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
-                                           | QProcess::UnixProcessFlag::ResetSignalHandlers);
+                                           | QProcess::UnixProcessFlag::ResetSignalHandlers
+                                           | QProcess::UnixProcessFlag::UseVFork);
         m_process.setChildProcessModifier([own = ::getpid()] { endWithParent(own, SIGTERM); });
 
         m_killTimer.setSingleShot(true);
