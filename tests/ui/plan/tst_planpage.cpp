@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(leaveOut.first().first().toInt(), 1);
     }
 
+    void waysOutTakeNoMoreRoomThanTheyNeed()
+    {
+        PlanPage page;
+        page.setTargets({target(TargetState::Build::Unbuildable), target(TargetState::Build::Planned)});
+        page.show();
+        for (const int width : {760, 1000, 1280, 1600}) {
+            page.resize(width, 600);
+            QVERIFY(QTest::qWaitForWindowExposed(&page));
+            const auto *way = buttonWith(page, u"Leave out"_s);
+            const auto *row = page.findChild<ForecastRow *>();
+            const int below = row->height() - way->mapTo(row, QPoint(0, way->height())).y();
+            QVERIFY2(below < 2 * way->height(), qPrintable(u"%1 at %2"_s.arg(below).arg(width)));
+        }
+    }
+
     void machinesThatBuildTheTargetAreProposed()
     {
         PlanPage page;
