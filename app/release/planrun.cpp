@@ -38,6 +38,8 @@ QFuture<PlanAnswer> PlanRun::start(std::stop_token stop)
         askGate(gate, stop);
     if (m_question.manifest.image)
         fill(addSlot(), imageGate(*m_question.manifest.image));
+    m_isStarting = false;
+    Q_EMIT gatesChanged(known());
     arrived();
     return future;
 }
@@ -53,7 +55,8 @@ void PlanRun::fill(int slot, Gate gate)
 {
     gate.seconds = double(m_clock.elapsed()) / 1000;
     m_gates[slot] = std::move(gate);
-    Q_EMIT gatesChanged(known());
+    if (!m_isStarting) // else once for all that is known at the start: who shows them draws them anew each time
+        Q_EMIT gatesChanged(known());
     arrived();
 }
 

@@ -73,6 +73,7 @@ private:
     QList<std::optional<Gate>> m_gates;
     PlanAnswer m_answer;
     int m_pending = 0;
+    bool m_isStarting = true;
     QPromise<PlanAnswer> m_promise;
 };
 
