@@ -232,12 +232,10 @@ void ForecastRow::addProblem(const TargetState &target)
     column->setSpacing(2);
     column->addWidget(text);
     column->addLayout(waysOut(target));
-    column->addStretch();
     auto *icon = new StateIcon(State::Warning);
     auto *beside = new QVBoxLayout;
     beside->setContentsMargins(0, 5, 0, 0);
-    beside->addWidget(icon);
-    beside->addStretch();
+    beside->addWidget(icon, 0, Qt::AlignTop); // no stretch: with one the whole row would grow
     problem->row()->addLayout(beside);
     problem->row()->addLayout(column, 1);
     m_column->addWidget(problem);
