@@ -16,7 +16,7 @@ struct ReleaseNotes
     QString version;
     QString heading; ///< empty where there is no such section
     QString body;
-    QList<NotesProblem> problems; ///< the README lists their codes
+    QList<NotesProblem> problems; ///< docs/checks.md lists their codes
     QList<Finding> findings; ///< of the problems, in their order
 
     bool isUsable() const { return countOf(findings, Severity::Error) == 0; }

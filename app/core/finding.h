@@ -10,7 +10,7 @@ namespace unmoor {
 
 enum class Severity { Error, Warning, Info };
 
-/// One thing that a check found. Codes are stable kebab-case words that scripts rely on; the README lists them.
+/// One thing that a check found. Codes are stable kebab-case words that scripts rely on; docs/checks.md lists them.
 struct Finding
 {
     Severity severity = Severity::Error;
