@@ -2,6 +2,7 @@
 #include "ui/mainframe/pagestack.h"
 
 #include "ui/widgets/keys.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -28,6 +29,14 @@ void PageStack::addPage(QWidget *page)
     scroll->setWidgetResizable(true);
     scroll->setWidget(page);
     addWidget(scroll);
+}
+
+/// A page that is wider than the window can be moved sideways; what can be done on it is in sight before.
+void PageStack::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    for (PageHeader *header : findChildren<PageHeader *>())
+        header->setVisibleWidth(width());
 }
 
 void PageStack::focusPage()

@@ -19,6 +19,9 @@ public:
     QPushButton *accentButton() const; ///< the shown page's, where it can be pressed; null: there is none now
     void clickAccentButton(); ///< the shown page's, where it has one that can be pressed
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void keepFocus(const QWidget *old, const QWidget *now);
 };

@@ -273,6 +273,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
                 own.palette.setColor(QPalette::ButtonText, color(Role::Accent, option->palette));
             else if (is(widget, "segment") && !(button->state & State_On))
                 own.palette.setColor(QPalette::ButtonText, color(Role::SecondaryText, option->palette));
+            if (widget && own.icon.isNull() && widget->width() < widget->sizeHint().width())
+                own.text = own.fontMetrics.elidedText(own.text, Qt::ElideRight, own.rect.width(), Qt::TextShowMnemonic);
             return QProxyStyle::drawControl(element, &own, painter, widget);
         }
         break;

@@ -3,13 +3,42 @@
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/stateicon.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <algorithm>
+#include <functional>
 
 namespace unmoor {
+
+namespace {
+
+int wholeWidth(const QPushButton &button)
+{
+    return button.sizeHint().width();
+}
+
+/// Enough for a word or the begin of one.
+int leastWidth(const QPushButton &button)
+{
+    return std::min(wholeWidth(button), button.fontMetrics().averageCharWidth() * 8 + 4 * theme::space::s);
+}
+
+/// The text of a button that is cut, where it has no tool tip of its own.
+void showWhole(QPushButton &button, bool isCut)
+{
+    const bool isOurs = button.property("tellsWhole").toBool();
+    if (!isOurs && (!isCut || !button.toolTip().isEmpty()))
+        return;
+    button.setProperty("tellsWhole", isCut);
+    button.setToolTip(isCut ? toolTipText(button.text().remove(u'&')) : QString());
+}
+
+} // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
@@ -64,12 +93,66 @@ QPushButton *PageHeader::addButton(const QString &text, bool accent)
 {
     auto *button = accent ? accentButton(text) : new QPushButton(text);
     addWidget(button);
+    if (!accent)
+        m_buttons += button;
     return button;
 }
 
 QSize PageHeader::minimumSizeHint() const
 {
-    return {QWidget::minimumSizeHint().width(), height()};
+    return {widthWith(&leastWidth), height()};
+}
+
+/// What is shown takes, where title and summary are as narrow as they can be.
+int PageHeader::widthWith(int (*widthOf)(const QPushButton &)) const
+{
+    int width = theme::space::l + theme::space::m - m_row->spacing();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *widget = m_row->itemAt(i)->widget();
+        if (widget->isHidden())
+            continue;
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        const bool gives = button && m_buttons.contains(button);
+        width += m_row->spacing() + (gives ? widthOf(*button) : m_row->itemAt(i)->minimumSize().width());
+    }
+    return width;
+}
+
+/// Takes what is lacking from the buttons, the widest first.
+void PageHeader::fitButtons()
+{
+    const int seen = std::min(width(), std::max(m_visibleWidth, minimumSizeHint().width()));
+    m_row->setContentsMargins(theme::space::l, 0, theme::space::m + width() - seen, 0);
+    int lacking = widthWith(&wholeWidth) - seen;
+    QList<QPushButton *> shown = m_buttons;
+    shown.removeIf([](const QPushButton *button) { return button->isHidden(); });
+    std::ranges::sort(shown, std::greater(), [](const QPushButton *button) { return wholeWidth(*button); });
+    for (QPushButton *button : shown) {
+        const int given = std::clamp(lacking, 0, wholeWidth(*button) - leastWidth(*button));
+        lacking -= given;
+        if (button->minimumWidth() != wholeWidth(*button) - given)
+            button->setFixedWidth(wholeWidth(*button) - given);
+        showWhole(*button, given > 0);
+    }
+}
+
+void PageHeader::setVisibleWidth(int pixels)
+{
+    m_visibleWidth = pixels;
+    fitButtons();
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitButtons();
+    return QWidget::event(event);
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    fitButtons();
+    QWidget::resizeEvent(event);
 }
 
 void PageHeader::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QList>
 #include <QWidget>
 #include <optional>
 
@@ -15,7 +16,7 @@ class ElidedLabel;
 class StateIcon;
 
 /// The bar at the top of a page: what it is about, how that stands, and what can be done. The summary gives way first,
-/// then the title.
+/// then the title, then the buttons; the accent one stays whole.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -30,16 +31,26 @@ public:
     void addWidget(QWidget *widget); ///< at the right end
     QPushButton *addButton(const QString &text, bool accent = false);
 
+    /// How much of it is in sight, from the left: all that can be pressed is kept there.
+    void setVisibleWidth(int pixels);
+
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int widthWith(int (*widthOf)(const QPushButton &)) const;
+    void fitButtons();
+
     ElidedLabel *m_title;
     StateIcon *m_icon;
     ElidedLabel *m_summary;
     QHBoxLayout *m_row;
+    QList<QPushButton *> m_buttons; ///< that may become narrower
+    int m_visibleWidth = QWIDGETSIZE_MAX;
 };
 
 } // namespace unmoor

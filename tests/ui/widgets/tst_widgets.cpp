@@ -21,6 +21,33 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theMainButtonOfAHeaderStaysWholeAndInSight()
+    {
+        PageHeader header(u"Plan"_s);
+        QPushButton *first = header.addButton(u"Alles noch einmal prüfen"_s);
+        QPushButton *second = header.addButton(u"Veröffentlichung vorbereiten …"_s);
+        QPushButton *accent = header.addButton(u"Die Archive ansehen"_s, true);
+        header.resize(1000, header.height());
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        QCOMPARE(first->width(), first->sizeHint().width());
+        QVERIFY(first->toolTip().isEmpty());
+
+        header.resize(header.minimumSizeHint().width(), header.height());
+        QTRY_VERIFY(accent->geometry().right() < header.width());
+        QCOMPARE(accent->width(), accent->sizeHint().width());
+        QVERIFY(first->width() < first->sizeHint().width() && second->width() < second->sizeHint().width());
+        QVERIFY(first->geometry().right() < second->x() && second->geometry().right() < accent->x());
+        QCOMPARE(first->toolTip(), u"Alles noch einmal prüfen"_s);
+
+        header.resize(1000, header.height());
+        header.setVisibleWidth(500); // the rest can be scrolled to
+        QTRY_VERIFY(accent->geometry().right() < 500);
+        header.setVisibleWidth(1000);
+        QTRY_COMPARE(first->width(), first->sizeHint().width());
+        QVERIFY(first->toolTip().isEmpty());
+    }
+
     void longTextsDoNotWidenAPageHeader()
     {
         PageHeader header(u"main-x86_64-unknown-linux-gnu-with-a-very-long-name.tar.xz"_s);
