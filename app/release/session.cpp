@@ -2,6 +2,7 @@
 #include "app/release/session.h"
 
 #include "app/core/chain.h"
+#include "app/release/releaselock.h"
 
 #include <QDir>
 
@@ -186,17 +187,11 @@ QFuture<Result<PublishOutcome>> Session::publish(bool draftOnly, const PublishAg
 {
     if (isPublishing())
         return finished<PublishOutcome>(failure(Error::Kind::Conflict, tr("The release is being published already.")));
-    auto taken = m_others.take(*m_project, u"publish"_s);
-    if (!taken)
-        return finished<PublishOutcome>(
-            taken.error().kind == Error::Kind::Conflict
-                ? failure(Error::Kind::Conflict,
-                          tr("This project's release is being published by %1. Wait for it, or stop it there.")
-                              .arg(taken.error().message))
-                : std::unexpected(taken.error()));
-    const std::shared_ptr<ProcessLock> lock = std::move(*taken);
+    const auto lock = holdRelease(*m_project, m_engine.stateDir());
+    if (!lock)
+        return finished<PublishOutcome>(std::unexpected(lock.error()));
     const auto stop = m_preparing.begin();
-    return publishNow(draftOnly, agreement, stop).then(this, [lock](const Result<PublishOutcome> &outcome) {
+    return publishNow(draftOnly, agreement, stop).then(this, [lock = *lock](const Result<PublishOutcome> &outcome) {
         return outcome;
     });
 }

@@ -6,6 +6,7 @@
 #include "app/publish/retry.h"
 #include "app/publish/withdrawnotice.h"
 #include "app/release/notesbody.h"
+#include "app/release/releaselock.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -63,13 +64,15 @@ class Withdrawal : public std::enable_shared_from_this<Withdrawal>
 {
 public:
     Withdrawal(Session &session, const WithdrawRequest &request, const QStringList &agreed,
-               std::function<void(const WithdrawResult &)> finished, std::stop_token stop)
+               std::function<void(const WithdrawResult &)> finished, std::stop_token stop,
+               std::shared_ptr<ProcessLock> lock)
         : m_session(session)
         , m_client(session.client())
         , m_request(request)
         , m_agreed(agreed)
         , m_finished(std::move(finished))
         , m_stop(std::move(stop))
+        , m_lock(std::move(lock))
     {
     }
 
@@ -318,6 +321,7 @@ private:
     QStringList m_agreed;
     std::function<void(const WithdrawResult &)> m_finished;
     std::stop_token m_stop;
+    std::shared_ptr<ProcessLock> m_lock; ///< until the end
     WithdrawFacts m_facts;
     WithdrawPlan m_plan;
     QHash<QString, int> m_attempts;
@@ -358,7 +362,11 @@ QFuture<Result<WithdrawFacts>> gatherWithdrawFacts(Session &session, const QStri
 QFuture<WithdrawOutcome> withdrawRelease(Session &session, const WithdrawRequest &request, const QStringList &agreed,
                                          std::function<void(const WithdrawResult &)> finished, std::stop_token stop)
 {
-    return std::make_shared<Withdrawal>(session, request, agreed, std::move(finished), std::move(stop))->read();
+    const auto lock = holdRelease(session.project(), session.engine().stateDir());
+    if (!lock)
+        return QtFuture::makeReadyValueFuture(
+            WithdrawOutcome{.complete = false, .url = {}, .steps = {}, .remarks = {}, .error = lock.error()});
+    return std::make_shared<Withdrawal>(session, request, agreed, std::move(finished), std::move(stop), *lock)->read();
 }
 
 QJsonObject withdrawToJson(const WithdrawRequest &request, const WithdrawPlan &plan,

@@ -31,8 +31,9 @@ struct WithdrawOutcome
 /// Carries planWithdraw() out: reads, plans, does one step after the other, reads back. Starting again after any stop
 /// is the same call. After a 5xx, a reset or a timeout the host is read again and planned anew before anything is
 /// repeated. What \a agreed, WithdrawPlan::keys(), does not name is not done: where the host has changed so that
-/// something else would have to be, it stops (Conflict). \a finished: called for each step. What came of it is kept in
-/// the ledger. The future always finishes; it is dropped when \a session goes.
+/// something else would have to be, it stops (Conflict), as it does while another process changes the release. \a
+/// finished: called for each step. What came of it is kept in the ledger. The future always finishes; it is dropped
+/// when \a session goes.
 QFuture<WithdrawOutcome> withdrawRelease(Session &session, const WithdrawRequest &request, const QStringList &agreed,
                                          std::function<void(const WithdrawResult &)> finished = {},
                                          std::stop_token stop = {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/publish/withdrawnotice.h"
+#include "app/release/releaselock.h"
 #include "app/withdraw/withdrawal.h"
 #include "tests/app/project/gitrepository.h"
 #include "tests/app/release/ownsession.h"
@@ -318,6 +319,24 @@ private Q_SLOTS:
         QCOMPARE(withWithdrawNotice(with, u"> Gone"_s), with);
         QCOMPARE(withoutWithdrawNotice(QString(with).replace(u"\n"_s, u"\r\n"_s)),
                  QString(body).replace(u"\n"_s, u"\r\n"_s));
+    }
+
+    void anotherProcessAtItIsNamedAndNothingIsDone()
+    {
+        const github::Release broken = released(u"v1.0.5"_s);
+        const auto asked = request(WithdrawWay::ToDraft);
+        const QStringList keys = plan(asked).keys();
+        {
+            const auto held = holdRelease(m_session->project(), m_session->engine().stateDir());
+            QVERIFY(held);
+            const WithdrawOutcome refused = run(asked, keys);
+            QCOMPARE(refused.error.value_or(Error()).kind, Error::Kind::Conflict);
+            QVERIFY2(QByteArray(why(refused)).contains("another Unmoor (process"), why(refused));
+            QVERIFY(!now(broken).draft);
+        }
+        const WithdrawOutcome done = run(asked, keys);
+        QVERIFY2(done.complete, why(done));
+        QVERIFY(now(broken).draft);
     }
 };
 
