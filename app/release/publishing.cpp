@@ -239,15 +239,20 @@ QString Publishing::tagObstacle() const
     if (!m_policy.pushesTags || !kind || *kind == TagKind::Lightweight || tag.isEmpty()
         || (m_remote && m_remote->tagCommit))
         return {};
-    if (!checkout.tagObjects.contains(tag))
-        return tr("unmoor.toml wants the tag %1 %2, and there is none here. Make it: git tag %3 %4")
-            .arg(tag, *kind == TagKind::Signed ? tr("signed") : tr("annotated"),
-                 *kind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s, shellQuoted(tag));
-    if (*kind == TagKind::Signed && !checkout.signedTags.contains(tag))
-        return tr("unmoor.toml wants the tag %1 signed, and the one here is not. Make it anew: git tag --force --sign "
-                  "%2")
-            .arg(tag, shellQuoted(tag));
-    return {};
+    const bool isWhole =
+        *kind == TagKind::Signed ? checkout.signedTags.contains(tag) : checkout.tagObjects.contains(tag);
+    if (isWhole)
+        return {};
+    const QString words = *kind == TagKind::Signed ? tr("signed") : tr("annotated");
+    const QString option = *kind == TagKind::Signed ? u"--sign"_s : u"--annotate"_s;
+    const QString message = u"--message %1 %2"_s.arg(shellQuoted(m_project->title()), shellQuoted(tag));
+    if (checkout.tags.contains(tag))
+        return tr("unmoor.toml wants the tag %1 %2, and the one here is not. Make it anew, then publish again, which "
+                  "pushes it: git tag --force %3 %4")
+            .arg(tag, words, option, message);
+    return tr("unmoor.toml wants the tag %1 %2, and there is none here. Make it, then publish again, which pushes it: "
+              "git tag %3 %4")
+        .arg(tag, words, option, message);
 }
 
 /// Each file that the matrix shows is either in the release, or named here.
