@@ -113,4 +113,13 @@ QByteArray plainHeading(const Changelog &changelog, const QString &version, QDat
     return form.arg(QString(level, u'#'), version, date.toString(Qt::ISODate)).toUtf8();
 }
 
+QByteArray unreleasedHeading(const Changelog &changelog)
+{
+    const QList<const ChangelogSection *> releases = changelog.releases();
+    const bool isBracketed = !releases.isEmpty() && releases.first()->heading.startsWith(u'[');
+    const int level =
+        releases.isEmpty() || releases.first()->level >= ChangelogSection::noHeading ? 2 : releases.first()->level;
+    return QByteArray(level, '#') + (isBracketed ? " [Unreleased]" : " Unreleased");
+}
+
 } // namespace unmoor

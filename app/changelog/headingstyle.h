@@ -14,4 +14,7 @@ QByteArray headingLike(const Changelog &changelog, const ChangelogSection &like,
 /// "## [Unreleased]".
 QByteArray plainHeading(const Changelog &changelog, const QString &version, QDate date);
 
+/// "## Unreleased", or "## [Unreleased]" above releases in brackets.
+QByteArray unreleasedHeading(const Changelog &changelog);
+
 } // namespace unmoor

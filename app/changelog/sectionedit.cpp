@@ -262,6 +262,22 @@ QByteArray gapAfter(const QByteArray &bytes, const QByteArray &lineEnd)
     return endsWithLine(above) ? QByteArray() : lineEnd;
 }
 
+/// "[Unreleased]: …/compare/v1.0.5...HEAD" above the link of \a newest, where that compares. Nothing where it does not.
+QList<ByteEdit> unreleasedLink(const QByteArray &bytes, const ChangelogSection &newest)
+{
+    static const QRegularExpression compare(uR"(^(.*/compare/)[^/]*?(\.{2,3})([^/]+)$)"_s);
+    const QList<MarkdownLine> lines = markdownLines(bytes);
+    for (const LinkDefinition &definition : linkDefinitions(bytes, lines)) {
+        const QRegularExpressionMatch match = compare.match(definition.url);
+        if (!isFor(definition, newest.version) || !match.hasMatch())
+            continue;
+        const QString link =
+            u"[Unreleased]: "_s + match.captured(1) + match.captured(3) + match.captured(2) + u"HEAD"_s;
+        return {{lines[definition.line].begin, 0, link.toUtf8() + usualLineEnd(bytes)}};
+    }
+    return {};
+}
+
 /// Whether the releases stand in the order of their dates, and not of their versions: a preview of the next version
 /// between releases of this one.
 bool isByDates(const Changelog &changelog, const QList<const ChangelogSection *> &releases)
@@ -340,6 +356,36 @@ Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &s
     QList<ByteEdit> edits = LinkMender(changelog, neighbors, section.version).edits();
     edits.append({at, 0, gapAfter(bytes.first(at), lineEnd) + text});
     return applied(bytes, edits);
+}
+
+Result<QByteArray> withUnreleased(const Changelog &changelog)
+{
+    if (const ChangelogSection *there = changelog.unreleased())
+        return failure(Error::Kind::Conflict,
+                       Words::tr("The changelog has a section \"%1\" already, in line %2.")
+                           .arg(there->heading)
+                           .arg(there->headingLine));
+    const QByteArray &bytes = changelog.bytes();
+    const QByteArray lineEnd = usualLineEnd(bytes);
+    const QList<const ChangelogSection *> releases = changelog.releases();
+    const ChangelogSection *newest = nullptr;
+    for (const ChangelogSection *release : releases)
+        if (!newest || changelog.order(release->version, newest->version) > 0)
+            newest = release;
+    const bool isNewestFirst = releases.isEmpty() || newest == releases.first() || newest != releases.last();
+    const qsizetype end = changelog.sections().isEmpty() ? bytes.size() : changelog.sections().last().bodyEnd;
+    const qsizetype at = !isNewestFirst || releases.isEmpty() ? end : releases.first()->begin;
+    const QByteArray below = QByteArrayView(bytes).sliced(at).trimmed().isEmpty() ? QByteArray() : lineEnd;
+    QList<ByteEdit> edits{{at, 0, gapAfter(bytes.first(at), lineEnd) + unreleasedHeading(changelog) + lineEnd + below}};
+    if (newest)
+        edits += unreleasedLink(bytes, *newest);
+    const auto made = applied(bytes, edits);
+    const Changelog after = changelog.with(made);
+    if (after.unreleased() && after.releases().size() == releases.size())
+        return made;
+    return failure(Error::Kind::InvalidInput,
+                   Words::tr("The changelog has no section for what is not released, and its form is none that one "
+                             "could be written in. Write its heading yourself, such as ## Unreleased."));
 }
 
 Result<QByteArray> newChangelog(const NewSection &section)

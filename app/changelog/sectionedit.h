@@ -24,6 +24,11 @@ Result<QByteArray> promoteUnreleased(const Changelog &changelog, const NewSectio
 /// newest. Conflict: the version has a section.
 Result<QByteArray> insertSection(const Changelog &changelog, const NewSection &section);
 
+/// The file with an empty section for what is not released yet, as its other headings are written, where the newest
+/// stands; with a link that compares, where the newest release has one. Errors: Conflict (there is one), InvalidInput
+/// (a section written so would not be understood).
+Result<QByteArray> withUnreleased(const Changelog &changelog);
+
 /// A changelog's first bytes: its title and that one section.
 Result<QByteArray> newChangelog(const NewSection &section);
 

@@ -57,6 +57,7 @@ struct Invocation
     bool goOn = false; ///< prepare --continue
     bool pullRequest = false; ///< prepare --pull-request
     bool keepEdits = false; ///< prepare --keep-edits
+    bool beginNext = false; ///< prepare --begin-next
     bool check = false; ///< notes --check
     qint64 adoptRun = 0; ///< build --adopt-run; 0: none
     QString tag; ///< runs --tag, withdraw TAG; empty: the commit, the project's own

@@ -5,6 +5,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/prepare/nextplan.h"
 #include "app/prepare/preparepull.h"
 #include "app/prepare/preparerun.h"
 #include "app/prepare/preparewords.h"
@@ -25,6 +26,7 @@ struct PrepareWork
     Console console;
     QString directory; ///< absolute
     QString stateDir;
+    std::shared_ptr<ProcessLock> alone = {}; ///< until the command ends; null where nothing is changed
 };
 
 using Preparation = std::shared_ptr<PrepareWork>;
@@ -34,10 +36,20 @@ QJsonObject toJson(const FileEdit &edit)
     return {{u"file"_s, edit.file}, {u"line"_s, edit.line()}, {u"diff"_s, unifiedText(edit)}};
 }
 
+QList<NextVersion> choicesOf(const PrepareFacts &facts, const PreparePlan &plan)
+{
+    return plan.makesTag() ? facts.choices() : developmentVersions(facts);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonObject documentOf(const PrepareFacts &facts, const PreparePlan &plan)
 {
     QJsonArray choices, edits;
-    for (const NextVersion &choice : facts.choices())
+    for (const NextVersion &choice : choicesOf(facts, plan))
         choices.append(QJsonObject{{u"kind"_s, nextVersionName(choice.kind)},
                                    {u"version"_s, choice.version},
                                    {u"prerelease"_s, choice.isPreRelease},
@@ -47,21 +59,21 @@ QJsonObject documentOf(const PrepareFacts &facts, const PreparePlan &plan)
         edits.append(toJson(edit));
     return {{u"schema"_s, 1},
             {u"last"_s, facts.last()},
-            {u"version"_s, plan.version},
-            {u"tag"_s, plan.tag},
+            {u"version"_s, plan.version.isEmpty() ? plan.project->versionText() : plan.version},
+            {u"tag"_s, textOrNull(plan.tag)},
             {u"prerelease"_s, plan.isPreRelease},
             {u"latest"_s, plan.takesLatest},
             {u"choices"_s, choices},
             {u"edits"_s, edits},
             {u"message"_s, plan.message},
-            {u"tag_kind"_s, tagKindName(plan.tagKind)},
+            {u"tag_kind"_s, textOrNull(plan.makesTag() ? tagKindName(plan.tagKind) : QString())},
             {u"obstacles"_s, QJsonArray::fromStringList(plan.obstacles)}};
 }
 
-QString choicesText(const PrepareFacts &facts)
+QString choicesText(const PrepareFacts &facts, const PreparePlan &plan)
 {
     QStringList words;
-    for (const NextVersion &choice : facts.choices())
+    for (const NextVersion &choice : choicesOf(facts, plan))
         words += u"%1 %2%3"_s.arg(nextVersionName(choice.kind), choice.version,
                                   choice.why.isEmpty() ? QString() : u" (%1)"_s.arg(choice.why));
     return words.join(u", "_s);
@@ -69,12 +81,21 @@ QString choicesText(const PrepareFacts &facts)
 
 QString planText(const PrepareFacts &facts, const PreparePlan &plan)
 {
-    QString text = Words::tr("%1 after %2; possible: %3\n").arg(plan.version, facts.last(), choicesText(facts));
+    if (plan.isDone())
+        return Words::tr(
+                   "The next version is begun already: the changelog has a section for it, and the files say %1.\n")
+            .arg(plan.project->versionText());
+    QString text = plan.version.isEmpty()
+        ? Words::tr("After %1 the files go on saying %2\n").arg(facts.last(), plan.project->versionText())
+        : Words::tr("%1 after %2; possible: %3\n").arg(plan.version, facts.last(), choicesText(facts, plan));
     for (const FileEdit &edit : plan.edits)
         text += u'\n' + unifiedText(edit);
-    text += Words::tr("\nCommit: %1\nTag: %2, %3%4\n")
-                .arg(plan.message.section(u'\n', 0, 0), plan.tag, tagKindWords(plan.tagKind),
-                     plan.isPreRelease ? Words::tr("; a pre-release, `latest` stays where it is") : QString());
+    text += Words::tr("\nCommit: %1\n").arg(plan.message.section(u'\n', 0, 0));
+    text += plan.makesTag()
+        ? Words::tr("Tag: %1, %2%3\n")
+              .arg(plan.tag, tagKindWords(plan.tagKind),
+                   plan.isPreRelease ? Words::tr("; a pre-release, `latest` stays where it is") : QString())
+        : Words::tr("No tag: this is no release\n");
     for (const QString &obstacle : plan.obstacles)
         text += Words::tr("In the way: %1\n").arg(obstacle);
     return text;
@@ -125,7 +146,10 @@ QFuture<Result<void>> pushMerged(const Preparation &work, const PrepareJournal &
 QFuture<Result<void>> push(const Preparation &work, const PrepareJournal &journal)
 {
     return andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
-        work->console.log(Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch));
+        work->console.log(
+            journal.makesTag()
+                ? Words::tr("%1 gets the tag %2 and, on %3:").arg(preview.remote, preview.tag, preview.branch)
+                : Words::tr("%1 gets, on %2:").arg(preview.remote, preview.branch));
         work->console.log(preview.commits);
         if (!preview.workflows.isEmpty())
             work->console.log(Words::tr("GitHub starts with it: %1").arg(preview.workflows.join(u", "_s)));
@@ -144,7 +168,7 @@ QJsonObject toJson(const PrepareJournal &journal, bool isPushed)
 {
     return {{u"schema"_s, 1},
             {u"version"_s, journal.version},
-            {u"tag"_s, journal.tag},
+            {u"tag"_s, textOrNull(journal.tag)},
             {u"commit"_s, journal.commit},
             {u"tagged"_s, journal.isTagged},
             {u"pushed"_s, isPushed}};
@@ -155,6 +179,11 @@ QFuture<int> endWith(const Preparation &work, const PrepareJournal &journal, boo
     work->console.print(toJson(journal, isPushed && result));
     if (!result)
         return exitWith(work->console.fail(result.error()));
+    if (!journal.makesTag()) {
+        work->console.print(isPushed ? Words::tr("The next version is begun, here and at the remote.\n")
+                                     : standingWords(journal) + u' ' + standingCommands(journal) + u'\n');
+        return exitWith(0);
+    }
     work->console.print(
         isPushed ? Words::tr("%1 is pushed. Build and publish it: unmoor build, unmoor publish\n").arg(journal.tag)
                  : Words::tr("%1 is tagged at %2, and not pushed yet: unmoor prepare --push, or take it "
@@ -171,7 +200,9 @@ QFuture<int> pushAndEnd(const Preparation &work, const PrepareJournal &journal)
 
 QFuture<int> carryOut(const Preparation &work, const PreparePlan &plan)
 {
-    auto asked = agreed(work, Words::tr("Write, commit and tag this? Nothing is pushed yet. Type yes:"));
+    auto asked = agreed(work,
+                        plan.makesTag() ? Words::tr("Write, commit and tag this? Nothing is pushed yet. Type yes:")
+                                        : Words::tr("Write and commit this? Nothing is pushed yet. Type yes:"));
     auto made = andThen(asked, [work, plan](bool) {
         return runPrepare(plan, work->stateDir, work->invocation.keepEdits, listenerOf(work), work->console.stop());
     });
@@ -186,11 +217,13 @@ QFuture<int> prepareNew(const Preparation &work)
 {
     auto gathered = gatherPrepareFacts(work->directory, Trust::Given, work->console.stop());
     return inEitherCase(gathered, [work](const Result<PrepareFacts> &facts) {
-        const auto plan =
-            facts.and_then([&](const PrepareFacts &known) { return planPrepare(known, work->invocation.version); });
+        const auto plan = facts.and_then([&](const PrepareFacts &known) {
+            return work->invocation.beginNext ? planNext(known, work->invocation.version)
+                                              : planPrepare(known, work->invocation.version);
+        });
         if (!plan)
             return exitWith(work->console.fail(plan.error()));
-        if (work->invocation.dryRun || !plan->obstacles.isEmpty()) {
+        if (work->invocation.dryRun || plan->isDone() || !plan->obstacles.isEmpty()) {
             work->console.print(documentOf(*facts, *plan));
             work->console.print(planText(*facts, *plan));
             return exitWith(plan->obstacles.isEmpty() ? 0 : 1);
@@ -215,8 +248,8 @@ QFuture<int> endWithPull(const Preparation &work, const Result<PrepareJournal> &
 QFuture<int> askForPull(const Preparation &work, const PrepareJournal &journal)
 {
     auto opened = andThen(previewPush(journal, work->console.stop()), [work, journal](const PushPreview &preview) {
-        work->console.log(
-            Words::tr("%1 gets the branch release/%2, for %3:").arg(preview.remote, journal.tag, preview.branch));
+        work->console.log(Words::tr("%1 gets a branch for %2, to be merged into %3:")
+                              .arg(preview.remote, preparedName(journal), preview.branch));
         work->console.log(preview.commits);
         auto asked = agreed(work, Words::tr("Push it and open a pull request? Type yes:"));
         auto host = andThen(asked, [work](bool) { return pullHostOf(work); });
@@ -241,6 +274,7 @@ QFuture<int> continueWith(const Preparation &work, const PrepareJournal &journal
                             if (!undone)
                                 return exitWith(work->console.fail(undone.error()));
                             work->invocation.version = journal.version;
+                            work->invocation.beginNext = !journal.makesTag();
                             return prepareNew(work);
                         });
 }
@@ -259,15 +293,17 @@ QFuture<int> goOn(const Preparation &work, const PrepareStanding &standing)
             .then([work, journal](const Result<void> &undone) {
                 if (!undone)
                     return work->console.fail(undone.error());
-                work->console.print(QJsonObject{{u"schema"_s, 1}, {u"undone"_s, journal.tag}});
-                work->console.print(Words::tr("%1 was taken back: the checkout is as it was.\n").arg(journal.tag));
+                work->console.print(QJsonObject{{u"schema"_s, 1}, {u"undone"_s, preparedName(journal)}});
+                work->console.print(
+                    Words::tr("%1 was taken back: the checkout is as it was.\n").arg(preparedName(journal)));
                 return 0;
             });
-    if (work->invocation.push && (journal.isTagged || !journal.pullBranch.isEmpty()))
+    const bool isPull = !journal.pullBranch.isEmpty();
+    if ((work->invocation.push && (journal.isMade() || isPull)) || (work->invocation.goOn && isPull))
         return pushAndEnd(work, journal);
-    if (work->invocation.pullRequest && journal.isTagged)
+    if (work->invocation.pullRequest && journal.isMade())
         return askForPull(work, journal);
-    if (work->invocation.goOn && !journal.isTagged)
+    if (work->invocation.goOn && !journal.isMade())
         return continueWith(work, journal);
     return exitWith(
         work->console.fail({Error::Kind::Conflict, standingWords(journal) + u' ' + standingCommands(journal)}));
@@ -280,10 +316,10 @@ QFuture<int> actOn(const Preparation &work, const std::optional<PrepareJournal> 
             return known ? goOn(work, *known) : exitWith(work->console.fail(known.error()));
         });
     if (work->invocation.undo || work->invocation.goOn || work->invocation.pullRequest)
-        return exitWith(
-            work->console.fail({Error::Kind::Conflict,
-                                journal ? Words::tr("%1 was pushed, so it is not changed here.").arg(journal->tag)
-                                        : Words::tr("Nothing is prepared here: unmoor prepare")}));
+        return exitWith(work->console.fail(
+            {Error::Kind::Conflict,
+             journal ? Words::tr("%1 was pushed, so it is not changed here.").arg(preparedName(*journal))
+                     : Words::tr("Nothing is prepared here: unmoor prepare")}));
     return prepareNew(work);
 }
 
@@ -297,6 +333,12 @@ QFuture<int> runPrepareCommand(const Invocation &invocation, Session &session, c
                         [work](const Result<Checkout> &checkout) {
                             if (!checkout)
                                 return exitWith(work->console.fail(checkout.error()));
+                            if (!work->invocation.dryRun) {
+                                auto alone = holdPreparation(work->stateDir, checkout->root);
+                                if (!alone)
+                                    return exitWith(work->console.fail(alone.error()));
+                                work->alone = std::move(*alone);
+                            }
                             const auto journal = readJournal(work->stateDir, checkout->root);
                             return journal ? actOn(work, *journal) : exitWith(work->console.fail(journal.error()));
                         });
@@ -311,7 +353,11 @@ Result<void> takePrepare(Invocation &invocation, const QCommandLineParser &given
     invocation.keepEdits = given.isSet(u"keep-edits"_s);
     invocation.goOn = given.isSet(u"continue"_s);
     invocation.pullRequest = given.isSet(u"pull-request"_s);
+    invocation.beginNext = given.isSet(u"begin-next"_s);
     invocation.yes = given.isSet(u"yes"_s);
+    if (invocation.beginNext && (invocation.undo || invocation.goOn || invocation.pullRequest))
+        return wrongUsage(Words::tr("--begin-next makes the commit. Use --undo, --continue or --pull-request after it, "
+                                    "without --begin-next."));
     if (int(invocation.dryRun) + int(invocation.push) + int(invocation.undo) + int(invocation.goOn)
             + int(invocation.pullRequest)
         > 1)
@@ -326,12 +372,14 @@ CliCommand prepareCommand()
     return {
         .id = Invocation::Command::Prepare,
         .name = u"prepare"_s,
-        .usage =
-            u"[--as KIND|VERSION] [--dry-run | --push | --pull-request | --continue | --undo] [--keep-edits] [--yes]"_s,
+        .usage = u"[--begin-next] [--as KIND|VERSION] [--dry-run | --push | --pull-request | --continue | --undo] "
+                 u"[--keep-edits] [--yes]"_s,
         .summary = Words::tr("write the next version and its notes, commit and tag them"),
         .options = {{u"as"_s,
                      Words::tr("patch, minor, major, pre, final, or a version; what the changes ask for unless said."),
                      u"KIND|VERSION"_s},
+                    {u"begin-next"_s,
+                     Words::tr("After a release: begin the version that follows, as a commit without a tag.")},
                     {u"dry-run"_s, Words::tr("Show what would be done, and do nothing.")},
                     {u"push"_s, Words::tr("Push branch and tag, both or none, also later.")},
                     {u"pull-request"_s,

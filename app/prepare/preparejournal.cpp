@@ -51,6 +51,7 @@ QJsonObject toJson(const PrepareJournal &journal)
             {u"commit"_s, journal.commit},
             {u"version"_s, journal.version},
             {u"tag"_s, journal.tag},
+            {u"message"_s, journal.message},
             {u"tag_kind"_s, tagKindName(journal.tagKind)},
             {u"tag_message"_s, journal.tagMessage},
             {u"tagged"_s, journal.isTagged},
@@ -69,6 +70,7 @@ PrepareJournal journalOf(const QJsonObject &json)
                            .commit = json[u"commit"_s].toString(),
                            .version = json[u"version"_s].toString(),
                            .tag = json[u"tag"_s].toString(),
+                           .message = json[u"message"_s].toString(),
                            .tagKind = tagKindOf(json[u"tag_kind"_s].toString()),
                            .tagMessage = json[u"tag_message"_s].toString(),
                            .isTagged = json[u"tagged"_s].toBool(),
@@ -110,6 +112,8 @@ QFuture<Result<PrepareStanding>> withCommit(const PrepareStanding &known, const 
 QFuture<Result<PrepareStanding>> withTag(const PrepareStanding &known, std::stop_token stop)
 {
     const PrepareJournal &journal = known.journal;
+    if (!journal.makesTag())
+        return finished<PrepareStanding>(known);
     auto tag = gitWork({u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"refs/tags/%1^{commit}"_s.arg(journal.tag)},
                        journal.root, Words::tr("The tag was not found"), std::move(stop));
     return inEitherCase(tag, [known](const Result<QByteArray> &at) {
@@ -168,6 +172,20 @@ QString journalPath(const QString &stateDir, const QString &root)
 {
     const QByteArray name = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
     return u"%1/prepare/%2.json"_s.arg(stateDir, QString::fromLatin1(name));
+}
+
+Result<std::shared_ptr<ProcessLock>> holdPreparation(const QString &stateDir, const QString &root)
+{
+    const QString file = journalPath(stateDir, root) + u".lock"_s;
+    QDir().mkpath(QFileInfo(file).path());
+    auto taken = ProcessLock::take(file);
+    if (taken)
+        return std::shared_ptr<ProcessLock>(std::move(*taken));
+    if (taken.error().kind != Error::Kind::Conflict)
+        return std::unexpected(taken.error());
+    return failure(Error::Kind::Conflict,
+                   Words::tr("A release of this checkout is being prepared by %1. Wait for it, or stop it there.")
+                       .arg(taken.error().message));
 }
 
 Result<std::optional<PrepareJournal>> readJournal(const QString &stateDir, const QString &root)

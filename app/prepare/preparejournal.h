@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/processlock.h"
 #include "app/prepare/prepareplan.h"
 
 namespace unmoor {
@@ -13,7 +14,8 @@ struct PrepareJournal
     QString before; ///< the commit that it began at
     QString commit; ///< that it made; empty: none yet
     QString version;
-    QString tag; ///< that it makes
+    QString tag; ///< that it makes; empty: none, since it begins what follows a release
+    QString message; ///< of the commit
     TagKind tagKind = TagKind::Annotated;
     QString tagMessage; ///< empty for a lightweight tag
     bool isTagged = false;
@@ -24,6 +26,8 @@ struct PrepareJournal
     QString pullUrl;
     QList<FileEdit> edits; ///< whole files, as they were and as they became
 
+    bool makesTag() const { return !tag.isEmpty(); }
+    bool isMade() const { return makesTag() ? isTagged : !commit.isEmpty(); } ///< only the push is left
     bool operator==(const PrepareJournal &) const = default;
 };
 
@@ -58,6 +62,10 @@ QFuture<Result<PrepareStanding>> standingOf(const PrepareJournal &journal, std::
 /// readJournal() and standingOf().
 QFuture<Result<std::optional<PrepareStanding>>> readStanding(const QString &stateDir, const QString &root,
                                                              std::stop_token stop = {});
+
+/// Promises that this process alone prepares in the checkout at \a root, until it is let go. Errors: Conflict (its
+/// message says who does), Io.
+Result<std::shared_ptr<ProcessLock>> holdPreparation(const QString &stateDir, const QString &root);
 
 /// nullopt: nothing was prepared, or it was taken back. Errors: Io, Corrupt.
 Result<std::optional<PrepareJournal>> readJournal(const QString &stateDir, const QString &root);

@@ -32,7 +32,9 @@ Result<QString> chosenVersion(const PrepareFacts &facts, const QString &wanted)
         return failure(Error::Kind::InvalidInput,
                        Words::tr("\"%1\" is neither a version of the scheme %2 nor one of: %3.")
                            .arg(wanted, versionSchemeName(scheme), names.join(u", "_s)));
-    if (compareVersions(wanted, facts.last(), scheme) <= 0)
+    const auto order = compareVersions(wanted, facts.last(), scheme);
+    const bool isFirst = facts.since.since.isEmpty() && order == 0; // it is written already, and was never tagged
+    if (order <= 0 && !isFirst)
         return failure(Error::Kind::InvalidInput,
                        Words::tr("%1 is not newer than %2, which was released. Choose one of: %3.")
                            .arg(wanted, facts.last(), names.join(u", "_s)));
@@ -84,9 +86,16 @@ QString tagObstacle(const PreparePlan &plan)
         .arg(plan.tag, shortCommit(there), shortCommit(plan.project->checkout.commit));
 }
 
-QStringList obstaclesOf(const PreparePlan &plan, const PrepareFacts &facts)
+} // namespace
+
+QStringList PreparePlan::command() const
 {
-    const Checkout &checkout = plan.project->checkout;
+    return version.isEmpty() ? QStringList() : project->manifest.postBump;
+}
+
+QStringList checkoutObstacles(const PrepareFacts &facts)
+{
+    const Checkout &checkout = facts.project->checkout;
     QStringList obstacles;
     if (!facts.git.underway.isEmpty())
         obstacles += Words::tr("The repository is in the middle of %1. End it first.").arg(facts.git.underway);
@@ -96,12 +105,8 @@ QStringList obstaclesOf(const PreparePlan &plan, const PrepareFacts &facts)
                          .arg(someOf(checkout.changedFiles + checkout.untrackedFiles));
     if (!facts.git.hasIdentity)
         obstacles += Words::tr("git does not know who commits. Set git config user.name and user.email.");
-    obstacles += tagObstacle(plan);
-    obstacles.removeAll(QString());
     return obstacles;
 }
-
-} // namespace
 
 QString PrepareFacts::last() const
 {
@@ -136,6 +141,10 @@ QFuture<Result<PrepareFacts>> gatherPrepareFacts(const QString &directory, Trust
         facts->project = project;
         if (const auto trusted = requireTrust(*project); !trusted)
             return finished<GitStanding>(std::unexpected(trusted.error()));
+        const auto next = readNextSettings(directory);
+        if (!next)
+            return finished<GitStanding>(std::unexpected(next.error()));
+        facts->next = *next;
         facts->changelog = readChangelog(project->changelogPath(), readingOf(project->manifest));
         return readGitStanding(project->checkout.root, stop);
     });
@@ -165,7 +174,9 @@ Result<PreparePlan> planPrepare(const PrepareFacts &facts, const QString &wanted
     if (const auto checked = checkTag(facts.project->manifest, *version); !checked)
         return std::unexpected(checked.error());
     plan.message = expanded(facts.project->manifest.commitMessage, plan);
-    plan.obstacles = obstaclesOf(plan, facts);
+    plan.obstacles = checkoutObstacles(facts);
+    if (const QString obstacle = tagObstacle(plan); !obstacle.isEmpty())
+        plan.obstacles += obstacle;
     if (const auto bumped = plan.project->versionText() == plan.version ? Result<QList<FileEdit>>()
                                                                         : bumpEdits(*plan.project, plan.version))
         plan.edits = *bumped;

@@ -34,7 +34,7 @@ public:
         if (m_journal.commit.isEmpty() || m_journal.isPushed)
             return failed(Error::Kind::Conflict, Words::tr("Nothing is prepared that a pull request could bring."));
         begin();
-        m_journal.pullBranch = u"release/"_s + m_journal.tag;
+        m_journal.pullBranch = m_journal.makesTag() ? u"release/"_s + m_journal.tag : u"next-version"_s;
         m_journal.pullBase = m_preview.branch;
         if (const auto kept = keep(); !kept)
             return finished<Journal>(std::unexpected(kept.error()));
@@ -98,8 +98,10 @@ private:
 
     Journaled create()
     {
-        const QString title = m_journal.tagMessage.section(u'\n', 0, 0);
-        const github::PullRequestFields fields{.title = title.isEmpty() ? m_journal.tag : title,
+        QString title = (m_journal.makesTag() ? m_journal.tagMessage : m_journal.message).section(u'\n', 0, 0);
+        if (title.isEmpty())
+            title = m_journal.tag;
+        const github::PullRequestFields fields{.title = title,
                                                .head = m_journal.pullBranch,
                                                .base = m_journal.pullBase,
                                                .body = m_journal.tagMessage.section(u'\n', 1).trimmed()};
@@ -150,11 +152,16 @@ private:
             });
     }
 
-    /// Our own tag, of the commit that nobody got, makes way.
+    /// Our own tag, of the commit that nobody got, makes way. What makes no tag is at its end.
     Journaled tagMerged(const QString &commit)
     {
         if (commit == m_journal.commit && m_journal.isTagged)
             return pushTag();
+        if (!m_journal.makesTag())
+            return andThen(moveBranch(commit), [self = shared_from_this(), commit](const QByteArray &) {
+                self->m_journal.commit = commit;
+                return self->pushed();
+            });
         auto untagged = m_journal.isTagged && commit != m_journal.commit
             ? git({u"tag"_s, u"--delete"_s, u"--"_s, m_journal.tag}, Words::tr("The tag was not moved"))
             : finished<QByteArray>(QByteArray());
@@ -190,11 +197,14 @@ private:
         const QString ref = u"refs/tags/"_s + m_journal.tag;
         return andThen(
             git({u"push"_s, u"--"_s, m_preview.remote, u"%1:%1"_s.arg(ref)}, Words::tr("The tag was not pushed")),
-            [self = shared_from_this()](const QByteArray &) {
-                self->m_journal.isPushed = true;
-                const auto kept = self->keep();
-                return finished<Journal>(kept.transform([self] { return self->m_journal; }));
-            });
+            [self = shared_from_this()](const QByteArray &) { return self->pushed(); });
+    }
+
+    Journaled pushed()
+    {
+        m_journal.isPushed = true;
+        const auto kept = keep();
+        return finished<Journal>(kept.transform([this] { return m_journal; }));
     }
 
     PrepareJournal m_journal;

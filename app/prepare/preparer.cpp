@@ -4,6 +4,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/words.h"
+#include "app/prepare/nextplan.h"
 #include "app/prepare/preparewords.h"
 
 #include <QPointer>
@@ -25,6 +26,12 @@ QStringList filesOf(const QList<FileEdit> &edits)
 std::optional<Error> problemOf(const auto &result)
 {
     return result ? std::nullopt : std::optional(result.error());
+}
+
+QString pushWords(const QString &branch, const QString &tag, const QString &remote)
+{
+    return tag.isEmpty() ? Preparer::tr("Push %1 to %2").arg(branch, remote)
+                         : Preparer::tr("Push %1 and %2 to %3").arg(branch, tag, remote);
 }
 
 } // namespace
@@ -56,9 +63,44 @@ std::stop_token Preparer::begin(Work work)
     return m_stop;
 }
 
+/// What is going to be done was read some time ago: another process may be at it, or have been.
+std::optional<std::stop_token> Preparer::beginAlone(Work work)
+{
+    auto alone = holdPreparation(m_stateDir, m_root);
+    const bool isAsRead = alone && readJournal(m_stateDir, m_root).value_or(std::nullopt) == m_written;
+    if (isAsRead) {
+        const auto stop = begin(work);
+        m_alone = std::move(*alone);
+        return stop;
+    }
+    m_step.reset();
+    end(alone ? Error{Error::Kind::Conflict,
+                      tr("Another process changed what is prepared here meanwhile. This is how it stands now.")}
+              : alone.error(),
+        false);
+    if (alone) {
+        alone->reset();
+        readAgain();
+    }
+    return std::nullopt;
+}
+
+QList<NextVersion> Preparer::choices() const
+{
+    if (!m_facts)
+        return {};
+    return m_purpose == Purpose::Next ? developmentVersions(*m_facts) : m_facts->choices();
+}
+
+Result<PreparePlan> Preparer::planFor(const PrepareFacts &facts, const QString &wanted) const
+{
+    return m_purpose == Purpose::Next ? planNext(facts, wanted) : planPrepare(facts, wanted);
+}
+
 void Preparer::end(const std::optional<Error> &problem, bool hasChanged)
 {
     m_activity.end();
+    m_alone.reset();
     m_work = Work::None;
     m_problem = problem;
     if (hasChanged)
@@ -103,8 +145,11 @@ void Preparer::readAgain()
     m_step = step;
     m_pushed.reset();
     auto standing =
-        andThen(readCheckout(m_directory, Trust::Given, stop), this,
-                [this, stop](const Checkout &checkout) { return readStanding(m_stateDir, checkout.root, stop); });
+        andThen(readCheckout(m_directory, Trust::Given, stop), this, [this, stop](const Checkout &checkout) {
+            m_root = checkout.root;
+            m_written = readJournal(m_stateDir, m_root).value_or(std::nullopt);
+            return readStanding(m_stateDir, checkout.root, stop);
+        });
     standing.then(this, [this](const Result<std::optional<PrepareStanding>> &found) { takeStanding(found); });
 }
 
@@ -131,7 +176,7 @@ void Preparer::readFacts()
         if (!facts)
             return end(facts.error(), false);
         m_facts = *facts;
-        m_plan = planPrepare(*m_facts, m_wanted);
+        m_plan = planFor(*m_facts, m_wanted);
         end(m_problem, false);
     });
 }
@@ -141,7 +186,7 @@ void Preparer::choose(const QString &wanted)
     if (m_work != Work::None || !m_facts)
         return;
     m_wanted = wanted;
-    m_plan = planPrepare(*m_facts, m_wanted);
+    m_plan = planFor(*m_facts, m_wanted);
     m_problem.reset();
     m_step.reset();
     Q_EMIT changed();
@@ -151,10 +196,12 @@ void Preparer::choose(const QString &wanted)
 
 void Preparer::prepare(bool keepsEdits)
 {
-    if (m_work != Work::None || !m_plan || !m_plan->obstacles.isEmpty())
+    if (m_work != Work::None || !m_plan || !m_plan->obstacles.isEmpty() || m_plan->isDone())
         return;
-    const auto stop = begin(Work::Preparing);
-    runPrepare(*m_plan, m_stateDir, keepsEdits, listener(), stop)
+    const auto stop = beginAlone(Work::Preparing);
+    if (!stop)
+        return;
+    runPrepare(*m_plan, m_stateDir, keepsEdits, listener(), *stop)
         .then(this, [this](const Result<PrepareJournal> &done) {
             if (done)
                 m_wanted.clear();
@@ -166,18 +213,21 @@ void Preparer::prepare(bool keepsEdits)
 /// Before there is a commit, what was begun is taken back and begun anew: half of the edits may be written.
 void Preparer::goOn()
 {
-    if (m_work != Work::None || !m_standing || m_standing->journal.isTagged)
+    if (m_work != Work::None || !m_standing || m_standing->journal.isMade())
         return;
     const PrepareJournal journal = m_standing->journal;
-    const auto stop = begin(Work::Preparing);
+    const auto begun = beginAlone(Work::Preparing);
+    if (!begun)
+        return;
+    const auto stop = *begun;
     const auto gathered = [this, stop] { return gatherPrepareFacts(m_directory, Trust::Given, stop); };
-    const auto begun = [this, journal, stop](const PrepareFacts &facts) {
-        const auto plan = planPrepare(facts, journal.version);
+    const auto again = [this, journal, stop](const PrepareFacts &facts) {
+        const auto plan = journal.makesTag() ? planPrepare(facts, journal.version) : planNext(facts, journal.version);
         return plan ? runPrepare(*plan, m_stateDir, false, listener(), stop)
                     : finished<PrepareJournal>(std::unexpected(plan.error()));
     };
     auto done = journal.commit.isEmpty()
-        ? andThen(andThen(undoPrepare(journal, m_stateDir, stop), this, gathered), this, begun)
+        ? andThen(andThen(undoPrepare(journal, m_stateDir, stop), this, gathered), this, again)
         : finishPrepare(journal, m_stateDir, listener(), stop);
     done.then(this, [this](const Result<PrepareJournal> &result) {
         end(problemOf(result), true);
@@ -187,7 +237,7 @@ void Preparer::goOn()
 
 bool Preparer::mayPull() const
 {
-    return m_host.client && m_standing && m_standing->journal.isTagged && m_standing->journal.pullBranch.isEmpty()
+    return m_host.client && m_standing && m_standing->journal.isMade() && m_standing->journal.pullBranch.isEmpty()
         && m_preview;
 }
 
@@ -195,8 +245,10 @@ void Preparer::pull()
 {
     if (m_work != Work::None || !mayPull())
         return;
-    const auto stop = begin(Work::Pushing);
-    openPullRequest(m_standing->journal, *m_preview, m_host, m_stateDir, listener(), stop)
+    const auto stop = beginAlone(Work::Pushing);
+    if (!stop)
+        return;
+    openPullRequest(m_standing->journal, *m_preview, m_host, m_stateDir, listener(), *stop)
         .then(this, [this](const Result<PrepareJournal> &done) { endPull(done); });
 }
 
@@ -217,15 +269,17 @@ void Preparer::push()
     if (m_work != Work::None || !m_standing || !m_preview)
         return;
     const bool isPull = !m_standing->journal.pullBranch.isEmpty();
-    if (isPull ? !m_host.client : !m_standing->journal.isTagged)
+    if (isPull ? !m_host.client : !m_standing->journal.isMade())
         return;
-    const auto stop = begin(Work::Pushing);
+    const auto stop = beginAlone(Work::Pushing);
+    if (!stop)
+        return;
     if (isPull) {
-        finishPullRequest(m_standing->journal, *m_preview, m_host, m_stateDir, listener(), stop)
+        finishPullRequest(m_standing->journal, *m_preview, m_host, m_stateDir, listener(), *stop)
             .then(this, [this](const Result<PrepareJournal> &done) { endPull(done); });
         return;
     }
-    pushPrepared(m_standing->journal, *m_preview, m_stateDir, listener(), stop)
+    pushPrepared(m_standing->journal, *m_preview, m_stateDir, listener(), *stop)
         .then(this, [this, journal = m_standing->journal](const Result<void> &done) {
             if (done)
                 m_pushed = journal;
@@ -239,11 +293,13 @@ void Preparer::takeBack()
 {
     if (m_work != Work::None || !m_standing)
         return;
-    const auto stop = begin(Work::TakingBack);
-    undoPrepare(m_standing->journal, m_stateDir, stop)
-        .then(this, [this, tag = m_standing->journal.tag](const Result<void> &undone) {
+    const auto stop = beginAlone(Work::TakingBack);
+    if (!stop)
+        return;
+    undoPrepare(m_standing->journal, m_stateDir, *stop)
+        .then(this, [this, name = preparedName(m_standing->journal)](const Result<void> &undone) {
             if (undone)
-                Q_EMIT said(tr("%1 was taken back: the checkout is as it was.").arg(tag));
+                Q_EMIT said(tr("%1 was taken back: the checkout is as it was.").arg(name));
             end(problemOf(undone), true);
             readAgain();
         });
@@ -254,7 +310,7 @@ void Preparer::takeBack()
 QList<Preparer::Step> Preparer::plannedSteps() const
 {
     const PreparePlan &plan = *m_plan;
-    const QStringList command = plan.project->manifest.postBump;
+    const QStringList command = plan.command();
     QList<Step> steps;
     if (!plan.edits.isEmpty())
         steps += {PrepareStep::Write, tr("Write %1").arg(someOf(filesOf(plan.edits)))};
@@ -262,10 +318,11 @@ QList<Preparer::Step> Preparer::plannedSteps() const
         steps += {PrepareStep::PostBump, tr("Run %1").arg(command.join(u' '))};
     if (!plan.edits.isEmpty())
         steps += {PrepareStep::Commit, tr("Commit: %1").arg(plan.message.section(u'\n', 0, 0))};
-    steps += {PrepareStep::Tag, tr("Tag %1, %2").arg(plan.tag, tagKindWords(plan.tagKind))};
-    steps += {PrepareStep::Push,
-              plan.remote.isEmpty() ? tr("Push, once there is a remote")
-                                    : tr("Push %1 and %2 to %3").arg(plan.branch, plan.tag, plan.remote)};
+    if (plan.makesTag())
+        steps += {PrepareStep::Tag, tr("Tag %1, %2").arg(plan.tag, tagKindWords(plan.tagKind))};
+    steps +=
+        {PrepareStep::Push,
+         plan.remote.isEmpty() ? tr("Push, once there is a remote") : pushWords(plan.branch, plan.tag, plan.remote)};
     return steps;
 }
 
@@ -280,18 +337,19 @@ QList<Preparer::Step> Preparer::standingSteps() const
                   isCommitted ? State::Done : State::Planned};
     steps += {PrepareStep::Commit, isCommitted ? tr("Commit %1").arg(shortCommit(journal.commit)) : tr("Commit"),
               isCommitted ? State::Done : State::Planned};
-    steps += {PrepareStep::Tag, tr("Tag %1, %2").arg(journal.tag, tagKindWords(journal.tagKind)),
-              journal.isTagged ? State::Done : State::Planned};
+    if (journal.makesTag())
+        steps += {PrepareStep::Tag, tr("Tag %1, %2").arg(journal.tag, tagKindWords(journal.tagKind)),
+                  journal.isTagged ? State::Done : State::Planned};
     steps += {PrepareStep::Push,
-              m_preview ? tr("Push %1 and %2 to %3").arg(m_preview->branch, journal.tag, m_preview->remote)
-                        : tr("Push %1").arg(journal.tag)};
+              m_preview ? pushWords(m_preview->branch, journal.tag, m_preview->remote)
+                        : tr("Push %1").arg(preparedName(journal))};
     return steps;
 }
 
 QList<Preparer::Step> Preparer::steps() const
 {
     using State = Step::State;
-    if (!m_standing && !m_plan)
+    if (!m_standing && (!m_plan || m_plan->isDone()))
         return {};
     QList<Step> steps = m_standing ? standingSteps() : plannedSteps();
     for (Step &step : steps) {

@@ -13,6 +13,7 @@ class Preparer : public QObject
     Q_OBJECT
 public:
     enum class Work { None, Reading, Preparing, Pushing, TakingBack };
+    enum class Purpose { Release, Next }; ///< the next release, or what follows one; see planPrepare(), planNext()
 
     /// One step, as it stands.
     struct Step
@@ -29,6 +30,11 @@ public:
     /// \a directory: of the project. \a stateDir: where journals are kept.
     Preparer(QString directory, QString stateDir, QObject *parent = nullptr);
     ~Preparer() override; ///< stops what runs; what it did until then is in the journal
+
+    /// Before anything is read. Of what stands, the journal tells which it is.
+    void setPurpose(Purpose purpose) { m_purpose = purpose; }
+    Purpose purpose() const { return m_purpose; }
+    QList<NextVersion> choices() const; ///< for the purpose; empty while no facts are known
 
     Work work() const { return m_work; }
     const std::optional<PrepareFacts> &facts() const { return m_facts; } ///< nullopt: not read, or something stands
@@ -60,6 +66,8 @@ Q_SIGNALS:
 
 private:
     std::stop_token begin(Work work);
+    std::optional<std::stop_token> beginAlone(Work work);
+    Result<PreparePlan> planFor(const PrepareFacts &facts, const QString &wanted) const;
     void end(const std::optional<Error> &problem, bool hasChanged);
     void readAgain();
     void takeStanding(const Result<std::optional<PrepareStanding>> &standing);
@@ -72,6 +80,10 @@ private:
     QString m_directory;
     QString m_stateDir;
     PullHost m_host;
+    Purpose m_purpose = Purpose::Release;
+    QString m_root; ///< of the checkout, as read last
+    std::optional<PrepareJournal> m_written; ///< what was written down then
+    std::shared_ptr<ProcessLock> m_alone; ///< while something is done
     Activity m_activity;
     std::stop_token m_stop; ///< of the work that runs
     Work m_work = Work::None;

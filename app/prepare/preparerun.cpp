@@ -62,6 +62,7 @@ public:
                     .before = plan.project->checkout.commit,
                     .version = plan.version,
                     .tag = plan.tag,
+                    .message = plan.message,
                     .tagKind = plan.tagKind,
                     .tagMessage = plan.tagMessage,
                     .edits = plan.edits}
@@ -112,7 +113,7 @@ private:
     /// The command of unmoor.toml, and what it changed beside our own edits.
     Done runPostBump()
     {
-        const QStringList words = m_plan.project->manifest.postBump;
+        const QStringList words = m_plan.command();
         if (words.isEmpty())
             return finished<bool>(true);
         begin(PrepareStep::PostBump);
@@ -175,6 +176,8 @@ private:
     /// Evaluated anew, out of the files as they are now.
     Done checkVersion()
     {
+        if (m_plan.version.isEmpty())
+            return finished<bool>(true);
         return andThen(readProject(m_plan.project->directory, m_plan.project->trust, {}, m_stop),
                        [self = shared_from_this()](const ProjectPtr &now) {
                            if (now->version && *now->version == self->m_plan.version)
@@ -216,6 +219,8 @@ private:
 
     Done tag()
     {
+        if (!m_journal.makesTag())
+            return finished<bool>(true);
         return andThen(tagPrepared(m_journal, m_stateDir, m_listener, m_stop),
                        [self = shared_from_this()](const PrepareJournal &tagged) {
                            self->m_journal = tagged;
@@ -336,7 +341,7 @@ QFuture<Result<PrepareJournal>> runPrepare(const PreparePlan &plan, const QStrin
 QFuture<Result<PrepareJournal>> finishPrepare(const PrepareJournal &journal, const QString &stateDir,
                                               const PrepareListener &listener, std::stop_token stop)
 {
-    if (journal.commit.isEmpty() || journal.isTagged)
+    if (journal.commit.isEmpty() || journal.isMade())
         return finished<PrepareJournal>(
             failure(Error::Kind::Conflict, Words::tr("There is no commit of %1 that lacks its tag.").arg(journal.tag)));
     return tagPrepared(journal, stateDir, listener, std::move(stop));
@@ -376,7 +381,8 @@ QFuture<Result<PushPreview>> previewPush(const PrepareJournal &journal, std::sto
                                            .branch = git.branch,
                                            .tag = journal.tag,
                                            .commits = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts),
-                                           .workflows = workflowsForTag(journal.root, journal.tag)});
+                                           .workflows = journal.makesTag() ? workflowsForTag(journal.root, journal.tag)
+                                                                           : QStringList()});
                        });
     });
 }
@@ -386,11 +392,11 @@ QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPrev
 {
     if (listener.began)
         listener.began(PrepareStep::Push);
-    const QString branch = u"refs/heads/"_s + preview.branch;
-    const QString tag = u"refs/tags/"_s + preview.tag;
-    auto pushed =
-        gitWork({u"push"_s, u"--atomic"_s, u"--"_s, preview.remote, u"%1:%1"_s.arg(branch), u"%1:%1"_s.arg(tag)},
-                journal.root, Words::tr("Nothing was pushed"), std::move(stop), listener.said);
+    QStringList arguments{u"push"_s, u"--atomic"_s, u"--"_s, preview.remote,
+                          u"%1:%1"_s.arg(u"refs/heads/"_s + preview.branch)};
+    if (journal.makesTag())
+        arguments += u"%1:%1"_s.arg(u"refs/tags/"_s + preview.tag);
+    auto pushed = gitWork(arguments, journal.root, Words::tr("Nothing was pushed"), std::move(stop), listener.said);
     return inEitherCase(pushed, [=](const Result<QByteArray> &answer) {
         if (answer) {
             PrepareJournal done = journal;
@@ -401,13 +407,12 @@ QFuture<Result<void>> pushPrepared(const PrepareJournal &journal, const PushPrev
         const bool isProtected =
             words.contains("protected"_L1) || words.contains("GH006"_L1) || words.contains("GH013"_L1);
         const QString way = words.contains("non-fast-forward"_L1) || words.contains("fetch first"_L1)
-            ? Words::tr(
-                  " The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), "
-                  "pull, and prepare it again.")
+            ? Words::tr(" The remote has commits that this branch lacks. Take it back (unmoor prepare --undo), "
+                        "pull, and prepare it again.")
             : isProtected
             ? Words::tr(" The remote protects this branch or tag. Let the commit be merged by a pull request: unmoor "
                         "prepare --pull-request")
-            : Words::tr(" The commit and the tag are here as they were; mend the cause and push again: unmoor prepare "
+            : Words::tr(" What was prepared is here as it was; mend the cause and push again: unmoor prepare "
                         "--push");
         return finished<void>(
             std::unexpected(Error{isProtected ? Error::Kind::Forbidden : answer.error().kind, words + way}));

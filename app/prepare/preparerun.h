@@ -36,7 +36,7 @@ struct PushPreview
 {
     QString remote;
     QString branch;
-    QString tag;
+    QString tag; ///< empty: the branch goes alone
     QStringList commits; ///< "1a2b3c4 Subject", newest first
     QStringList workflows; ///< files of GitHub Actions that the tag starts, by path
 

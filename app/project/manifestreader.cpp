@@ -2,6 +2,7 @@
 #include "app/core/words.h"
 #include "app/project/manifestparts.h"
 #include "app/project/manifesttext.h"
+#include "app/project/nextsettings.h"
 #include "app/project/tagtemplate.h"
 
 #include <QRegularExpression>
@@ -158,7 +159,14 @@ QList<FileMatch> readBump(const TomlTable &project)
     return places;
 }
 
-void readProject(const TomlTable &project, ReleaseManifest &manifest)
+NextSettings readNext(const TomlTable &project)
+{
+    return {.devSuffix = project.string("dev-suffix"_L1),
+            .message = templateText(project, "next-message"_L1, {u"name"_s, u"version"_s},
+                                    optionalText(project, "next-message"_L1, u"Begin {version}"_s))};
+}
+
+void readProject(const TomlTable &project, ReleaseManifest &manifest, NextSettings &next)
 {
     manifest.name = project.requiredString("name"_L1);
     manifest.repository = readRepository(project);
@@ -175,6 +183,7 @@ void readProject(const TomlTable &project, ReleaseManifest &manifest)
     manifest.tagKind = readTagKind(project);
     manifest.commitMessage = templateText(project, "commit-message"_L1, {u"name"_s, u"version"_s, u"tag"_s},
                                           optionalText(project, "commit-message"_L1, u"Release {tag}"_s));
+    next = readNext(project);
     manifest.tag = readTag(project, manifest.name);
     manifest.title = templateText(project, "title"_L1, {u"name"_s, u"version"_s, u"tag"_s},
                                   optionalText(project, "title"_L1, u"{name} {tag}"_s));
@@ -218,17 +227,18 @@ WithdrawSettings readWithdraw(const TomlTable &table)
             .mark = table.string("mark"_L1)};
 }
 
-ReleaseManifest readRoot(const TomlTable &root)
+ReleaseManifest readRoot(const TomlTable &root, NextSettings &next)
 {
     static const QStringList projectKeys{
-        u"name"_s,           u"repository"_s, u"changelog"_s, u"version"_s,    u"tag"_s,           u"title"_s,
-        u"prerelease"_s,     u"latest"_s,     u"checksums"_s, u"provenance"_s, u"flake"_s,         u"submodules"_s,
-        u"version-scheme"_s, u"bump"_s,       u"post-bump"_s, u"tag-kind"_s,   u"commit-message"_s};
+        u"name"_s,     u"repository"_s,     u"changelog"_s,      u"version"_s,     u"tag"_s,
+        u"title"_s,    u"prerelease"_s,     u"latest"_s,         u"checksums"_s,   u"provenance"_s,
+        u"flake"_s,    u"submodules"_s,     u"version-scheme"_s, u"bump"_s,        u"post-bump"_s,
+        u"tag-kind"_s, u"commit-message"_s, u"dev-suffix"_s,     u"next-message"_s};
     ReleaseManifest manifest;
     if (!root.has("project"_L1))
         root.refuseMissing(Words::tr("The table [project] is missing. It needs the keys \"name\" and \"version\"."));
     if (const auto project = root.table("project"_L1, u"[project]"_s, projectKeys))
-        readProject(*project, manifest);
+        readProject(*project, manifest, next);
     manifest.gates = readGates(root);
     manifest.layouts = readLayouts(root);
     manifest.targets = readTargets(root, manifest.layouts.keys());
@@ -245,7 +255,7 @@ ReleaseManifest readRoot(const TomlTable &root)
 }
 
 /// Empty where there are problems.
-std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &problems)
+std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &problems, NextSettings &next)
 {
     const toml::parse_result parsed = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
     if (!parsed) {
@@ -262,7 +272,8 @@ std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &pr
         readRoot(TomlTable(parsed.table(), top,
                            {u"schema"_s, u"project"_s, u"gate"_s, u"target"_s, u"asset"_s, u"layout"_s, u"notes"_s,
                             u"withdraw"_s, u"checks"_s, u"accept"_s, u"limits"_s, u"image"_s},
-                           problems));
+                           problems),
+                 next);
     return problems.isEmpty() ? std::optional(manifest) : std::nullopt;
 }
 
@@ -271,14 +282,29 @@ std::optional<ReleaseManifest> readText(const QByteArray &toml, TomlProblems &pr
 Result<ReleaseManifest> parseManifest(const QByteArray &toml, const QString &fileName)
 {
     TomlProblems problems(fileName);
-    const auto manifest = readText(toml, problems);
+    NextSettings next;
+    const auto manifest = readText(toml, problems, next);
     return manifest ? Result<ReleaseManifest>(*manifest) : std::unexpected(problems.error());
+}
+
+Result<NextSettings> parseNextSettings(const QByteArray &toml, const QString &fileName)
+{
+    TomlProblems problems(fileName);
+    NextSettings next;
+    return readText(toml, problems, next) ? Result<NextSettings>(next) : std::unexpected(problems.error());
+}
+
+Result<NextSettings> readNextSettings(const QString &directory)
+{
+    return readManifestText(directory).and_then(
+        [&](const QByteArray &text) { return parseNextSettings(text, manifestPath(directory)); });
 }
 
 std::optional<ManifestProblem> findManifestProblem(const QByteArray &toml)
 {
     TomlProblems problems({});
-    if (readText(toml, problems))
+    NextSettings next;
+    if (readText(toml, problems, next))
         return {};
     return ManifestProblem{.line = problems.line(), .column = problems.column(), .message = problems.message()};
 }

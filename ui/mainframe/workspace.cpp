@@ -206,6 +206,7 @@ void Workspace::connectPages()
 
     connect(m_publishDesk, &PublishDesk::changed, this, &Workspace::showSteps);
     connect(m_publishDesk, &PublishDesk::ended, m_historyDesk, &HistoryDesk::show);
+    connect(m_publishDesk, &PublishDesk::ended, m_prepareDesk, &PrepareDesk::show);
     connect(m_publishDesk, &PublishDesk::confirmationRequested, this, &Workspace::publishConfirmationRequested);
     connect(m_publishDesk, &PublishDesk::withdrawn, m_historyDesk, &HistoryDesk::show);
     connect(m_publishDesk, &PublishDesk::patchRequested, this, [this] {

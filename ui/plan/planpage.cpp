@@ -135,6 +135,8 @@ void PlanPage::setTag(const QString &tag)
 
 void PlanPage::setPreparation(const QString &words)
 {
+    if (std::exchange(m_nextVersion, nullptr))
+        m_preparation->clear();
     m_bannerBox->setVisible(!words.isEmpty());
     if (words.isEmpty())
         return m_preparation->clear();
@@ -143,9 +145,23 @@ void PlanPage::setPreparation(const QString &words)
     m_preparation->showMessage(State::Note, words, tr("Push it, go on with it, or take it back."));
 }
 
+void PlanPage::setReleased(const QString &tag)
+{
+    if (tag.isEmpty() && !m_nextVersion)
+        return;
+    setPreparation({});
+    if (tag.isEmpty())
+        return;
+    m_bannerBox->show();
+    m_nextVersion = m_preparation->addAction(tr("Begin the &next version…"));
+    connect(m_nextVersion, &QPushButton::clicked, this, &PlanPage::nextRequested);
+    m_preparation->showMessage(State::Done, tr("%1 is released.").arg(tag),
+                               tr("The files still say its version, or the changelog has no place for what comes."));
+}
+
 QString PlanPage::preparation() const
 {
-    return m_preparation->isHidden() ? QString() : m_preparation->title();
+    return m_preparation->isHidden() || m_nextVersion ? QString() : m_preparation->title();
 }
 
 void PlanPage::setGates(const QList<Gate> &gates, bool checking)

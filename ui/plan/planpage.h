@@ -39,17 +39,22 @@ public:
     /// What was prepared, or begun, and is not pushed; empty: nothing.
     void setPreparation(const QString &words);
 
+    /// The tag of what was released from here, after which the next version is to begin; empty: nothing of the kind.
+    void setReleased(const QString &tag);
+
     void showGate(const QString &name); ///< opened, with the focus
 
     QPushButton *buildButton() const { return m_build; }
     QPushButton *checkButton() const { return m_check; }
     QPushButton *prepareButton() const { return m_prepare; }
     QString preparation() const; ///< as it is shown
+    QPushButton *nextButton() const { return m_nextVersion; }
 
 Q_SIGNALS:
     void checkRequested();
     void buildRequested();
     void prepareRequested(); ///< the next release, or what is prepared
+    void nextRequested(); ///< the version after the release
     void adoptRequested(int row);
     void leaveOutRequested(int row);
     void takeBackRequested(int row);
@@ -86,6 +91,7 @@ private:
     QHash<QString, QWidget *> m_forecasts; ///< by what they show
     QWidget *m_bannerBox;
     Banner *m_preparation;
+    QPushButton *m_nextVersion = nullptr; ///< null while nothing was released
     RowList *m_gateRows;
     RowList *m_forecastRows;
     QLabel *m_note;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/activity.h"
+#include "app/prepare/preparer.h"
 #include "app/release/session.h"
 
 namespace unmoor {
@@ -18,12 +19,17 @@ public:
 
     void show(); ///< reads what was prepared and not pushed
     void open(const QString &wanted = {}); ///< the dialog; \a wanted: as planPrepare() takes it
+    void beginNext(); ///< the dialog, for what follows the release; see planNext()
     QString whyNot() const; ///< why open() would do nothing; empty: it does something
 
 Q_SIGNALS:
     void changed(); ///< the checkout: it has another commit, tag or file than before
 
 private:
+    void showReleased();
+    bool mayPush() const;
+    void openFor(Preparer::Purpose purpose, const QString &wanted);
+
     Session &m_session;
     PlanPage *m_page;
     Activity m_reading;

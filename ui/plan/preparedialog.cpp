@@ -81,7 +81,7 @@ QScrollArea *scrollAreaOf(QWidget *content, const QString &name)
 } // namespace
 
 PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, bool mayPush, const QString &wanted,
-                             const PullHost &host, QWidget *parent)
+                             const PullHost &host, Preparer::Purpose purpose, QWidget *parent)
     : QDialog(parent)
     , m_preparer(directory, stateDir)
     , m_mayPush(mayPush)
@@ -108,7 +108,7 @@ PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, 
     , m_push(accentButton(tr("P&ush")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Prepare a release"));
+    setWindowTitle(purpose == Preparer::Purpose::Next ? tr("Begin the next version") : tr("Prepare a release"));
     resize(980, 640);
     auto *said = new QHBoxLayout;
     said->setSpacing(theme::space::s);
@@ -130,6 +130,7 @@ PrepareDialog::PrepareDialog(const QString &directory, const QString &stateDir, 
     connect(&m_preparer, &Preparer::said, this, &PrepareDialog::append);
     connect(&m_preparer, &Preparer::checkoutChanged, this, &PrepareDialog::checkoutChanged);
     m_preparer.setHost(host);
+    m_preparer.setPurpose(purpose);
     m_preparer.read(wanted);
 }
 
@@ -287,11 +288,12 @@ void PrepareDialog::showChoices()
     const bool isIdle = m_preparer.work() == Preparer::Work::None;
     const auto &facts = m_preparer.facts();
     auto *all = m_choiceBox->parentWidget();
-    all->setVisible(facts.has_value());
+    const QList<NextVersion> choices = m_preparer.choices();
+    const bool isNext = m_preparer.purpose() == Preparer::Purpose::Next;
+    all->setVisible(facts && !(isNext && facts->next.devSuffix.isEmpty()));
     all->setEnabled(isIdle);
     if (!facts)
         return;
-    const QList<NextVersion> choices = facts->choices();
     if (std::exchange(m_shownChoices, choices) != choices) {
         clearLayout(*m_choiceColumn);
         for (QAbstractButton *button : m_choices->buttons())
@@ -301,9 +303,9 @@ void PrepareDialog::showChoices()
             const NextVersion &choice = choices.at(id);
             auto *button = new QRadioButton(buttonLabel(
                 choices.size() == 1 ? choice.version : tr("%1: %2").arg(choiceName(choice.kind), choice.version)));
-            const QString meaning = choice.why.isEmpty()
-                ? meaningOf(*facts, choice.version)
-                : tr("%1. Proposed: %2").arg(meaningOf(*facts, choice.version), choice.why);
+            const QString meaning = isNext ? tr("the files say it until the next release")
+                : choice.why.isEmpty()     ? meaningOf(*facts, choice.version)
+                                           : tr("%1. Proposed: %2").arg(meaningOf(*facts, choice.version), choice.why);
             button->setAccessibleDescription(meaning);
             auto *words = prepareText(meaning, theme::Type::Secondary, true);
             words->setIndent(theme::size::icon + theme::space::s);
@@ -344,22 +346,26 @@ void PrepareDialog::showFacts()
     m_facts->setColumnStretch(1, 1);
     if (const auto &standing = m_preparer.standing()) {
         const PrepareJournal &journal = standing->journal;
-        addFact(tr("Tag"), tr("%1, %2").arg(journal.tag, tagKindWords(journal.tagKind)));
+        addFact(tr("Tag"),
+                journal.makesTag() ? tr("%1, %2").arg(journal.tag, tagKindWords(journal.tagKind)) : tr("none"));
         if (!journal.commit.isEmpty())
             addFact(tr("Commit"), shortCommit(journal.commit));
         if (const auto &preview = m_preparer.preview()) {
             addFact(tr("Goes to"), tr("%1, with the branch %2").arg(preview->remote, preview->branch));
             addFact(tr("Gets"), preview->commits.join(u'\n'), true);
-            addFact(tr("Starts"),
-                    preview->workflows.isEmpty() ? tr("no workflow of this checkout") : preview->workflows.join(u'\n'),
-                    !preview->workflows.isEmpty());
+            if (journal.makesTag())
+                addFact(tr("Starts"),
+                        preview->workflows.isEmpty() ? tr("no workflow of this checkout")
+                                                     : preview->workflows.join(u'\n'),
+                        !preview->workflows.isEmpty());
         }
     } else if (const auto &plan = m_preparer.plan()) {
         addFact(tr("Tag"),
-                plan->isPreRelease ? tr("%1, %2; a pre-release").arg(plan->tag, tagKindWords(plan->tagKind))
-                                   : tr("%1, %2").arg(plan->tag, tagKindWords(plan->tagKind)));
+                !plan->makesTag()        ? tr("none: this is no release")
+                    : plan->isPreRelease ? tr("%1, %2; a pre-release").arg(plan->tag, tagKindWords(plan->tagKind))
+                                         : tr("%1, %2").arg(plan->tag, tagKindWords(plan->tagKind)));
         addFact(tr("Commit"), plan->message);
-        if (const QStringList command = plan->project->manifest.postBump; !command.isEmpty())
+        if (const QStringList command = plan->command(); !command.isEmpty())
             addFact(tr("Runs"), u"$ "_s + command.join(u' '), true);
         addFact(tr("Goes to"),
                 plan->remote.isEmpty() ? tr("nowhere yet: there is no remote")
@@ -372,8 +378,10 @@ void PrepareDialog::showEdits()
     const auto &standing = m_preparer.standing();
     const auto &plan = m_preparer.plan();
     const QList<FileEdit> edits = standing ? standing->journal.edits : plan ? plan->edits : QList<FileEdit>();
-    m_editTitle->setText(edits.isEmpty() ? tr("Nothing changes in the files: they say this version already.")
-                             : standing  ? tr("What changed in the files")
+    m_editTitle->setText(edits.isEmpty() ? plan && plan->isDone()
+                                 ? QString()
+                                 : tr("Nothing changes in the files: they say this version already.")
+                             : standing ? tr("What changed in the files")
                                          : tr("What changes in the files"));
     m_editTitle->setVisible(standing || plan);
     if (std::exchange(m_shownEdits, edits) == edits)
@@ -424,21 +432,27 @@ void PrepareDialog::showMessage()
     if (problem)
         return say(problem->kind == Error::Kind::Canceled ? State::Canceled : State::Error, problem->message);
     if (const auto &pushed = m_preparer.pushed())
-        return say(State::Done, tr("%1 is pushed. Build and publish it.").arg(pushed->tag));
+        return say(State::Done,
+                   pushed->makesTag() ? tr("%1 is pushed. Build and publish it.").arg(pushed->tag)
+                                      : tr("The next version is begun, here and at the remote."));
     if (standing && !standing->journal.pullUrl.isEmpty())
         return say(State::Waiting,
-                   tr("%1 Go on once it is: what was merged is tagged, and the tag is pushed.")
+                   (standing->journal.makesTag()
+                        ? tr("%1 Go on once it is: what was merged is tagged, and the tag is pushed.")
+                        : tr("%1 Go on once it is."))
                        .arg(standingWords(standing->journal)));
-    if (standing && standing->journal.isTagged && !m_mayPush)
+    if (standing && standing->journal.isMade() && !m_mayPush)
         return say(State::Note,
                    tr("%1 This is a rehearsal, whose host is on this machine: nothing is pushed.")
                        .arg(standingWords(standing->journal)));
-    if (standing && standing->journal.isTagged && !m_preparer.preview())
+    if (standing && standing->journal.isMade() && !m_preparer.preview())
         return say(State::Warning,
                    tr("%1 %2").arg(standingWords(standing->journal), m_preparer.preview().error().message));
-    if (standing && standing->journal.isTagged)
+    if (standing && standing->journal.isMade())
         return say(State::Done,
-                   tr("%1 Push it, or take it back. What listens to tags there starts with the push.")
+                   (standing->journal.makesTag()
+                        ? tr("%1 Push it, or take it back. What listens to tags there starts with the push.")
+                        : tr("%1 Push it, or take it back."))
                        .arg(standingWords(standing->journal)));
     if (standing)
         return say(State::Warning, tr("%1 Go on with it, or take it back.").arg(standingWords(standing->journal)));
@@ -446,6 +460,15 @@ void PrepareDialog::showMessage()
         return say(State::Error, plan.error().message);
     if (!plan->obstacles.isEmpty())
         return say(State::Warning, plan->obstacles.join(u'\n'));
+    if (plan->isDone())
+        return say(State::Done,
+                   tr("The next version is begun already: the changelog has a section for it, and the files say %1.")
+                       .arg(plan->project->versionText()));
+    if (!plan->makesTag())
+        return say(State::Note,
+                   tr("What follows %1 is one commit, without a tag. Nothing is written before you press Begin, and "
+                      "nothing is pushed before you press Push.")
+                       .arg(m_preparer.facts() ? m_preparer.facts()->last() : QString()));
     say(State::Note,
         tr("%1 follows %2. Nothing is written before you press Prepare, and nothing is pushed before you press Push.")
             .arg(plan->version, m_preparer.facts() ? m_preparer.facts()->last() : QString()));
@@ -457,23 +480,25 @@ void PrepareDialog::showButtons()
     const auto &standing = m_preparer.standing();
     const auto &plan = m_preparer.plan();
     const bool isPushed = m_preparer.pushed().has_value();
-    const bool isTagged = standing && standing->journal.isTagged;
+    const bool isMade = standing && standing->journal.isMade();
     m_close->setText(isChanging() ? tr("&Stop") : tr("&Close"));
     const bool isPull = standing && !standing->journal.pullBranch.isEmpty();
     m_takeBack->setVisible(standing && !isPushed && !isPull);
     m_takeBack->setEnabled(isIdle);
     m_keepEdits->setVisible(!standing);
     m_keepEdits->setEnabled(isIdle);
-    m_prepare->setVisible(!isTagged && !isPull && !isPushed);
-    m_prepare->setText(standing   ? tr("&Go on with %1").arg(buttonLabel(standing->journal.tag))
-                           : plan ? tr("&Prepare %1").arg(buttonLabel(plan->tag))
-                                  : tr("&Prepare"));
-    m_prepare->setEnabled(isIdle && (standing || (plan && plan->obstacles.isEmpty())));
+    m_prepare->setVisible(!isMade && !isPull && !isPushed);
+    const bool isNext = m_preparer.purpose() == Preparer::Purpose::Next;
+    m_prepare->setText(standing              ? tr("&Go on with %1").arg(buttonLabel(preparedName(standing->journal)))
+                           : plan && !isNext ? tr("&Prepare %1").arg(buttonLabel(plan->tag))
+                           : isNext          ? tr("&Begin")
+                                             : tr("&Prepare"));
+    m_prepare->setEnabled(isIdle && (standing || (plan && plan->obstacles.isEmpty() && !plan->isDone())));
     m_pull->setVisible(m_preparer.mayPull() && m_mayPush && !isPushed);
     m_pull->setEnabled(isIdle);
-    m_push->setVisible((isTagged || isPull) && !isPushed);
+    m_push->setVisible((isMade || isPull) && !isPushed);
     m_push->setText(isPull         ? tr("&Go on once it is merged")
-                        : standing ? tr("P&ush %1").arg(buttonLabel(standing->journal.tag))
+                        : standing ? tr("P&ush %1").arg(buttonLabel(preparedName(standing->journal)))
                                    : tr("P&ush"));
     m_push->setEnabled(isIdle && m_mayPush && m_preparer.preview());
 }

@@ -20,8 +20,9 @@ namespace unmoor {
 
 class StateIcon;
 
-/// Prepares the next release: which version, what changes in the files, the commit, the tag; then, agreed to on its
-/// own, the push. What was prepared earlier is shown to be pushed, finished or taken back. Deletes itself.
+/// Prepares the next release, or begins what follows one: which version, what changes in the files, the commit, the
+/// tag; then, agreed to on its own, the push. What was prepared earlier is shown to be pushed, finished or taken back.
+/// Deletes itself.
 class PrepareDialog : public QDialog
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
     /// \a mayPush: false in a rehearsal, whose host is not where git pushes to. \a wanted: the version that is chosen
     /// at first, as planPrepare() takes it; empty: the proposed one.
     PrepareDialog(const QString &directory, const QString &stateDir, bool mayPush, const QString &wanted = {},
-                  const PullHost &host = {}, QWidget *parent = nullptr);
+                  const PullHost &host = {}, Preparer::Purpose purpose = Preparer::Purpose::Release,
+                  QWidget *parent = nullptr);
 
     Preparer &preparer() { return m_preparer; }
     QPushButton *prepareButton() const { return m_prepare; }

@@ -209,6 +209,30 @@ private Q_SLOTS:
         QCOMPARE(read.sectionsFor(u"1.0.5"_s).first().body, u"- x"_s);
     }
 
+    void unreleasedIsWrittenLikeTheOthers_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("plain") << "# Changelog\n\n## 1.0.5 (2026-07-08)\n\n- a\n"_ba
+                               << "# Changelog\n\n## Unreleased\n\n## 1.0.5 (2026-07-08)\n\n- a\n"_ba;
+        QTest::newRow("in brackets, with links")
+            << "# Changelog\n\n## [1.0.5] - 2026-07-08\n\n- a\n\n[1.0.5]: https://x.org/a/b/compare/v1.0.4...v1.0.5\n"_ba
+            << "# Changelog\n\n## [Unreleased]\n\n## [1.0.5] - 2026-07-08\n\n- a\n\n"
+               "[Unreleased]: https://x.org/a/b/compare/v1.0.5...HEAD\n"
+               "[1.0.5]: https://x.org/a/b/compare/v1.0.4...v1.0.5\n"_ba;
+        QTest::newRow("of one level") << "# 1.0.5\r\n\r\n- a\r\n"_ba << "# Unreleased\r\n\r\n# 1.0.5\r\n\r\n- a\r\n"_ba;
+        QTest::newRow("oldest first") << "## 1.0.4\n\n- a\n\n## 1.0.5\n\n- b\n"_ba
+                                      << "## 1.0.4\n\n- a\n\n## 1.0.5\n\n- b\n\n## Unreleased\n"_ba;
+        QTest::newRow("nothing yet") << "# Changelog\n"_ba << "# Changelog\n\n## Unreleased\n"_ba;
+    }
+    void unreleasedIsWrittenLikeTheOthers()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QCOMPARE(withUnreleased(Changelog::parse(before)).value(), after);
+        QCOMPARE(withUnreleased(Changelog::parse(after)).error().kind, Error::Kind::Conflict);
+    }
+
     void firstSectionMakesTheFile()
     {
         QCOMPARE(newChangelog(newSection(u"- x"_s)).value(), "# Changelog\n\n## 1.0.5 (2026-07-08)\n\n- x\n");

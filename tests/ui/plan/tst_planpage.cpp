@@ -286,6 +286,28 @@ private Q_SLOTS:
         page.setTargets({target(TargetState::Build::Unbuildable)});
         QVERIFY2(page.minimumSizeHint().width() <= 840, qPrintable(QString::number(page.minimumSizeHint().width())));
     }
+
+    void nextVersionIsOfferedAfterARelease()
+    {
+        PlanPage page;
+        page.show();
+        QSignalSpy asked(&page, &PlanPage::nextRequested);
+        QVERIFY(!page.nextButton());
+        page.setReleased(u"v1.0.5"_s);
+        page.setReleased(u"v1.0.5"_s); // once
+        QVERIFY(page.preparation().isEmpty());
+        QTest::mouseClick(buttonWith(page, u"Begin the next version…"_s), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+
+        page.setPreparation(u"The commit 1a2b3c4 begins 1.0.6-dev, and is not pushed."_s);
+        QVERIFY(page.preparation().contains(u"1.0.6-dev"_s));
+        QVERIFY(!page.nextButton() && !buttonWith(page, u"Begin the next version…"_s));
+        QVERIFY(buttonWith(page, u"Go on…"_s));
+        page.setReleased({});
+        QVERIFY(buttonWith(page, u"Go on…"_s));
+        page.setPreparation({});
+        QVERIFY(!buttonWith(page, u"Go on…"_s));
+    }
 };
 
 QTEST_MAIN(TestPlanPage)

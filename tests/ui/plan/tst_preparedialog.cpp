@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/project/gitrepository.h"
 #include "tests/app/release/plainmanifest.h"
+#include "tests/standin/gitbehind.h"
+#include "tests/standin/teststandin.h"
 #include "ui/plan/preparedialog.h"
 
 #include <QAccessible>
@@ -26,10 +28,10 @@ class PrepareDialogTest : public QObject
     std::unique_ptr<QTemporaryDir> m_remote;
     QPointer<PrepareDialog> m_dialog;
 
-    void open(bool mayPush = true)
+    void open(bool mayPush = true, const PullHost &host = {}, Preparer::Purpose purpose = Preparer::Purpose::Release)
     {
         delete m_dialog;
-        m_dialog = new PrepareDialog(m_project->path(), m_state->path(), mayPush);
+        m_dialog = new PrepareDialog(m_project->path(), m_state->path(), mayPush, {}, host, purpose);
         m_dialog->open();
         QVERIFY(settled());
     }
@@ -236,6 +238,69 @@ private Q_SLOTS:
         QVERIFY(m_dialog->isVisible());
         QVERIFY(git({u"status"_s, u"--porcelain"_s}).isEmpty());
         QVERIFY(!readJournal(m_state->path(), m_project->path()).value());
+    }
+
+    /// The remote refuses, the host has a pull request, somebody merges it, and the tag follows.
+    void protectedBranchGoesByAPullRequest()
+    {
+        const QString repository = u"owner/minne"_s;
+        TestStandIn host(m_state->filePath(u"host"_s));
+        QVERIFY(host.start());
+        const auto behind = std::make_shared<GitBehind>(host, repository);
+        git({u"remote"_s, u"set-url"_s, u"origin"_s, behind->path()});
+        git({u"push"_s, u"-q"_s, u"origin"_s, u"main"_s});
+        behind->tell();
+        host.setInterceptor(behind);
+        behind->hook(u"update"_s, "[ $1 != refs/heads/main ] || { echo 'GH006: Protected branch' >&2; exit 1; }\n");
+        QNetworkAccessManager network;
+        github::Client client(network, host.apiUrl());
+        client.setToken(host.token());
+
+        open();
+        press(m_dialog->prepareButton());
+        QVERIFY(!m_dialog->pullButton()->isVisible()); // nobody is signed in
+        open(true, {.client = &client, .repository = repository});
+        press(m_dialog->pushButton());
+        QVERIFY(m_dialog->message().contains(u"GH006"_s));
+        press(m_dialog->pullButton());
+        QVERIFY2(m_dialog->message().contains(u"waits to be merged"_s), qPrintable(m_dialog->message()));
+        QVERIFY(!m_dialog->pullButton()->isVisible() && !m_dialog->takeBackButton()->isVisible());
+        QCOMPARE(behind->git({u"rev-parse"_s, u"release/v1.0.6"_s}), head());
+        press(m_dialog->pushButton());
+        QVERIFY(m_dialog->message().contains(u"not merged yet"_s));
+
+        const QString merged = behind->git({u"commit-tree"_s, u"release/v1.0.6^{tree}"_s, u"-m"_s, u"Merge"_s, u"-p"_s,
+                                            u"main"_s, u"-p"_s, u"release/v1.0.6"_s});
+        behind->git({u"update-ref"_s, u"refs/heads/main"_s, merged});
+        QVERIFY(host.mergePull(repository, 1, merged));
+        open(true, {.client = &client, .repository = repository});
+        press(m_dialog->pushButton());
+        QVERIFY2(m_dialog->message().contains(u"v1.0.6 is pushed"_s), qPrintable(m_dialog->message()));
+        QCOMPARE(behind->git({u"rev-parse"_s, u"v1.0.6^{commit}"_s}), merged);
+        QCOMPARE(head(), merged);
+        delete m_dialog; // before the client that it works with
+    }
+
+    void whatFollowsIsOneCommit()
+    {
+        QByteArray manifest = plainManifest;
+        m_project->write(u"unmoor.toml"_s, manifest.replace("tag = \"v", "dev-suffix = \"-dev\"\ntag = \"v"));
+        m_project->commit(u"CHANGELOG.md"_s, "# Changelog\n\n## 1.0.5 (2026-07-08)\n\n- Words\n");
+        git({u"tag"_s, u"-f"_s, u"v1.0.5"_s});
+        open(true, {}, Preparer::Purpose::Next);
+        QCOMPARE(m_dialog->choices().first()->text().remove(u'&'), u"Patch: 1.0.6-dev"_s);
+        QVERIFY(m_dialog->choices().first()->isChecked());
+        QVERIFY(m_dialog->shownEdits().contains(u"## Unreleased"_s));
+        press(m_dialog->prepareButton());
+        QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%s"_s}), u"Begin 1.0.6-dev"_s);
+        QVERIFY(m_dialog->takeBackButton()->isVisible());
+        press(m_dialog->pushButton());
+        QCOMPARE(inRemote(u"refs/heads/main"_s), head());
+        QVERIFY(m_dialog->message().contains(u"is begun"_s));
+
+        open(true, {}, Preparer::Purpose::Next);
+        QVERIFY2(m_dialog->message().contains(u"begun already"_s), qPrintable(m_dialog->message()));
+        QVERIFY(!m_dialog->prepareButton()->isEnabled());
     }
 
     void everyControlHasAName()
