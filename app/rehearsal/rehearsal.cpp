@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -64,8 +65,23 @@ QFuture<Result<void>> Rehearsal::prepare()
     return andThen(prepareSampleProject(m_project, m_stop.get_token()), this, [this](const QString &movedTo) {
         if (!movedTo.isEmpty())
             Q_EMIT said(tr("What was in %1 is no finished repository; it is kept in %2.").arg(m_project, movedTo));
-        return openSession();
+        return releaseSampleThenOpen();
     });
+}
+
+QFuture<Result<void>> Rehearsal::releaseSampleThenOpen()
+{
+    const PrepareListener listener{.said =
+                                       [self = QPointer(this)](const QString &line) {
+                                           if (self)
+                                               Q_EMIT self->said(line);
+                                       },
+                                   .began = {}};
+    return andThen(releaseSample(m_project, m_folder, listener, m_stop.get_token()), this,
+                   [this](const SampleRelease &release) {
+                       m_release = release;
+                       return openSession();
+                   });
 }
 
 QFuture<Result<void>> Rehearsal::openSession()
@@ -99,7 +115,27 @@ Result<void> Rehearsal::push()
     if (project.repository().isEmpty())
         return failure(Error::Kind::InvalidInput,
                        tr("It is not known which repository this is. Set `repository` in unmoor.toml."));
-    return m_host->push(project.repository(), branch, project.checkout.commit);
+    return m_host->push(project.repository(), branch, project.checkout.commit).and_then([this] { return pushTags(); });
+}
+
+/// What was prepared, and is not pushed yet, the host does not know.
+Result<void> Rehearsal::pushTags()
+{
+    if (!m_release.hasOwnRemote)
+        return {};
+    const Project &project = m_session->project();
+    const auto journal = readJournal(m_folder, project.checkout.root).value_or(std::nullopt);
+    Result<void> pushed;
+    for (const auto &[tag, commit] : project.checkout.tags.asKeyValueRange()) {
+        if (!pushed || (journal && journal->tag == tag && !journal->isPushed))
+            continue;
+        const QString object = project.checkout.tagObjects.value(tag);
+        pushed = object.isEmpty()
+            ? m_host->pushTag(project.repository(), tag, commit)
+            : m_host->pushTagObject(project.repository(), tag, object, commit,
+                                    project.checkout.signedTags.contains(tag) ? u"unknown_key"_s : QString());
+    }
+    return pushed;
 }
 
 void Rehearsal::leaveOutUnbuildable()
@@ -153,6 +189,7 @@ QJsonObject Rehearsal::document() const
 {
     QJsonObject document{{u"schema"_s, 1},
                          {u"complete"_s, false},
+                         {u"prepare"_s, QJsonObject()},
                          {u"plan"_s, QJsonObject()},
                          {u"build"_s, QJsonObject()},
                          {u"inspect"_s, QJsonArray()},
@@ -167,6 +204,12 @@ QJsonObject Rehearsal::document() const
             inspections.append(
                 inspectionToJson(*target.inspection, target.record.archivePath, target.target.releaseTarget()));
     document[u"complete"_s] = isComplete();
+    if (const auto &journal = m_release.journal)
+        document[u"prepare"_s] = QJsonObject{{u"version"_s, journal->version},
+                                             {u"tag"_s, journal->tag},
+                                             {u"commit"_s, journal->commit},
+                                             {u"tagged"_s, journal->isTagged},
+                                             {u"pushed"_s, journal->isPushed}};
     document[u"plan"_s] = planToJson(*m_session);
     document[u"build"_s] = buildToJson(*m_session, m_session->targets().triples());
     document[u"inspect"_s] = inspections;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/rehearsal/samplerelease.h"
 #include "app/release/session.h"
 #include "standin/standin.h"
 
@@ -20,12 +21,13 @@ public:
               QObject *parent = nullptr);
     ~Rehearsal() override;
 
-    /// Makes the sample project, starts the stand-in, pushes the commit to it and opens the session.
+    /// Makes the sample project and prepares its release (see releaseSample()), starts the stand-in, which learns of
+    /// commit and tags, and opens the session.
     QFuture<Result<void>> prepare();
     Session &session() { return *m_session; } ///< valid after prepare
     StandIn &host() { return *m_host; } ///< valid after prepare
 
-    /// Makes the checkout's present commit known to the stand-in, as `git push` would.
+    /// Makes the checkout's present commit, and the sample's tags, known to the stand-in, as `git push` would.
     Result<void> push();
 
     /// The whole release: check, leave out what no machine here builds, build, inspect, publish, compare.
@@ -41,12 +43,15 @@ Q_SIGNALS:
 private:
     QString sampleFolder() const;
     QFuture<Result<void>> openSession();
+    QFuture<Result<void>> releaseSampleThenOpen();
+    Result<void> pushTags();
     void leaveOutUnbuildable();
     bool isComplete() const;
 
     InspectionProcess m_inspector;
     QString m_folder;
     QString m_project;
+    SampleRelease m_release; ///< of the sample
     std::unique_ptr<StandIn> m_host;
     std::unique_ptr<Engine> m_engine;
     std::stop_source m_stop; ///< asked by what m_session calls, so it outlives that

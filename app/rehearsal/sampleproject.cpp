@@ -4,6 +4,7 @@
 #include "app/core/chain.h"
 #include "app/core/words.h"
 #include "app/project/git.h"
+#include "app/rehearsal/samplerelease.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -46,6 +47,34 @@ Result<void> copySample(const QString &directory)
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
             return std::unexpected(couldNotWrite(target));
     }
+    return {};
+}
+
+/// The files say the version and the notes of a release that is made already; the sample stands before it.
+Result<void> stepBack(const QString &directory)
+{
+    const auto change = [&directory](const QString &name, const QByteArray &before, const QByteArray &after) {
+        QFile file(QDir(directory).filePath(name));
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        const QByteArray text = file.readAll();
+        const qsizetype at = text.indexOf(before);
+        const QByteArray changed = at < 0 ? QByteArray() : text.first(at) + after + text.sliced(at + before.size());
+        return at >= 0 && file.resize(0) && file.seek(0) && file.write(changed) == changed.size() && file.flush();
+    };
+    const QByteArray released = sampleVersion.latin1();
+    const QString notes = u"CHANGELOG.md"_s;
+    QFile file(QDir(directory).filePath(notes));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(couldNotWrite(notes));
+    const QByteArray text = file.readAll();
+    const qsizetype from = text.indexOf("## Unreleased");
+    const qsizetype at = text.indexOf("## " + released);
+    const qsizetype end = text.indexOf('\n', at);
+    const bool isKnown = from >= 0 && at > from && end > at;
+    if (!isKnown || !change(notes, text.sliced(from, end - from), "## Unreleased")
+        || !change(u"nix/versions.nix"_s, '"' + released + '"', '"' + QByteArray(sampleVersionBefore.latin1()) + '"'))
+        return std::unexpected(couldNotWrite(notes));
     return {};
 }
 
@@ -124,12 +153,12 @@ QFuture<Result<void>> makeSample(const QString &directory, const std::stop_token
     const QString made = workshop->filePath(u"sample"_s);
     if (!workshop->isValid())
         return finished<void>(std::unexpected(couldNotWrite(directory)));
-    if (const auto copied = copySample(made); !copied)
+    if (const auto copied = copySample(made).and_then([&] { return stepBack(made); }); !copied)
         return finished<void>(copied);
     const QList<QStringList> commands{
         {u"init"_s, u"-q"_s, u"--template="_s, u"--object-format=sha1"_s, u"-b"_s, u"main"_s},
         {u"add"_s, u"-A"_s},
-        {u"commit"_s, u"-q"_s, u"-m"_s, u"Sample: minne 1.0.5"_s}};
+        {u"commit"_s, u"-q"_s, u"-m"_s, u"Sample: minne before 1.0.5"_s}};
     return andThen(runGit(made, commands, stop), [directory, stop, made, workshop] {
         if (QDir().rename(made, directory))
             return finished<void>({});

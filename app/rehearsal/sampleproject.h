@@ -8,7 +8,8 @@
 
 namespace unmoor {
 
-/// Makes the sample project in \a directory: a git repository with one commit, the same on every machine.
+/// Makes the sample project in \a directory: a git repository with one commit, the same on every machine, right before
+/// the release that releaseSample() makes.
 ///
 /// A repository with a commit that is there already stays as it is: it may have been worked on. Anything else that is
 /// in the way, such as a folder whose repository was lost, is moved aside and never removed; the future comes to where

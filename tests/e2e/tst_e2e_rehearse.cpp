@@ -45,6 +45,17 @@ private Q_SLOTS:
         QVERIFY(mac[u"reason"_s].toString().contains(u"aarch64-darwin"_s));
     }
 
+    void releaseBeganWithItsCommitAndTag()
+    {
+        const QJsonObject prepared = m_first[u"prepare"_s].toObject();
+        QCOMPARE(prepared[u"tag"_s].toString(), u"v1.0.5"_s);
+        QVERIFY(prepared[u"tagged"_s].toBool() && prepared[u"pushed"_s].toBool());
+        const QString remote = m_state.filePath(u"rehearsal/remote.git"_s);
+        QCOMPARE(QString::fromLatin1(git(remote, {u"rev-parse"_s, u"v1.0.5^{commit}"_s})),
+                 prepared[u"commit"_s].toString());
+        QCOMPARE(m_first[u"status"_s][u"release"_s][u"state"_s].toString(), u"published"_s);
+    }
+
     void everyFileIsVerifiedByDigest()
     {
         const QJsonArray files = m_first[u"status"_s][u"files"_s].toArray();
