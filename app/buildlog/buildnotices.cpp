@@ -33,7 +33,8 @@ const QList<NoticeRow> &noticeTable()
              "Unmoor",
              "A cache offers something that is not signed with a key that is trusted here, so it is built "
              "instead. Add the cache's key to trusted-public-keys.")},
-        {QRegularExpression(u"ignoring the client-specified setting '([^']*)'"_s),
+        // The store is asked for by this side alone: that a daemon does not take it from us changes nothing.
+        {QRegularExpression(u"ignoring the client-specified setting '(?!(?:eval-)?store')([^']*)'"_s),
          QT_TRANSLATE_NOOP("Unmoor",
                            "Nix ignored the setting %1, because you are not a trusted user of this machine's Nix.")},
         {QRegularExpression(u"ignoring untrusted substituter '([^']*)'"_s),

@@ -69,6 +69,17 @@ BuildFailure failureAtHost(BuildFailure failure, const QString &host, const QStr
         return diskFull(failure, host, storeFolder);
     case BuildFailure::Kind::DaemonDown:
         return say(failure, Words::tr("The Nix daemon does not run on %1.").arg(host), Words::tr("Start it there."));
+    case BuildFailure::Kind::UnsignedPath:
+        return say(
+            failure,
+            Words::tr("%1 built it, and this machine's Nix does not take it: nobody whom it trusts signed it, and "
+                      "you are not one of its trusted users.")
+                .arg(host),
+            Words::tr("Have %1 sign what it builds: make a key there (nix key generate-secret --key-name %1-1), "
+                      "name its file as secret-key-files in the nix.conf there, and put its public key (nix key "
+                      "convert-secret-to-public) into trusted-public-keys of this machine's. Or name yourself in "
+                      "trusted-users here. What is built already is signed with “nix store sign”.")
+                .arg(host));
     default:
         return failure;
     }
