@@ -19,10 +19,18 @@ namespace {
 constexpr qsizetype longestLooked = 4096;
 
 constexpr auto phaseWords = "Running phase: "_L1;
+// How the runner of GitHub Actions marks a step's part of a log, and what went wrong.
+constexpr auto groupWords = "##[group]"_L1;
+constexpr auto runnerError = "##[error]"_L1;
+constexpr auto runnerWarning = "##[warning]"_L1;
 
 Problem problemByWords(QStringView text)
 {
     const QStringView start = text.trimmed();
+    if (start.startsWith(runnerError))
+        return Problem::Error;
+    if (start.startsWith(runnerWarning))
+        return Problem::Warning;
     if (start.startsWith("error"_L1) && (start.size() == 5 || !start[5].isLetterOrNumber()))
         return Problem::Error;
     if (text.contains("error:"_L1))
@@ -53,7 +61,10 @@ bool isNumberedSource(QStringView text)
 
 QString phaseIn(QStringView text)
 {
-    return text.startsWith(phaseWords) ? text.sliced(phaseWords.size()).trimmed().toString() : QString();
+    for (const QLatin1StringView words : {phaseWords, groupWords})
+        if (text.startsWith(words))
+            return text.sliced(words.size()).trimmed().toString();
+    return {};
 }
 
 bool has(QByteArrayView text, QByteArrayView word)

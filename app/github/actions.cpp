@@ -140,6 +140,22 @@ QFuture<Result<DownloadedFile>> Client::downloadJobLog(const QString &repository
                     path, {}, std::move(stop));
 }
 
+QFuture<Result<QList<JobAnnotation>>> Client::annotations(const QString &repository, qint64 checkRunId,
+                                                          std::stop_token stop)
+{
+    const QString failed = tr("Could not read the annotations of the job %1").arg(checkRunId);
+    const QByteArray path = "/check-runs/" + QByteArray::number(checkRunId) + "/annotations";
+    return d->pages(d->request("GET", repository, path, failed), std::move(stop))
+        .then(d.get(), [](const Result<QList<QJsonObject>> &objects) -> Result<QList<JobAnnotation>> {
+            if (!objects)
+                return std::unexpected(objects.error());
+            QList<JobAnnotation> annotations;
+            for (const QJsonObject &object : *objects)
+                annotations.append(parseAnnotation(object));
+            return annotations;
+        });
+}
+
 QFuture<Result<void>> Client::rerun(const QString &repository, qint64 runId, Rerun which, std::stop_token stop)
 {
     const QByteArray path = runPath(runId) + (which == Rerun::Failed ? "/rerun-failed-jobs" : "/rerun");

@@ -49,6 +49,7 @@ struct RunJob
 {
     qint64 id = 0;
     qint64 runId = 0;
+    qint64 checkRunId = 0; ///< by which it has annotations; 0: the host does not say
     int attempt = 1; ///< of the run, in which it ran last
     QString name; ///< with the values of its matrix: "build (x86_64-unknown-linux-gnu)"
     QString status;
@@ -64,6 +65,18 @@ struct RunJob
     bool hasEnded() const { return status == QLatin1StringView("completed"); }
     bool hasSucceeded() const { return hasEnded() && conclusion == QLatin1StringView("success"); }
     bool operator==(const RunJob &) const = default;
+};
+
+/// What is noted on a job that has run, mostly on a line of a file.
+struct JobAnnotation
+{
+    QString level; ///< "failure", "warning", "notice"; others are kept
+    QString path; ///< ".github" for the job as a whole
+    int line = 0; ///< 0: of no line
+    QString title; ///< may be empty
+    QString message;
+
+    bool operator==(const JobAnnotation &) const = default;
 };
 
 /// Files that a job kept. The host does not say by which attempt: of two with one name the newer one counts.

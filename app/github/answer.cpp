@@ -108,6 +108,12 @@ QString forbiddenHint(const Request &request, const Answer &answer)
         hints += Words::tr("The token needs the right %1.").arg(QString::fromLatin1(rights));
     else if (const QByteArray scopes = answer.header("x-accepted-oauth-scopes"); !scopes.isEmpty())
         hints += Words::tr("The token needs one of the scopes %1.").arg(QString::fromLatin1(scopes));
+    else if (request.url.path().contains(u"/actions/"_s))
+        hints += request.isRead()
+            ? Words::tr("The token lacks a right for this: it needs Actions: read (fine-grained) or the scope repo "
+                        "(classic).")
+            : Words::tr("The token lacks a right for this, or it is no longer there: it needs Actions: write "
+                        "(fine-grained) or the scope repo (classic).");
     else
         hints += Words::tr("The token lacks a right for this, or it is no longer there: it needs Contents: write "
                            "(fine-grained) or the scope repo (classic).");

@@ -117,6 +117,9 @@ public:
     /// The log of a job that has ended. NotFound: it has not, or it was canceled and has none.
     QFuture<Result<DownloadedFile>> downloadJobLog(const QString &repository, qint64 jobId, const QString &path,
                                                    std::stop_token stop = {});
+    /// What the host notes on the job of the check run \a checkRunId, the first 100 of it.
+    QFuture<Result<QList<JobAnnotation>>> annotations(const QString &repository, qint64 checkRunId,
+                                                      std::stop_token stop = {});
     enum class Rerun { All, Failed };
     QFuture<Result<void>> rerun(const QString &repository, qint64 runId, Rerun which, std::stop_token stop = {});
     QFuture<Result<void>> rerunJob(const QString &repository, qint64 jobId, std::stop_token stop = {});

@@ -97,6 +97,7 @@ std::optional<RunJob> parseJob(const QJsonObject &json)
     job.id = json[u"id"].toInteger();
     job.runId = json[u"run_id"].toInteger();
     job.attempt = json[u"run_attempt"].toInt(1);
+    job.checkRunId = json[u"check_run_url"].toString().section(u'/', -1).toLongLong();
     job.name = json[u"name"].toString();
     job.status = json[u"status"].toString();
     job.conclusion = json[u"conclusion"].toString();
@@ -142,6 +143,15 @@ PendingDeployment parsePendingDeployment(const QJsonObject &json)
         pending.reviewers += who[u"login"].toString(who[u"slug"].toString());
     }
     return pending;
+}
+
+JobAnnotation parseAnnotation(const QJsonObject &json)
+{
+    return {.level = json[u"annotation_level"].toString(),
+            .path = json[u"path"].toString(),
+            .line = json[u"start_line"].toInt(),
+            .title = json[u"title"].toString(),
+            .message = json[u"message"].toString()};
 }
 
 std::optional<Repository> parseRepository(const QJsonObject &json)

@@ -19,6 +19,7 @@ std::optional<WorkflowRun> parseRun(const QJsonObject &json);
 std::optional<RunJob> parseJob(const QJsonObject &json);
 std::optional<RunArtifact> parseArtifact(const QJsonObject &json);
 PendingDeployment parsePendingDeployment(const QJsonObject &json);
+JobAnnotation parseAnnotation(const QJsonObject &json);
 std::optional<PullRequest> parsePullRequest(const QJsonObject &json);
 
 /// The body of \a answer as one object, or one array of objects. Error: Server, for a page that is not JSON, is cut

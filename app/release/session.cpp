@@ -47,6 +47,7 @@ Session::Session(Engine &engine, SessionOptions options, QObject *parent)
     , m_repairs(engine, m_targets, m_places)
     , m_storage(engine, m_targets)
     , m_publishing(engine, m_targets, m_acceptances, m_places, m_notes, m_planner, m_client, m_options.policy)
+    , m_runs(m_client, m_login)
     , m_history(engine)
 {
     auto nothing = std::make_shared<Project>();
@@ -75,7 +76,7 @@ Session::~Session()
     blockSignals(true);
     for (QObject *service :
          std::initializer_list<QObject *>{&m_login, &m_targets, &m_archives, &m_notes, &m_planner, &m_logs, &m_others,
-                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing})
+                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing, &m_runs})
         service->blockSignals(true);
 }
 
@@ -97,6 +98,7 @@ void Session::cancel()
     m_rebuilds.cancel();
     m_storage.cancel();
     m_publishing.cancel();
+    m_runs.cancel();
 }
 
 // --- The project -----------------------------------------------------------------------------------------------------
@@ -145,6 +147,7 @@ void Session::setProject(const ProjectPtr &project)
     m_planner.setProject(project);
     m_others.watch(project);
     m_publishing.setProject(project);
+    m_runs.setProject(project);
     Q_EMIT projectChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "app/release/publishing.h"
 #include "app/release/rebuilds.h"
 #include "app/release/repairs.h"
+#include "app/release/runs.h"
 #include "app/release/storage.h"
 
 namespace unmoor {
@@ -63,6 +64,8 @@ public:
     History &history() { return m_history; }
     Publishing &publishing() { return m_publishing; }
     const Publishing &publishing() const { return m_publishing; }
+    Runs &runs() { return m_runs; }
+    const Runs &runs() const { return m_runs; }
 
     /// Reads manifest, checkout, changelog, version and what the ledger remembers. Errors are about the manifest, git
     /// or the state folder; a version that cannot be had is a value (see Project::version).
@@ -125,6 +128,7 @@ private:
     Repairs m_repairs;
     Storage m_storage;
     Publishing m_publishing;
+    Runs m_runs;
     Activity m_reading; ///< of the project
     Activity m_preparing; ///< what comes before the first step of publishing
     History m_history;

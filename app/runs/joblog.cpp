@@ -3,6 +3,8 @@
 
 #include "app/core/words.h"
 
+#include <QDateTime>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -13,14 +15,7 @@ namespace {
 
 constexpr qsizetype longestErrorLine = 500;
 
-/// A line without the runner's "2026-11-29T10:00:00.0000000Z ".
-QByteArrayView withoutTime(QByteArrayView line)
-{
-    const qsizetype space = line.indexOf(' ');
-    const bool hasTime =
-        space > 20 && space < 35 && line.at(4) == '-' && line.at(10) == 'T' && line.at(space - 1) == 'Z';
-    return hasTime ? line.sliced(space + 1) : line;
-}
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf"); // GitHub begins each log with one
 
 /// What \a line says of a cache.
 JobLogReport::Cache cacheIn(QByteArrayView line)
@@ -46,9 +41,27 @@ JobLogReport::Cache cacheIn(QByteArrayView line)
 
 } // namespace
 
+/// Before a line's text stands "2026-11-29T10:00:00.0000000Z ".
+JobLogLine splitJobLogLine(QByteArrayView line)
+{
+    if (line.startsWith(byteOrderMark))
+        line = line.sliced(byteOrderMark.size());
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    const qsizetype space = line.first(std::min<qsizetype>(line.size(), 36)).indexOf(' ');
+    const bool hasTime =
+        space > 20 && space < 35 && line.at(4) == '-' && line.at(10) == 'T' && line.at(space - 1) == 'Z';
+    if (!hasTime)
+        return {.text = line};
+    constexpr qsizetype toMilliseconds = 23; // of seven digits behind the point
+    const QString time = QString::fromLatin1(line.first(std::min(space - 1, toMilliseconds))) + u'Z';
+    const QDateTime moment = QDateTime::fromString(time, Qt::ISODateWithMs);
+    return {.msec = moment.isValid() ? moment.toMSecsSinceEpoch() : -1, .text = line.sliced(space + 1)};
+}
+
 void JobLogReader::take(const QByteArray &line)
 {
-    const QByteArrayView text = withoutTime(QByteArrayView(line).trimmed());
+    const QByteArrayView text = splitJobLogLine(line).text.trimmed();
     m_report.cache = std::max(m_report.cache, cacheIn(text));
     // Nix says "building '/nix/store/….drv'..." and "copying path '/nix/store/…' from '…'..."; with -L builders' own
     // lines have a name before them.

@@ -26,6 +26,16 @@ struct JobLogReport
     bool operator==(const JobLogReport &) const = default;
 };
 
+/// A line of a job's log as GitHub gives it.
+struct JobLogLine
+{
+    qint64 msec = -1; ///< when the runner wrote it, since 1970; -1: the line does not say
+    QByteArrayView text; ///< without that time, and without its end
+};
+
+/// Takes \a line apart, whose bytes the result looks into. Lines that go on with one of several have no time.
+JobLogLine splitJobLogLine(QByteArrayView line);
+
 /// Reads a log line by line. The words are those of actions/cache, nix-community/cache-nix-action and Nix.
 class JobLogReader
 {

@@ -42,16 +42,39 @@ QFuture<Result<RunDetails>> completed(github::Client &client, const QString &rep
     });
 }
 
-QFuture<Result<RunsView>> withDetails(github::Client &client, const std::shared_ptr<RunsView> &view, qsizetype next,
+/// What \a known has of \a run, where nothing of it can have changed since; null where it can.
+const RunDetails *settled(const RunsView &known, const github::WorkflowRun &run)
+{
+    const auto found = std::ranges::find(known.runs, run, &RunDetails::run);
+    const bool isSettled =
+        found != known.runs.end() && run.hasEnded() && std::ranges::all_of(found->jobs, &github::RunJob::hasEnded);
+    return isSettled ? &*found : nullptr;
+}
+
+QFuture<Result<RunsView>> withDetails(github::Client &client, const std::shared_ptr<RunsView> &view,
+                                      const std::shared_ptr<const RunsView> &known, qsizetype next,
                                       std::stop_token stop)
 {
+    while (next < view->runs.size()) {
+        const RunDetails *details = settled(*known, view->runs.at(next).run);
+        if (!details)
+            break;
+        view->runs[next++] = *details;
+    }
     if (next == view->runs.size())
         return finished<RunsView>(*view);
-    return andThen(completed(client, view->repository, view->runs.at(next).run, stop),
-                   [&client, view, next, stop](const RunDetails &details) {
-                       view->runs[next] = details;
-                       return withDetails(client, view, next + 1, stop);
-                   });
+    return inEitherCase(completed(client, view->repository, view->runs.at(next).run, stop),
+                        [&client, view, known, next, stop](const Result<RunDetails> &details) {
+                            if (details) {
+                                view->runs[next] = *details;
+                                return withDetails(client, view, known, next + 1, stop);
+                            }
+                            if (details.error().kind != Error::Kind::NotFound)
+                                return finished<RunsView>(std::unexpected(details.error()));
+                            view->runs.removeAt(next); // it was deleted since it was listed
+                            --view->total;
+                            return withDetails(client, view, known, next, stop);
+                        });
 }
 
 } // namespace
@@ -68,19 +91,20 @@ bool RunsView::haveSucceeded() const
 }
 
 QFuture<Result<RunsView>> readRuns(github::Client &client, const QString &repository, const QString &commit,
-                                   std::stop_token stop)
+                                   std::stop_token stop, const RunsView &known)
 {
     github::RunQuery query;
     query.headSha = commit;
     return andThen(client.runs(repository, query, stop), &client,
-                   [&client, repository, commit, stop](const github::RunList &list) {
+                   [&client, repository, commit, stop,
+                    known = std::make_shared<const RunsView>(known)](const github::RunList &list) {
                        const auto view = std::make_shared<RunsView>();
                        view->repository = repository;
                        view->commit = commit;
                        view->total = list.total;
                        for (const github::WorkflowRun &run : list.runs.first(std::min(list.runs.size(), mostDetailed)))
                            view->runs.append({.run = run, .jobs = {}, .artifacts = {}, .waitsFor = {}});
-                       return withDetails(client, view, 0, stop);
+                       return withDetails(client, view, known, 0, stop);
                    });
 }
 

@@ -32,9 +32,10 @@ struct RunsView
     bool operator==(const RunsView &) const = default;
 };
 
-/// Reads the runs of \a commit with their jobs and artifacts. Errors: those of github::Client.
+/// Reads the runs of \a commit with their jobs and artifacts. What \a known, an earlier answer, has of runs that had
+/// ended then and are the same now is not asked for again. Errors: those of github::Client.
 QFuture<Result<RunsView>> readRuns(github::Client &client, const QString &repository, const QString &commit,
-                                   std::stop_token stop = {});
+                                   std::stop_token stop = {}, const RunsView &known = {});
 
 /// Reads one run in the same way.
 QFuture<Result<RunDetails>> readRun(github::Client &client, const QString &repository, qint64 id,

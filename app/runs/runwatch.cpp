@@ -56,7 +56,9 @@ QFuture<Result<RunsView>> RunWatch::start(std::stop_token stop)
 
 void RunWatch::look()
 {
-    readRuns(m_client, m_repository, m_commit, m_stop).then(this, [this](const Result<RunsView> &view) { take(view); });
+    readRuns(m_client, m_repository, m_commit, m_stop, m_view).then(this, [this](const Result<RunsView> &view) {
+        take(view);
+    });
 }
 
 void RunWatch::take(const Result<RunsView> &view)
@@ -71,7 +73,9 @@ void RunWatch::take(const Result<RunsView> &view)
         return lookAgainIn(std::max(15s * m_failures, std::chrono::seconds(view.error().retryAfter)));
     }
     m_failures = 0;
-    if (std::exchange(m_view, *view) != *view)
+    const bool isOther = std::exchange(m_view, *view) != *view;
+    Q_EMIT looked(m_view);
+    if (isOther)
         Q_EMIT changed(m_view);
     if (m_isEnough(m_view))
         return finish(m_view);

@@ -28,6 +28,7 @@ public:
     void setPace(std::function<std::chrono::milliseconds(std::chrono::seconds)> pace) { m_pace = std::move(pace); }
 
 Q_SIGNALS:
+    void looked(const unmoor::RunsView &view); ///< it was read, and may be the same as before
     void changed(const unmoor::RunsView &view); ///< it is another one than before
     void troubled(const QString &message); ///< it could not be read, and is tried again
 
