@@ -25,6 +25,11 @@ struct FailureOffer
         FreeSpace, ///< where the history frees it
         ShowNixLog, ///< of the derivation text
         CopyText, ///< text
+        // Of a job of GitHub Actions:
+        RerunFailedJobs, ///< of its run
+        RerunJob,
+        CancelRun,
+        BuildHere, ///< the targets that it builds, on a machine of one's own
     };
 
     Kind kind = Kind::Retry;
@@ -41,6 +46,7 @@ struct FailureOffer
 /// What a failure can be mended with, for a person to choose from.
 struct FailureRepair
 {
+    QString title = {}; ///< in place of what the failure's kind is called; empty: that
     QString message; ///< in place of the failure's, where more is known now; else empty
     QString hint; ///< likewise; of no use where a message of its own comes without one
     QList<FailureOffer> offers; ///< what helps most first

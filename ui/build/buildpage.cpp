@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QListView>
 #include <QPushButton>
@@ -42,17 +43,29 @@ QWidget *padded(QWidget *content)
     return box;
 }
 
+/// Left of the buttons; hidden as long as there is nothing to choose.
+SegmentedControl *viewControl(PageHeader &header)
+{
+    auto *control = new SegmentedControl({BuildPage::tr("Target"), BuildPage::tr("GitHub Actions")});
+    control->setAccessibleName(BuildPage::tr("What of the builds is shown"));
+    control->hide();
+    header.addWidget(control);
+    return control;
+}
+
 } // namespace
 
 BuildPage::BuildPage(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Build")))
+    , m_view(viewControl(*m_header))
     , m_openLog(m_header->addButton(tr("Open &log file")))
     , m_earlierLog(m_header->addButton(tr("Show &earlier log")))
     , m_cancelTarget(m_header->addButton(tr("Cancel this &target")))
     , m_cancelAll(m_header->addButton(tr("&Cancel build")))
     , m_again(m_header->addButton(tr("Build &again")))
     , m_build(m_header->addButton(tr("&Build"), true))
+    , m_views(new QStackedWidget)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QString()))
     , m_reason(new Banner)
@@ -65,16 +78,25 @@ BuildPage::BuildPage(QWidget *parent)
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
+    auto *target = new QWidget;
+    auto *below = new QVBoxLayout(target);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(padded(m_reason));
+    below->addWidget(padded(m_others));
+    below->addWidget(m_stack, 1);
+    m_views->addWidget(target);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(padded(m_reason));
-    column->addWidget(padded(m_others));
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_views, 1);
     m_clock.setInterval(1s);
     connectParts();
-    addPageShortcut(this, QKeySequence::Find, [this] { m_log->focusFind(); });
+    addPageShortcut(this, QKeySequence::Find, [this] {
+        if (LogPanel *log = logPanel())
+            log->focusFind();
+    });
     setTarget({});
 }
 
@@ -132,9 +154,48 @@ void BuildPage::connectParts()
     connect(&m_clock, &QTimer::timeout, this, &BuildPage::refresh);
 }
 
+void BuildPage::setRunsView(QWidget *view)
+{
+    m_runs = view;
+    m_views->addWidget(view);
+    m_view->show();
+    connect(m_view, &SegmentedControl::currentChanged, this, &BuildPage::showView);
+}
+
+void BuildPage::setRunsStanding(std::optional<theme::State> state, const QString &text)
+{
+    m_runsState = state;
+    m_runsText = text;
+    updateHeader();
+}
+
+void BuildPage::showRuns(bool shown)
+{
+    m_view->setCurrentIndex(shown ? 1 : 0);
+    showView();
+}
+
+bool BuildPage::isShowingRuns() const
+{
+    return m_runs && m_view->currentIndex() == 1;
+}
+
+void BuildPage::showView()
+{
+    m_views->setCurrentIndex(m_view->currentIndex());
+    updateHeader();
+    updateButtons();
+}
+
+LogPanel *BuildPage::logPanel() const
+{
+    return isShowingRuns() ? m_runs->findChild<LogPanel *>() : m_log;
+}
+
 void BuildPage::goToProblem(bool forward)
 {
-    m_log->goToProblem(forward);
+    if (LogPanel *log = logPanel())
+        log->goToProblem(forward);
 }
 
 void BuildPage::setTarget(const TargetState &target)
@@ -175,7 +236,7 @@ void BuildPage::setHasEarlierLog(bool has)
 /// Of what was cached the log says little; of what has none, nothing.
 void BuildPage::updateEarlierLog()
 {
-    m_earlierLog->setVisible(m_hasEarlierLog && (!m_monitor || m_target.build == Build::Cached));
+    m_earlierLog->setVisible(!isShowingRuns() && m_hasEarlierLog && (!m_monitor || m_target.build == Build::Cached));
 }
 
 void BuildPage::refresh()
@@ -223,6 +284,11 @@ void BuildPage::chooseDerivation(const QModelIndex &current)
 
 void BuildPage::updateHeader()
 {
+    if (isShowingRuns()) {
+        m_header->setTitle(tr("GitHub Actions"));
+        m_header->setState(m_runsState);
+        return m_header->setSummary(m_runsText);
+    }
     const QString triple = m_target.target.triple;
     m_header->setTitle(triple.isEmpty() ? tr("Build") : triple, !triple.isEmpty());
     m_header->setState(stateOf(m_target.build), m_target.progress);
@@ -244,6 +310,9 @@ void BuildPage::updateButtons()
     m_build->setVisible(!anyRuns && m_run.toBuild > 0);
     m_build->setText(buildButtonText(m_run.toBuild, m_run.failed, m_run.canceled));
     setAccent(*m_build, !hasAccentInCard()); // what mends the failure is what the eye must find
+    if (isShowingRuns())
+        for (QPushButton *button : {m_openLog, m_earlierLog, m_cancelTarget, m_cancelAll, m_again, m_build})
+            button->hide();
 }
 
 bool BuildPage::hasAccentInCard() const

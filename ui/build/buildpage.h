@@ -5,6 +5,7 @@
 #include "app/release/placechoice.h"
 #include "app/release/repair.h"
 #include "app/release/targetstate.h"
+#include "ui/theme/theme.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,6 +24,7 @@ class EmptyState;
 class FailureBox;
 class LogPanel;
 class PageHeader;
+class SegmentedControl;
 
 /// How the builds of a release stand together.
 struct RunSummary
@@ -58,8 +60,14 @@ public:
     /// What is offered about the shown target's failure; nullopt: not looked at yet.
     void setRepair(const std::optional<FailureRepair> &repair);
 
+    /// Adds the runs of GitHub Actions, which the page takes over, as its other view. Until then there is no choice.
+    void setRunsView(QWidget *view);
+    void setRunsStanding(std::optional<theme::State> state, const QString &text); ///< how they stand together
+    void showRuns(bool shown);
+    bool isShowingRuns() const;
+
     void goToProblem(bool forward = true);
-    LogPanel *logPanel() const { return m_log; }
+    LogPanel *logPanel() const; ///< of the view that is shown; null: it has none
 
 Q_SIGNALS:
     void buildRequested(); ///< every target that is to be built
@@ -79,6 +87,7 @@ Q_SIGNALS:
 private:
     QWidget *makeContent();
     void connectParts();
+    void showView();
     void updateHeader();
     void updateButtons();
     bool hasAccentInCard() const;
@@ -101,12 +110,17 @@ private:
     QTimer m_clock; ///< so that times go on while nothing happens
 
     PageHeader *m_header;
+    SegmentedControl *m_view;
     QPushButton *m_openLog;
     QPushButton *m_earlierLog;
     QPushButton *m_cancelTarget;
     QPushButton *m_cancelAll;
     QPushButton *m_again;
     QPushButton *m_build;
+    QStackedWidget *m_views; ///< the target's build, and the runs
+    QWidget *m_runs = nullptr;
+    std::optional<theme::State> m_runsState;
+    QString m_runsText;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Banner *m_reason; ///< why a target cannot be built

@@ -75,8 +75,13 @@ FailureCard::FailureCard(const BuildFailure &failure, const std::optional<Failur
     if (m_detail)
         column->addWidget(m_detail);
     column->addWidget(makeActions());
-    setAccessibleName(failureTitle(failure.kind));
+    setAccessibleName(title());
     setAccessibleDescription(u"%1 %2"_s.arg(messageOf(failure, m_repair), hintOf(failure, m_repair)));
+}
+
+QString FailureCard::title() const
+{
+    return m_repair.title.isEmpty() ? failureTitle(m_failure.kind) : m_repair.title;
 }
 
 QWidget *FailureCard::makeHead(const QString &after)
@@ -86,7 +91,7 @@ QWidget *FailureCard::makeHead(const QString &after)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::space::s);
     row->addWidget(new StateIcon(theme::State::Error));
-    row->addWidget(new ElidedLabel(failureTitle(m_failure.kind), theme::Type::Title), 1);
+    row->addWidget(new ElidedLabel(title(), theme::Type::Title), 1);
     if (m_detail) {
         auto *more = linkButton(tr("Show Nix's own &words"));
         connect(more, &QPushButton::clicked, this, [this, more] {

@@ -22,6 +22,7 @@ Q_SIGNALS:
     void offerChosen(const unmoor::FailureOffer &offer); ///< any but to copy, which the card does itself
 
 private:
+    QString title() const;
     QWidget *makeHead(const QString &after);
     void addWords(QVBoxLayout *column);
     QWidget *makeHashes();

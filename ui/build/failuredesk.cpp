@@ -69,6 +69,10 @@ void FailureDesk::act(const FailureOffer &offer)
     case FailureOffer::Kind::ShowNixLog:
         return showLog(offer.text);
     case FailureOffer::Kind::CopyText: // the card does that
+    case FailureOffer::Kind::RerunFailedJobs: // of no build of ours
+    case FailureOffer::Kind::RerunJob:
+    case FailureOffer::Kind::CancelRun:
+    case FailureOffer::Kind::BuildHere:
         return;
     }
 }

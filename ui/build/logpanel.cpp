@@ -340,13 +340,14 @@ void LogPanel::updatePhase()
     const qsizetype line = m_view->lineNumberOfRow(row);
     const auto phase = m_view->log()->phaseAt(line, m_view->log()->entry(line).derivation);
     const DerivationState *owner = phase ? derivation(phase->derivation) : nullptr;
-    if (!owner)
+    if (!phase || (!owner && phase->derivation >= 0))
         return m_phase->setText(tr("Messages of the run"));
-    const bool isOne = m_view->filter().derivation.has_value();
+    // A group of a job's log belongs to no derivation.
+    const bool isOne = !owner || m_view->filter().derivation.has_value();
     const QString name = isOne ? phase->name : tr("%1 · %2").arg(owner->name, phase->name);
     const auto next = m_view->log()->phaseAfter(*phase);
-    const bool runs = !next && owner->phase == DerivationState::Phase::Running;
-    const qint64 end = next ? next->msec : (runs ? m_now : owner->endedMsec);
+    const bool runs = !next && owner && owner->phase == DerivationState::Phase::Running;
+    const qint64 end = next ? next->msec : (runs || !owner ? m_now : owner->endedMsec);
     if (phase->msec < 0 || end < phase->msec)
         return m_phase->setText(name); // nobody wrote down when
     const qint64 msec = end - phase->msec;

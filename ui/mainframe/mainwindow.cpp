@@ -4,6 +4,7 @@
 #include "app/core/format.h"
 #include "ui/archive/archivepage.h"
 #include "ui/desktop/buildnews.h"
+#include "ui/desktop/runnews.h"
 #include "ui/guide/brokenpage.h"
 #include "ui/guide/guidepage.h"
 #include "ui/mainframe/closequestion.h"
@@ -171,6 +172,7 @@ void MainWindow::makeActions()
         });
     addProjectCommand(tr("Prepare the next release…"), {}, &Workspace::prepareRelease, &Workspace::whyNotPrepare);
     addProjectCommand(tr("Build what is not built yet"), {}, &Workspace::buildAll, &Workspace::whyNotBuildAll);
+    addProjectCommand(tr("Show the runs of GitHub Actions"), {}, &Workspace::showRuns);
     addProjectCommand(tr("Cancel all builds"), {}, &Workspace::cancelBuilds, &Workspace::whyNotCancelBuilds);
     addProjectCommand(
         tr("Next problem"), QKeySequence(Qt::Key_F8), [](Workspace &workspace) { workspace.goToProblem(true); },
@@ -303,6 +305,7 @@ void MainWindow::showSession(Session &session)
     if (m_memory)
         m_memory->restoreParts(*m_workspace);
     new BuildNews(session, this, m_workspace);
+    new RunNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
     connect(&session.client(), &github::Client::rateLimitChanged, m_workspace, [this] { updateStatus(); });
     connect(m_workspace, &Workspace::openLinkRequested, this, [this](const QUrl &url) { openLinkOrSay(this, url); });

@@ -30,6 +30,7 @@
 #include "ui/plan/preparedesk.h"
 #include "ui/publish/publishdesk.h"
 #include "ui/publish/publishpage.h"
+#include "ui/runs/runsdesk.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/pageheader.h"
 
@@ -88,6 +89,7 @@ void Workspace::makePages()
     m_prepareDesk = new PrepareDesk(m_session, m_plan);
     addPage(StepRail::Build, m_build = new BuildPage(this));
     m_failureDesk = new FailureDesk(m_session, m_build, this);
+    m_runsDesk = new RunsDesk(m_session, m_build, this);
     m_archiveDesk = new ArchiveDesk(m_session, this);
     addPage(StepRail::Archives, m_archive = m_archiveDesk->page());
     m_notesDesk = new NotesDesk(m_session, this);
@@ -172,6 +174,11 @@ void Workspace::connectPages()
     connect(m_failureDesk, &FailureDesk::historyRequested, this, [this] { setStep(StepRail::History); });
     connect(m_failureDesk, &FailureDesk::hostSettingsRequested, this, &Workspace::hostSettingsRequested);
     connect(m_failureDesk, &FailureDesk::ended, m_notices, &NoticeDesk::say);
+    connect(m_runsDesk, &RunsDesk::ended, m_notices, &NoticeDesk::say);
+    connect(m_runsDesk, &RunsDesk::buildRequested, this, &Workspace::build);
+    connect(m_runsDesk, &RunsDesk::signInRequested, this, &Workspace::signInRequested);
+    connect(m_runsDesk, &RunsDesk::pageRequested, this, openPage);
+    connect(m_runsDesk, &RunsDesk::linkActivated, this, openLink);
 
     connect(m_archive, &ArchivePage::inspectAgainRequested, this, [this] {
         if (target() && target()->hasArchive())
@@ -296,6 +303,7 @@ void Workspace::build(const QStringList &triples)
 {
     if (triples.isEmpty() || triples.first().isEmpty())
         return;
+    m_build->showRuns(false);
     setStep(StepRail::Build);
     if (!triples.contains(triple()))
         m_matrix->setCurrentRow(m_session.targets().rowOf(triples.first()));

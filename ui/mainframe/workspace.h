@@ -32,6 +32,7 @@ class PrepareDesk;
 class ProblemsPane;
 class PublishDesk;
 class PublishPage;
+class RunsDesk;
 class TrustDesk;
 
 /// One project at work: the rail, the matrix and the pages, showing one session and asking it for what a person wants.
@@ -52,6 +53,7 @@ public:
     void filterTargets(); ///< lets a name be typed, by which the matrix is filtered
     void goToProblem(bool forward);
     void showProblem(const Problem &problem);
+    void showRuns(); ///< of GitHub Actions
     void toggleProblems(); ///< the list of them, below the page
     bool hasAccentButton() const; ///< the page; one that can be pressed now
     void clickAccentButton();
@@ -148,6 +150,7 @@ private:
     PrepareDesk *m_prepareDesk;
     BuildPage *m_build;
     FailureDesk *m_failureDesk;
+    RunsDesk *m_runsDesk;
     ArchivePage *m_archive;
     ArchiveDesk *m_archiveDesk;
     PlaceDesk *m_places;

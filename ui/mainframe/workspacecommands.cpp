@@ -45,7 +45,8 @@ void Workspace::chooseTarget(const QString &triple)
 /// In a log and in a comparison the next place there; elsewhere the next problem of the release, on whatever page.
 void Workspace::goToProblem(bool forward)
 {
-    if (step() == StepRail::Build && m_build->logPanel()->isAncestorOf(QApplication::focusWidget()))
+    const LogPanel *log = m_build->logPanel();
+    if (step() == StepRail::Build && log && log->isAncestorOf(QApplication::focusWidget()))
         return m_build->goToProblem(forward);
     if (step() == StepRail::Archives && m_archive->view() == ArchivePage::Compare)
         return m_archiveDesk->goToProblem(forward);
@@ -59,12 +60,20 @@ void Workspace::showProblem(const Problem &problem)
     m_problemsPane->setCurrent(problem);
     chooseTarget(problem.triple);
     setStep(problem.step);
-    if (problem.step == StepRail::Plan)
+    if (problem.step == StepRail::Build)
+        m_build->showRuns(false);
+    else if (problem.step == StepRail::Plan)
         m_plan->showGate(problem.place);
     else if (problem.step == StepRail::Archives && !problem.place.isEmpty())
         m_archive->showPath(problem.place);
     else if (problem.step == StepRail::Notes)
         m_notes->showProblem(problem.text);
+}
+
+void Workspace::showRuns()
+{
+    setStep(StepRail::Build);
+    m_build->showRuns(true);
 }
 
 void Workspace::toggleProblems()
