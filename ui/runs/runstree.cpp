@@ -6,6 +6,8 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -27,9 +29,12 @@ public:
     /// The right column ends a little before the edge.
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (index.column() != RunsModel::Standing)
+            return QStyledItemDelegate::paint(painter, option, index);
+        const QWidget *view = option.widget;
+        view->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, view); // up to the edge
         QStyleOptionViewItem inset = option;
-        if (index.column() == RunsModel::Standing)
-            inset.rect.adjust(0, 0, -theme::space::s, 0);
+        inset.rect.adjust(0, 0, -theme::space::s, 0);
         QStyledItemDelegate::paint(painter, inset, index);
     }
 
