@@ -4,6 +4,7 @@
 #include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/buildnews.h"
 #include "ui/desktop/notifier.h"
+#include "ui/desktop/runnews.h"
 #include "ui/desktop/taskbarprogress.h"
 
 #include <QApplication>
@@ -192,6 +193,42 @@ private Q_SLOTS:
         QVERIFY(ended(*session));
         QTRY_VERIFY(!desktop.updates.last().second[u"urgent"_s].toBool());
         QVERIFY(desktop.shown.isEmpty());
+    }
+
+    void endOfARunIsToldToWhoLooksElsewhere()
+    {
+        const SampleProject project;
+        const auto session = openSession(project);
+        QVERIFY(session);
+        Desktop desktop(m_bus->connection(u"desktop"_s), {});
+        QWidget window;
+        RunNews news(*session, &window, m_bus->connection(u"window"_s));
+        RunDetails details;
+        details.run.name = u"Release"_s;
+        details.run.number = 12;
+        details.run.status = u"completed"_s;
+        details.run.startedAt = QDateTime::fromSecsSinceEpoch(1'000'000);
+        const auto end = [&](const QString &conclusion, int seconds) {
+            details.run.conclusion = conclusion;
+            details.run.updatedAt = details.run.startedAt.addSecs(seconds);
+            Q_EMIT session->runs().runEnded(details);
+        };
+        end(u"success"_s, 29); // shorter than what is worth a word
+        end(u"cancelled"_s, 600);
+        end(u"failure"_s, 600);
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QVERIFY2(desktop.shown.first().title.endsWith(u": Release 12 failed"_s),
+                 qPrintable(desktop.shown.first().title));
+        QCOMPARE(desktop.shown.first().hints[u"urgency"_s].toInt(), 2);
+
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        end(u"failure"_s, 600);
+        window.hide();
+        end(u"success"_s, 600);
+        QTRY_COMPARE(desktop.shown.size(), 2);
+        QVERIFY(desktop.shown.last().title.endsWith(u": Release 12 succeeded"_s));
     }
 };
 
