@@ -49,6 +49,19 @@ void tellOfOthers(Session &session, const Console &console)
     });
 }
 
+/// Says how far GitHub Actions is with what is built there, whenever that changes.
+void tellOfActions(Session &session, const Console &console)
+{
+    auto told = std::make_shared<QMap<QString, QString>>();
+    QObject::connect(&session.targets(), &Targets::changed, &session, [&session, console, told](const QString &triple) {
+        const TargetState *target = session.targets().find(triple);
+        const bool isFollowed = target && target->stage && target->build == TargetState::Build::Running;
+        const QString text = isFollowed ? stageText(*target->stage) : QString();
+        if (!text.isEmpty() && std::exchange((*told)[triple], text) != text)
+            console.log(u"%1> %2"_s.arg(triple, text));
+    });
+}
+
 /// Says once of each step that shows no sign of life for too long.
 void pointAtStalls(Session &session, const Console &console)
 {
@@ -198,8 +211,7 @@ QFuture<int> fetchTargets(const Invocation &invocation, Session &session, const 
     const ActionsFetch fetch{.triples = missing,
                              .runId = invocation.adoptRun,
                              .mayStart = invocation.adoptRun == 0,
-                             .say = [console](const QString &line) { console.log(line); },
-                             .pace = {}};
+                             .say = [console](const QString &line) { console.log(line); }};
     return fetchFromActions(session, fetch, console.stop())
         .then(&session, [&session, triples = *triples, console](const Result<void> &fetched) {
             const int code = fetched ? 0 : console.fail(fetched.error());
@@ -215,6 +227,7 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
         return runRebuildCheck(invocation, session, console);
     followLogs(session, console);
     tellOfOthers(session, console);
+    tellOfActions(session, console);
     pointAtStalls(session, console);
     const auto known = andThen(session.open(invocation.project), &session, [&session, invocation] {
         const auto placed = placeTargets(session, invocation);

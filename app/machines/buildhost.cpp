@@ -72,6 +72,8 @@ QString placeName(const BuildPlace &place)
         return place.host;
     case BuildPlace::Kind::Builders:
         return Words::tr("Nix's builders");
+    case BuildPlace::Kind::Actions:
+        return Words::tr("GitHub Actions");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -85,6 +87,8 @@ QString placeWord(const BuildPlace &place)
         return place.host;
     case BuildPlace::Kind::Builders:
         return u"builders"_s;
+    case BuildPlace::Kind::Actions:
+        return u"actions"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -100,6 +104,8 @@ BuildPlace placeOfWord(const QString &word)
         return {};
     if (word == "builders"_L1)
         return {.kind = BuildPlace::Kind::Builders};
+    if (word == "actions"_L1)
+        return {.kind = BuildPlace::Kind::Actions};
     return {.kind = BuildPlace::Kind::Host, .host = word};
 }
 

@@ -37,6 +37,7 @@ struct BuildPlace
         ThisMachine,
         Host, ///< a BuildHost by its name: `--store ssh-ng://…`, then `nix copy --from`
         Builders, ///< the machines that Nix itself is configured with; needs a trusted user
+        Actions, ///< GitHub Actions, as [target.actions] in unmoor.toml says; Nix is not asked here
     };
 
     Kind kind = Kind::ThisMachine;
@@ -45,9 +46,10 @@ struct BuildPlace
     bool operator==(const BuildPlace &) const = default;
 };
 
-/// "this machine", "mac-mini", "Nix's builders".
+/// "this machine", "mac-mini", "Nix's builders", "GitHub Actions".
 QString placeName(const BuildPlace &place);
-/// "this", "builders", or the host's name: for --on, the ledger and documents. A host cannot have the other two names.
+/// "this", "builders", "actions", or the host's name: for --on, the ledger and documents. A host cannot have the other
+/// three names.
 QString placeWord(const BuildPlace &place);
 BuildPlace placeOfWord(const QString &word);
 /// The word of \a place as the ledger has it: empty for this machine.

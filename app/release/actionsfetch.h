@@ -14,14 +14,11 @@ struct ActionsFetch
     qint64 runId = 0; ///< of the run to take; 0: the newest one of the project's commit, which is waited for
     bool mayStart = false; ///< where there is no run, the workflow is started
     std::function<void(const QString &line)> say; ///< takes what happens on the way, for people
-    std::function<std::chrono::milliseconds(std::chrono::seconds)> pace; ///< see RunWatch::setPace(); for tests
 };
 
-/// Takes the archive of each target out of its run, as if it were built: finds the run by the commit of the project,
-/// follows it while it goes on, downloads the artifact, compares its digest, takes the file out and adopts it with
-/// where it came from. One that fails keeps no other from it; what the first failed with is the answer. Errors:
-/// InvalidInput (a target has no [target.actions], the checkout has uncommitted changes), those of chooseArtifact(), of
-/// takeOutOfArtifact() and of Archives::adopt(), Corrupt (another digest), Canceled.
+/// Takes the archive of each target out of its run, as if it were built, and adopts it with where it came from. One
+/// that fails keeps no other from it; what the first failed with is the answer. Errors: those of
+/// ActionsArtifacts::fetch() and of Archives::adopt().
 QFuture<Result<void>> fetchFromActions(Session &session, const ActionsFetch &fetch, std::stop_token stop);
 
 } // namespace unmoor

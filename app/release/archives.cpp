@@ -23,6 +23,21 @@ Archives::Archives(Engine &engine, Targets &targets, Acceptances &acceptances, g
     connect(&m_activity, &Activity::changed, this, &Archives::activityChanged);
 }
 
+void setAdopted(BuildRecord &record, const QString &path, const BuiltElsewhere &from)
+{
+    record.outcome = u"adopted"_s;
+    record.origin = from.origin;
+    record.seconds = from.seconds;
+    record.forecast = from.forecast;
+    record.archivePath = path;
+    record.bytes = QFileInfo(path).size();
+    // Whose file it is does not depend on where it would have been built.
+    if (!from.origin.isEmpty())
+        record.host = hostWord({.kind = BuildPlace::Kind::Actions});
+    else if (record.host == hostWord({.kind = BuildPlace::Kind::Actions}))
+        record.host.clear();
+}
+
 Archives::~Archives()
 {
     cancel();
@@ -53,8 +68,20 @@ InspectionRules Archives::rulesFor(const QString &triple, const Project &project
     return rules;
 }
 
+QFuture<Result<QString>> Archives::keep(const ManifestTarget &target, const QString &file, const ProjectPtr &project)
+{
+    const QString folder = project->stateFolder(m_engine.stateDir(), u"adopted"_s) + u'/' + project->checkout.commit;
+    const QString name = project->archiveName(target, file);
+    (void)m_activity.begin();
+    return runInPool(m_pool, [file, folder, name] { return keepCopy(file, folder, name); })
+        .then(this, [this](const Result<QString> &kept) {
+            m_activity.end();
+            return kept;
+        });
+}
+
 QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file, const ProjectPtr &project,
-                                      const QString &origin)
+                                      const BuiltElsewhere &from)
 {
     const TargetState *target = m_targets.find(triple);
     if (!target)
@@ -63,16 +90,7 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
         return finished<void>(
             failure(Error::Kind::InvalidInput,
                     Words::tr("%1 is dropped in unmoor.toml: no archive is adopted for it.").arg(triple)));
-    const QString folder = project->stateFolder(m_engine.stateDir(), u"adopted"_s) + u'/' + project->checkout.commit;
-    const QString name = project->archiveName(target->target, file);
-    (void)m_activity.begin();
-    auto copied = runInPool(m_pool, [file, folder, name] {
-                      return keepCopy(file, folder, name);
-                  }).then(this, [this](const Result<QString> &kept) {
-        m_activity.end();
-        return kept;
-    });
-    return andThen(copied, this, [this, triple, project, origin](const QString &kept) {
+    return andThen(keep(target->target, file, project), this, [this, triple, project, from](const QString &kept) {
         TargetState *row = m_targets.edit(triple);
         if (!row)
             return finished<void>(std::unexpected(noSuchTarget(triple)));
@@ -81,10 +99,7 @@ QFuture<Result<void>> Archives::adopt(const QString &triple, const QString &file
                 failure(Error::Kind::Conflict,
                         Words::tr("%1 is being built. Cancel that first, then adopt the file.").arg(triple)));
         row->record = newRecord(*project, *row);
-        row->record.outcome = u"adopted"_s;
-        row->record.origin = origin;
-        row->record.archivePath = kept;
-        row->record.bytes = QFileInfo(kept).size();
+        setAdopted(row->record, kept, from);
         row->rebuild.reset();
         row->leftOutByChoice = false;
         row->failure.reset();

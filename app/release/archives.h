@@ -18,6 +18,9 @@ struct EarlierArchive
     std::shared_ptr<const Inspection> inspection;
 };
 
+/// Makes \a record one of the finished file at \a path.
+void setAdopted(BuildRecord &record, const QString &path, const BuiltElsewhere &from);
+
 /// The archives of a release: reading and judging them, adopting finished ones, and those of earlier releases.
 class Archives : public QObject
 {
@@ -31,10 +34,13 @@ public:
     QFuture<Result<void>> inspect(const QString &triple, const ProjectPtr &project);
     /// Waits for every archive that is being read, and reads those that were not read yet.
     QFuture<Result<void>> inspectAll(const ProjectPtr &project);
-    /// Takes \a file as the target's archive: copied into the state folder, then inspected. \a origin: see
-    /// BuildRecord::origin. Errors: NotFound, InvalidInput (the target is dropped), Io, and those of inspect().
+    /// Takes \a file as the target's archive: copied into the state folder, then inspected. Errors: NotFound,
+    /// InvalidInput (the target is dropped), Io, and those of inspect().
     QFuture<Result<void>> adopt(const QString &triple, const QString &file, const ProjectPtr &project,
-                                const QString &origin = {});
+                                const BuiltElsewhere &from = {});
+    /// Copies \a file into the state folder under the name of the target's archive, and gives the copy. Errors:
+    /// NotFound, Io.
+    QFuture<Result<QString>> keep(const ManifestTarget &target, const QString &file, const ProjectPtr &project);
     /// Lets go of the file that was adopted for the target; what was built before counts again, and is read. The copy
     /// in the state folder stays. Errors: see Targets::letGoOfAdopted() and inspect().
     QFuture<Result<void>> letGo(const QString &triple, const ProjectPtr &project);

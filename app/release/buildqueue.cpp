@@ -4,6 +4,7 @@
 #include "app/core/chain.h"
 #include "app/core/words.h"
 #include "app/project/checkoutfile.h"
+#include "app/release/actionsartifacts.h"
 #include "app/release/archivefile.h"
 #include "app/release/companionfiles.h"
 #include "app/release/gcroots.h"
@@ -34,16 +35,23 @@ struct BuildQueue::Job
     enum class Phase {
         Queued,
         Claimed, ///< has a slot on its machine; another process may still build it
-        Building, ///< Nix runs
+        Building, ///< Nix runs, or the run of GitHub Actions is followed
         Ending, ///< its archive is read
     };
 
     QString triple() const { return target.triple; }
 
+    /// At GitHub Actions only while its run is not found, and no other process looks for it.
+    bool takesSlot() const
+    {
+        return place.kind == BuildPlace::Kind::Actions ? phase == Phase::Claimed && lock : phase != Phase::Queued;
+    }
+
     std::shared_ptr<Run> run;
     ProjectPtr project;
     ManifestTarget target; ///< as the project has it
     BuildPlace place;
+    bool mayStart = false; ///< at GitHub Actions: the workflow, where there is no run
     std::stop_source stop;
     Phase phase = Phase::Queued;
     bool isRecorded = false; ///< the row's record is this build's, in the ledger
@@ -52,7 +60,7 @@ struct BuildQueue::Job
 };
 
 BuildQueue::BuildQueue(Engine &engine, Targets &targets, Places &places, Estimator &estimator, BuildLogs &logs,
-                       Archives &archives, OtherProcesses &others, QObject *parent)
+                       Archives &archives, OtherProcesses &others, ActionsArtifacts &actions, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_targets(targets)
@@ -61,6 +69,7 @@ BuildQueue::BuildQueue(Engine &engine, Targets &targets, Places &places, Estimat
     , m_logs(logs)
     , m_archives(archives)
     , m_others(others)
+    , m_actions(actions)
 {
     m_stallTimer.setInterval(std::chrono::seconds(2));
     connect(&m_stallTimer, &QTimer::timeout, this, &BuildQueue::watchForStalls);
@@ -108,6 +117,8 @@ QFuture<Result<void>> BuildQueue::start(const QStringList &triples, const Projec
         job->project = project;
         job->target = target;
         job->place = row->place;
+        // What nobody chose starts nothing at GitHub.
+        job->mayStart = row->placeIsChosen;
         ++run->left;
         m_jobs.push_back(job);
     }
@@ -159,9 +170,8 @@ void BuildQueue::next()
             cancelNow(job);
             continue;
         }
-        const auto active = std::ranges::count_if(m_jobs, [&](const JobPtr &other) {
-            return other->phase != Job::Phase::Queued && other->place == job->place;
-        });
+        const auto active = std::ranges::count_if(
+            m_jobs, [&](const JobPtr &other) { return other->place == job->place && other->takesSlot(); });
         if (!isOwn || active >= m_places.jobsAt(job->place))
             continue;
         job->phase = Job::Phase::Claimed;
@@ -222,19 +232,13 @@ void BuildQueue::build(const JobPtr &job)
         return fail(job,
                     {.kind = BuildFailure::Kind::NoBuilder,
                      .message = noSuchHost(job->place.host, m_engine.settings().hosts).message});
+    if (job->place.kind == BuildPlace::Kind::Actions)
+        return fetch(job);
     m_estimator.begin(triple);
     if (const auto opened = openRecord(*job, target); !opened)
         return fail(job, {.message = opened.error().message});
     job->isRecorded = true;
-    target.build = TargetState::Build::Running;
-    target.where = placeName(job->place);
-    target.progress = 0;
-    target.startedAt = target.record.startedAt;
-    target.archive = TargetState::Archive::None;
-    target.inspection.reset();
-    target.rebuild.reset();
-    m_logs.forget(triple);
-    m_targets.touch(triple);
+    show(job);
 
     const bool isAlone =
         std::ranges::none_of(m_jobs, [](const JobPtr &other) { return other->phase == Job::Phase::Building; });
@@ -254,6 +258,76 @@ void BuildQueue::build(const JobPtr &job)
     });
     job->build->start(job->stop.get_token()).then(this, [this, job](const Result<NixBuildResult> &result) {
         ended(job, result);
+    });
+}
+
+/// The row says that the build runs, and nothing any more of what was there before.
+void BuildQueue::show(const JobPtr &job)
+{
+    TargetState &target = *m_targets.edit(job->triple());
+    target.build = TargetState::Build::Running;
+    target.where = placeName(job->place);
+    target.progress = 0;
+    target.stage.reset();
+    target.startedAt = target.record.startedAt;
+    target.archive = TargetState::Archive::None;
+    target.inspection.reset();
+    target.rebuild.reset();
+    m_logs.forget(job->triple());
+    m_targets.touch(job->triple());
+}
+
+/// What GitHub Actions builds is followed there, and its archive taken out of the run.
+void BuildQueue::fetch(const JobPtr &job)
+{
+    TargetState &target = *m_targets.edit(job->triple());
+    if (const auto id = m_engine.ledger()->startBuild(target.record); !id)
+        return fail(job, {.message = id.error().message});
+    else
+        target.record.id = *id;
+    job->isRecorded = true;
+    target.remainingSeconds.reset();
+    target.isOverdue = false;
+    show(job);
+    const ArtifactTask task{.project = job->project,
+                            .target = job->target,
+                            .mayStart = job->mayStart,
+                            .say = {},
+                            .show = [this, weak = std::weak_ptr(job)](const ActionsStage &stage) {
+                                if (const JobPtr known = weak.lock())
+                                    showStage(known, stage);
+                            }};
+    m_actions.fetch(task, job->stop.get_token()).then(this, [this, job](const Result<FetchedArtifact> &file) {
+        job->phase = Job::Phase::Ending;
+        if (file)
+            return takeFetched(job, *file);
+        if (job->stop.stop_requested() || file.error().kind == Error::Kind::Canceled)
+            return cancelNow(job);
+        fail(job, {.message = file.error().message});
+    });
+}
+
+void BuildQueue::showStage(const JobPtr &job, const ActionsStage &stage)
+{
+    if (stage.run > 0 && job->phase == Job::Phase::Claimed) {
+        job->phase = Job::Phase::Building;
+        QMetaObject::invokeMethod(this, &BuildQueue::next, Qt::QueuedConnection);
+    }
+    TargetState *target = m_targets.edit(job->triple());
+    if (target && std::exchange(target->stage, stage) != stage)
+        m_targets.touch(job->triple());
+}
+
+void BuildQueue::takeFetched(const JobPtr &job, const FetchedArtifact &file)
+{
+    m_archives.keep(job->target, file.path, job->project).then(this, [this, job, file](const Result<QString> &kept) {
+        if (!kept)
+            return fail(job, {.message = kept.error().message});
+        TargetState &target = *m_targets.edit(job->triple());
+        setAdopted(target.record, *kept, file.from);
+        target.build = TargetState::Build::Adopted;
+        closeRecord(target); // without a digest until it was read: it counts for no later session
+        readArchive(job);
     });
 }
 

@@ -7,6 +7,9 @@
 
 namespace unmoor {
 
+class ActionsArtifacts;
+struct FetchedArtifact;
+
 /// Builds targets: a few at once on each machine, in the order in which they were asked for; a failure stops no other.
 /// Each is built of the project that it was asked for with, whatever becomes of the checkout meanwhile.
 class BuildQueue : public QObject
@@ -14,7 +17,7 @@ class BuildQueue : public QObject
     Q_OBJECT
 public:
     BuildQueue(Engine &engine, Targets &targets, Places &places, Estimator &estimator, BuildLogs &logs,
-               Archives &archives, OtherProcesses &others, QObject *parent = nullptr);
+               Archives &archives, OtherProcesses &others, ActionsArtifacts &actions, QObject *parent = nullptr);
     ~BuildQueue() override;
 
     /// Builds, then inspects, the targets of \a triples as \a project has them; those that are left out are passed
@@ -42,6 +45,10 @@ private:
     void begin(const JobPtr &job);
     void waitForOther(const JobPtr &job, const QString &other);
     void build(const JobPtr &job);
+    void show(const JobPtr &job);
+    void fetch(const JobPtr &job);
+    void showStage(const JobPtr &job, const ActionsStage &stage);
+    void takeFetched(const JobPtr &job, const FetchedArtifact &file);
     Result<void> openRecord(const Job &job, TargetState &target);
     void ended(const JobPtr &job, const Result<NixBuildResult> &result);
     void takeArchive(const JobPtr &job, const NixBuildResult &result);
@@ -63,6 +70,7 @@ private:
     BuildLogs &m_logs;
     Archives &m_archives;
     OtherProcesses &m_others;
+    ActionsArtifacts &m_actions;
     std::vector<JobPtr> m_jobs; ///< in the order in which they were asked for
     QTimer m_stallTimer; ///< runs while something is built
     QTimer m_estimateTimer; ///< likewise

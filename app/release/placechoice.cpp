@@ -56,6 +56,11 @@ QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &setti
     for (const BuildHost &host : settings.hosts)
         choices.append(on(host, system));
     choices.append(onBuilders(builders, system));
+    const BuildPlace actions{.kind = BuildPlace::Kind::Actions};
+    if (target.target.actions.isGiven())
+        choices.append({.place = actions, .isSure = true, .whyNot = {}});
+    else if (target.place == actions)
+        choices.append({.place = actions, .whyNot = Words::tr("unmoor.toml has no [target.actions] for it")});
     const bool runs = target.build == TargetState::Build::Running || target.build == TargetState::Build::Waiting;
     for (PlaceChoice &choice : choices) {
         choice.isCurrent = choice.place == target.place;

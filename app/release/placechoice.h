@@ -19,9 +19,10 @@ struct PlaceChoice
     bool operator==(const PlaceChoice &) const = default;
 };
 
-/// Every place there is for \a target: this machine, the machines of \a settings, Nix's own builders. \a nix: this
-/// machine's, as last asked; without systems it was not asked yet, and nothing is ruled out by it. \a builders: nullopt
-/// where they were not asked yet. While the target is being built no place is possible.
+/// Every place there is for \a target: this machine, the machines of \a settings, Nix's own builders, GitHub
+/// Actions where unmoor.toml says what of it the target is. \a nix: this machine's, as last asked; without systems it
+/// was not asked yet, and nothing is ruled out by it. \a builders: nullopt where they were not asked yet. While the
+/// target is being built no place is possible.
 QList<PlaceChoice> placeChoices(const TargetState &target, const Settings &settings, const Result<NixInfo> &nix,
                                 const std::optional<NixBuilders> &builders = {});
 

@@ -27,6 +27,14 @@ QList<BuildPlace> Places::thatBuild(const QString &system) const
     return places;
 }
 
+QList<BuildPlace> Places::placesFor(const ManifestTarget &target) const
+{
+    QList<BuildPlace> places = thatBuild(target.system);
+    if (target.actions.isGiven())
+        places += BuildPlace{.kind = BuildPlace::Kind::Actions};
+    return places;
+}
+
 Result<void> Places::use(const QString &triple, const BuildPlace &place)
 {
     TargetState *target = m_targets.edit(triple);
@@ -56,9 +64,11 @@ void Places::propose(const QString &triple)
     TargetState *target = m_targets.edit(triple);
     if (!target)
         return;
-    const bool gone = target->place.kind == BuildPlace::Kind::Host && !m_engine.settings().host(target->place.host);
-    if (!target->placeIsChosen || gone)
-        target->place = thatBuild(target->target.system).value(0);
+    const BuildPlace &place = target->place;
+    const bool isGone = (place.kind == BuildPlace::Kind::Host && !m_engine.settings().host(place.host))
+        || (place.kind == BuildPlace::Kind::Actions && !target->target.actions.isGiven());
+    if (!target->placeIsChosen || isGone)
+        target->place = placesFor(target->target).value(0);
 }
 
 QString Places::whyNot(const ManifestTarget &target, const BuildPlace &place) const
@@ -83,6 +93,10 @@ QString Places::whyNot(const ManifestTarget &target, const BuildPlace &place) co
             return {};
         return Words::tr("Needs %1; %2 builds %3. Choose another place for it.")
             .arg(target.system, host->name, host->systems.join(u", "_s));
+    case BuildPlace::Kind::Actions:
+        return target.actions.isGiven() ? QString()
+                                        : Words::tr("unmoor.toml has no [target.actions] for it, which says what of "
+                                                    "GitHub Actions it is. Add one, or choose another place.");
     case BuildPlace::Kind::Builders:
         if (!m_nix || m_nix->builderSystems.contains(target.system))
             return {};
@@ -101,6 +115,9 @@ RemoteStore Places::storeOf(const BuildPlace &place) const
 
 int Places::jobsAt(const BuildPlace &place) const
 {
+    // Of one workflow one run is started: each target looks for its run once the one before has found its own.
+    if (place.kind == BuildPlace::Kind::Actions)
+        return 1;
     const BuildHost *host = m_engine.settings().host(place.host);
     return place.kind == BuildPlace::Kind::Host ? (host ? host->jobs : 1) : m_engine.settings().jobsHere;
 }

@@ -17,7 +17,9 @@ public:
     const Result<NixInfo> &nix() const { return m_nix; }
     void setNix(const Result<NixInfo> &nix) { m_nix = nix; }
 
-    /// Where something for \a system can be built, as far as is known; the first is the one to propose.
+    /// Where \a target can be built, as far as is known; the first is the one to propose. GitHub Actions comes last.
+    QList<BuildPlace> placesFor(const ManifestTarget &target) const;
+    /// Where something for \a system can be built, as far as is known, by Nix.
     QList<BuildPlace> thatBuild(const QString &system) const;
     /// Builds the target there while this session lasts. Errors: InvalidInput (no such machine), NotFound.
     Result<void> use(const QString &triple, const BuildPlace &place);

@@ -217,6 +217,15 @@ QFuture<Result<void>> Planner::forecastTargets(const ProjectPtr &project, const 
         if (!row || !isToBeForecast(*row))
             continue;
         m_places.propose(target.triple);
+        if (row->place.kind == BuildPlace::Kind::Actions) {
+            const QString why = m_places.whyNot(target, row->place);
+            m_estimator.setForecast(target.triple,
+                                    why.isEmpty()
+                                        ? BuildForecast{.message = tr("comes out of %1").arg(target.actions.workflow)}
+                                        : BuildForecast{.state = BuildForecast::State::Unbuildable, .message = why},
+                                    {});
+            continue;
+        }
         FlakeOutput output;
         const BuildForecast known = quickForecast(target, row->place, answer, output);
         if (known.state == BuildForecast::State::Unbuildable && output.outPath.isEmpty() && answer.outputs)

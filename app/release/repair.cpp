@@ -241,6 +241,20 @@ QList<Offer> offersOfMachine(const BuildFailure &failure, const RepairContext &c
     }
 }
 
+/// Nothing is asked of GitHub without a click.
+QList<Offer> offersOfActions(const RepairContext &context)
+{
+    QList<Offer> offers{{.kind = Offer::Kind::Retry,
+                         .label = Words::tr("Look again"),
+                         .detail = Words::tr("At the newest run of %1 for this commit.").arg(context.workflow)}};
+    if (!context.mayStart)
+        offers += Offer{.kind = Offer::Kind::ChooseHost,
+                        .label = Words::tr("Start %1 where there is no run").arg(context.workflow),
+                        .detail = Words::tr("From now on, and now."),
+                        .place = context.place};
+    return offers + elsewhere(context, false);
+}
+
 QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &context)
 {
     switch (failure.kind) {
@@ -254,6 +268,8 @@ QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &cont
     default:
         break;
     }
+    if (context.place.kind == BuildPlace::Kind::Actions)
+        return offersOfActions(context);
     if (failure.isForGood)
         return context.manifest.file.isEmpty() ? QList<Offer>() : QList<Offer>{openFile(context.manifest)};
     // A step that ran out of disk fails like any other; its own log says why.

@@ -64,6 +64,8 @@ struct RepairContext
     QString tag; ///< empty: no version is known
     BuildPlace place; ///< where it failed
     QList<BuildPlace> otherPlaces; ///< that could build the target
+    QString workflow; ///< at GitHub Actions: its file's name
+    bool mayStart = false; ///< at GitHub Actions: the workflow is started where there is no run
     QList<HashPlace> oldHash; ///< HashMismatch: where the specified hash is written
     std::optional<FileEdit> edit; ///< what would mend it, where that is clear
     QStringList untrackedFiles; ///< of the checkout

@@ -160,7 +160,9 @@ QFuture<Result<RepairContext>> Repairs::context(const TargetState &target, const
                           .directory = project->directory,
                           .tag = project->tag(),
                           .place = target.place,
-                          .otherPlaces = m_places.thatBuild(target.target.system)};
+                          .otherPlaces = m_places.placesFor(target.target),
+                          .workflow = target.target.actions.workflow,
+                          .mayStart = target.placeIsChosen};
     context.otherPlaces.removeAll(target.place);
     const BuildHost *host = m_engine.settings().host(target.place.host);
     if (host)

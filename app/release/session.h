@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/account/hostlogin.h"
+#include "app/release/actionsartifacts.h"
 #include "app/release/buildqueue.h"
 #include "app/release/history.h"
 #include "app/release/publishing.h"
@@ -53,6 +54,7 @@ public:
     const Archives &archives() const { return m_archives; }
     NotesBook &notes() { return m_notes; }
     const NotesBook &notes() const { return m_notes; }
+    ActionsArtifacts &actions() { return m_actions; }
     Planner &planner() { return m_planner; }
     const Planner &planner() const { return m_planner; }
     BuildLogs &logs() { return m_logs; }
@@ -123,6 +125,7 @@ private:
     Planner m_planner;
     BuildLogs m_logs;
     OtherProcesses m_others;
+    ActionsArtifacts m_actions;
     BuildQueue m_builds;
     Rebuilds m_rebuilds;
     Repairs m_repairs;

@@ -11,6 +11,7 @@
 #include "app/nix/flake.h"
 #include "app/project/releasemanifest.h"
 #include "app/publish/remoterelease.h"
+#include "app/release/actionsstage.h"
 #include "app/release/project.h"
 
 #include <memory>
@@ -66,6 +67,7 @@ struct TargetState
     std::optional<double> remainingSeconds; ///< while Running, corrected as it goes on; nullopt: no history
     bool isOverdue = false; ///< while Running: a step takes longer than usual
     QDateTime startedAt; ///< while Running
+    std::optional<ActionsStage> stage; ///< of the last build at GitHub Actions in this session; nullopt: there was none
     std::optional<Stall> stall; ///< while Running: the step that shows no sign of life
     QString otherRevision; ///< why what is here is none of this release's: "Built from 1a2b3c4, …"; empty: it is
     BuildRecord record; ///< what the ledger has, once Built, Cached or Adopted; log file while Running or Failed
@@ -85,6 +87,7 @@ struct TargetState
     QString name() const { return assetName.isEmpty() ? target.triple : assetName; } ///< for people
     bool isIn() const { return build != Build::LeftOut; }
     bool hasArchive() const { return build == Build::Built || build == Build::Cached || build == Build::Adopted; }
+    bool isFromActions() const { return build == Build::Adopted && !record.origin.isEmpty(); }
     bool counts() const { return hasArchive() && otherRevision.isEmpty(); } ///< has the archive of this checkout
     /// This process builds it, will, or compares a second build of it.
     bool isBeingBuilt() const

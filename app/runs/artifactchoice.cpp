@@ -95,6 +95,12 @@ ArtifactChoice chosen(const RunDetails &details, const ArtifactWish &wish, const
 
 } // namespace
 
+std::optional<github::RunJob> jobOf(const RunDetails &details, const ArtifactWish &wish)
+{
+    const QList<github::RunJob> jobs = wish.job.isEmpty() ? QList<github::RunJob>() : fitting(details.jobs, wish.job);
+    return jobs.size() == 1 ? std::optional(jobs.constFirst()) : std::nullopt;
+}
+
 ArtifactChoice chooseArtifact(const RunDetails &details, const ArtifactWish &wish)
 {
     const github::WorkflowRun &run = details.run;

@@ -40,6 +40,9 @@ struct ArtifactChoice
     Error why = {}; ///< with Missing: Conflict (another commit, another workflow), NotFound, Failed (the job failed)
 };
 
+/// The job that \a wish names, as far as it is there. nullopt: it is not, several fit, or none was named.
+std::optional<github::RunJob> jobOf(const RunDetails &details, const ArtifactWish &wish);
+
 /// Looks for what \a wish wants in a run: an artifact of another commit is none, of two with one name the newer one
 /// counts, one that has expired is said with its date.
 ArtifactChoice chooseArtifact(const RunDetails &details, const ArtifactWish &wish);

@@ -14,8 +14,16 @@ namespace unmoor {
 namespace {
 
 constexpr qsizetype longestErrorLine = 500;
+constexpr int mostDerivationsOfLog = 1000;
 
 constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf"); // GitHub begins each log with one
+
+/// The path in "building '/nix/store/….drv'...".
+QString derivationIn(QByteArrayView line)
+{
+    const qsizetype begin = line.indexOf('\'') + 1;
+    return QString::fromUtf8(line.sliced(begin, std::max<qsizetype>(line.indexOf('\'', begin) - begin, 0)));
+}
 
 /// What \a line says of a cache.
 JobLogReport::Cache cacheIn(QByteArrayView line)
@@ -65,9 +73,10 @@ void JobLogReader::take(const QByteArray &line)
     m_report.cache = std::max(m_report.cache, cacheIn(text));
     // Nix says "building '/nix/store/….drv'..." and "copying path '/nix/store/…' from '…'..."; with -L builders' own
     // lines have a name before them.
-    if (text.startsWith("building '/nix/store/"))
-        ++m_report.built;
-    else if (text.startsWith("copying path '/nix/store/"))
+    if (text.startsWith("building '/nix/store/")) {
+        if (++m_report.built <= mostDerivationsOfLog)
+            m_report.derivations += derivationIn(text);
+    } else if (text.startsWith("copying path '/nix/store/"))
         ++m_report.copied;
     if (m_report.firstError.isEmpty() && text.startsWith("##[error]"))
         m_report.firstError = QString::fromUtf8(text.sliced(9)).left(longestErrorLine);

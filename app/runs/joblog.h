@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace unmoor {
 
@@ -20,6 +21,7 @@ struct JobLogReport
 
     Cache cache = Cache::NotSaid; ///< as the steps that restore one say it; of several the poorest
     int built = 0; ///< derivations that Nix built
+    QStringList derivations; ///< the first 1,000 of them: "/nix/store/….drv"
     int copied = 0; ///< paths that it took from a cache of binaries
     QString firstError; ///< the first line that the runner marks as an error; empty: there is none
 

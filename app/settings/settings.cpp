@@ -212,7 +212,7 @@ Result<void> checkHost(const BuildHost &host, const QList<BuildHost> &others)
     const auto refuse = [](const QString &why) { return failure(Error::Kind::InvalidInput, why); };
     if (!plainName.match(host.name).hasMatch())
         return refuse(Words::tr("A machine needs a name of letters, digits, dots and hyphens, such as mac-mini."));
-    if (placeOfWord(host.name).kind != BuildPlace::Kind::Host || host.name == "actions"_L1)
+    if (placeOfWord(host.name).kind != BuildPlace::Kind::Host)
         return refuse(Words::tr("No machine can be called %1: that word means another place. Choose another name.")
                           .arg(host.name));
     if (std::ranges::contains(others, host.name, &BuildHost::name))

@@ -2,6 +2,7 @@
 #include "ui/build/buildpage.h"
 
 #include "app/core/format.h"
+#include "ui/build/actionsview.h"
 #include "ui/build/buildtext.h"
 #include "ui/build/derivationdelegate.h"
 #include "ui/build/derivationsmodel.h"
@@ -68,6 +69,7 @@ BuildPage::BuildPage(QWidget *parent)
     , m_views(new QStackedWidget)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QString()))
+    , m_actions(new ActionsView)
     , m_reason(new Banner)
     , m_stall(new Banner)
     , m_others(new Banner)
@@ -78,6 +80,7 @@ BuildPage::BuildPage(QWidget *parent)
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeContent());
+    m_stack->addWidget(m_actions);
     auto *target = new QWidget;
     auto *below = new QVBoxLayout(target);
     below->setContentsMargins(0, 0, 0, 0);
@@ -145,6 +148,7 @@ void BuildPage::connectParts()
     m_earlierLog->setToolTip(tr("Show the last log that was kept of a build of this target"));
     connect(m_earlierLog, &QPushButton::clicked, this, &BuildPage::earlierLogRequested);
     connect(m_log, &LogPanel::linkActivated, this, &BuildPage::linkActivated);
+    connect(m_actions, &ActionsView::linkActivated, this, &BuildPage::linkActivated);
     connect(m_cancelTarget, &QPushButton::clicked, this, &BuildPage::cancelTargetRequested);
     connect(m_cancelAll, &QPushButton::clicked, this, &BuildPage::cancelAllRequested);
     connect(m_again, &QPushButton::clicked, this, &BuildPage::buildTargetRequested);
@@ -355,13 +359,21 @@ void BuildPage::makeFailureCard()
     updateButtons();
 }
 
+bool BuildPage::showsActions() const
+{
+    const Build build = m_target.build;
+    return m_target.stage && (isRunning() || build == Build::Canceled || m_target.isFromActions());
+}
+
 void BuildPage::updateEmpty()
 {
     const QString triple = m_target.target.triple;
     const bool unbuildable = m_target.build == Build::Unbuildable;
     updateReason();
     const bool hasContent = m_monitor || (m_target.build == Build::Failed && m_target.failure);
-    m_stack->setCurrentIndex(hasContent ? 1 : 0);
+    m_stack->setCurrentIndex(hasContent ? 1 : showsActions() ? 2 : 0);
+    if (showsActions())
+        m_actions->setStage(*m_target.stage, actionsNote(m_target));
     m_empty->setAction({});
     if (triple.isEmpty())
         m_empty->setSentence(tr("Choose a target to see how its build goes."));
@@ -371,6 +383,8 @@ void BuildPage::updateEmpty()
         m_empty->setSentence(tr("A finished archive can stand in for the build, or the release can go without it."));
     else if (m_target.build == Build::Waiting)
         m_empty->setSentence(tr("%1 waits for its turn. Its log appears as soon as the build starts.").arg(triple));
+    else if (m_target.isFromActions())
+        m_empty->setSentence(actionsNote(m_target));
     else if (m_target.hasArchive())
         m_empty->setSentence(tr("%1 is there. No log of its build was kept here.").arg(triple));
     else {

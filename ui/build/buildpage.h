@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace unmoor {
 
+class ActionsView;
 class Banner;
 class DerivationsModel;
 class EmptyState;
@@ -94,6 +95,7 @@ private:
     void updateFailure();
     void makeFailureCard();
     void updateEmpty();
+    bool showsActions() const;
     void updateReason();
     void updateStall();
     void updateOthers();
@@ -123,6 +125,7 @@ private:
     QString m_runsText;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    ActionsView *m_actions; ///< instead of a log, of what GitHub Actions builds
     Banner *m_reason; ///< why a target cannot be built
     Banner *m_stall;
     Banner *m_others; ///< targets that are not shown and need somebody

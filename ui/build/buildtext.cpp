@@ -56,6 +56,8 @@ QString standing(const TargetState &target, qint64 elapsed)
     case Build::Waiting:
         return Words::tr("waits for its turn");
     case Build::Running: {
+        if (target.stage)
+            return stageText(*target.stage);
         const QString soFar = Words::tr("%1 so far").arg(runningTime(elapsed));
         if (target.remainingSeconds.value_or(0) >= 1)
             return Words::tr("%1, %2 left").arg(soFar, aboutText(*target.remainingSeconds));
@@ -66,6 +68,10 @@ QString standing(const TargetState &target, qint64 elapsed)
     case Build::Cached:
         return Words::tr("was there already, nothing had to be built");
     case Build::Adopted:
+        if (const auto origin = target.isFromActions() ? originIn(target.record.origin) : std::nullopt)
+            return target.record.seconds > 0
+                ? Words::tr("out of %1, whose job took %2").arg(runText(origin->run, origin->attempt), took)
+                : Words::tr("out of %1").arg(runText(origin->run, origin->attempt));
         return Words::tr("a finished archive from elsewhere");
     case Build::Failed:
         return target.record.seconds > 0 ? Words::tr("build failed after %1").arg(took) : Words::tr("build failed");
@@ -88,6 +94,35 @@ QString buildSummary(const TargetState &target, qint64 elapsed)
     parts << standing(target, elapsed);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString actionsNote(const TargetState &target)
+{
+    if (target.build == Build::Canceled)
+        return Words::tr("It is not followed any more. What was started at GitHub goes on there.");
+    if (const auto origin = target.isFromActions() ? originIn(target.record.origin) : std::nullopt) {
+        const QString run = runText(origin->run, origin->attempt);
+        return origin->job.isEmpty()
+            ? Words::tr("It came out of %1, artifact %2.").arg(run, origin->artifact)
+            : Words::tr("It came out of %1, job %2, artifact %3.").arg(run, origin->job, origin->artifact);
+    }
+    if (!target.stage)
+        return {};
+    switch (target.stage->phase) {
+    case ActionsStage::Phase::Looking:
+        return Words::tr("GitHub is asked for a run of this commit.");
+    case ActionsStage::Phase::Started:
+        return Words::tr("The workflow was started. Its run appears within a minute.");
+    case ActionsStage::Phase::Queued:
+        return Words::tr("The job waits for a machine of GitHub's.");
+    case ActionsStage::Phase::Approval:
+        return Words::tr("Somebody has to approve it at GitHub: %1.").arg(target.stage->waitsFor);
+    case ActionsStage::Phase::Working:
+        return Words::tr("GitHub gives the log of a job when the job has ended. Until then there are its steps.");
+    case ActionsStage::Phase::Fetching:
+        return Words::tr("The job is done, and its archive is fetched: %1.").arg(target.stage->waitsFor);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QString buildButtonText(int toBuild, int failed, int canceled)

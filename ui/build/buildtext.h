@@ -15,6 +15,9 @@ std::optional<theme::State> stateOf(TargetState::Build build);
 /// milliseconds since it began, while it runs.
 QString buildSummary(const TargetState &target, qint64 elapsed);
 
+/// What there is to say of a target that comes, or came, out of GitHub Actions, in whole sentences.
+QString actionsNote(const TargetState &target);
+
 /// The words of the button that builds \a toBuild targets, \a failed and \a canceled of them for another time.
 QString buildButtonText(int toBuild, int failed, int canceled);
 

@@ -60,10 +60,28 @@ MatrixCell plannedCell(const TargetState &target)
     return {State::Planned, Words::tr("planned"), forecast.message};
 }
 
+/// GitHub tells of steps, not of how far they are: there is no percentage.
+MatrixCell stageCell(const ActionsStage &stage)
+{
+    const State state = stage.phase == ActionsStage::Phase::Approval ? State::Warning
+        : stage.phase == ActionsStage::Phase::Queued                 ? State::Waiting
+                                                                     : State::Running;
+    return {state, stageWord(stage), stageDetail(stage)};
+}
+
+MatrixCell adoptedCell(const TargetState &target)
+{
+    if (const auto origin = target.isFromActions() ? originIn(target.record.origin) : std::nullopt)
+        return {State::Done, runText(origin->run, origin->attempt), origin->job};
+    return {State::Done, Words::tr("adopted"), QFileInfo(target.record.archivePath).fileName()};
+}
+
 MatrixCell runningCell(const TargetState &target)
 {
     if (!target.other.isEmpty())
         return {State::Running, Words::tr("building"), Words::tr("in %1").arg(target.other)};
+    if (target.stage)
+        return stageCell(*target.stage);
     QString left;
     if (target.remainingSeconds.value_or(0) >= 1)
         left = Words::tr("%1 left").arg(aboutText(*target.remainingSeconds));
@@ -213,7 +231,7 @@ MatrixCell buildCell(const TargetState &target, const QDateTime &now)
     case TargetState::Build::Cached:
         return cachedCell(target.record, now);
     case TargetState::Build::Adopted:
-        return {State::Done, Words::tr("adopted"), QFileInfo(target.record.archivePath).fileName()};
+        return adoptedCell(target);
     case TargetState::Build::Failed:
         return failedCell(target);
     case TargetState::Build::Canceled:

@@ -36,7 +36,7 @@ QString whyNotBuilt(const TargetState &target)
     if (target.build == Build::Unbuildable)
         return TargetMenu::tr("Nothing here builds %1. Choose another place, or take a finished archive.")
             .arg(target.target.system);
-    return target.build == Build::Adopted
+    return target.build == Build::Adopted && !target.isFromActions()
         ? TargetMenu::tr("A finished archive was taken for it. Let go of that to build it.")
         : QString();
 }

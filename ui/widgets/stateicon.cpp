@@ -32,8 +32,8 @@ bool StateIcon::event(QEvent *event)
 
 QSize StateIcon::sizeHint() const
 {
-    const int side = theme::rowHeight(theme::size::icon);
-    return {side, side};
+    const int extent = theme::rowHeight(theme::size::icon);
+    return {extent, extent};
 }
 
 void StateIcon::paintEvent(QPaintEvent *)

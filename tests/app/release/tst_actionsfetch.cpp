@@ -108,6 +108,7 @@ class ActionsFetchTest : public QObject
         m_session.reset();
         m_session = std::make_unique<OwnSession>(m_dir->filePath(u"state"_s),
                                                  SessionOptions{.apiUrl = m_host->apiUrl(), .token = token});
+        m_session->actions().setPace([](std::chrono::seconds) { return 0ms; });
         const auto opened = outcome(m_session->open(m_project->path()));
         QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().message));
     }
@@ -118,9 +119,13 @@ class ActionsFetchTest : public QObject
         const ActionsFetch wanted{.triples = triples,
                                   .runId = run,
                                   .mayStart = run == 0,
-                                  .say = [this](const QString &line) { m_said.append(line); },
-                                  .pace = [](std::chrono::seconds) { return 0ms; }};
+                                  .say = [this](const QString &line) { m_said.append(line); }};
         return outcome(fetchFromActions(*m_session, wanted, std::move(stop)));
+    }
+
+    void place(const QString &triple)
+    {
+        QVERIFY(m_session->places().choose(triple, {.kind = BuildPlace::Kind::Actions}, m_project->path()));
     }
 
     bool isAdopted(const QString &triple) const
@@ -320,6 +325,107 @@ private Q_SLOTS:
         const auto again = fetch({mac}, id);
         QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().message));
         QVERIFY(isAdopted(mac));
+    }
+
+    // --- As a place of the target --------------------------------------------------------------------------------
+
+    void targetPlacedThereIsBuiltFromItsRun()
+    {
+        rehearsal::WorkflowPlan logged = plan();
+        logged.jobs[0].after = 100;
+        logged.jobs[0].log = "2026-11-29T10:00:00.0000000Z Found no cache(s).\n"
+                             "2026-11-29T10:00:01.0000000Z building '/nix/store/abc-demo.drv'...\n";
+        m_host->setWorkflow(name, logged);
+        const qint64 id = start();
+        change([](rehearsal::Actions &actions) { actions.secondsPerLook = 3; });
+        QStringList words;
+        connect(&m_session->targets(), &Targets::changed, this, [&](const QString &triple) {
+            const TargetState &row = m_session->row(triple);
+            if (triple == mac && row.stage && row.build == TargetState::Build::Running)
+                words += stageText(*row.stage);
+        });
+        place(mac);
+        const auto built = outcome(m_session->build({mac}));
+        QVERIFY2(built.has_value(), built ? "" : qPrintable(built.error().message));
+        QVERIFY2(isAdopted(mac), qPrintable(m_session->row(mac).failure.value_or(BuildFailure()).message));
+        QVERIFY(m_session->row(mac).isFromActions());
+        QVERIFY2(words.contains(u"queued at GitHub: run %1"_s.arg(id)), qPrintable(words.join(u'\n')));
+        QVERIFY2(words.filter(u"step 2 of 3: Build · run %1"_s.arg(id)).size() > 0, qPrintable(words.join(u'\n')));
+        QCOMPARE(words.first(), u"looking for a run: release.yml"_s);
+        QVERIFY(words.last().startsWith(u"fetching: release-"_s));
+        QCOMPARE(m_session->row(mac).where, u"GitHub Actions"_s);
+        QCOMPARE(m_session->row(mac).record.host, u"actions"_s);
+        QCOMPARE(m_session->row(mac).record.seconds, 60.);
+        QCOMPARE(m_session->row(mac).record.forecast, u"cold"_s);
+        // Another session knows all of it from the ledger.
+        open(m_host->token());
+        QVERIFY(isAdopted(mac));
+        QCOMPARE(m_session->row(mac).where, u"GitHub Actions"_s);
+        QCOMPARE(originIn(m_session->row(mac).record.origin)->run, id);
+        QCOMPARE(m_session->row(mac).record.forecast, u"cold"_s);
+    }
+
+    void twoTargetsStartTheirWorkflowOnce()
+    {
+        change([](rehearsal::Actions &actions) { actions.secondsPerLook = 30; });
+        place(mac);
+        place(windows);
+        QVERIFY(outcome(m_session->build({mac, windows})));
+        QVERIFY2(isAdopted(mac), qPrintable(m_session->row(mac).failure.value_or(BuildFailure()).message));
+        QVERIFY2(isAdopted(windows), qPrintable(m_session->row(windows).failure.value_or(BuildFailure()).message));
+        QCOMPARE(m_host->requestCount("POST", u"/dispatches"_s), 1);
+    }
+
+    void whatNobodyChoseStartsNothing()
+    {
+        change([](rehearsal::Actions &actions) { actions.secondsPerLook = 30; });
+        m_session->places().setNix(NixInfo{.version = u"2.26.3"_s, .systems = {u"x86_64-linux"_s}});
+        m_session->places().propose(mac);
+        QCOMPARE(m_session->row(mac).place.kind, BuildPlace::Kind::Actions);
+        m_session->places().propose(windows);
+        QCOMPARE(m_session->row(windows).place, BuildPlace()); // what this machine builds, it builds
+        QVERIFY(outcome(m_session->build({mac})));
+        QCOMPARE(m_session->row(mac).build, TargetState::Build::Failed);
+        QVERIFY(m_session->row(mac).failure->message.contains(u"has no run of release.yml"_s));
+        QCOMPARE(m_host->requestCount("POST", u"/dispatches"_s), 0);
+
+        const auto repair = outcome(m_session->repairs().examine(mac, m_session->snapshot()));
+        QVERIFY(repair);
+        const auto offer = std::ranges::find(repair->offers, FailureOffer::Kind::ChooseHost, &FailureOffer::kind);
+        QVERIFY(offer != repair->offers.end());
+        QCOMPARE(offer->label, u"Start release.yml where there is no run"_s);
+        QVERIFY(outcome(m_session->applyRepair(mac, *offer)));
+        QVERIFY(outcome(m_session->build({mac})));
+        QVERIFY(isAdopted(mac));
+        QCOMPARE(m_host->requestCount("POST", u"/dispatches"_s), 1);
+    }
+
+    void cancelingABuildAsksNothingOfTheHost()
+    {
+        const qint64 id = start(); // and nothing moves
+        place(mac);
+        const auto built = m_session->build({mac});
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->row(mac).stage && m_session->row(mac).stage->run == id, patience);
+        m_session->builds().cancel(mac);
+        QVERIFY(outcome(built));
+        QCOMPARE(m_session->row(mac).build, TargetState::Build::Canceled);
+        QVERIFY(!m_session->isBusy());
+        QCOMPARE(m_host->requestCount("POST", u"/"_s), 0);
+    }
+
+    void failedJobFailsItsTargetAlone()
+    {
+        rehearsal::WorkflowPlan failing = plan();
+        failing.jobs[0].conclusions = {u"failure"_s};
+        m_host->setWorkflow(name, failing);
+        start();
+        pass(60);
+        place(mac);
+        place(windows);
+        QVERIFY(outcome(m_session->build({mac, windows})));
+        QCOMPARE(m_session->row(mac).build, TargetState::Build::Failed);
+        QVERIFY(m_session->row(mac).failure->message.contains(u"ended as failure"_s));
+        QVERIFY(isAdopted(windows));
     }
 
     void cancelingEndsIt()

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QVERIFY(choices[4].isPossible());
     }
 
+    void actionsAreOfferedWhereTheManifestKnowsThem()
+    {
+        TargetState target = macTarget();
+        target.target.actions = {.workflow = u"release.yml"_s, .artifact = u"release-mac"_s};
+        const auto suitable = suitablePlaces(placeChoices(target, {}, linuxHere));
+        QCOMPARE(suitable.size(), 1);
+        QCOMPARE(suitable[0].place.kind, BuildPlace::Kind::Actions);
+        // Somebody chose it, and unmoor.toml says nothing of it any more.
+        TargetState chosen = macTarget();
+        chosen.place = {.kind = BuildPlace::Kind::Actions};
+        QVERIFY(!placeChoices(chosen, {}, linuxHere).constLast().isPossible());
+    }
+
     void machinesThatBuildItAreProposed()
     {
         const auto suitable = suitablePlaces(placeChoices(macTarget(), twoMachines(), linuxHere));

@@ -28,6 +28,7 @@ private Q_SLOTS:
                   "building '/nix/store/abc-other.drv'...\n",
                   "2026-11-29T10:00:03.0000000Z minne> building '/nix/store/is the builder's own line\n"});
         QCOMPARE(report.built, 2);
+        QCOMPARE(report.derivations, (QStringList{u"/nix/store/abc-minne.drv"_s, u"/nix/store/abc-other.drv"_s}));
         QCOMPARE(report.copied, 1);
         QCOMPARE(report.cache, JobLogReport::Cache::NotSaid);
         QVERIFY(cacheText(report).isEmpty());
