@@ -77,7 +77,8 @@ Session::~Session()
     blockSignals(true);
     for (QObject *service :
          std::initializer_list<QObject *>{&m_login, &m_targets, &m_archives, &m_notes, &m_planner, &m_logs, &m_others,
-                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing, &m_runs})
+                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing, &m_runs,
+                                          &m_workflows})
         service->blockSignals(true);
 }
 
@@ -149,6 +150,7 @@ void Session::setProject(const ProjectPtr &project)
     m_others.watch(project);
     m_publishing.setProject(project);
     m_runs.setProject(project);
+    m_workflows.setProject(project);
     Q_EMIT projectChanged();
 }
 

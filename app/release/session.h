@@ -10,6 +10,7 @@
 #include "app/release/repairs.h"
 #include "app/release/runs.h"
 #include "app/release/storage.h"
+#include "app/release/workflowscheck.h"
 
 namespace unmoor {
 
@@ -57,6 +58,7 @@ public:
     ActionsArtifacts &actions() { return m_actions; }
     Planner &planner() { return m_planner; }
     const Planner &planner() const { return m_planner; }
+    const WorkflowsCheck &workflows() const { return m_workflows; }
     BuildLogs &logs() { return m_logs; }
     BuildQueue &builds() { return m_builds; }
     const BuildQueue &builds() const { return m_builds; }
@@ -135,6 +137,7 @@ private:
     Activity m_reading; ///< of the project
     Activity m_preparing; ///< what comes before the first step of publishing
     History m_history;
+    WorkflowsCheck m_workflows;
 };
 
 } // namespace unmoor

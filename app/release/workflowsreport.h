@@ -19,6 +19,7 @@ struct WorkflowsReport
 
     int count(Severity severity) const;
     bool passes() const { return count(Severity::Error) == 0; }
+    bool operator==(const WorkflowsReport &) const = default;
 };
 
 /// Reads .github/workflows of the checkout around \a directory, without network, and runs nothing. \a manifest: nullopt

@@ -36,6 +36,8 @@ struct WorkflowReading
     QString name;
     bool releases = false; ///< a job of it makes a release, or adds files to one
     QList<WorkflowFinding> findings; ///< by line
+
+    bool operator==(const WorkflowReading &) const = default;
 };
 
 /// Reads the workflow file \a path of \a text and checks it. Whatever is in it, this ends soon and finds something or

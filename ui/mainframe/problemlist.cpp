@@ -2,6 +2,7 @@
 #include "ui/mainframe/problemlist.h"
 
 #include "app/core/words.h"
+#include "ui/plan/workflowrow.h"
 
 namespace unmoor {
 
@@ -14,6 +15,19 @@ void addGates(QList<Problem> &problems, const Session &session)
     for (const Gate &gate : session.planner().gates())
         if (gate.outcome == Gate::Outcome::Failed)
             problems += Problem{.step = StepRail::Plan, .place = gate.name, .text = gate.message, .mend = gate.hint};
+}
+
+void addWorkflows(QList<Problem> &problems, const Session &session)
+{
+    for (const WorkflowReading &workflow : session.workflows().report().workflows)
+        for (const WorkflowFinding &found : workflow.findings)
+            if (found.finding.severity != Severity::Info)
+                problems += Problem{.severity = found.finding.severity,
+                                    .step = StepRail::Plan,
+                                    .place = placeText(found),
+                                    .text = found.finding.message,
+                                    .mend = found.finding.hint,
+                                    .workflow = found};
 }
 
 void addBuild(QList<Problem> &problems, const TargetState &target)
@@ -50,6 +64,7 @@ QList<Problem> problemsOf(const Session &session)
 {
     QList<Problem> problems;
     addGates(problems, session);
+    addWorkflows(problems, session);
     for (const TargetState &target : session.targets().rows())
         if (target.isIn())
             addBuild(problems, target);
@@ -69,7 +84,7 @@ QString whereText(const Problem &problem)
 {
     // A gate says in its own words which it is.
     QStringList parts{StepRail::nameOf(problem.step), problem.triple,
-                      problem.step == StepRail::Plan ? QString() : problem.place};
+                      problem.step == StepRail::Plan && !problem.workflow ? QString() : problem.place};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

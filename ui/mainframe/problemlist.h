@@ -15,6 +15,7 @@ struct Problem
     QString place; ///< the gate's name, the entry's path; empty: the page says it
     QString text; ///< what is wrong
     QString mend; ///< what mends it, as far as that is known
+    std::optional<WorkflowFinding> workflow = {}; ///< that it is; its place is "release.yml:12"
 
     bool operator==(const Problem &) const = default;
 };

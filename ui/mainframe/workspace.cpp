@@ -139,6 +139,10 @@ void Workspace::connectPages()
         openLink(QUrl::fromLocalFile(m_session.project().directory + u'/' + file));
     });
 
+    connect(m_plan, &PlanPage::workflowActivated, this, [this, openLink](const QString &file, int) {
+        openLink(QUrl::fromLocalFile(m_session.project().checkout.root + u'/' + file));
+    });
+
     connect(m_build, &BuildPage::buildRequested, this, [this] { build(m_session.targets().triplesToBuild()); });
     connect(m_build, &BuildPage::buildTargetRequested, this, [this] { build({triple()}); });
     connect(m_build, &BuildPage::cancelTargetRequested, this, [this] { m_session.builds().cancel(triple()); });
@@ -235,6 +239,7 @@ void Workspace::connectSession()
             m_build->setTarget(*target());
     });
     connect(&m_session.planner(), &Planner::gatesChanged, this, &Workspace::showPlan);
+    connect(&m_session.workflows(), &WorkflowsCheck::changed, this, &Workspace::showPlan);
     connect(&m_session, &Session::activityChanged, this, [this] {
         showPlan();
         if (!m_session.isBusy())
@@ -419,6 +424,7 @@ void Workspace::showPlan()
     m_plan->setChecked(checkedText(m_session), m_session.planner().isOld() || m_changes->hasChanges());
     m_plan->setGates(m_session.planner().gates(), m_session.planner().isRunning());
     m_plan->setTargets(m_session.targets().rows());
+    m_plan->setWorkflows(m_session.workflows().report());
     showSteps();
 }
 

@@ -62,6 +62,8 @@ void Workspace::showProblem(const Problem &problem)
     setStep(problem.step);
     if (problem.step == StepRail::Build)
         m_build->showRuns(false);
+    if (problem.workflow)
+        m_plan->showWorkflow(*problem.workflow);
     else if (problem.step == StepRail::Plan)
         m_plan->showGate(problem.place);
     else if (problem.step == StepRail::Archives && !problem.place.isEmpty())

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/planpage.h"
 
+#include "app/core/format.h"
 #include "app/core/when.h"
 #include "ui/build/buildtext.h"
 #include "ui/plan/forecastrow.h"
 #include "ui/plan/gaterow.h"
+#include "ui/plan/workflowrow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/columnheader.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/stateicon.h"
@@ -44,6 +47,34 @@ bool wouldBuild(const TargetState &target)
 bool isBuilding(const TargetState &target)
 {
     return target.build == TargetState::Build::Running || target.build == TargetState::Build::Waiting;
+}
+
+/// One line for all workflow files: what was found in them stands below it.
+QWidget *workflowsHead(const WorkflowsReport &report)
+{
+    const int errors = report.count(Severity::Error);
+    const int warnings = report.count(Severity::Warning);
+    const State state = errors > 0 ? State::Error : warnings > 0 ? State::Warning : State::Done;
+    const QString files = unmoor::counted(report.workflows.size(), PlanPage::tr("1 workflow of GitHub Actions"),
+                                          PlanPage::tr("%1 workflows of GitHub Actions"));
+    QStringList found;
+    if (errors > 0)
+        found += unmoor::counted(errors, PlanPage::tr("1 error"), PlanPage::tr("%1 errors"));
+    if (warnings > 0)
+        found += unmoor::counted(warnings, PlanPage::tr("1 warning"), PlanPage::tr("%1 warnings"));
+    auto *line = new QWidget;
+    line->setMinimumHeight(theme::rowHeight(27));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(theme::space::s, 0, theme::space::s, 0);
+    row->setSpacing(6);
+    row->addWidget(new StateIcon(state));
+    row->addWidget(
+        new ElidedLabel(PlanPage::tr("%1: %2").arg(files,
+                                                   found.isEmpty() ? PlanPage::tr("nothing found that breaks a release")
+                                                                   : found.join(PlanPage::tr(", "))),
+                        found.isEmpty() ? theme::Type::Body : theme::Type::BodyStrong, found.isEmpty()),
+        1);
+    return line;
 }
 
 QVBoxLayout *plainColumn(QWidget *parent)
@@ -228,7 +259,48 @@ void PlanPage::showGates()
     for (const Gate &gate : std::as_const(m_gates))
         rows << rowFor(gate);
     m_rows = rows;
-    m_gateRows->setRows({rows.begin(), rows.end()});
+    m_gateRows->setRows(QList<QWidget *>(rows.begin(), rows.end()) + workflowRows());
+}
+
+void PlanPage::setWorkflows(const WorkflowsReport &report)
+{
+    if (report == m_workflows)
+        return;
+    m_workflows = report;
+    m_workflowsHead = nullptr; // the list deletes what it does not get again
+    m_workflowRows.clear();
+    if (!report.workflows.isEmpty()) {
+        m_workflowsHead = workflowsHead(report);
+        for (const WorkflowReading &workflow : report.workflows)
+            for (const WorkflowFinding &found : workflow.findings) {
+                auto *row = new WorkflowRow(found);
+                connect(row, &OpeningRow::placeActivated, this, &PlanPage::workflowActivated);
+                m_workflowRows.append(row);
+            }
+        std::ranges::stable_sort(m_workflowRows, {},
+                                 [](const WorkflowRow *row) { return row->found().finding.severity; });
+    }
+    showGates();
+}
+
+QList<QWidget *> PlanPage::workflowRows()
+{
+    QList<QWidget *> rows;
+    if (m_workflowsHead)
+        rows += m_workflowsHead;
+    for (WorkflowRow *row : std::as_const(m_workflowRows))
+        rows += row;
+    return rows;
+}
+
+void PlanPage::showWorkflow(const WorkflowFinding &found)
+{
+    const auto row = std::ranges::find(m_workflowRows, found, &WorkflowRow::found);
+    if (row == m_workflowRows.end())
+        return;
+    (*row)->setChecked(true);
+    (*row)->setFocus(Qt::ShortcutFocusReason);
+    m_gateRows->ensureWidgetVisible(*row);
 }
 
 void PlanPage::showGate(const QString &name)

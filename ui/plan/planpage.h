@@ -4,6 +4,7 @@
 #include "app/project/gates.h"
 #include "app/release/placechoice.h"
 #include "app/release/targetstate.h"
+#include "app/release/workflowsreport.h"
 
 #include <QHash>
 #include <QWidget>
@@ -17,6 +18,7 @@ class Banner;
 class GateRow;
 class PageHeader;
 class RowList;
+class WorkflowRow;
 
 /// F1: whether the release can be made, and what a build would do. Failed gates come first, opened.
 class PlanPage : public QWidget
@@ -28,6 +30,8 @@ public:
     void setTag(const QString &tag); ///< empty: not known yet
     /// \a checking: more gates are still to come.
     void setGates(const QList<Gate> &gates, bool checking);
+    /// What was found in the workflow files, below the gates; nothing of a project that has none.
+    void setWorkflows(const WorkflowsReport &report);
     void setTargets(const QList<TargetState> &targets);
     /// \a words: when the gates were asked, and about what. \a isOld: the project is another by now.
     void setChecked(const QString &words, bool isOld);
@@ -43,6 +47,7 @@ public:
     void setReleased(const QString &tag);
 
     void showGate(const QString &name); ///< opened, with the focus
+    void showWorkflow(const WorkflowFinding &found); ///< likewise
 
     QPushButton *buildButton() const { return m_build; }
     QPushButton *checkButton() const { return m_check; }
@@ -61,9 +66,11 @@ Q_SIGNALS:
     void buildPlaceChosen(int row, const unmoor::BuildPlace &place);
     void machineRequested(int row); ///< one that builds the target, to be set up
     void placeActivated(const QString &file, int line); ///< relative to the project
+    void workflowActivated(const QString &file, int line); ///< relative to the root of the checkout
 
 private:
     void showGates();
+    QList<QWidget *> workflowRows();
     void showForecast();
     GateRow *rowFor(const Gate &gate);
     QWidget *forecastFor(int row);
@@ -88,6 +95,9 @@ private:
     QPushButton *m_prepare;
     QPushButton *m_build;
     QList<GateRow *> m_rows; ///< of m_gates
+    WorkflowsReport m_workflows;
+    QWidget *m_workflowsHead = nullptr; ///< above what was found in them; null: there are none
+    QList<WorkflowRow *> m_workflowRows; ///< of m_workflows
     QHash<QString, QWidget *> m_forecasts; ///< by what they show
     QWidget *m_bannerBox;
     Banner *m_preparation;

@@ -11,8 +11,10 @@
 #include "ui/matrix/matrixview.h"
 #include "ui/matrix/targetmenu.h"
 #include "ui/plan/planpage.h"
+#include "ui/plan/workflowrow.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -180,6 +182,36 @@ private Q_SLOTS:
         QCOMPARE(cell(MatrixModel::Build), u"canceled"_s);
         QVERIFY(says(u"What was started at GitHub goes on there"_s));
         QCOMPARE(m_host->requestCount("POST", u"/cancel"_s), 0);
+    }
+
+    void findingsOfWorkflowsStandBelowTheGates()
+    {
+        const auto rows = [this] { return m_work->planPage()->findChildren<WorkflowRow *>(); };
+        QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+        const WorkflowRow *row = rows().first();
+        QCOMPARE(row->found().line, 8);
+        QVERIFY(row->accessibleName().startsWith(u"release.yml:8: "_s));
+
+        const QList<Problem> problems = problemsOf(*m_session);
+        const auto problem =
+            std::ranges::find_if(problems, [](const Problem &one) { return one.workflow.has_value(); });
+        QVERIFY(problem != problems.end());
+        QCOMPARE(problem->severity, Severity::Warning);
+        QCOMPARE(whereText(*problem), u"Plan · release.yml:8"_s);
+        m_work->setStep(StepRail::Build);
+        m_work->showProblem(*problem);
+        QCOMPARE(m_work->step(), StepRail::Plan);
+        QVERIFY(row->isChecked());
+        for (auto *button : row->findChildren<QPushButton *>())
+            if (button->text() == u"Copy"_s)
+                button->click();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(path + u":8\n"_s));
+
+        // It is mended on disk: the next reading of the project knows.
+        m_project->write(path, QByteArray(workflowText).replace("@main", "@v1"));
+        m_work->refresh(false);
+        QTRY_VERIFY_WITH_TIMEOUT(rows().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), patience);
     }
 };
 
