@@ -6,6 +6,7 @@
 #include "app/core/format.h"
 #include "app/core/words.h"
 #include "app/publish/documents.h"
+#include "app/runs/runsdocument.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,35 @@ void printPlan(const PublishPlan &plan, const Console &console)
         console.print(u"  blocked  %1\n"_s.arg(plan.blocker->message));
 }
 
+void printStatusRuns(const StatusRuns &runs, const Console &console)
+{
+    if (!runs.problem.isEmpty())
+        console.print(Words::tr("  GitHub Actions could not be asked: %1\n").arg(runs.problem));
+    if (!runs.view)
+        return;
+    for (const RunDetails &details : runs.view->runs)
+        console.print(u"  %1  %2: %3\n"_s.arg(runText(details.run.id, details.run.attempt), details.run.name,
+                                              stateText(details)));
+    if (runs.view->runs.isEmpty())
+        console.print(Words::tr("  GitHub Actions has no run for this commit.\n"));
+}
+
 } // namespace
+
+QFuture<StatusRuns> readStatusRuns(Session &session, std::stop_token stop)
+{
+    const Project &project = session.project();
+    const bool isBuiltThere = std::ranges::any_of(session.targets().rows(), [](const TargetState &target) {
+        return target.isIn() && target.target.actions.isGiven();
+    });
+    if (!isBuiltThere || project.repository().isEmpty() || project.checkout.commit.isEmpty())
+        return QtFuture::makeReadyValueFuture(StatusRuns());
+    return readRuns(session.client(), project.repository(), project.checkout.commit, std::move(stop))
+        .then(&session, [](const Result<RunsView> &view) {
+            return view ? StatusRuns{.view = *view, .problem = {}}
+                        : StatusRuns{.view = {}, .problem = view.error().message};
+        });
+}
 
 QFuture<Result<void>> openAndReconcile(const Invocation &invocation, Session &session)
 {
@@ -33,7 +62,7 @@ QFuture<Result<void>> openAndReconcile(const Invocation &invocation, Session &se
                    [&session] { return session.publishing().reconcile(); });
 }
 
-int reportStatus(const Session &session, const Console &console)
+int reportStatus(const Session &session, const Console &console, const std::optional<StatusRuns> &runs)
 {
     const Publishing &publishing = session.publishing();
     const ReleaseView &view = publishing.view();
@@ -41,6 +70,10 @@ int reportStatus(const Session &session, const Console &console)
     QJsonObject document = statusToJson(view.desired, *publishing.remote(), publishing.plan(), commit);
     const bool isSettled = view.isComplete || view.isWithdrawn;
     document[u"complete"_s] = isSettled;
+    if (runs) {
+        document[u"runs"_s] = runs->view ? runsToJson(*runs->view, {}, {})[u"runs"_s] : QJsonValue();
+        document[u"runs_problem"_s] = runs->problem.isEmpty() ? QJsonValue() : QJsonValue(runs->problem);
+    }
     console.print(document);
     console.print(u"%1 at %2: %3\n"_s.arg(view.desired.tag, shortCommit(commit),
                                           view.isWithdrawn      ? Words::tr("withdrawn")
@@ -51,6 +84,8 @@ int reportStatus(const Session &session, const Console &console)
     for (const TargetState &target : session.targets().rows())
         if (target.isIn() && !target.counts())
             console.print(u"  %1  %2\n"_s.arg(Words::tr("no archive"), -10).arg(target.name()));
+    if (runs)
+        printStatusRuns(*runs, console);
     printPlan(publishing.plan(), console);
     return isSettled ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/releasestate.h"
+#include "app/core/chain.h"
 #include "app/core/words.h"
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,12 @@ namespace {
 
 QFuture<int> runStatus(const Invocation &invocation, Session &session, const Console &console)
 {
-    return openAndReconcile(invocation, session).then(&session, [&session, console](const Result<void> &read) {
-        return read ? reportStatus(session, console) : console.fail(read.error());
+    return inEitherCase(openAndReconcile(invocation, session), &session, [&session, console](const Result<void> &read) {
+        if (!read)
+            return exitWith(console.fail(read.error()));
+        return readStatusRuns(session, console.stop()).then(&session, [&session, console](const StatusRuns &runs) {
+            return reportStatus(session, console, runs);
+        });
     });
 }
 

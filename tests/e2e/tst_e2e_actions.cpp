@@ -114,6 +114,30 @@ private Q_SLOTS:
         QCOMPARE(targetIn(both.json(), macTriple)[u"outcome"].toString(), u"adopted"_s);
     }
 
+    void statusTellsOfTheRunsAndNeedsNone()
+    {
+        const qint64 id = startRun();
+        pass(60);
+        // What is built tells the version, for which no code of the project runs then.
+        QVERIFY(unmoor({u"build"_s, u"--adopt-run"_s, QString::number(id), u"--target"_s, macTriple}).code == 0);
+        const Ended told = unmoor({u"status"_s, u"--json"_s});
+        QVERIFY2(told.code == 1, told.err.constData()); // the release is not there yet
+        const QJsonArray runs = told.json()[u"runs"].toArray();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first()[u"id"].toInteger(), id);
+        QCOMPARE(runs.first()[u"jobs"].toArray().size(), 2);
+        QVERIFY(told.json()[u"runs_problem"].isNull());
+        QVERIFY(unmoor({u"status"_s}).out.contains("run " + QByteArray::number(id) + "  Release: "));
+
+        m_host->addFault(
+            {.method = "GET", .pathContains = u"/actions/runs"_s, .kind = Fault::Kind::Status, .status = 503});
+        const Ended without = unmoor({u"status"_s, u"--json"_s});
+        QCOMPARE(without.code, 1);
+        QVERIFY(without.json()[u"runs"].isNull());
+        QVERIFY(!without.json()[u"runs_problem"].toString().isEmpty());
+        QCOMPARE(without.json()[u"plan"], told.json()[u"plan"]);
+    }
+
     void runOfAnotherCommitIsRefused()
     {
         const qint64 id = startRun();
