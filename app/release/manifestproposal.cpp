@@ -199,10 +199,29 @@ QString targetText(const ProposalFacts &facts, const ProposedOutput &proposed)
     bool guessed = false;
     const QString archive = archiveOf(facts, triple, guessed);
     const QString layout = layoutNames(facts).value(triple);
-    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n%6\n"_s.arg(
+    const auto artifacts = proposedArtifacts(facts);
+    const auto actions = artifacts.constFind(triple);
+    const QString actionsLine = actions == artifacts.constEnd()
+        ? QString()
+        : u"actions = { workflow = %1, job = %2, artifact = %3 }\n"_s.arg(
+              tomlString(actions->workflow), tomlString(actions->job), tomlString(actions->artifact));
+    return u"[[target]]\ntriple = %1\nsystem = %2\noutput = %3\narchive = %4%5\n%6%7\n"_s.arg(
         tomlString(triple), tomlString(output.system), tomlString(output.output), tomlString(archive),
         guessed ? u"                # a guess: the file that the output holds"_s : QString(),
-        layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(tomlString(layout)));
+        layout.isEmpty() ? QString() : u"layout = %1\n"_s.arg(tomlString(layout)), actionsLine);
+}
+
+QMap<QString, ArtifactProposal> proposedArtifacts(const ProposalFacts &facts)
+{
+    if (facts.workflows.isEmpty())
+        return {};
+    QList<ArtifactTarget> targets;
+    for (const ProposedOutput &output : choiceOf(facts).targets) {
+        bool isGuessed = false;
+        const QString archive = archiveOf(facts, output.triple, isGuessed);
+        targets.append({output.triple, output.output.system, isGuessed ? QString() : archive});
+    }
+    return proposeArtifacts(facts.workflows, targets);
 }
 
 QString proposedVersionPlace(const ProposalFacts &facts)

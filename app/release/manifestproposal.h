@@ -6,6 +6,7 @@
 #include "app/nix/flake.h"
 #include "app/project/versionfiles.h"
 #include "app/release/outputchoice.h"
+#include "app/workflows/artifactproposal.h"
 
 #include <QStringList>
 
@@ -31,6 +32,7 @@ struct ProposalFacts
     QStringList tags; ///< git's
     QString releaseTag; ///< of the newest release on the host; empty: none
     QStringList assets; ///< of the newest release on the host
+    QList<WorkflowFile> workflows; ///< of GitHub Actions
     QMap<QString, ExpectedLayout> layouts; ///< by triple, from archives that are there already
     QMap<ProposalSource, Error> missing; ///< why a source told nothing, or not all
 };
@@ -42,6 +44,8 @@ QString proposeManifest(const ProposalFacts &facts);
 OutputChoice choiceOf(const ProposalFacts &facts);
 /// The [[target]] that proposes \a output.
 QString targetText(const ProposalFacts &facts, const ProposedOutput &output);
+/// What of the project's workflows each target is, where that is certain: by triple.
+QMap<QString, ArtifactProposal> proposedArtifacts(const ProposalFacts &facts);
 /// What the layout of each target with one is called: triple → name. Equal layouts share a name.
 QMap<QString, QString> layoutNames(const ProposalFacts &facts);
 /// Where proposedVersion() comes from, such as "lib.version", "Cargo.toml" or "the newest tag"; empty: nothing tells

@@ -10,6 +10,7 @@
 #include "app/project/projectfiles.h"
 #include "app/release/outputsintext.h"
 #include "app/release/project.h"
+#include "app/release/workflowsreport.h"
 #include "app/settings/trustanswer.h"
 
 #include <QDir>
@@ -163,6 +164,7 @@ public:
         m_facts.name = QDir(directory).dirName();
         m_facts.changelog = findChangelog(QDir(directory));
         m_facts.flakeFolder = flakeFolderIn(directory, m_survey.said);
+        m_facts.workflows = workflowFilesOf(directory);
     }
 
     QFuture<ProposalFacts> run()

@@ -115,6 +115,16 @@ WorkflowsReport checkWorkflows(const QString &directory, const std::optional<Rel
     return report;
 }
 
+QList<WorkflowFile> workflowFilesOf(const QString &directory)
+{
+    const QString root = rootAround(directory);
+    QList<WorkflowFile> files;
+    for (const QString &path : workflowFiles(root))
+        if (const auto text = readProjectFile(root, path, largestWorkflow))
+            files.append({path, *text});
+    return files;
+}
+
 QStringList workflowsForTag(const QString &directory, const QString &tag)
 {
     const QString root = rootAround(directory);

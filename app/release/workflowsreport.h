@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/project/releasemanifest.h"
+#include "app/workflows/artifactproposal.h"
 #include "app/workflows/workflowchecks.h"
 
 #include <QJsonObject>
@@ -26,6 +27,9 @@ struct WorkflowsReport
 /// where the project has no unmoor.toml. \a version: empty: not known; then the newest section of the changelog serves.
 WorkflowsReport checkWorkflows(const QString &directory, const std::optional<ReleaseManifest> &manifest,
                                const QString &version);
+
+/// The workflow files of the checkout around \a directory, by path, as they are on disk; at most 100.
+QList<WorkflowFile> workflowFilesOf(const QString &directory);
 
 /// The workflow files, by path, that a push of \a tag starts at the host, as those of the checkout around \a directory
 /// say. What GitHub could not use is not among them.

@@ -157,7 +157,12 @@ WorkflowJob jobOf(const YamlValue::Entry &entry, QList<WorkflowMistake> &mistake
     if (const YamlValue::Entry *needs = value.entry(u"needs"))
         job.needsLine = needs->line;
     const YamlValue *strategy = value.find(u"strategy");
-    job.hasMatrix = strategy && strategy->find(u"matrix");
+    const YamlValue *matrix = strategy ? strategy->find(u"matrix") : nullptr;
+    job.hasMatrix = matrix;
+    if (matrix)
+        for (const YamlValue::Entry &axis : matrix->entries)
+            if (axis.key != "include"_L1 && axis.key != "exclude"_L1)
+                job.matrixKeys += axis.key;
     const YamlValue *environment = value.find(u"environment");
     job.environment =
         environment && environment->isMapping() ? environment->textAt(u"name") : value.textAt(u"environment");

@@ -71,6 +71,7 @@ struct WorkflowJob
     WorkflowText runsOn; ///< of a list of labels: joined by spaces
     QString uses; ///< of a workflow that is called
     bool hasMatrix = false;
+    QStringList matrixKeys; ///< of its lists, in their order; `include` and `exclude` are none
     std::optional<QList<MatrixRow>> rows; ///< one empty row without a matrix; nullopt: only the run knows
     WorkflowPermissions permissions;
     bool hasConcurrency = false;

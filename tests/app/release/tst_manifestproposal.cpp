@@ -61,6 +61,30 @@ private Q_SLOTS:
         }
     }
 
+    void targetsThatAWorkflowKeepsSayWhichArtifactTheyAre()
+    {
+        ProposalFacts known = facts();
+        known.workflows = {
+            {u".github/workflows/release.yml"_s,
+             "on: { push: { tags: [\"v*\"] } }\njobs:\n  build:\n    name: build (${{ matrix.triple }})\n"
+             "    strategy:\n      matrix:\n        triple: [x86_64-unknown-linux-gnu, "
+             "aarch64-apple-darwin]\n    runs-on: x\n    steps:\n      - uses: "
+             "actions/upload-artifact@v4\n        with: { name: \"release-${{ matrix.triple }}\", path: "
+             "\"result/main-*\" }\n"}};
+        const auto manifest = parseManifest(proposeManifest(known).toUtf8(), u"unmoor.toml"_s);
+        QVERIFY2(manifest.has_value(), manifest ? "" : qPrintable(manifest.error().message));
+        for (const ManifestTarget &target : manifest->targets) {
+            // The archive of the Mac is guessed, as no release has one: what keeps it is not certain.
+            const bool isKept = target.triple == "x86_64-unknown-linux-gnu"_L1;
+            QCOMPARE(target.actions.isGiven(), isKept);
+            if (isKept)
+                QCOMPARE(target.actions,
+                         (ManifestActions{.workflow = u"release.yml"_s,
+                                          .job = u"build ({triple})"_s,
+                                          .artifact = u"release-{triple}"_s}));
+        }
+    }
+
     void oneTargetForEachPlatform_data()
     {
         QTest::addColumn<QStringList>("outputs"); // "system name"
