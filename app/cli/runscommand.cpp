@@ -9,6 +9,7 @@
 #include "app/runs/runwatch.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <memory>
 
@@ -71,6 +72,27 @@ QFuture<Result<RunsView>> watched(Session &session, const QString &repository, c
             console.log(u"%1  %2: %3"_s.arg(details.run.id).arg(details.run.name, stateText(details)));
     });
     return watch->start(console.stop()).then(&session, [watch](const Result<RunsView> &view) { return view; });
+}
+
+/// How long the jobs took whose archives were taken, newest first, as the ledger has them.
+QJsonArray timesOfJobs(const Session &session)
+{
+    constexpr int mostBuilds = 1000;
+    QJsonArray times;
+    const auto builds = session.engine().ledger()->builds(session.project().checkout.root, mostBuilds);
+    for (const BuildRecord &build : builds.value_or(QList<BuildRecord>())) {
+        const auto origin = originIn(build.origin);
+        if (!origin || build.seconds <= 0)
+            continue;
+        times.append(QJsonObject{{u"triple"_s, build.triple},
+                                 {u"version"_s, build.version},
+                                 {u"run"_s, origin->run},
+                                 {u"attempt"_s, origin->attempt},
+                                 {u"job_name"_s, origin->job},
+                                 {u"seconds"_s, build.seconds},
+                                 {u"state"_s, build.forecast.isEmpty() ? QJsonValue() : QJsonValue(build.forecast)}});
+    }
+    return times;
 }
 
 QString summaryOf(const JobLogReport &report)
@@ -147,7 +169,9 @@ QFuture<int> runRuns(const Invocation &invocation, Session &session, const Conso
     return view.then(&session, [&session, tag = invocation.tag, console](const Result<RunsView> &runs) {
         if (!runs)
             return console.fail(runs.error());
-        console.print(runsToJson(*runs, tag, session.client().rateLimit()));
+        QJsonObject document = runsToJson(*runs, tag, session.client().rateLimit());
+        document[u"times"_s] = timesOfJobs(session);
+        console.print(document);
         printRuns(*runs, console);
         return codeOf(*runs);
     });

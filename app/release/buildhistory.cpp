@@ -13,9 +13,10 @@ BuildBar::Kind barKindOf(const BuildRecord &build)
 {
     if (build.outcome == "failed"_L1)
         return BuildBar::Kind::Failed;
-    if (build.outcome == "cached"_L1 || build.outcome == "adopted"_L1)
+    const bool isTimed = isOfActions(build) && build.seconds > 0 && build.forecast != "cached"_L1;
+    if (build.outcome == "cached"_L1 || (build.outcome == "adopted"_L1 && !isTimed))
         return BuildBar::Kind::Cached;
-    if (build.outcome != "built"_L1)
+    if (build.outcome != "built"_L1 && !isTimed)
         return BuildBar::Kind::None;
     return build.forecast == "cold"_L1 ? BuildBar::Kind::Cold
         : build.forecast == "warm"_L1  ? BuildBar::Kind::Warm
@@ -25,7 +26,7 @@ BuildBar::Kind barKindOf(const BuildRecord &build)
 BuildBar barOf(const BuildRecord &build)
 {
     const BuildBar::Kind kind = barKindOf(build);
-    return {kind, kind == BuildBar::Kind::Cached ? 0 : build.seconds};
+    return {kind, kind == BuildBar::Kind::Cached ? 0 : build.seconds, isOfActions(build)};
 }
 
 std::optional<double> median(QList<double> values)
@@ -67,7 +68,8 @@ ReleaseTime releaseTime(const QList<BuildRecord> &builds, const QString &version
         const BuildRecord *build = countingBuild(builds, version, triple);
         if (!build || !barOf(*build).isBuilt())
             continue;
-        byHost[build->host] += build->seconds;
+        // Each job of GitHub Actions has a machine of its own.
+        byHost[isOfActions(*build) ? u"actions "_s + triple : build->host] += build->seconds;
         time.isWarm = time.isWarm && barKindOf(*build) == BuildBar::Kind::Warm;
         time.isCold = time.isCold || barKindOf(*build) == BuildBar::Kind::Cold;
     }
@@ -82,21 +84,32 @@ BuildHistoryRow rowOf(const QList<BuildRecord> &builds, const QStringList &versi
     BuildHistoryRow row{.triple = triple};
     QList<double> warm;
     QList<double> all;
+    QList<double> actionsWarm;
+    QList<double> actionsCold;
     for (const QString &version : versions) {
         const BuildRecord *build = countingBuild(builds, version, triple);
         const BuildBar bar = build ? barOf(*build) : BuildBar();
         row.bars.append(bar);
-        if (bar.isBuilt())
+        if (bar.isBuilt() && !bar.isFromActions)
             all.append(bar.seconds);
         if (bar.kind == BuildBar::Kind::Warm)
-            warm.append(bar.seconds);
+            (bar.isFromActions ? actionsWarm : warm).append(bar.seconds);
+        if (bar.kind == BuildBar::Kind::Cold && bar.isFromActions)
+            actionsCold.append(bar.seconds);
     }
+    row.actionsWarm = median(actionsWarm);
+    row.actionsCold = median(actionsCold);
     row.warmMedian = median(warm);
     row.median = median(all);
     return row;
 }
 
 } // namespace
+
+bool isOfActions(const BuildRecord &build)
+{
+    return !build.origin.isEmpty() || build.host == "actions"_L1;
+}
 
 BuildHistory buildHistory(const QList<BuildRecord> &builds)
 {
@@ -126,8 +139,9 @@ BuildHistory buildHistory(const QList<BuildRecord> &builds)
 
 std::optional<double> againstMedian(const BuildHistoryRow &row, const BuildBar &bar)
 {
-    const auto warm = std::ranges::count(row.bars, BuildBar::Kind::Warm, &BuildBar::kind);
-    if (bar.kind != BuildBar::Kind::Warm || warm < 2 || !row.warmMedian || *row.warmMedian <= 0)
+    const auto warm = std::ranges::count_if(
+        row.bars, [](const BuildBar &one) { return one.kind == BuildBar::Kind::Warm && !one.isFromActions; });
+    if (bar.kind != BuildBar::Kind::Warm || bar.isFromActions || warm < 2 || !row.warmMedian || *row.warmMedian <= 0)
         return std::nullopt;
     return bar.seconds / *row.warmMedian - 1;
 }

@@ -38,7 +38,26 @@ QString wordOf(const BuildBar &bar)
 {
     if (bar.kind == BuildBar::Kind::Cached)
         return Words::tr("cached");
+    if (bar.kind == BuildBar::Kind::Failed && bar.seconds <= 0)
+        return Words::tr("failed");
     return bar.kind == BuildBar::Kind::None ? u"–"_s : shortTime(bar.seconds);
+}
+
+/// As it stands above the bar: what GitHub Actions built is marked.
+QString markedWord(const BuildBar &bar)
+{
+    return bar.isFromActions ? Words::tr("%1 CI").arg(wordOf(bar)) : wordOf(bar);
+}
+
+/// "GitHub Actions: warm 14 m, cold 1.4 h", the medians.
+QString actionsText(const BuildHistoryRow &row)
+{
+    QStringList parts;
+    if (row.actionsWarm)
+        parts += Words::tr("warm %1").arg(shortTime(*row.actionsWarm));
+    if (row.actionsCold)
+        parts += Words::tr("cold %1").arg(shortTime(*row.actionsCold));
+    return parts.isEmpty() ? QString() : Words::tr("CI %1").arg(parts.join(u", "_s));
 }
 
 /// "1.0.4 cold 58 m"
@@ -175,9 +194,13 @@ QString BuildChart::describe() const
     for (const BuildHistoryRow &row : rows()) {
         QStringList bars;
         for (qsizetype i = 0; i < row.bars.size(); ++i)
-            bars << spokenBar(versions().at(i), row.bars.at(i));
+            bars << (row.bars.at(i).isFromActions
+                         ? tr("%1 by GitHub Actions").arg(spokenBar(versions().at(i), row.bars.at(i)))
+                         : spokenBar(versions().at(i), row.bars.at(i)));
         if (!medianText(row).isEmpty())
             bars << medianText(row);
+        if (!actionsText(row).isEmpty())
+            bars << actionsText(row);
         if (const QString compared = current < 0 ? QString() : comparedText(m_current, row, row.bars.at(current));
             !compared.isEmpty())
             bars << compared;
@@ -244,7 +267,7 @@ void BuildChart::paintBar(QPainter &painter, const QRectF &slot, double floor, c
     painter.setPen(bar.kind == BuildBar::Kind::Failed ? theme::stateColor(theme::State::Error, palette())
                                                       : theme::color(theme::Role::SecondaryText, palette()));
     const QRectF word(slot.left(), rect.top() - theme::rowHeight(17), slot.width(), theme::rowHeight(15));
-    painter.drawText(word, Qt::AlignHCenter | Qt::AlignBottom, wordOf(bar));
+    painter.drawText(word, Qt::AlignHCenter | Qt::AlignBottom, markedWord(bar));
 }
 
 /// The target, what it usually takes, and how the chosen version stands against that.
@@ -261,7 +284,10 @@ void BuildChart::paintName(QPainter &painter, const BuildHistoryRow &row, double
     painter.setFont(theme::font(theme::Type::Mono));
     draw(row.triple, palette().color(QPalette::Text));
     painter.setFont(smallFont());
-    draw(medianText(row), theme::color(theme::Role::SecondaryText, palette()));
+    const QString actions = actionsText(row);
+    draw(medianText(row).isEmpty() ? actions : medianText(row), theme::color(theme::Role::SecondaryText, palette()));
+    if (!medianText(row).isEmpty() && !actions.isEmpty())
+        return draw(actions, theme::color(theme::Role::SecondaryText, palette()));
     if (const qsizetype current = versions().indexOf(m_current); current >= 0)
         draw(comparedText(m_current, row, row.bars.at(current)), theme::color(theme::Role::SecondaryText, palette()));
 }
@@ -298,7 +324,12 @@ void BuildChart::paintLegend(QPainter &painter) const
         x += 18 + wide + theme::space::xl;
     }
     painter.setPen(secondary);
-    painter.drawText(QRectF(x, middle - 9, 300, 18), Qt::AlignVCenter | Qt::AlignLeft, tr("square-root scale"));
+    const bool hasActions = std::ranges::any_of(rows(), [](const BuildHistoryRow &row) {
+        return std::ranges::contains(row.bars, true, &BuildBar::isFromActions);
+    });
+    const QString scale = tr("square-root scale");
+    painter.drawText(QRectF(x, middle - 9, width() - x, 18), Qt::AlignVCenter | Qt::AlignLeft,
+                     hasActions ? tr("CI: built by GitHub Actions, %1").arg(scale) : scale);
 }
 
 void BuildChart::paintVersions(QPainter &painter) const

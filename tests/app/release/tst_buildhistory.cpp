@@ -57,6 +57,31 @@ private Q_SLOTS:
         QCOMPARE(history.rows.first().bars.first(), (BuildBar{Kind::Warm, 250}));
     }
 
+    void jobsOfGitHubActionsStandApart()
+    {
+        const auto fromRun = [](const QString &version, const QString &triple, double seconds,
+                                const QString &forecast) {
+            BuildRecord record = build(version, triple, seconds, forecast, u"adopted"_s, u"actions"_s);
+            record.origin = u"{\"run\":1}"_s;
+            return record;
+        };
+        const BuildHistory history =
+            buildHistory({fromRun(u"3"_s, u"mac"_s, 900, u"warm"_s), fromRun(u"3"_s, u"windows"_s, 700, u"warm"_s),
+                          build(u"2"_s, u"mac"_s, 200, u"warm"_s), fromRun(u"1"_s, u"mac"_s, 6000, u"cold"_s),
+                          build(u"0"_s, u"mac"_s, 0, {}, u"adopted"_s)});
+        const BuildHistoryRow &mac = history.rows.first();
+        QCOMPARE(mac.triple, u"mac"_s);
+        QCOMPARE(mac.bars.first(), (BuildBar{Kind::Cached, 0})); // a file that somebody brought
+        QCOMPARE(mac.bars.at(1), (BuildBar{Kind::Cold, 6000, true}));
+        QCOMPARE(mac.bars.at(3), (BuildBar{Kind::Warm, 900, true}));
+        QCOMPARE(mac.warmMedian, 200.);
+        QCOMPARE(mac.actionsWarm, 900.);
+        QCOMPARE(mac.actionsCold, 6000.);
+        QVERIFY(!againstMedian(mac, mac.bars.at(3)));
+        // Jobs have a machine each: the two of version 3 run at once.
+        QCOMPARE(history.warmRelease, (900. + 200) / 2);
+    }
+
     void releaseTakesItsTargetsOneAfterTheOtherOnEachHost()
     {
         const BuildHistory history =
