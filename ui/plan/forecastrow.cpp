@@ -200,6 +200,10 @@ QWidget *ForecastRow::moreButton(const TargetState &target)
 void ForecastRow::addSteps(const TargetState &target)
 {
     const BuildForecast &forecast = target.forecast;
+    if (target.place.kind == BuildPlace::Kind::Actions) {
+        m_column->addWidget(stepLine(State::Planned, target.target.actions.workflow, tr("GitHub Actions builds it")));
+        return;
+    }
     if (forecast.willBuild.isEmpty() && forecast.willFetch.isEmpty()) {
         const bool known = forecast.state != BuildForecast::State::Unknown;
         m_column->addWidget(known ? stepLine(State::Cached, tr("nothing to build"), {})
