@@ -75,10 +75,9 @@ Session::~Session()
     cancel();
     // Services report their ends while they go. Who listens would look into a session that is half gone.
     blockSignals(true);
-    for (QObject *service :
-         std::initializer_list<QObject *>{&m_login, &m_targets, &m_archives, &m_notes, &m_planner, &m_logs, &m_others,
-                                          &m_builds, &m_rebuilds, &m_repairs, &m_storage, &m_publishing, &m_runs,
-                                          &m_workflows})
+    for (QObject *service : std::initializer_list<QObject *>{&m_login, &m_targets, &m_archives, &m_notes, &m_planner,
+                                                             &m_logs, &m_others, &m_builds, &m_rebuilds, &m_repairs,
+                                                             &m_storage, &m_publishing, &m_runs, &m_workflows})
         service->blockSignals(true);
 }
 
