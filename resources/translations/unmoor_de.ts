@@ -2640,16 +2640,6 @@
 </translation>
     </message>
     <message>
-        <source>
-Commit: %1
-Tag: %2, %3%4
-</source>
-        <translation>
-Commit: %1
-Tag: %2, %3%4
-</translation>
-    </message>
-    <message>
         <source>; a pre-release, `latest` stays where it is</source>
         <translation>; eine Vorabversion, `latest` bleibt, wo es ist</translation>
     </message>
@@ -4807,14 +4797,6 @@ Tag: %2, %3%4
     <message>
         <source>Nothing was pushed</source>
         <translation>Nichts wurde gepusht</translation>
-    </message>
-    <message>
-        <source> The remote has commits that this branch lacks. Take the release back (unmoor prepare --undo), pull, and prepare it again.</source>
-        <translation> Das Remote hat Commits, die diesem Branch fehlen. Die Veröffentlichung zurücknehmen (unmoor prepare --undo), pullen, und sie noch einmal vorbereiten.</translation>
-    </message>
-    <message>
-        <source> The commit and the tag are here as they were; mend the cause and push again: unmoor prepare --push</source>
-        <translation> Commit und Tag sind hier, wie sie waren; die Ursache beheben und noch einmal pushen: unmoor prepare --push</translation>
     </message>
     <message>
         <source>No file was found that says %1. Name it in [project] of unmoor.toml: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</source>
@@ -9006,10 +8988,6 @@ Tag: %2, %3%4
 </translation>
     </message>
     <message>
-        <source>%1 gets the branch release/%2, for %3:</source>
-        <translation>%1 bekommt den Branch release/%2, für %3:</translation>
-    </message>
-    <message>
         <source>Push it and open a pull request? Type yes:</source>
         <translation>Ihn pushen und einen Pull Request öffnen? yes eingeben:</translation>
     </message>
@@ -9316,10 +9294,6 @@ Tag: %2, %3%4
     <message>
         <source>Preparing %1 was interrupted: its edits may stand in the files.</source>
         <translation>Das Vorbereiten von %1 wurde unterbrochen: Seine Änderungen stehen womöglich in den Dateien.</translation>
-    </message>
-    <message>
-        <source>%1 waits for its pull request to be merged: %2</source>
-        <translation>%1 wartet auf den Merge des Pull Requests: %2</translation>
     </message>
     <message>
         <source>%1 is prepared at %2, and not pushed.</source>
@@ -9901,6 +9875,444 @@ Tag: %2, %3%4
         <source>GitHub starts with it: %1</source>
         <translation>Damit startet GitHub: %1</translation>
     </message>
+    <message>
+        <source>The changelog has a section &quot;%1&quot; already, in line %2.</source>
+        <translation>Das Changelog hat schon einen Abschnitt „%1“, in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>The changelog has no section for what is not released, and its form is none that one could be written in. Write its heading yourself, such as ## Unreleased.</source>
+        <translation>Das Changelog hat keinen Abschnitt für Unveröffentlichtes, und in seiner Form lässt sich keiner schreiben. Schreiben Sie die Überschrift selbst, etwa ## Unreleased.</translation>
+    </message>
+    <message>
+        <source>The next version is begun already: the changelog has a section for it, and the files say %1.
+</source>
+        <translation>Die nächste Version ist schon begonnen: Das Changelog hat einen Abschnitt dafür, und die Dateien sagen %1.
+</translation>
+    </message>
+    <message>
+        <source>After %1 the files go on saying %2
+</source>
+        <translation>Nach %1 sagen die Dateien weiter %2
+</translation>
+    </message>
+    <message>
+        <source>
+Commit: %1
+</source>
+        <translation>
+Commit: %1
+</translation>
+    </message>
+    <message>
+        <source>Tag: %1, %2%3
+</source>
+        <translation>Tag: %1, %2%3
+</translation>
+    </message>
+    <message>
+        <source>No tag: this is no release
+</source>
+        <translation>Kein Tag: Dies ist keine Veröffentlichung
+</translation>
+    </message>
+    <message>
+        <source>%1 gets, on %2:</source>
+        <translation>%1 erhält auf %2:</translation>
+    </message>
+    <message>
+        <source>The next version is begun, here and at the remote.
+</source>
+        <translation>Die nächste Version ist begonnen, hier und auf dem Remote.
+</translation>
+    </message>
+    <message>
+        <source>Write and commit this? Nothing is pushed yet. Type yes:</source>
+        <translation>Dies schreiben und committen? Hochgeladen wird noch nichts. Tippen Sie yes:</translation>
+    </message>
+    <message>
+        <source>%1 gets a branch for %2, to be merged into %3:</source>
+        <translation>%1 erhält einen Zweig für %2, der in %3 einfließen soll:</translation>
+    </message>
+    <message>
+        <source>--begin-next makes the commit. Use --undo, --continue or --pull-request after it, without --begin-next.</source>
+        <translation>--begin-next macht den Commit. Danach kommen --undo, --continue oder --pull-request, ohne --begin-next.</translation>
+    </message>
+    <message>
+        <source>After a release: begin the version that follows, as a commit without a tag.</source>
+        <translation>Nach einer Veröffentlichung: die folgende Version beginnen, als Commit ohne Tag.</translation>
+    </message>
+    <message>
+        <source>  GitHub Actions could not be asked: %1
+</source>
+        <translation>  GitHub Actions ließ sich nicht fragen: %1
+</translation>
+    </message>
+    <message>
+        <source>  GitHub Actions has no run for this commit.
+</source>
+        <translation>  GitHub Actions hat keinen Lauf für diesen Commit.
+</translation>
+    </message>
+    <message>
+        <source>The token lacks a right for this: it needs Actions: read (fine-grained) or the scope repo (classic).</source>
+        <translation>Dem Token fehlt ein Recht dafür: Es braucht Actions: read (fine-grained) oder den Scope repo (classic).</translation>
+    </message>
+    <message>
+        <source>The token lacks a right for this, or it is no longer there: it needs Actions: write (fine-grained) or the scope repo (classic).</source>
+        <translation>Dem Token fehlt ein Recht dafür, oder es ist nicht mehr da: Gebraucht wird Actions: write (fine-grained) oder der Scope repo (classic).</translation>
+    </message>
+    <message>
+        <source>no host of this name was found (%1)</source>
+        <translation>unter diesem Namen wurde kein Rechner gefunden (%1)</translation>
+    </message>
+    <message>
+        <source>the connection broke (%1)</source>
+        <translation>die Verbindung ist abgebrochen (%1)</translation>
+    </message>
+    <message>
+        <source>GitHub Actions</source>
+        <translation>GitHub Actions</translation>
+    </message>
+    <message>
+        <source>%1 built it, and this machine&apos;s Nix does not take it: nobody whom it trusts signed it, and you are not one of its trusted users.</source>
+        <translation>%1 hat es gebaut, und das Nix dieses Rechners nimmt es nicht: Niemand, dem es traut, hat es signiert, und Sie gehören nicht zu seinen vertrauten Benutzern.</translation>
+    </message>
+    <message>
+        <source>Have %1 sign what it builds: make a key there (nix key generate-secret --key-name %1-1), name its file as secret-key-files in the nix.conf there, and put its public key (nix key convert-secret-to-public) into trusted-public-keys of this machine&apos;s. Or name yourself in trusted-users here. What is built already is signed with “nix store sign”.</source>
+        <translation>Lassen Sie %1 signieren, was es baut: Machen Sie dort einen Schlüssel (nix key generate-secret --key-name %1-1), nennen Sie seine Datei als secret-key-files in der dortigen nix.conf, und tragen Sie den öffentlichen Schlüssel (nix key convert-secret-to-public) bei trusted-public-keys dieses Rechners ein. Oder nennen Sie sich hier bei trusted-users. Was schon gebaut ist, signiert „nix store sign“.</translation>
+    </message>
+    <message>
+        <source>No tag of a release, such as %1, is behind this commit. Release first: unmoor prepare. Where it was tagged elsewhere, fetch the tag: git fetch --tags</source>
+        <translation>Hinter diesem Commit liegt kein Tag einer Veröffentlichung wie %1. Veröffentlichen Sie zuerst: unmoor prepare. Wurde das Tag anderswo gesetzt, holen Sie es: git fetch --tags</translation>
+    </message>
+    <message>
+        <source>A release of this checkout is being prepared by %1. Wait for it, or stop it there.</source>
+        <translation>Eine Veröffentlichung dieses Checkouts wird gerade von %1 vorbereitet. Warten Sie, oder halten Sie sie dort an.</translation>
+    </message>
+    <message>
+        <source> The remote has commits that this branch lacks. Take it back (unmoor prepare --undo), pull, and prepare it again.</source>
+        <translation> Das Remote hat Commits, die diesem Zweig fehlen. Nehmen Sie es zurück (unmoor prepare --undo), holen Sie die Commits (git pull), und bereiten Sie noch einmal vor.</translation>
+    </message>
+    <message>
+        <source> What was prepared is here as it was; mend the cause and push again: unmoor prepare --push</source>
+        <translation> Was vorbereitet wurde, ist hier, wie es war; beheben Sie die Ursache und laden Sie es noch einmal hoch: unmoor prepare --push</translation>
+    </message>
+    <message>
+        <source>the next version</source>
+        <translation>die nächste Version</translation>
+    </message>
+    <message>
+        <source>The pull request of %1 waits to be merged: %2</source>
+        <translation>Der Pull Request von %1 wartet darauf, übernommen zu werden: %2</translation>
+    </message>
+    <message>
+        <source>The commit %1 begins %2, and is not pushed.</source>
+        <translation>Der Commit %1 beginnt %2 und ist nicht hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s release was not prepared</source>
+        <translation>Die Veröffentlichung des Beispiels wurde nicht vorbereitet</translation>
+    </message>
+    <message>
+        <source>Pushed %1 to %2.</source>
+        <translation>%1 nach %2 hochgeladen.</translation>
+    </message>
+    <message>
+        <source>run %1, attempt %2</source>
+        <translation>Lauf %1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>looking for a run</source>
+        <translation>sucht einen Lauf</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>queued at GitHub</source>
+        <translation>wartet bei GitHub</translation>
+    </message>
+    <message>
+        <source>needs approval</source>
+        <translation>braucht Zustimmung</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>runs at GitHub</source>
+        <translation>läuft bei GitHub</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>its run is not there yet</source>
+        <translation>sein Lauf ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>The log of the job: %1: %2</source>
+        <translation>Das Protokoll des Jobs: %1: %2</translation>
+    </message>
+    <message>
+        <source>Reading the log was canceled.</source>
+        <translation>Das Lesen des Protokolls wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>unmoor.toml has no [target.actions] for it</source>
+        <translation>unmoor.toml hat kein [target.actions] dafür</translation>
+    </message>
+    <message>
+        <source>unmoor.toml has no [target.actions] for it, which says what of GitHub Actions it is. Add one, or choose another place.</source>
+        <translation>unmoor.toml hat kein [target.actions] dafür, das sagt, was von GitHub Actions es ist. Fügen Sie eines hinzu, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This project&apos;s release is being published or taken back by %1. Wait for it, or stop it there.</source>
+        <translation>Die Veröffentlichung dieses Projekts wird gerade von %1 veröffentlicht oder zurückgenommen. Warten Sie, oder halten Sie es dort an.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>At the newest run of %1 for this commit.</source>
+        <translation>Beim neuesten Lauf von %1 für diesen Commit.</translation>
+    </message>
+    <message>
+        <source>Start %1 where there is no run</source>
+        <translation>%1 starten, wo es keinen Lauf gibt</translation>
+    </message>
+    <message>
+        <source>out of %1, whose job took %2</source>
+        <translation>aus %1, dessen Job %2 brauchte</translation>
+    </message>
+    <message>
+        <source>out of %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>It is not followed any more. What was started at GitHub goes on there.</source>
+        <translation>Es wird nicht mehr verfolgt. Was bei GitHub gestartet wurde, läuft dort weiter.</translation>
+    </message>
+    <message>
+        <source>It came out of %1, artifact %2.</source>
+        <translation>Es kam aus %1, Artefakt %2.</translation>
+    </message>
+    <message>
+        <source>It came out of %1, job %2, artifact %3.</source>
+        <translation>Es kam aus %1, Job %2, Artefakt %3.</translation>
+    </message>
+    <message>
+        <source>GitHub is asked for a run of this commit.</source>
+        <translation>GitHub wird nach einem Lauf dieses Commits gefragt.</translation>
+    </message>
+    <message>
+        <source>The workflow was started. Its run appears within a minute.</source>
+        <translation>Der Workflow wurde gestartet. Sein Lauf erscheint in weniger als einer Minute.</translation>
+    </message>
+    <message>
+        <source>The job waits for a machine of GitHub&apos;s.</source>
+        <translation>Der Job wartet auf einen Rechner von GitHub.</translation>
+    </message>
+    <message>
+        <source>Somebody has to approve it at GitHub: %1.</source>
+        <translation>Jemand muss bei GitHub zustimmen: %1.</translation>
+    </message>
+    <message>
+        <source>GitHub gives the log of a job when the job has ended. Until then there are its steps.</source>
+        <translation>GitHub gibt das Protokoll eines Jobs heraus, wenn der Job zu Ende ist. Bis dahin gibt es seine Schritte.</translation>
+    </message>
+    <message>
+        <source>The job is done, and its archive is fetched: %1.</source>
+        <translation>Der Job ist fertig, und sein Archiv wird geholt: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeded</source>
+        <translation>%1: %2 gelungen</translation>
+    </message>
+    <message>
+        <source>All its jobs are done, after %1.</source>
+        <translation>Alle seine Jobs sind fertig, nach %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <translation>%1: %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>It ended as &quot;%1&quot;, after %2.</source>
+        <translation>Es endete als „%1“, nach %2.</translation>
+    </message>
+    <message>
+        <source>%1 CI</source>
+        <translation>%1 CI</translation>
+    </message>
+    <message>
+        <source>warm %1</source>
+        <translation>warm %1</translation>
+    </message>
+    <message>
+        <source>cold %1</source>
+        <translation>kalt %1</translation>
+    </message>
+    <message>
+        <source>CI %1</source>
+        <translation>CI %1</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wartet auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>waits for a machine</source>
+        <translation>wartet auf einen Rechner</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>could not begin</source>
+        <translation>konnte nicht beginnen</translation>
+    </message>
+    <message>
+        <source>needs somebody</source>
+        <translation>braucht jemanden</translation>
+    </message>
+    <message>
+        <source>%1 %2, attempt %3</source>
+        <translation>%1 %2, Versuch %3</translation>
+    </message>
+    <message>
+        <source>Nix built %L1, copied %L2</source>
+        <translation>Nix baute %L1, kopierte %L2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>liest …</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 to approve</source>
+        <translation>%1 warten auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>GitHub takes %L1 more requests until %2, so it is asked less often</source>
+        <translation>GitHub nimmt noch %L1 Anfragen bis %2, darum wird es seltener gefragt</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>There is no workflow in .github/workflows, so GitHub Actions does nothing for this project.</source>
+        <translation>In .github/workflows steht kein Workflow, also tut GitHub Actions nichts für dieses Projekt.</translation>
+    </message>
+    <message>
+        <source>Sign in to see the runs of GitHub Actions.</source>
+        <translation>Melden Sie sich an, um die Läufe von GitHub Actions zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the runs of %1…</source>
+        <translation>Die Läufe von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>GitHub Actions has no run for %1. One begins when what its workflow listens to happens, such as a push of the commit.</source>
+        <translation>GitHub Actions hat keinen Lauf für %1. Einer beginnt, wenn geschieht, worauf der Workflow hört, etwa ein Push des Commits.</translation>
+    </message>
+    <message>
+        <source>GitHub Actions has no run for %1. A push of the tag starts: %2.</source>
+        <translation>GitHub Actions hat keinen Lauf für %1. Ein Push des Tags startet: %2.</translation>
+    </message>
+    <message>
+        <source>The job took longer than it may.</source>
+        <translation>Der Job dauerte länger, als er darf.</translation>
+    </message>
+    <message>
+        <source>The job failed.</source>
+        <translation>Der Job ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; failed.</source>
+        <translation>Der Schritt „%1“ ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The job failed</source>
+        <translation>Der Job ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Re-run failed jobs</source>
+        <translation>Gescheiterte Jobs wiederholen</translation>
+    </message>
+    <message>
+        <source>All jobs of this run that failed, and those after them, begin again. What succeeded stays.</source>
+        <translation>Alle gescheiterten Jobs dieses Laufs und die nach ihnen beginnen noch einmal. Was gelang, bleibt.</translation>
+    </message>
+    <message>
+        <source>Re-run this job</source>
+        <translation>Diesen Job wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 begins again, and the jobs after it.</source>
+        <translation>%1 beginnt noch einmal, und die Jobs danach.</translation>
+    </message>
+    <message>
+        <source>Cancel the run…</source>
+        <translation>Lauf abbrechen …</translation>
+    </message>
+    <message>
+        <source>Its other jobs stop. It can be run again then.</source>
+        <translation>Seine anderen Jobs hören auf. Dann kann er wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>A job can be run again when its run has ended.</source>
+        <translation>Ein Job lässt sich wiederholen, wenn sein Lauf zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Build %1 here</source>
+        <translation>%1 hier bauen</translation>
+    </message>
+    <message>
+        <source>Build %1 targets here</source>
+        <translation>%1 Ziele hier bauen</translation>
+    </message>
+    <message>
+        <source>Builds %1 on a machine of yours, in place of what the run did not come to.</source>
+        <translation>Baut %1 auf einem Ihrer Rechner, anstelle dessen, wozu der Lauf nicht kam.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
@@ -10065,6 +10477,25 @@ Tag: %2, %3%4
     <message>
         <source>&amp;Keep it</source>
         <translation>Es &amp;behalten</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::ActionsView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the &amp;run</source>
+        <translation>&amp;Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Steps of the job</source>
+        <translation>Schritte des Jobs</translation>
+    </message>
+    <message>
+        <source>Opens the run&apos;s page at the host</source>
+        <translation>Öffnet die Seite des Laufs beim Anbieter</translation>
     </message>
 </context>
 <context>
@@ -10448,6 +10879,14 @@ Tag: %2, %3%4
         <source>square-root scale</source>
         <translation>Wurzelskala</translation>
     </message>
+    <message>
+        <source>%1 by GitHub Actions</source>
+        <translation>%1 durch GitHub Actions</translation>
+    </message>
+    <message>
+        <source>CI: built by GitHub Actions, %1</source>
+        <translation>CI: von GitHub Actions gebaut, %1</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::BuildPage</name>
@@ -10554,6 +10993,18 @@ Tag: %2, %3%4
     <message>
         <source>Show &amp;processes</source>
         <translation>&amp;Prozesse anzeigen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>GitHub Actions</source>
+        <translation>GitHub Actions</translation>
+    </message>
+    <message>
+        <source>What of the builds is shown</source>
+        <translation>Was von den Builds gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -11865,17 +12316,13 @@ Tag: %2, %3%4
         <source>Take %1 back in</source>
         <translation>%1 wieder aufnehmen</translation>
     </message>
+    <message>
+        <source>GitHub Actions builds it</source>
+        <translation>GitHub Actions baut es</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::GateRow</name>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>Open %1:%2</source>
-        <translation>%1:%2 öffnen</translation>
-    </message>
     <message>
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
@@ -13222,6 +13669,10 @@ Tag: %2, %3%4
         <source>Prepare the next release…</source>
         <translation>Die nächste Veröffentlichung vorbereiten …</translation>
     </message>
+    <message>
+        <source>Show the runs of GitHub Actions</source>
+        <translation>Die Läufe von GitHub Actions zeigen</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::MatrixModel</name>
@@ -13723,6 +14174,17 @@ Tag: %2, %3%4
     </message>
 </context>
 <context>
+    <name>unmoor::OpeningRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Open %1:%2</source>
+        <translation>%1:%2 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>unmoor::PlaceDesk</name>
     <message>
         <source>The place was not changed</source>
@@ -13845,6 +14307,54 @@ Tag: %2, %3%4
         <source>Push it, go on with it, or take it back.</source>
         <translation>Pushen, fortfahren oder zurücknehmen.</translation>
     </message>
+    <message>
+        <source>1 workflow of GitHub Actions</source>
+        <translation>1 Workflow von GitHub Actions</translation>
+    </message>
+    <message>
+        <source>%1 workflows of GitHub Actions</source>
+        <translation>%1 Workflows von GitHub Actions</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing found that breaks a release</source>
+        <translation>nichts gefunden, das eine Veröffentlichung bricht</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Begin the &amp;next version…</source>
+        <translation>&amp;Nächste Version beginnen …</translation>
+    </message>
+    <message>
+        <source>%1 is released.</source>
+        <translation>%1 ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The files still say its version, or the changelog has no place for what comes.</source>
+        <translation>Die Dateien sagen noch diese Version, oder das Changelog hat keinen Platz für das, was kommt.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::Planner</name>
@@ -13875,6 +14385,10 @@ Tag: %2, %3%4
     <message>
         <source>not known: this checkout is not trusted</source>
         <translation>nicht bekannt: Diesem Checkout wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>comes out of %1</source>
+        <translation>kommt aus %1</translation>
     </message>
 </context>
 <context>
@@ -14086,6 +14600,46 @@ Tag: %2, %3%4
         <source>no workflow of this checkout</source>
         <translation>keinen Workflow dieses Checkouts</translation>
     </message>
+    <message>
+        <source>Begin the next version</source>
+        <translation>Die nächste Version beginnen</translation>
+    </message>
+    <message>
+        <source>the files say it until the next release</source>
+        <translation>die Dateien sagen es bis zur nächsten Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none: this is no release</source>
+        <translation>keines: Dies ist keine Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>The next version is begun, here and at the remote.</source>
+        <translation>Die nächste Version ist begonnen, hier und auf dem Remote.</translation>
+    </message>
+    <message>
+        <source>%1 Go on once it is.</source>
+        <translation>%1 Machen Sie weiter, sobald das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 Push it, or take it back.</source>
+        <translation>%1 Laden Sie ihn hoch, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The next version is begun already: the changelog has a section for it, and the files say %1.</source>
+        <translation>Die nächste Version ist schon begonnen: Das Changelog hat einen Abschnitt dafür, und die Dateien sagen %1.</translation>
+    </message>
+    <message>
+        <source>What follows %1 is one commit, without a tag. Nothing is written before you press Begin, and nothing is pushed before you press Push.</source>
+        <translation>Was auf %1 folgt, ist ein Commit ohne Tag. Nichts wird geschrieben, bevor Sie Beginnen drücken, und nichts hochgeladen, bevor Sie Hochladen drücken.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::Preparer</name>
@@ -14128,6 +14682,14 @@ Tag: %2, %3%4
     <message>
         <source>Push %1</source>
         <translation>%1 pushen</translation>
+    </message>
+    <message>
+        <source>Push %1 to %2</source>
+        <translation>%1 nach %2 hochladen</translation>
+    </message>
+    <message>
+        <source>Another process changed what is prepared here meanwhile. This is how it stands now.</source>
+        <translation>Ein anderer Prozess hat inzwischen geändert, was hier vorbereitet ist. So steht es jetzt.</translation>
     </message>
 </context>
 <context>
@@ -14571,10 +15133,6 @@ Tag: %2, %3%4
         <translation>%1 akzeptiert: %2</translation>
     </message>
     <message>
-        <source>unmoor.toml wants the tag %1 %2, and there is none here. Make it: git tag %3 %4</source>
-        <translation>unmoor.toml verlangt den Tag %1 %2, und hier ist keiner. Ihn anlegen: git tag %3 %4</translation>
-    </message>
-    <message>
         <source>signed</source>
         <translation>signiert</translation>
     </message>
@@ -14583,8 +15141,12 @@ Tag: %2, %3%4
         <translation>annotiert</translation>
     </message>
     <message>
-        <source>unmoor.toml wants the tag %1 signed, and the one here is not. Make it anew: git tag --force --sign %2</source>
-        <translation>unmoor.toml verlangt den Tag %1 signiert, und der hier ist es nicht. Ihn neu anlegen: git tag --force --sign %2</translation>
+        <source>unmoor.toml wants the tag %1 %2, and the one here is not. Make it anew, then publish again, which pushes it: git tag --force %3 %4</source>
+        <translation>unmoor.toml will das Tag %1 %2, und das hiesige ist es nicht. Setzen Sie es neu und veröffentlichen Sie dann noch einmal, was es hochlädt: git tag --force %3 %4</translation>
+    </message>
+    <message>
+        <source>unmoor.toml wants the tag %1 %2, and there is none here. Make it, then publish again, which pushes it: git tag %3 %4</source>
+        <translation>unmoor.toml will das Tag %1 %2, und hier ist keines. Setzen Sie es und veröffentlichen Sie dann noch einmal, was es hochlädt: git tag %3 %4</translation>
     </message>
 </context>
 <context>
@@ -14876,6 +15438,284 @@ Tag: %2, %3%4
     </message>
 </context>
 <context>
+    <name>unmoor::RunDetail</name>
+    <message>
+        <source>&amp;Re-run failed jobs</source>
+        <translation>&amp;Gescheiterte Jobs wiederholen</translation>
+    </message>
+    <message>
+        <source>Re-run this &amp;job</source>
+        <translation>Diesen &amp;Job wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel run…</source>
+        <translation>Lauf &amp;abbrechen …</translation>
+    </message>
+    <message>
+        <source>Open on &amp;GitHub</source>
+        <translation>Auf Git&amp;Hub öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <translation>%1 (abgelaufen)</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>behielt %1</translation>
+    </message>
+    <message>
+        <source>ran in attempt %1, and not again in attempt %2</source>
+        <translation>lief in Versuch %1, in Versuch %2 nicht noch einmal</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>You may not approve it.</source>
+        <translation>Sie dürfen nicht zustimmen.</translation>
+    </message>
+    <message>
+        <source>You may not approve it; this is for %1.</source>
+        <translation>Sie dürfen nicht zustimmen; das dürfen %1.</translation>
+    </message>
+    <message>
+        <source>The environment makes jobs wait for %1 minutes.</source>
+        <translation>Die Umgebung lässt Jobs %1 Minuten warten.</translation>
+    </message>
+    <message>
+        <source>Jobs wait for approval of %1</source>
+        <translation>Jobs warten auf Zustimmung zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>&amp;Zustimmen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>&amp;Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 zustimmen</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>What GitHub notes on it</source>
+        <translation>Was GitHub dazu anmerkt</translation>
+    </message>
+    <message>
+        <source>and %1 more, on its page at GitHub</source>
+        <translation>und %1 weitere, auf seiner Seite bei GitHub</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>The run has no jobs yet.</source>
+        <translation>Der Lauf hat noch keine Jobs.</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its log.</source>
+        <translation>Wählen Sie einen Job, um sein Protokoll zu sehen.</translation>
+    </message>
+    <message>
+        <source>GitHub gives the log of a job once the job has ended: there is no live log. Its steps and their times go on beside this.</source>
+        <translation>GitHub gibt das Protokoll eines Jobs erst heraus, wenn der Job zu Ende ist: Mitlesen lässt es sich nicht. Seine Schritte und ihre Zeiten laufen daneben weiter.</translation>
+    </message>
+    <message>
+        <source>The job waits until somebody approves it.</source>
+        <translation>Der Job wartet, bis jemand zustimmt.</translation>
+    </message>
+    <message>
+        <source>The job waits for a machine.</source>
+        <translation>Der Job wartet auf einen Rechner.</translation>
+    </message>
+    <message>
+        <source>The job was skipped, so it has no log.</source>
+        <translation>Der Job wurde übersprungen, hat also kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>The log could not be read: %1</source>
+        <translation>Das Protokoll konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::Runs</name>
+    <message>
+        <source>The job was canceled, and GitHub keeps no log of it.</source>
+        <translation>Der Job wurde abgebrochen, und GitHub behält kein Protokoll davon.</translation>
+    </message>
+    <message>
+        <source>The job was skipped, so it has no log.</source>
+        <translation>Der Job wurde übersprungen, hat also kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>GitHub has no log of this job: it has expired or was deleted, or it comes in a moment. %1</source>
+        <translation>GitHub hat kein Protokoll dieses Jobs: Es ist abgelaufen oder gelöscht, oder es kommt gleich. %1</translation>
+    </message>
+    <message>
+        <source>There is no place for logs: %1. Free some space for temporary files.</source>
+        <translation>Für Protokolle ist kein Platz: %1. Machen Sie Platz für temporäre Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::RunsDesk</name>
+    <message>
+        <source>The jobs were not run again</source>
+        <translation>Die Jobs wurden nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>The job was not run again</source>
+        <translation>Der Job wurde nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>Cancel a run</source>
+        <translation>Einen Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1 at GitHub?</source>
+        <translation>%1 bei GitHub abbrechen?</translation>
+    </message>
+    <message>
+        <source>Its jobs stop, for everybody. What they kept so far stays, and the run can be run again.</source>
+        <translation>Seine Jobs hören auf, für alle. Was sie bisher behielten, bleibt, und der Lauf lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>Den Lauf &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go on</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The run was not canceled</source>
+        <translation>Der Lauf wurde nicht abgebrochen</translation>
+    </message>
+    <message>
+        <source>Approve an environment</source>
+        <translation>Einer Umgebung zustimmen</translation>
+    </message>
+    <message>
+        <source>Reject an environment</source>
+        <translation>Eine Umgebung ablehnen</translation>
+    </message>
+    <message>
+        <source>Let %1 go on into the environment %2?</source>
+        <translation>%1 in die Umgebung %2 lassen?</translation>
+    </message>
+    <message>
+        <source>Keep %1 out of the environment %2?</source>
+        <translation>%1 aus der Umgebung %2 heraushalten?</translation>
+    </message>
+    <message>
+        <source>The jobs that wait for %1 begin at once, with the secrets of that environment. This cannot be taken back.</source>
+        <translation>Die Jobs, die auf %1 warten, beginnen sofort, mit den Geheimnissen dieser Umgebung. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The jobs that wait for %1 end as failed.</source>
+        <translation>Die Jobs, die auf %1 warten, enden als gescheitert.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve %1</source>
+        <translation>%1 &amp;zustimmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject %1</source>
+        <translation>%1 &amp;ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>%1 was not approved</source>
+        <translation>%1 wurde nicht zugestimmt</translation>
+    </message>
+    <message>
+        <source>%1 was not rejected</source>
+        <translation>%1 wurde nicht abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::RunsModel</name>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::RunsPane</name>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>The runs could not be read; it is tried again</source>
+        <translation>Die Läufe ließen sich nicht lesen; es wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>The runs could not be read</source>
+        <translation>Die Läufe ließen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>unmoor::RunsTree</name>
+    <message>
+        <source>Runs, jobs and steps</source>
+        <translation>Läufe, Jobs und Schritte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+</context>
+<context>
     <name>unmoor::SectionsModel</name>
     <message>
         <source>Unreleased</source>
@@ -14915,10 +15755,6 @@ Tag: %2, %3%4
     <message>
         <source>The release is being published already.</source>
         <translation>Es wird schon veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>This project&apos;s release is being published by %1. Wait for it, or stop it there.</source>
-        <translation>Dieses Projekt wird schon von %1 veröffentlicht. Darauf warten, oder es dort anhalten.</translation>
     </message>
     <message>
         <source>Publishing was canceled before anything was sent.</source>
@@ -15901,6 +16737,13 @@ Die Antwort gilt für diesen Ordner. Zu ändern unter Einstellungen, Vertrauen.<
     </message>
 </context>
 <context>
+    <name>unmoor::WorkflowRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>unmoor::Workspace</name>
     <message>
         <source>The plan could not be checked</source>
@@ -16100,6 +16943,10 @@ Die Antwort gilt für diesen Ordner. Zu ändern unter Einstellungen, Vertrauen.<
     <message>
         <source>Could not delete the release %1</source>
         <translation>Die Veröffentlichung %1 konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Could not read the annotations of the job %1</source>
+        <translation>Die Anmerkungen zum Job %1 ließen sich nicht lesen</translation>
     </message>
 </context>
 <context>
