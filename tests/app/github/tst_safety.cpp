@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
@@ -26,6 +27,26 @@ class SafetyTest : public QObject
     {
         QFile file(m_dir.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// With a certificate that only this test knows.
+    bool listensWithOwnCertificate(QSslServer &server) const
+    {
+        QSslConfiguration configuration;
+        configuration.setLocalCertificate(QSslCertificate(read(u"certificate"_s)));
+        configuration.setPrivateKey(QSslKey(read(u"key"_s), QSsl::Ec));
+        server.setSslConfiguration(configuration);
+        return server.listen(QHostAddress::LocalHost);
+    }
+
+    /// The certificate is trusted as long as what this gives lives.
+    auto trust() const
+    {
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration trusting = before;
+        trusting.addCaCertificate(QSslCertificate(read(u"certificate"_s)));
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        return qScopeGuard([before] { QSslConfiguration::setDefaultConfiguration(before); });
     }
 
     /// Answers whatever is asked, and keeps it.
@@ -90,11 +111,7 @@ private Q_SLOTS:
     void aCertificateThatNobodyVouchesForEndsTheCall()
     {
         QSslServer server;
-        QSslConfiguration configuration;
-        configuration.setLocalCertificate(QSslCertificate(read(u"certificate"_s)));
-        configuration.setPrivateKey(QSslKey(read(u"key"_s), QSsl::Ec));
-        server.setSslConfiguration(configuration);
-        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QVERIFY(listensWithOwnCertificate(server));
         QByteArray seen;
         serve(server, seen, me);
         const QUrl api(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
@@ -105,12 +122,8 @@ private Q_SLOTS:
         QVERIFY2(user.error().message.contains(u"clock"_s), qPrintable(user.error().message));
         QVERIFY(!seen.contains("s3cret"));
 
-        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-        const QSslConfiguration before = trusting;
-        trusting.addCaCertificate(QSslCertificate(read(u"certificate"_s)));
-        QSslConfiguration::setDefaultConfiguration(trusting);
+        const auto distrusting = trust();
         const auto trusted = asked(api);
-        QSslConfiguration::setDefaultConfiguration(before);
         QVERIFY2(trusted, qPrintable(trusted.error_or(Error()).message));
         QCOMPARE(trusted->login, u"me"_s);
     }
@@ -118,11 +131,7 @@ private Q_SLOTS:
     void aFileGoesToNobodyElse()
     {
         QSslServer server;
-        QSslConfiguration configuration;
-        configuration.setLocalCertificate(QSslCertificate(read(u"certificate"_s)));
-        configuration.setPrivateKey(QSslKey(read(u"key"_s), QSsl::Ec));
-        server.setSslConfiguration(configuration);
-        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QVERIFY(listensWithOwnCertificate(server));
         QByteArray seen;
         serve(server, seen, stored);
         const QUrl host(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
@@ -133,12 +142,8 @@ private Q_SLOTS:
         QVERIFY2(asset.error().message.contains(u"clock"_s), qPrintable(asset.error().message));
         QVERIFY(!seen.contains("s3cret"));
 
-        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-        const QSslConfiguration before = trusting;
-        trusting.addCaCertificate(QSslCertificate(read(u"certificate"_s)));
-        QSslConfiguration::setDefaultConfiguration(trusting);
+        const auto distrusting = trust();
         const auto trusted = uploaded(host);
-        QSslConfiguration::setDefaultConfiguration(before);
         QVERIFY2(trusted, qPrintable(trusted.error_or(Error()).message));
         QVERIFY(seen.contains("Bearer s3cret"));
         QVERIFY(seen.endsWith("bytes"));
