@@ -8,6 +8,7 @@
 #include <KZip>
 #include <QDir>
 #include <QSaveFile>
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +121,7 @@ Result<QString> takeOutOfArtifact(const PackedArtifact &artifact, const std::sto
                            .arg(artifact.artifactName, zip.errorString()));
     QList<ZipMember> files;
     listFiles(*zip.directory(), {}, 0, files);
+    std::ranges::sort(files, {}, &ZipMember::path); // KZip gives them in another order each time
     QStringList names;
     QList<ZipMember> wanted;
     for (const ZipMember &file : std::as_const(files)) {
