@@ -21,11 +21,7 @@ constexpr long bufferBytes = 512 << 10;
 constexpr int mostWait = 1000; // ms; a cancel wakes it up
 constexpr std::chrono::milliseconds betweenProgress{50};
 
-struct ListFree
-{
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-using HeaderList = std::unique_ptr<curl_slist, ListFree>;
+using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 void add(HeaderList &list, const QByteArray &line)
 {
@@ -34,7 +30,7 @@ void add(HeaderList &list, const QByteArray &line)
 
 HeaderList headerList(const QNetworkRequest &request)
 {
-    HeaderList list;
+    HeaderList list(nullptr, &curl_slist_free_all);
     for (const QByteArray &name : request.rawHeaderList())
         add(list, name + ": " + request.rawHeader(name));
     add(list, "Expect:"); // hosts that do not know 100-continue would cost a second
@@ -152,7 +148,7 @@ private:
 
     // The thread's alone.
     CURL *m_curl = nullptr;
-    HeaderList m_headersToSend;
+    HeaderList m_headersToSend{nullptr, &curl_slist_free_all};
     QByteArray m_trusted;
     char m_words[CURL_ERROR_SIZE] = {};
     int m_status = 0;
