@@ -35,7 +35,7 @@ void showWhole(QPushButton &button, bool isCut)
     if (!isOurs && (!isCut || !button.toolTip().isEmpty()))
         return;
     button.setProperty("tellsWhole", isCut);
-    button.setToolTip(isCut ? toolTipText(button.text().remove(u'&')) : QString());
+    button.setToolTip(toolTipText(isCut ? button.text().remove(u'&') : QString()));
 }
 
 } // namespace

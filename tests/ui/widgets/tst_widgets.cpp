@@ -23,13 +23,15 @@ class TestWidgets : public QObject
 private Q_SLOTS:
     void theMainButtonOfAHeaderStaysWholeAndInSight()
     {
-        PageHeader header(u"Plan"_s);
+        QWidget window;
+        PageHeader header(u"Plan"_s, &window);
         QPushButton *first = header.addButton(u"Alles noch einmal prüfen"_s);
         QPushButton *second = header.addButton(u"Veröffentlichung vorbereiten …"_s);
         QPushButton *accent = header.addButton(u"Die Archive ansehen"_s, true);
         header.resize(1000, header.height());
-        header.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        window.resize(1000, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(first->width(), first->sizeHint().width());
         QVERIFY(first->toolTip().isEmpty());
 
