@@ -200,6 +200,7 @@ private Q_SLOTS:
         const SampleProject project;
         const auto session = openSession(project);
         QVERIFY(session);
+        QVERIFY(session->setSettings({.notifySeconds = 30}).has_value());
         Desktop desktop(m_bus->connection(u"desktop"_s), {});
         QWidget window;
         RunNews news(*session, &window, m_bus->connection(u"window"_s));
