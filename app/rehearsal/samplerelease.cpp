@@ -39,9 +39,9 @@ private:
     {
         if (commands.isEmpty())
             return finished<void>({});
-        return andThen(
-            gitWork(commands.takeFirst(), m_root, Words::tr("The sample's release was not prepared"), m_stop),
-            [self = shared_from_this(), commands](const QByteArray &) { return self->git(commands); });
+        const QStringList first = commands.takeFirst();
+        return andThen(gitWork(first, m_root, Words::tr("The sample's release was not prepared"), m_stop),
+                       [self = shared_from_this(), commands](const QByteArray &) { return self->git(commands); });
     }
 
     Release look(const Checkout &checkout)
