@@ -37,7 +37,7 @@ private Q_SLOTS:
 
         header.resize(header.minimumSizeHint().width(), header.height());
         QTRY_VERIFY(accent->geometry().right() < header.width());
-        QCOMPARE(accent->width(), accent->sizeHint().width());
+        QTRY_COMPARE(accent->width(), accent->sizeHint().width());
         QVERIFY(first->width() < first->sizeHint().width() && second->width() < second->sizeHint().width());
         QVERIFY(first->geometry().right() < second->x() && second->geometry().right() < accent->x());
         QCOMPARE(first->toolTip(), u"Alles noch einmal prüfen"_s);
