@@ -4,6 +4,8 @@
 #include "app/core/glob.h"
 #include "app/core/privatefile.h"
 #include "app/core/words.h"
+#include "app/project/checkoutfile.h"
+#include "app/release/companionfiles.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -142,6 +144,20 @@ Result<QString> keepCopy(const QString &file, const QString &directory, const QS
         return failure(Error::Kind::Io,
                        Words::tr("Could not copy %1 to %2: %3. Is the disk full?").arg(file, path, copy.errorString()));
     return path;
+}
+
+QFuture<Result<QString>> keepCheckoutFile(const Project &project, const ManifestTarget &target, const QString &folder,
+                                          std::stop_token stop)
+{
+    const QString name = project.archiveName(target);
+    return readCheckoutFile(project.checkout, project.directory, project.fileName(target), std::move(stop))
+        .then([folder, name](const Result<QByteArray> &bytes) {
+            return bytes
+                .and_then([&](const QByteArray &content) {
+                    return writeCompanion(folder, {.name = name, .target = {}, .bytes = content});
+                })
+                .transform([&] { return QDir(folder).filePath(name); });
+        });
 }
 
 } // namespace unmoor

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/result.h"
+#include "app/release/project.h"
 
+#include <QFuture>
 #include <QStringList>
 
 namespace unmoor {
@@ -19,5 +20,10 @@ Result<QString> madeFolder(const QString &folder);
 /// Copies \a file to \a directory/\a name, through a temporary name; an equal copy that is there already stays.
 /// Errors: NotFound, Io.
 Result<QString> keepCopy(const QString &file, const QString &directory, const QString &name);
+
+/// Writes the file of the checkout that \a target ships into \a folder, under the name of its archive, and gives its
+/// path. Errors: those of readCheckoutFile(), Io.
+QFuture<Result<QString>> keepCheckoutFile(const Project &project, const ManifestTarget &target, const QString &folder,
+                                          std::stop_token stop);
 
 } // namespace unmoor

@@ -3,10 +3,8 @@
 
 #include "app/core/chain.h"
 #include "app/core/words.h"
-#include "app/project/checkoutfile.h"
 #include "app/release/actionsartifacts.h"
 #include "app/release/archivefile.h"
-#include "app/release/companionfiles.h"
 #include "app/release/gcroots.h"
 
 #include <QDir>
@@ -70,13 +68,12 @@ BuildQueue::BuildQueue(Engine &engine, Targets &targets, Places &places, Estimat
     , m_archives(archives)
     , m_others(others)
     , m_actions(actions)
+    , m_watch(engine, targets, [this](const QString &triple) { return monitor(triple); })
 {
-    m_stallTimer.setInterval(std::chrono::seconds(2));
-    connect(&m_stallTimer, &QTimer::timeout, this, &BuildQueue::watchForStalls);
     m_estimateTimer.setInterval(std::chrono::seconds(1));
     connect(&m_estimateTimer, &QTimer::timeout, this, &BuildQueue::updateEstimates);
     connect(&m_logs, &BuildLogs::progressed, this, [this](const QString &triple) {
-        showProgress(triple);
+        m_watch.showProgress(triple);
         Q_EMIT progressed(triple);
     });
 }
@@ -129,7 +126,7 @@ QFuture<Result<void>> BuildQueue::start(const QStringList &triples, const Projec
     }
     if (!wasRunning)
         Q_EMIT activityChanged();
-    m_stallTimer.start();
+    m_watch.start();
     m_estimateTimer.start();
     next();
     return future;
@@ -235,10 +232,10 @@ void BuildQueue::build(const JobPtr &job)
     if (job->place.kind == BuildPlace::Kind::Actions)
         return fetch(job);
     m_estimator.begin(triple);
-    if (const auto opened = openRecord(*job, target); !opened)
-        return fail(job, {.message = opened.error().message});
-    job->isRecorded = true;
-    show(job);
+    if (const auto placed = placeFiles(target.record, *job->project, m_engine.stateDir()); !placed)
+        return fail(job, {.message = placed.error().message});
+    if (!record(job))
+        return;
 
     const bool isAlone =
         std::ranges::none_of(m_jobs, [](const JobPtr &other) { return other->phase == Job::Phase::Building; });
@@ -253,7 +250,7 @@ void BuildQueue::build(const JobPtr &job)
                                    .logFile = target.record.logFile,
                                    .logIndexBytes = m_engine.settings().logIndexBytes()}));
     connect(job->build.get(), &NixBuild::progressed, this, [this, triple] {
-        showProgress(triple);
+        m_watch.showProgress(triple);
         Q_EMIT progressed(triple);
     });
     job->build->start(job->stop.get_token()).then(this, [this, job](const Result<NixBuildResult> &result) {
@@ -261,10 +258,18 @@ void BuildQueue::build(const JobPtr &job)
     });
 }
 
-/// The row says that the build runs, and nothing any more of what was there before.
-void BuildQueue::show(const JobPtr &job)
+/// The build is in the ledger, and its row says that it runs, and nothing any more of what was there before. False: it
+/// could not be written, and has failed.
+bool BuildQueue::record(const JobPtr &job)
 {
     TargetState &target = *m_targets.edit(job->triple());
+    const auto id = m_engine.ledger()->startBuild(target.record);
+    if (!id) {
+        fail(job, {.message = id.error().message});
+        return false;
+    }
+    target.record.id = *id;
+    job->isRecorded = true;
     target.build = TargetState::Build::Running;
     target.where = placeName(job->place);
     target.progress = 0;
@@ -275,20 +280,17 @@ void BuildQueue::show(const JobPtr &job)
     target.rebuild.reset();
     m_logs.forget(job->triple());
     m_targets.touch(job->triple());
+    return true;
 }
 
 /// What GitHub Actions builds is followed there, and its archive taken out of the run.
 void BuildQueue::fetch(const JobPtr &job)
 {
     TargetState &target = *m_targets.edit(job->triple());
-    if (const auto id = m_engine.ledger()->startBuild(target.record); !id)
-        return fail(job, {.message = id.error().message});
-    else
-        target.record.id = *id;
-    job->isRecorded = true;
     target.remainingSeconds.reset();
     target.isOverdue = false;
-    show(job);
+    if (!record(job))
+        return;
     const ArtifactTask task{.project = job->project,
                             .target = job->target,
                             .mayStart = job->mayStart,
@@ -331,22 +333,6 @@ void BuildQueue::takeFetched(const JobPtr &job, const FetchedArtifact &file)
     });
 }
 
-/// Where log and root of the build go, and its place in the ledger. The root of a commit is its own: a build of the
-/// same commit with changes does not let go of what the commit's release needs.
-Result<void> BuildQueue::openRecord(const Job &job, TargetState &target)
-{
-    const auto logs = madeFolder(job.project->stateFolder(m_engine.stateDir(), u"logs"_s));
-    if (!logs)
-        return std::unexpected(logs.error());
-    const auto roots = madeFolder(job.project->stateFolder(m_engine.stateDir(), u"roots"_s));
-    if (!roots)
-        return std::unexpected(roots.error());
-    const QString stamp = target.record.startedAt.toString(u"yyyyMMdd-HHmmss-zzz"_s);
-    target.record.logFile = QDir(*logs).filePath(job.triple() + u'-' + stamp + u".log"_s);
-    target.record.gcRoot = QDir(*roots).filePath(rootName(target.record));
-    return m_engine.ledger()->startBuild(target.record).transform([&](qint64 id) { target.record.id = id; });
-}
-
 // --- Ends ------------------------------------------------------------------------------------------------------------
 
 void BuildQueue::ended(const JobPtr &job, const Result<NixBuildResult> &result)
@@ -379,9 +365,15 @@ void BuildQueue::takeArchive(const JobPtr &job, const NixBuildResult &result)
         findArchive(result.realPath, job->project->fileName(job->target), job->project->otherNames(job->target));
     if (!archive)
         return fail(job, {.kind = BuildFailure::Kind::NoOutput, .message = archive.error().message, .isForGood = true});
+    keep(job, *archive, built);
+}
+
+void BuildQueue::keep(const JobPtr &job, const QString &archive, bool built)
+{
+    TargetState &target = *m_targets.edit(job->triple());
     target.record.outcome = built ? u"built"_s : u"cached"_s;
-    target.record.archivePath = *archive;
-    target.record.bytes = QFileInfo(*archive).size();
+    target.record.archivePath = archive;
+    target.record.bytes = QFileInfo(archive).size();
     target.build = built ? TargetState::Build::Built : TargetState::Build::Cached;
     closeRecord(target); // without a digest until it was read: it counts for no later session
     readArchive(job);
@@ -390,37 +382,18 @@ void BuildQueue::takeArchive(const JobPtr &job, const NixBuildResult &result)
 /// A file of the checkout is not built but taken as the commit has it, and kept as built ones are.
 void BuildQueue::takeFile(const JobPtr &job)
 {
-    TargetState &target = *m_targets.edit(job->triple());
-    if (const auto id = m_engine.ledger()->startBuild(target.record); !id)
-        return fail(job, {.message = id.error().message});
-    else
-        target.record.id = *id;
-    job->isRecorded = true;
+    if (!record(job))
+        return;
     job->phase = Job::Phase::Building;
-    target.build = TargetState::Build::Running;
-    target.startedAt = target.record.startedAt;
-    target.archive = TargetState::Archive::None;
-    target.inspection.reset();
-    m_targets.touch(job->triple());
-    const QString folder = job->project->stateFolder(m_engine.stateDir(), u"assets"_s) + u'/' + rootName(target.record);
-    const QString name = job->project->archiveName(job->target);
-    readCheckoutFile(job->project->checkout, job->project->directory, job->project->fileName(job->target),
-                     job->stop.get_token())
-        .then(this, [this, job, folder, name](const Result<QByteArray> &bytes) {
-            if (!bytes && bytes.error().kind == Error::Kind::Canceled)
+    const QString folder = job->project->stateFolder(m_engine.stateDir(), u"assets"_s) + u'/'
+        + rootName(m_targets.find(job->triple())->record);
+    keepCheckoutFile(*job->project, job->target, folder, job->stop.get_token())
+        .then(this, [this, job](const Result<QString> &kept) {
+            if (!kept && kept.error().kind == Error::Kind::Canceled)
                 return cancelNow(job);
-            const auto written = bytes.and_then([&](const QByteArray &content) {
-                return writeCompanion(folder, {.name = name, .target = {}, .bytes = content});
-            });
-            if (!written)
-                return fail(job, {.kind = BuildFailure::Kind::NoOutput, .message = written.error().message});
-            TargetState &row = *m_targets.edit(job->triple());
-            row.record.outcome = u"cached"_s;
-            row.record.archivePath = QDir(folder).filePath(name);
-            row.record.bytes = bytes->size();
-            row.build = TargetState::Build::Cached;
-            closeRecord(row);
-            readArchive(job);
+            if (!kept)
+                return fail(job, {.kind = BuildFailure::Kind::NoOutput, .message = kept.error().message});
+            keep(job, *kept, false);
         });
 }
 
@@ -481,7 +454,7 @@ void BuildQueue::end(const JobPtr &job)
     m_targets.settle(job->triple());
     m_targets.touch(job->triple());
     if (m_jobs.empty()) {
-        m_stallTimer.stop();
+        m_watch.stop();
         m_estimateTimer.stop();
         Q_EMIT activityChanged();
     }
@@ -503,51 +476,13 @@ void BuildQueue::closeRecord(const TargetState &target)
 
 // --- While it runs ---------------------------------------------------------------------------------------------------
 
-const BuildQueue::Job *BuildQueue::runningJob(const QString &triple) const
-{
-    const auto job = std::ranges::find_if(
-        m_jobs, [&](const JobPtr &one) { return one->triple() == triple && one->build != nullptr; });
-    return job == m_jobs.end() ? nullptr : job->get();
-}
-
 const BuildMonitor *BuildQueue::monitor(const QString &triple)
 {
-    if (const Job *job = runningJob(triple))
-        return &job->build->monitor();
+    for (const JobPtr &job : m_jobs)
+        if (job->triple() == triple && job->build)
+            return &job->build->monitor();
     const TargetState *target = m_targets.find(triple);
     return target ? m_logs.monitor(*target, m_engine.settings().logIndexBytes()) : nullptr;
-}
-
-void BuildQueue::showProgress(const QString &triple)
-{
-    TargetState *target = m_targets.edit(triple);
-    const BuildMonitor *run = target && target->build == TargetState::Build::Running ? monitor(triple) : nullptr;
-    if (!run)
-        return;
-    target->progress = run->progress();
-    target->current = run->currentName();
-    m_targets.tick(triple);
-}
-
-/// Points at steps that may be stuck. What a step is usually quiet for is asked of the ledger only where it matters.
-void BuildQueue::watchForStalls()
-{
-    for (const QString &triple : m_targets.triples()) {
-        TargetState &target = *m_targets.edit(triple);
-        const BuildMonitor *run = target.build == TargetState::Build::Running ? monitor(triple) : nullptr;
-        if (!run)
-            continue;
-        const QString place = target.record.host;
-        const auto usual = [&](const DerivationState &step) {
-            return m_engine.ledger()
-                ->usualSilence(durationKey(step.name), step.host.isEmpty() ? place : step.host)
-                .value_or(std::nullopt);
-        };
-        const auto stall = findStall(run->derivations(), target.startedAt.msecsTo(QDateTime::currentDateTimeUtc()),
-                                     m_engine.settings().stallMinutes, usual);
-        if (std::exchange(target.stall, stall) != stall)
-            m_targets.touch(triple);
-    }
 }
 
 void BuildQueue::updateEstimates()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/build/nixbuild.h"
+#include "app/release/buildwatch.h"
 #include "app/release/estimator.h"
 #include "app/release/otherprocesses.h"
 
@@ -45,22 +46,19 @@ private:
     void begin(const JobPtr &job);
     void waitForOther(const JobPtr &job, const QString &other);
     void build(const JobPtr &job);
-    void show(const JobPtr &job);
+    bool record(const JobPtr &job);
     void fetch(const JobPtr &job);
     void showStage(const JobPtr &job, const ActionsStage &stage);
     void takeFetched(const JobPtr &job, const FetchedArtifact &file);
-    Result<void> openRecord(const Job &job, TargetState &target);
     void ended(const JobPtr &job, const Result<NixBuildResult> &result);
     void takeArchive(const JobPtr &job, const NixBuildResult &result);
+    void keep(const JobPtr &job, const QString &archive, bool built);
     void takeFile(const JobPtr &job);
     void readArchive(const JobPtr &job);
     void fail(const JobPtr &job, const BuildFailure &failure);
     void cancelNow(const JobPtr &job);
     void end(const JobPtr &job);
     void closeRecord(const TargetState &target);
-    const Job *runningJob(const QString &triple) const;
-    void showProgress(const QString &triple);
-    void watchForStalls();
     void updateEstimates();
 
     Engine &m_engine;
@@ -72,7 +70,7 @@ private:
     OtherProcesses &m_others;
     ActionsArtifacts &m_actions;
     std::vector<JobPtr> m_jobs; ///< in the order in which they were asked for
-    QTimer m_stallTimer; ///< runs while something is built
+    BuildWatch m_watch; ///< while something is built
     QTimer m_estimateTimer; ///< likewise
 };
 

@@ -2,7 +2,10 @@
 #include "app/release/targets.h"
 
 #include "app/core/words.h"
+#include "app/release/archivefile.h"
+#include "app/release/gcroots.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -287,6 +290,20 @@ BuildRecord newRecord(const Project &project, const TargetState &target)
             .outcome = u"running"_s,
             .host = hostWord(target.place),
             .startedAt = QDateTime::currentDateTimeUtc()};
+}
+
+Result<void> placeFiles(BuildRecord &record, const Project &project, const QString &stateDir)
+{
+    const auto logs = madeFolder(project.stateFolder(stateDir, u"logs"_s));
+    if (!logs)
+        return std::unexpected(logs.error());
+    const auto roots = madeFolder(project.stateFolder(stateDir, u"roots"_s));
+    if (!roots)
+        return std::unexpected(roots.error());
+    const QString stamp = record.startedAt.toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    record.logFile = QDir(*logs).filePath(record.triple + u'-' + stamp + u".log"_s);
+    record.gcRoot = QDir(*roots).filePath(rootName(record));
+    return {};
 }
 
 } // namespace unmoor

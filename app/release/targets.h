@@ -58,4 +58,8 @@ private:
 /// A record of what is done with \a target from now on.
 BuildRecord newRecord(const Project &project, const TargetState &target);
 
+/// Says in \a record where in the state folder \a stateDir the build's log and root go. The root of a commit is its
+/// own: a build of the same commit with changes does not let go of what the commit's release needs. Errors: Io.
+Result<void> placeFiles(BuildRecord &record, const Project &project, const QString &stateDir);
+
 } // namespace unmoor
