@@ -3,7 +3,9 @@
 
 #include "app/core/words.h"
 #include "ui/mainframe/stepstates.h"
+#include "ui/widgets/pageheader.h"
 
+#include <QPushButton>
 #include <algorithm>
 
 namespace unmoor {
@@ -69,6 +71,24 @@ std::optional<NextStep> nextStepAfter(StepRail::Step from, const Session &sessio
     if (!session.isOpen() || !isDone(from, session, notesEdited))
         return std::nullopt;
     return following(from);
+}
+
+void NextStepButtons::add(StepRail::Step step, QWidget *page)
+{
+    QPushButton *button = page->findChild<PageHeader *>()->addButton({}, true);
+    button->hide();
+    m_buttons.insert(step, button);
+    connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT chosen(step); });
+}
+
+void NextStepButtons::show(const Session &session, bool notesEdited)
+{
+    for (const auto &[step, button] : m_buttons.asKeyValueRange()) {
+        const auto onward = nextStepAfter(step, session, notesEdited);
+        button->setVisible(onward.has_value());
+        if (onward)
+            button->setText(onward->text);
+    }
 }
 
 } // namespace unmoor

@@ -32,12 +32,10 @@
 #include "ui/publish/publishpage.h"
 #include "ui/runs/runsdesk.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +54,7 @@ Workspace::Workspace(Session &session, QWidget *parent)
     , m_notice(new Banner(this))
     , m_unfinished(new Banner(this))
     , m_pages(new PageStack(this))
+    , m_next(new NextStepButtons(this))
     , m_problemsPane(new ProblemsPane(this))
     , m_notices(new NoticeDesk(m_notice, this))
 {
@@ -107,13 +106,7 @@ void Workspace::makePages()
 void Workspace::addPage(StepRail::Step step, QWidget *page)
 {
     m_pages->addPage(page);
-    QPushButton *next = page->findChild<PageHeader *>()->addButton({}, true);
-    next->hide();
-    m_next.insert(step, next);
-    connect(next, &QPushButton::clicked, this, [this, step] {
-        if (const auto onward = nextStepAfter(step, m_session, m_notes->isEdited()))
-            setStep(onward->step);
-    });
+    m_next->add(step, page);
 }
 
 void Workspace::connectPages()
@@ -121,6 +114,10 @@ void Workspace::connectPages()
     const auto openLink = [this](const QUrl &link) { openLinkOfProject(this, m_session, link); };
     const auto openPage = [this](const QUrl &link) { openPageOfHost(this, m_session, link); };
     connect(m_rail, &StepRail::currentChanged, this, &Workspace::showStep);
+    connect(m_next, &NextStepButtons::chosen, this, [this](StepRail::Step from) {
+        if (const auto onward = nextStepAfter(from, m_session, m_notes->isEdited()))
+            setStep(onward->step);
+    });
     connect(m_notices, &NoticeDesk::changed, this, &Workspace::showBanner);
     connect(m_matrix, &MatrixView::currentRowChanged, this, &Workspace::showTarget);
     connect(m_problemsPane, &ProblemsPane::problemActivated, this, &Workspace::showProblem);
@@ -487,19 +484,8 @@ void Workspace::showSteps()
     m_rail->setState(StepRail::Publish, publishStepState(m_session, m_publishDesk->wait()));
     m_rail->setState(StepRail::History, historyStepState(m_session));
     m_problemsPane->setProblems(problemsOf(m_session));
-    showNextSteps();
+    m_next->show(m_session, m_notes->isEdited());
     Q_EMIT changed();
-}
-
-/// A page that still has something to do keeps its own main button.
-void Workspace::showNextSteps()
-{
-    for (const auto &[step, button] : m_next.asKeyValueRange()) {
-        const auto onward = nextStepAfter(step, m_session, m_notes->isEdited());
-        button->setVisible(onward.has_value());
-        if (onward)
-            button->setText(onward->text);
-    }
 }
 
 } // namespace unmoor

@@ -4,10 +4,7 @@
 #include "app/release/session.h"
 #include "ui/mainframe/problemlist.h"
 
-#include <QMap>
 #include <QWidget>
-
-class QPushButton;
 
 namespace unmoor {
 
@@ -22,6 +19,7 @@ class HistoryPage;
 class MatrixModel;
 class MatrixPane;
 class MatrixView;
+class NextStepButtons;
 class NotesDesk;
 class NotesPage;
 class NoticeDesk;
@@ -128,7 +126,6 @@ private:
     void showArchive();
     void showNotes();
     void showSteps();
-    void showNextSteps();
     int row() const;
     QString triple() const; ///< of the chosen target; empty where there is none
     const TargetState *target() const; ///< the chosen one; null where there is none
@@ -143,7 +140,7 @@ private:
     Banner *m_notice; ///< what went wrong last and belongs to no page
     Banner *m_unfinished; ///< a release that is on GitHub and not complete
     PageStack *m_pages;
-    QMap<StepRail::Step, QPushButton *> m_next; ///< leads on from a page whose step is done
+    NextStepButtons *m_next; ///< lead on from a page whose step is done
     ProblemsPane *m_problemsPane;
     NoticeDesk *m_notices;
     PlanPage *m_plan;
