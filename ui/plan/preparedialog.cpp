@@ -5,6 +5,7 @@
 #include "app/core/visibletext.h"
 #include "app/prepare/preparewords.h"
 #include "ui/build/diffview.h"
+#include "ui/plan/preparemessage.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -417,61 +418,8 @@ void PrepareDialog::showSteps()
 
 void PrepareDialog::showMessage()
 {
-    using Work = Preparer::Work;
-    const auto &standing = m_preparer.standing();
-    const auto &plan = m_preparer.plan();
-    const auto &problem = m_preparer.problem();
-    if (m_preparer.work() == Work::Reading && !problem)
-        return say(State::Running, tr("Reading the project…"));
-    if (m_preparer.work() == Work::Preparing)
-        return say(State::Running, tr("Preparing…"));
-    if (m_preparer.work() == Work::Pushing)
-        return say(State::Running, tr("Pushing…"));
-    if (m_preparer.work() == Work::TakingBack)
-        return say(State::Running, tr("Taking it back…"));
-    if (problem)
-        return say(problem->kind == Error::Kind::Canceled ? State::Canceled : State::Error, problem->message);
-    if (const auto &pushed = m_preparer.pushed())
-        return say(State::Done,
-                   pushed->makesTag() ? tr("%1 is pushed. Build and publish it.").arg(pushed->tag)
-                                      : tr("The next version is begun, here and at the remote."));
-    if (standing && !standing->journal.pullUrl.isEmpty())
-        return say(State::Waiting,
-                   (standing->journal.makesTag()
-                        ? tr("%1 Go on once it is: what was merged is tagged, and the tag is pushed.")
-                        : tr("%1 Go on once it is."))
-                       .arg(standingWords(standing->journal)));
-    if (standing && standing->journal.isMade() && !m_mayPush)
-        return say(State::Note,
-                   tr("%1 This is a rehearsal, whose host is on this machine: nothing is pushed.")
-                       .arg(standingWords(standing->journal)));
-    if (standing && standing->journal.isMade() && !m_preparer.preview())
-        return say(State::Warning,
-                   tr("%1 %2").arg(standingWords(standing->journal), m_preparer.preview().error().message));
-    if (standing && standing->journal.isMade())
-        return say(State::Done,
-                   (standing->journal.makesTag()
-                        ? tr("%1 Push it, or take it back. What listens to tags there starts with the push.")
-                        : tr("%1 Push it, or take it back."))
-                       .arg(standingWords(standing->journal)));
-    if (standing)
-        return say(State::Warning, tr("%1 Go on with it, or take it back.").arg(standingWords(standing->journal)));
-    if (!plan)
-        return say(State::Error, plan.error().message);
-    if (!plan->obstacles.isEmpty())
-        return say(State::Warning, plan->obstacles.join(u'\n'));
-    if (plan->isDone())
-        return say(State::Done,
-                   tr("The next version is begun already: the changelog has a section for it, and the files say %1.")
-                       .arg(plan->project->versionText()));
-    if (!plan->makesTag())
-        return say(State::Note,
-                   tr("What follows %1 is one commit, without a tag. Nothing is written before you press Begin, and "
-                      "nothing is pushed before you press Push.")
-                       .arg(m_preparer.facts() ? m_preparer.facts()->last() : QString()));
-    say(State::Note,
-        tr("%1 follows %2. Nothing is written before you press Prepare, and nothing is pushed before you press Push.")
-            .arg(plan->version, m_preparer.facts() ? m_preparer.facts()->last() : QString()));
+    const PrepareMessage message = prepareMessage(m_preparer, m_mayPush);
+    say(message.state, message.text);
 }
 
 void PrepareDialog::showButtons()
