@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace unmoor {
 
@@ -93,8 +94,7 @@ QPushButton *PageHeader::addButton(const QString &text, bool accent)
 {
     auto *button = accent ? accentButton(text) : new QPushButton(text);
     addWidget(button);
-    if (!accent)
-        m_buttons += button;
+    m_buttons += button;
     return button;
 }
 
@@ -118,7 +118,7 @@ int PageHeader::widthWith(int (*widthOf)(const QPushButton &)) const
     return width;
 }
 
-/// Takes what is lacking from the buttons, the widest first.
+/// Takes what is lacking from the buttons, the widest first and the accent one last.
 void PageHeader::fitButtons()
 {
     const int seen = std::min(width(), std::max(m_visibleWidth, minimumSizeHint().width()));
@@ -126,7 +126,9 @@ void PageHeader::fitButtons()
     int lacking = widthWith(&wholeWidth) - seen;
     QList<QPushButton *> shown = m_buttons;
     shown.removeIf([](const QPushButton *button) { return button->isHidden(); });
-    std::ranges::sort(shown, std::greater(), [](const QPushButton *button) { return wholeWidth(*button); });
+    std::ranges::sort(shown, std::less(), [](const QPushButton *button) {
+        return std::pair(button->property("accent").toBool(), -wholeWidth(*button));
+    });
     for (QPushButton *button : shown) {
         const int given = std::clamp(lacking, 0, wholeWidth(*button) - leastWidth(*button));
         lacking -= given;

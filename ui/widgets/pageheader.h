@@ -16,7 +16,7 @@ class ElidedLabel;
 class StateIcon;
 
 /// The bar at the top of a page: what it is about, how that stands, and what can be done. The summary gives way first,
-/// then the title, then the buttons; the accent one stays whole.
+/// then the title, then the buttons, the accent one last.
 class PageHeader : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theMainButtonOfAHeaderStaysWholeAndInSight()
+    void theMainButtonOfAHeaderGivesWayLast()
     {
         QWidget window;
         PageHeader header(u"Plan"_s, &window);
@@ -37,12 +37,20 @@ private Q_SLOTS:
 
         header.resize(header.minimumSizeHint().width(), header.height());
         QTRY_VERIFY(accent->geometry().right() < header.width());
-        QTRY_COMPARE(accent->width(), accent->sizeHint().width());
-        QVERIFY(first->width() < first->sizeHint().width() && second->width() < second->sizeHint().width());
+        const int leastFirst = first->width(), leastSecond = second->width();
+        QVERIFY(leastFirst < first->sizeHint().width() && leastSecond < second->sizeHint().width());
         QVERIFY(first->geometry().right() < second->x() && second->geometry().right() < accent->x());
         QCOMPARE(first->toolTip(), u"Alles noch einmal prüfen"_s);
+        int whole = 0;
+        for (int width = header.width(); width <= 1000; width += 10) {
+            header.resize(width, header.height());
+            QTRY_VERIFY2(accent->geometry().right() < width, qPrintable(QString::number(width)));
+            const bool isWhole = accent->width() == accent->sizeHint().width();
+            QVERIFY(isWhole || (first->width() == leastFirst && second->width() == leastSecond));
+            whole += isWhole ? 1 : 0;
+        }
+        QVERIFY(whole > 0);
 
-        header.resize(1000, header.height());
         header.setVisibleWidth(500); // the rest can be scrolled to
         QTRY_VERIFY(accent->geometry().right() < 500);
         header.setVisibleWidth(1000);
