@@ -2,6 +2,7 @@
 // The runs of a session: looked at while somebody looks, and what is asked of them.
 #include "standin/runs.h"
 #include "tests/app/project/gitrepository.h"
+#include "tests/app/release/actionsdemo.h"
 #include "tests/app/release/ownsession.h"
 #include "tests/standin/teststandin.h"
 
@@ -11,18 +12,11 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace unmoor;
+using actionsdemo::manifest, actionsdemo::workflow;
 
 namespace {
 
 constexpr int patience = 60'000;
-const QByteArray manifest =
-    "schema = 1\n[project]\nname = \"demo\"\nrepository = \"owner/demo\"\n"
-    "version = { literal = \"1.0.5\" }\n"
-    "[[target]]\ntriple = \"aarch64-apple-darwin\"\nsystem = \"aarch64-darwin\"\noutput = \"o\"\n"
-    "archive = \"demo-{triple}.tar\"\n"
-    "[target.actions]\nworkflow = \"release.yml\"\njob = \"build ({triple})\"\nartifact = \"release-{triple}\"\n";
-const QByteArray workflow = "name: Release\non:\n  push:\n    tags: ['v*']\njobs: {}\n";
-const QByteArray drv = "/nix/store/abcdfghijklmnpqrsvwxyz0123456789-demo-1.0.drv";
 
 } // namespace
 
@@ -47,14 +41,7 @@ class SessionRunsTest : public QObject
         rehearsal::JobPlan mac{.name = u"build (aarch64-apple-darwin)"_s};
         mac.seconds = 100;
         mac.conclusions = {u"failure"_s, u"success"_s};
-        mac.log = "2026-11-29T10:00:00.0000000Z Found no cache(s).\n"
-                  "2026-11-29T10:00:01.0000000Z copying path '/nix/store/x' from 'https://cache.example'...\n"
-                  "2026-11-29T10:00:02.0000000Z error: hash mismatch in fixed-output derivation '"
-            + drv
-            + "':\n"
-              "2026-11-29T10:00:02.0000000Z          specified: sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
-              "2026-11-29T10:00:02.0000000Z             got:    sha256-BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB=\n"
-              "2026-11-29T10:00:03.0000000Z ##[error]Process completed with exit code 1.\n";
+        mac.log = "2026-11-29T10:00:00.0000000Z Found no cache(s).\n" + actionsdemo::failedEnd;
         rehearsal::JobPlan linux{.name = u"build (linux)"_s};
         return {.path = u".github/workflows/release.yml"_s,
                 .name = u"Release"_s,
