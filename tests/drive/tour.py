@@ -226,6 +226,9 @@ class Tour:
         self.keep("build-running")
         release.step_is(self.window, "Build", "(done|cached|verified).*", 180)
         self.keep("build-done")
+        self.click("GitHub Actions")
+        self.keep("build-runs")
+        self.click("Target")
 
     def archives(self):
         self.press("F3")
