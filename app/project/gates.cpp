@@ -81,7 +81,7 @@ Gate compareWithNewest(const QString &name, const QString &version, const QStrin
     if (order > 0)
         return passed(name, Words::tr("%1 follows %2").arg(version, newest));
     if (order == 0)
-        return passed(name, Words::tr("%1 is the newest release's").arg(version));
+        return passed(name, Words::tr("%1 is the newest of all tags and releases").arg(version));
     return failed(
         name, Words::tr("%1 is older than %2, the newest release").arg(version, newest),
         Words::tr("Raise the version above %1, or delete the tag of %1 if it was never released.").arg(newest));

@@ -5051,8 +5051,8 @@
         <translation>%1 folgt auf %2</translation>
     </message>
     <message>
-        <source>%1 is the newest release&apos;s</source>
-        <translation>%1 ist die der neuesten Veröffentlichung</translation>
+        <source>%1 is the newest of all tags and releases</source>
+        <translation>%1 ist die neueste unter allen Tags und Veröffentlichungen</translation>
     </message>
     <message>
         <source>%1 is older than %2, the newest release</source>

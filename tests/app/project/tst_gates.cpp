@@ -171,7 +171,8 @@ private Q_SLOTS:
         QTest::newRow("first") << v << u"0.1.0"_s << QStringList{u"nightly"_s} << Outcome::Passed
                                << u"0.1.0 is the first release"_s;
         QTest::newRow("newer") << v << u"1.0.11"_s << tags << Outcome::Passed << u"1.0.11 follows 1.0.10"_s;
-        QTest::newRow("same") << v << u"1.0.10"_s << tags << Outcome::Passed << u"1.0.10 is the newest release's"_s;
+        QTest::newRow("same") << v << u"1.0.10"_s << tags << Outcome::Passed
+                              << u"1.0.10 is the newest of all tags and releases"_s;
         QTest::newRow("older") << v << u"1.0.9"_s << tags << Outcome::Failed
                                << u"1.0.9 is older than 1.0.10, the newest release"_s;
         QTest::newRow("candidate of a release that is out")
