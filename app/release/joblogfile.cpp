@@ -22,7 +22,10 @@ constexpr qint64 markMsec = 250; // between two times that are written down
 
 Error fileError(const QFile &file)
 {
-    return {Error::Kind::Io, Words::tr("The log of the job: %1: %2").arg(file.fileName(), file.errorString())};
+    return {Error::Kind::Io,
+            Words::tr(
+                "The log of the job could not be kept in %1: %2. Free some space for temporary files, then look again.")
+                .arg(file.fileName(), file.errorString())};
 }
 
 } // namespace
@@ -84,7 +87,8 @@ Result<JobLog> unpackJobLog(const QString &source, const QString &path, const st
         }
         reader.take(bytes);
         errors.take(line.text);
-        to.write(line.text.toByteArray() + '\n');
+        if (to.write(line.text.toByteArray() + '\n') < 0)
+            return std::unexpected(fileError(to));
     }
     if (!to.flush())
         return std::unexpected(fileError(to));

@@ -10058,8 +10058,8 @@ Commit: %1
         <translation>sein Lauf ist noch nicht da</translation>
     </message>
     <message>
-        <source>The log of the job: %1: %2</source>
-        <translation>Das Protokoll des Jobs: %1: %2</translation>
+        <source>The log of the job could not be kept in %1: %2. Free some space for temporary files, then look again.</source>
+        <translation>Das Protokoll des Jobs ließ sich nicht in %1 ablegen: %2. Machen Sie Platz für temporäre Dateien, und sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>Reading the log was canceled.</source>
