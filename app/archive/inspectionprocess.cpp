@@ -122,15 +122,16 @@ private:
         if (m_stop.stop_requested())
             return turns().giveBack(); // cancel() says so
         m_hasTurn = true;
+        m_process.setProgram(m_settings.program);
+        m_process.setArguments(m_settings.arguments);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         // Ctrl+C in a terminal is for this process alone, which then ends the other one.
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
                                            | QProcess::UnixProcessFlag::ResetSignalHandlers
                                            | QProcess::UnixProcessFlag::UseVFork);
-        m_process.setChildProcessModifier([own = getpid()] { endWithParent(own, SIGKILL); });
         m_process.setProcessEnvironment(childEnvironment());
         m_patience.start();
-        m_process.start(m_settings.program, m_settings.arguments);
+        startToEndWithParent(m_process, SIGKILL);
         m_process.write(m_request);
         m_process.closeWriteChannel();
     }

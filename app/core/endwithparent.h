@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/prctl.h>
-#include <unistd.h>
+class QProcess;
 
 namespace unmoor {
 
-/// For QProcess::setChildProcessModifier(): the kernel sends the program \a signal when \a parent, which starts it,
-/// ends. If it has ended by now, nobody would: then the program is not started at all. Safe after a vfork;
-/// after a fork each page that the parent touches would be copied.
-inline void endWithParent(pid_t parent, int signal)
+/// Starts \a process, whose program and arguments are set: when this process ends, however it does, the kernel sends
+/// the program \a signal. Sets the child process modifier. To be called in a thread that outlives the program.
+void startToEndWithParent(QProcess &process, int signal);
+
+/// While it lives, what its thread forks is killed when this process ends.
+///
+/// QProcess forks where it may not use vfork (under a sanitizer, or where the kernel's newer calls are kept from it),
+/// and the child then waits for its parent before it calls the child process modifier. Without this, it would wait for
+/// ever if the parent was killed in that moment.
+class ForksEndWithParent
 {
-    prctl(PR_SET_PDEATHSIG, signal);
-    if (getppid() != parent)
-        _exit(1);
-}
+public:
+    ForksEndWithParent();
+    ~ForksEndWithParent();
+    ForksEndWithParent(const ForksEndWithParent &) = delete;
+    ForksEndWithParent &operator=(const ForksEndWithParent &) = delete;
+};
 
 } // namespace unmoor

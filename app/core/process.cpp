@@ -12,7 +12,6 @@
 #include <csignal>
 #include <functional>
 #include <optional>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +46,6 @@ public:
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
                                            | QProcess::UnixProcessFlag::ResetSignalHandlers
                                            | QProcess::UnixProcessFlag::UseVFork);
-        m_process.setChildProcessModifier([own = ::getpid()] { endWithParent(own, SIGTERM); });
 
         m_killTimer.setSingleShot(true);
         m_killTimer.setInterval(10'000);
@@ -85,7 +83,7 @@ public:
         if (m_stop.stop_requested())
             finish(canceled());
         else
-            m_process.start();
+            startToEndWithParent(m_process, SIGTERM);
         return future;
     }
 

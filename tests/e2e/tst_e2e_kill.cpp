@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(process.state() == QProcess::NotRunning || !processesWith(mark).isEmpty());
         process.kill();
         QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
-        QTRY_COMPARE_WITH_TIMEOUT(processesWith(mark), QStringList(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(processesWith(mark).join(u'\n'), QString(), 30'000);
     }
 };
 
