@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A build that prints a million lines, under the window's log and without it; a finished log of that size; the parser.
+// A build that prints a million lines, without Unmoor, under the window's log, and by `unmoor build`; a finished log of
+// that size; the parser.
 //
-// bench_buildlog [LINES]        needs nix, jq and less on PATH; built as Release, see README.md
+// bench_buildlog [LINES [ROUNDS]]        needs nix, jq and less on PATH; built as Release, see README.md
 #include "app/build/nixbuild.h"
 #include "app/buildlog/logfollower.h"
 #include "app/buildlog/logsave.h"
@@ -31,7 +32,7 @@ using namespace unmoor;
 
 namespace {
 
-constexpr int rounds = 3;
+int rounds = 3;
 constexpr int patience = 600'000;
 
 double median(QList<double> values)
@@ -105,7 +106,16 @@ public:
             QFile::copy(files.filePath(), to);
             QFile::setPermissions(to, QFile::permissions(to) | QFile::WriteOwner);
         }
-        replace("i<=1000000", "i<=" + QByteArray::number(lines));
+        replace(u"nix/release.nix"_s, "i<=1000000", "i<=" + QByteArray::number(lines));
+        // For the command, what prints has to be a target, whose output holds an archive.
+        replace(u"nix/release.nix"_s, "number %d of the noisy workspace\\n\",i,i}'; touch $out",
+                "number %d of the noisy workspace\\n\",i,i}'; mkdir $out; tar -czf $out/noisy.tar.gz -T /dev/null");
+        replace(u"flake.nix"_s, "packages = each \"packages\";",
+                "packages.x86_64-linux.noisy = (perSystem \"x86_64-linux\").legacyPackages.demo.noisy;");
+        write(u"unmoor.toml"_s,
+              "schema = 1\n[project]\nname = \"noisy\"\nversion = { literal = \"1.0.0\" }\nrepository = \"owner/noisy\"\n"
+              "[[target]]\ntriple = \"x86_64-unknown-linux-gnu\"\nsystem = \"x86_64-linux\"\noutput = \"noisy\"\n"
+              "archive = \"noisy.tar.gz\"\n");
         secondsOf(u"cd '%1' && git init -q"_s.arg(path()));
         renew();
     }
@@ -117,22 +127,29 @@ public:
     void renew()
     {
         const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::Id128).first(9);
-        replace("noisy " + m_word, "noisy " + nonce); // as long as "workspace"
+        replace(u"nix/release.nix"_s, "noisy " + m_word, "noisy " + nonce); // as long as "workspace"
         m_word = nonce;
         secondsOf(
             u"cd '%1' && git add -A && git -c user.name=b -c user.email=b@example.invalid commit -qm x"_s.arg(path()));
     }
 
 private:
-    void replace(const QByteArray &before, const QByteArray &after) const
+    void write(const QString &name, const QByteArray &text) const
     {
-        QFile file(path() + u"/nix/release.nix"_s);
-        if (!file.open(QIODevice::ReadWrite))
+        QFile file(path() + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the project could not be written");
+    }
+
+    void replace(const QString &name, const QByteArray &before, const QByteArray &after) const
+    {
+        QFile file(path() + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
             qFatal("no sample");
-        const QByteArray text = file.readAll().replace(before, after);
-        file.resize(0);
-        file.seek(0);
-        file.write(text);
+        QByteArray text = file.readAll();
+        if (!text.contains(before))
+            qFatal("the sample is another than this program knows");
+        write(name, text.replace(before, after));
     }
 
     QTemporaryDir m_folder;
@@ -154,11 +171,22 @@ qsizetype numberedLines(const LogStore &log)
     return linesThatMatch(log, 0, log.lineCount(), {}, *LogMatcher::forPattern(u"^line [0-9]{7}: "_s), {}).size();
 }
 
-/// (a) to (d): builds in turn without and with the window.
+/// Seconds of `unmoor build`, whose output goes into a file as a script's does. Each of \a lines has to be in it.
+double secondsByCommand(const Project &project, qsizetype lines)
+{
+    const QString said = project.file(u"said.log"_s);
+    const double seconds = secondsOf(u"'%1' build --project '%2' --state-dir '%3' > '%4' 2>&1"_s.arg(
+        QStringLiteral(UNMOOR_PROGRAM), project.path(), project.file(u"state"_s), said));
+    secondsOf(u"[ $(grep -c 'line [0-9]*: compiling' '%1') = %2 ]"_s.arg(said).arg(lines));
+    return seconds;
+}
+
+/// (a) to (d): builds in turn without Unmoor, with the window, and by command.
 QString benchBuilds(Project &project, qsizetype lines)
 {
     QList<double> plain;
     QList<double> ours;
+    QList<double> commands;
     QList<double> stalls;
     QList<double> shares;
     QString log;
@@ -199,9 +227,13 @@ QString benchBuilds(Project &project, qsizetype lines)
                     (long long)lines);
         if (counted != lines)
             qFatal("lines are missing");
+        project.renew();
+        commands += secondsByCommand(project, lines);
+        std::printf("           by command %.2f s\n", commands.last());
     }
     std::printf("build: plain %.2f s, ours %.2f s, ratio %.3f; longest stall %.0f ms; memory %.2f of the text\n",
                 median(plain), median(ours), median(ours) / median(plain), median(stalls), median(shares));
+    std::printf("by command: %.2f s, ratio %.3f\n", median(commands), median(commands) / median(plain));
     return log;
 }
 
@@ -328,6 +360,8 @@ int main(int argc, char **argv)
     theme::apply(app, theme::Appearance::Light);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const qsizetype lines = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
+    if (argc > 2)
+        rounds = QByteArray(argv[2]).toInt();
     Project project(lines);
     const QString log = benchBuilds(project, lines);
     const QString jsonLines = project.file(u"records.json"_s);
