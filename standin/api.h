@@ -125,7 +125,6 @@ private:
     Answer<Reply> reviewDeployments(Call &call);
     Answer<Reply> annotations(Call &call);
     void lookAtRuns(Repository &repository); ///< time goes on, and jobs that have ended keep their files
-    void storeFiles(Repository &repository, WorkflowRun &run);
 
     /// The release that \a call may see: a draft is not there for strangers.
     Release *visibleRelease(const Call &call) const;

@@ -59,8 +59,7 @@ void startJobs(Store &store, Actions &actions, WorkflowRun &run, const QList<int
 
 } // namespace
 
-/// What a job keeps appears when it has ended well.
-void Api::storeFiles(Repository &repository, WorkflowRun &run)
+void Store::keepFiles(Repository &repository, WorkflowRun &run)
 {
     const WorkflowPlan &plan = repository.actions.workflows[run.path];
     for (const RunJob &job : std::as_const(run.jobs)) {
@@ -73,12 +72,12 @@ void Api::storeFiles(Repository &repository, WorkflowRun &run)
             if (isThere)
                 continue;
             RunFile file = planned;
-            file.id = m_store.nextId();
+            file.id = nextId();
             file.size = planned.bytes.size();
             file.sha256 = QCryptographicHash::hash(planned.bytes, QCryptographicHash::Sha256).toHex();
             file.attempt = job.attempt;
             file.madeAt = job.endsAt;
-            QFile stored(m_store.assetPath(file.id));
+            QFile stored(assetPath(file.id));
             if (stored.open(QIODevice::WriteOnly))
                 stored.write(planned.bytes);
             file.bytes.clear();
@@ -89,9 +88,13 @@ void Api::storeFiles(Repository &repository, WorkflowRun &run)
 
 void Api::lookAtRuns(Repository &repository)
 {
-    repository.actions.clock += repository.actions.secondsPerLook;
-    for (WorkflowRun &run : repository.actions.runs)
-        storeFiles(repository, run);
+    Actions &actions = repository.actions;
+    const bool isOver = std::ranges::all_of(
+        actions.runs, [&](const WorkflowRun &run) { return statusOf(run, actions.clock) == "completed"_L1; });
+    if (!isOver)
+        actions.clock += actions.secondsPerLook;
+    for (WorkflowRun &run : actions.runs)
+        m_store.keepFiles(repository, run);
 }
 
 Result<qint64> Store::startRun(const QString &name, const QString &path, const QString &event, const QString &branch,
@@ -115,6 +118,27 @@ Result<qint64> Store::startRun(const QString &name, const QString &path, const Q
     startJobs(*this, actions, run, all);
     actions.runs.append(run);
     return save().transform([&run] { return run.id; });
+}
+
+Result<qint64> Store::addEndedRun(const QString &name, const QString &path, const QString &event, const QString &branch,
+                                  const QString &commit)
+{
+    Repository *known = repository(name);
+    if (!known)
+        return failure(Error::Kind::NotFound, u"There is no repository %1."_s.arg(name));
+    Actions &actions = known->actions;
+    qint64 length = 0; // seconds
+    for (const JobPlan &job : actions.workflows.value(path).jobs)
+        length = std::max<qint64>(length, job.after + job.seconds);
+    // A repository is older than what ran in it.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    known->createdAt = std::min(known->createdAt, now.addSecs(-length));
+    actions.clock = std::max(actions.clock, known->createdAt.secsTo(now) - length);
+    return startRun(name, path, event, branch, commit).and_then([&](qint64 id) {
+        actions.clock += length;
+        keepFiles(*known, actions.runs.last());
+        return save().transform([id] { return id; });
+    });
 }
 
 Answer<Reply> Api::workflows(Call &call)

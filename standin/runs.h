@@ -88,7 +88,7 @@ struct WorkflowRun
 struct Actions
 {
     qint64 clock = 0;
-    int secondsPerLook = 0; ///< so far the clock goes on whenever a run is looked at
+    int secondsPerLook = 0; ///< so far the clock goes on whenever runs are looked at that have not all ended
     bool givesRunDetails = true; ///< of a dispatch; false: as servers before 2026-02, which refuse the field
     QMap<QString, WorkflowPlan> workflows; ///< by path
     QMap<QString, qint64> workflowIds; ///< by path

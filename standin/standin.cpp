@@ -118,6 +118,12 @@ Result<qint64> StandIn::startRun(const QString &repository, const QString &path,
     return d->store.startRun(repository, path, event, branch, commit);
 }
 
+Result<qint64> StandIn::addEndedRun(const QString &repository, const QString &path, const QString &event,
+                                    const QString &branch, const QString &commit)
+{
+    return d->store.addEndedRun(repository, path, event, branch, commit);
+}
+
 void StandIn::changeActions(const QString &repository, const std::function<void(rehearsal::Actions &)> &change)
 {
     if (rehearsal::Repository *known = d->store.repository(repository))

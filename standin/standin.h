@@ -54,6 +54,9 @@ public:
     /// Starts it, as an event does. NotFound: there is no such workflow.
     Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,
                             const QString &commit);
+    /// The same of a run that has ended by now, and whose jobs keep what they keep.
+    Result<qint64> addEndedRun(const QString &repository, const QString &path, const QString &event,
+                               const QString &branch, const QString &commit);
     /// Lets \a change the runs of a repository: time that passes, artifacts that expire.
     void changeActions(const QString &repository, const std::function<void(rehearsal::Actions &)> &change);
 

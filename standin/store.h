@@ -36,6 +36,11 @@ public:
     /// Starts the workflow \a path of a repository for \a commit. NotFound: there is none.
     Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,
                             const QString &commit);
+    /// The same, of a run that has ended by now.
+    Result<qint64> addEndedRun(const QString &repository, const QString &path, const QString &event,
+                               const QString &branch, const QString &commit);
+    /// Writes down what those of the jobs of \a run keep that have ended well.
+    void keepFiles(Repository &repository, WorkflowRun &run);
 
     qint64 nextId() { return ++m_state.lastId; }
     QString assetPath(qint64 id) const;

@@ -4,11 +4,14 @@
 #include "app/core/chain.h"
 #include "app/publish/documents.h"
 #include "app/rehearsal/sampleproject.h"
+#include "app/rehearsal/sampleworkflow.h"
 #include "app/release/documents.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QPointer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,7 +118,9 @@ Result<void> Rehearsal::push()
     if (project.repository().isEmpty())
         return failure(Error::Kind::InvalidInput,
                        tr("It is not known which repository this is. Set `repository` in unmoor.toml."));
-    return m_host->push(project.repository(), branch, project.checkout.commit).and_then([this] { return pushTags(); });
+    return m_host->push(project.repository(), branch, project.checkout.commit)
+        .and_then([this] { return pushTags(); })
+        .and_then([this] { return runWorkflow(); });
 }
 
 /// What was prepared, and is not pushed yet, the host does not know.
@@ -138,15 +143,53 @@ Result<void> Rehearsal::pushTags()
     return pushed;
 }
 
+/// Once for each commit of the sample, when its files are those of the checkout.
+Result<void> Rehearsal::runWorkflow()
+{
+    const Project &project = m_session->project();
+    const QString &commit = project.checkout.commit;
+    const QString path = sampleWorkflowPath;
+    if (m_project != sampleFolder() || !project.checkout.isClean()
+        || !QFileInfo::exists(QDir(project.checkout.root).filePath(path)))
+        return {};
+    bool hasRun = false;
+    m_host->changeActions(project.repository(), [&](const rehearsal::Actions &actions) {
+        hasRun = std::ranges::contains(actions.runs, commit, &rehearsal::WorkflowRun::commit);
+    });
+    if (hasRun)
+        return {};
+    const auto plan = sampleWorkflowPlan(project, QDateTime::currentDateTimeUtc());
+    if (!plan)
+        return std::unexpected(plan.error());
+    m_host->setWorkflow(project.repository(), *plan);
+    // What is run again goes on as it is followed.
+    constexpr int secondsBetweenLooks = 5;
+    m_host->changeActions(project.repository(),
+                          [](rehearsal::Actions &actions) { actions.secondsPerLook = secondsBetweenLooks; });
+    const QString tag = project.checkout.tags.key(commit);
+    const QString ref = tag.isEmpty() ? project.checkout.branch : tag;
+    return m_host->addEndedRun(project.repository(), path, u"push"_s, ref, commit).transform([](qint64) { });
+}
+
+/// Empty: it is built, or taken out of a run.
+QString Rehearsal::whyNotBuilt(const TargetState &target) const
+{
+    if (target.build == TargetState::Build::Unbuildable)
+        return tr("by choice, for the rehearsal: this machine cannot build %1.").arg(target.target.system);
+    const bool isWaitedFor = target.place.kind == BuildPlace::Kind::Actions && !target.hasArchive();
+    if (isWaitedFor && m_project != sampleFolder())
+        return tr("by choice, for the rehearsal: the stand-in for GitHub runs no workflow of this project.");
+    return {};
+}
+
 void Rehearsal::leaveOutUnbuildable()
 {
     Targets &targets = m_session->targets();
     for (const QString &triple : targets.triples()) {
         const TargetState &target = *targets.find(triple);
-        if (target.build != TargetState::Build::Unbuildable)
+        const QString reason = target.isIn() ? whyNotBuilt(target) : QString();
+        if (reason.isEmpty())
             continue;
-        const QString reason =
-            tr("by choice, for the rehearsal: this machine cannot build %1.").arg(target.target.system);
         Q_EMIT said(triple + u": "_s + reason);
         (void)targets.setLeftOut(triple, true, reason, *m_engine->ledger());
     }

@@ -10,8 +10,9 @@
 namespace unmoor {
 
 /// A whole release without GitHub: a project (the sample, unless another is named), a stand-in host on loopback that
-/// knows its commit, and a session that talks to it. Ledger and stand-in keep their state, so a second rehearsal of the
-/// same revision builds nothing and uploads nothing.
+/// knows its commit, and a session that talks to it. The stand-in plays the sample's workflow, too, out of whose run
+/// the archive for Macs comes where nothing else builds it. Ledger and stand-in keep their state, so a second rehearsal
+/// of the same revision builds nothing and uploads nothing.
 class Rehearsal : public QObject
 {
     Q_OBJECT
@@ -27,10 +28,11 @@ public:
     Session &session() { return *m_session; } ///< valid after prepare
     StandIn &host() { return *m_host; } ///< valid after prepare
 
-    /// Makes the checkout's present commit, and the sample's tags, known to the stand-in, as `git push` would.
+    /// Makes the checkout's present commit, and the sample's tags, known to the stand-in, as `git push` would. What
+    /// runs at GitHub after a push of the sample has run then.
     Result<void> push();
 
-    /// The whole release: check, leave out what no machine here builds, build, inspect, publish, compare.
+    /// The whole release: check, leave out what nothing builds here, build, inspect, publish, compare.
     QFuture<Result<bool>> run(); ///< whether the release is complete
     void cancel();
 
@@ -45,6 +47,8 @@ private:
     QFuture<Result<void>> openSession();
     QFuture<Result<void>> releaseSampleThenOpen();
     Result<void> pushTags();
+    Result<void> runWorkflow();
+    QString whyNotBuilt(const TargetState &target) const;
     void leaveOutUnbuildable();
     bool isComplete() const;
 

@@ -100,8 +100,8 @@ inline void commitAll(const QString &directory)
     git(directory, {u"commit"_s, u"-qm"_s, u"Change"_s});
 }
 
-/// The sample project in \a directory as a git repository. A nonce in the dependency layer makes real builds of all of
-/// it, whatever the store has; without one, what earlier tests built is used.
+/// The sample project in \a directory as a git repository, without its GitHub Actions. A nonce in the dependency layer
+/// makes real builds of all of it, whatever the store has; without one, what earlier tests built is used.
 enum class Nonce { No, Yes };
 inline void makeProject(const QString &directory, Nonce withNonce = Nonce::No)
 {
@@ -114,6 +114,10 @@ inline void makeProject(const QString &directory, Nonce withNonce = Nonce::No)
         QVERIFY(QFile::copy(file, target));
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     }
+    QByteArray manifest = read(directory + u"/unmoor.toml"_s);
+    const qsizetype actions = manifest.indexOf("[target.actions]");
+    write(directory + u"/unmoor.toml"_s, manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions));
+    QVERIFY(QDir(directory + u"/.github"_s).removeRecursively());
     const QByteArray nonce = QByteArray::number(QRandomGenerator::global()->generate64(), 16);
     if (withNonce == Nonce::Yes)
         replaceIn(directory + u"/nix/release.nix"_s, "for c in libc serde", "for c in nonce-" + nonce + " libc serde");

@@ -30,19 +30,21 @@ private Q_SLOTS:
         QVERIFY(m_first[u"publish"_s][u"complete"_s].toBool());
         QVERIFY(m_first[u"status"_s][u"complete"_s].toBool());
         QCOMPARE(m_first[u"status"_s][u"release"_s][u"state"_s].toString(), u"published"_s);
-        QCOMPARE(m_first[u"inspect"_s].toArray().size(), 2);
+        QCOMPARE(m_first[u"inspect"_s].toArray().size(), 3);
         for (const QJsonValue &inspection : m_first[u"inspect"_s].toArray())
             QCOMPARE(inspection[u"verdict"_s].toString(), u"pass"_s);
     }
 
-    void targetsAreBuiltOrLeftOutWithAReason()
+    void targetsAreBuiltOrComeOutOfARun()
     {
         const QJsonObject build = m_first[u"build"_s].toObject();
         QVERIFY(QStringList({u"built"_s, u"cached"_s}).contains(targetIn(build, linuxTriple)[u"outcome"_s].toString()));
         QVERIFY(targetIn(build, windowsTriple)[u"archive"_s].toString().endsWith(u".zip"_s));
         const QJsonObject mac = targetIn(build, macTriple);
-        QCOMPARE(mac[u"outcome"_s].toString(), u"left-out"_s);
-        QVERIFY(mac[u"reason"_s].toString().contains(u"aarch64-darwin"_s));
+        QCOMPARE(mac[u"outcome"_s].toString(), u"adopted"_s);
+        QVERIFY(mac[u"origin"_s][u"run"_s].toInteger() > 0);
+        QCOMPARE(mac[u"origin"_s][u"job_name"_s].toString(), u"build (%1)"_s.arg(macTriple));
+        QCOMPARE(mac[u"origin"_s][u"head_sha"_s], m_first[u"prepare"_s][u"commit"_s]);
     }
 
     void releaseBeganWithItsCommitAndTag()
@@ -59,7 +61,7 @@ private Q_SLOTS:
     void everyFileIsVerifiedByDigest()
     {
         const QJsonArray files = m_first[u"status"_s][u"files"_s].toArray();
-        QCOMPARE(files.size(), 4);
+        QCOMPARE(files.size(), 6);
         for (const QJsonValue &file : files) {
             QCOMPARE(file[u"verdict"_s].toString(), u"verified"_s);
             QVERIFY(file[u"remote"_s][u"digest"_s].toString().contains(file[u"local"_s][u"sha256"_s].toString()));
@@ -74,10 +76,28 @@ private Q_SLOTS:
         QVERIFY(second[u"complete"_s].toBool());
         QCOMPARE(targetIn(second[u"build"_s].toObject(), linuxTriple)[u"outcome"_s].toString(), u"cached"_s);
         QCOMPARE(targetIn(second[u"build"_s].toObject(), windowsTriple)[u"outcome"_s].toString(), u"cached"_s);
+        QCOMPARE(targetIn(second[u"build"_s].toObject(), macTriple)[u"origin"_s],
+                 targetIn(m_first[u"build"_s].toObject(), macTriple)[u"origin"_s]);
         QVERIFY2(!kinds(second).contains(u"upload"_s), qPrintable(kinds(second).join(u' ')));
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < 6; ++i)
             QCOMPARE(second[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s],
                      m_first[u"status"_s][u"files"_s][i][u"remote"_s][u"id"_s]);
+    }
+
+    void targetOfAnotherProjectThatOnlyARunGivesIsLeftOut()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"project"_s);
+        makeProject(project);
+        replaceIn(project + u"/unmoor.toml"_s, "triple = \"aarch64-apple-darwin\"",
+                  "triple = \"aarch64-apple-darwin\"\nactions = { workflow = \"release.yml\", artifact = \"mac\" }");
+        commitAll(project);
+        const Ended ended =
+            run({u"rehearse"_s, u"--json"_s, u"--state-dir"_s, folder.filePath(u"state"_s), u"--project"_s, project});
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        const QJsonObject mac = targetIn(ended.json()[u"build"_s].toObject(), macTriple);
+        QCOMPARE(mac[u"outcome"_s].toString(), u"left-out"_s);
+        QVERIFY(mac[u"reason"_s].toString().contains(u"runs no workflow"_s));
     }
 
     void rehearsalThatStopsAtOncePrintsItsDocument()

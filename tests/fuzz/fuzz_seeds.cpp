@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the first inputs of the fuzz targets:  fuzz_seeds FOLDER
 // Each target has a folder of its name in it. Small samples of every kind lead further than large ones.
+#include "app/binary/machomaker.h"
 #include "tests/app/binary/elfmaker.h"
-#include "tests/app/binary/machomaker.h"
 #include "tests/app/binary/pemaker.h"
 #include "tests/app/binary/workshop.h"
 
@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using unmoor::MachOMaker;
 
 namespace {
 

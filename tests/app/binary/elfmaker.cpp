@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/binary/elfmaker.h"
 
-#include "tests/app/binary/bytewriter.h"
+#include "app/binary/bytewriter.h"
+
+using unmoor::ByteWriter;
 
 void ElfMaker::addName(quint64 tag, const QByteArray &name)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/binary/binaryfacts.h"
-#include "tests/app/binary/bytewriter.h"
+#include "app/binary/bytewriter.h"
 #include "tests/app/binary/elfmaker.h"
 #include "tests/app/binary/hostile.h"
 #include "tests/app/binary/workshop.h"

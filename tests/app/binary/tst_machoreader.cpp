@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/binary/binaryfacts.h"
-#include "tests/app/binary/bytewriter.h"
+#include "app/binary/bytewriter.h"
+#include "app/binary/machomaker.h"
 #include "tests/app/binary/hostile.h"
-#include "tests/app/binary/machomaker.h"
 #include "tests/app/binary/workshop.h"
 
 #include <QTest>

@@ -7,8 +7,8 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
-/// A copy of resources/sample as a clean git checkout. Its version carries a nonce, so that Nix has none of its
-/// derivations built already but the dependency layer.
+/// A copy of resources/sample as a clean git checkout, without its GitHub Actions, which no host here runs. Its version
+/// carries a nonce, so that Nix has none of its derivations built already but the dependency layer.
 class SampleProject
 {
 public:
@@ -17,6 +17,10 @@ public:
         , m_version(QStringLiteral("1.0.5-test-") + QUuid::createUuid().toString(QUuid::Id128))
     {
         copyFrom(QStringLiteral(UNMOOR_SOURCE_DIR "/resources/sample"));
+        QByteArray manifest = read(QStringLiteral("unmoor.toml"));
+        const qsizetype actions = manifest.indexOf("[target.actions]");
+        write(QStringLiteral("unmoor.toml"),
+              manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions));
         replace(QStringLiteral("nix/versions.nix"), "1.0.5", m_version.toLatin1());
         git({QStringLiteral("init"), QStringLiteral("-q")});
         commit();

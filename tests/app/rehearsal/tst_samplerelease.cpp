@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rehearsal/samplerelease.h"
 
+#include "app/binary/binaryfacts.h"
+#include "app/rehearsal/macprogram.h"
 #include "app/rehearsal/rehearsal.h"
 #include "app/rehearsal/sampleproject.h"
+#include "app/runs/runsview.h"
 #include "tests/app/project/gitrepository.h"
 
 #include <QTemporaryDir>
@@ -133,6 +136,34 @@ private Q_SLOTS:
         QVERIFY2(tag, tag ? "" : qPrintable(tag.error().message));
         QVERIFY(*tag && (*tag)->commit == project.checkout.commit);
         QCOMPARE(rehearsal.document()[u"prepare"_s][u"tag"_s].toString(), u"v1.0.5"_s);
+
+        // The push started the sample's workflow, once, for the tag.
+        const QString commit = project.checkout.commit;
+        QVERIFY(rehearsal.push());
+        const auto view = resultOf(readRuns(rehearsal.session().client(), project.repository(), commit, {}));
+        QVERIFY2(view, view ? "" : qPrintable(view.error().message));
+        QCOMPARE(view->runs.size(), 1);
+        const RunDetails &run = view->runs.first();
+        QCOMPARE(run.run.headBranch, u"v1.0.5"_s);
+        QCOMPARE(run.run.conclusion, u"success"_s);
+        QVERIFY(run.run.createdAt < QDateTime::currentDateTimeUtc());
+        QCOMPARE(run.jobs.size(), 1);
+    }
+
+    void programsOfTheRunAreWholeOnes()
+    {
+        const auto facts = readBinary(ByteView(macProgram("main", "main 1.0.5\n")));
+        QVERIFY(facts && facts->machO() && facts->damage.isEmpty());
+        const MachOSlice program = facts->machO()->slices.first();
+        QCOMPARE(program.arch, u"arm64"_s);
+        QCOMPARE(program.kind, MachOSlice::Kind::Program);
+        QCOMPARE(program.minOs, u"11.0"_s);
+        QCOMPARE(program.signature, MachOSlice::Signature::AdHoc);
+        QCOMPARE(program.pageHashes, MachOSlice::PageHashes::Match);
+        QCOMPARE(program.loads.first().name, u"@rpath/libonnxruntime.dylib"_s);
+        const auto library = readBinary(ByteView(macLibrary("text")));
+        QVERIFY(library && library->machO() && library->damage.isEmpty());
+        QCOMPARE(library->machO()->slices.first().installName, u"@rpath/libonnxruntime.dylib"_s);
     }
 };
 

@@ -84,13 +84,6 @@ class MainWindowTest : public QObject
 
     void buildByClicking()
     {
-        // The Mac target cannot be built here: the plan offers to leave it out.
-        auto *leaveOut = buttonWith(*work().planPage(), u"Leave out"_s);
-        QVERIFY(leaveOut);
-        QTest::mouseClick(leaveOut, Qt::LeftButton);
-        QCOMPARE(session().targets().find(u"aarch64-apple-darwin"_s)->build, TargetState::Build::LeftOut);
-        QTRY_VERIFY(!session().isBusy());
-
         QTest::mouseClick(work().planPage()->buildButton(), Qt::LeftButton);
         QCOMPARE(work().step(), StepRail::Build);
         const auto isBuilt = [this] {
@@ -98,6 +91,29 @@ class MainWindowTest : public QObject
         };
         QVERIFY2(QTest::qWaitFor(isBuilt, 60'000),
                  qPrintable(buildStepState(session()).summary + m_window->status()->message()));
+        // What nothing here builds came out of the run of the commit.
+        QVERIFY(session().targets().find(u"aarch64-apple-darwin"_s)->isFromActions());
+    }
+
+    /// The rehearsal of a sample whose target for Macs comes out of no run.
+    void rehearseWithoutActions()
+    {
+        rehearse();
+        const QString folder = session().project().checkout.root;
+        QFile file(folder + u"/unmoor.toml"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray manifest = file.readAll();
+        const qsizetype actions = manifest.indexOf("[target.actions]");
+        QVERIFY(actions > 0);
+        manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions);
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(manifest) == manifest.size());
+        file.close();
+        QProcess git;
+        git.setWorkingDirectory(folder);
+        git.start(u"git"_s, {u"commit"_s, u"-qam"_s, u"Change"_s});
+        QVERIFY(git.waitForFinished() && git.exitCode() == 0);
+        work().refresh(false);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*work().planPage(), u"Leave out"_s) && !session().isBusy(), 60'000);
     }
 
     /// Agrees to what is taken away and presses \a button.
@@ -301,7 +317,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             session().publishing().remote() && session().publishing().remote()->release && !session().isBusy(), 60'000);
         QVERIFY(session().publishing().remote()->release->draft);
-        QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 2 archives"_s),
+        QVERIFY2(work().publishPage()->bannerTitle().contains(u"v1.0.5 is a draft on GitHub: all 3 archives"_s),
                  qPrintable(work().publishPage()->bannerTitle()));
         work().setStep(StepRail::Plan);
         QTRY_VERIFY(buttonWith(work(), u"Finish v1.0.5"_s)); // shown by the next turn of the event loop
@@ -466,7 +482,7 @@ private Q_SLOTS:
 
     void machineThatIsSetUpCanBeChosenForATarget()
     {
-        rehearse();
+        rehearseWithoutActions();
         const int row = session().targets().rowOf(u"aarch64-apple-darwin"_s);
         work().matrix()->setCurrentRow(row);
         QTest::keyClick(work().matrix(), Qt::Key_Return);

@@ -3,8 +3,12 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 
-/// Makes small Mach-O files: a header, load commands, three pages of code and a signature over them.
+namespace unmoor {
+
+/// Makes small Mach-O files: a header, load commands, some pages of code and a signature over them. The numbers are
+/// those of Apple's mach-o/loader.h and cs_blobs.h.
 struct MachOMaker
 {
     struct Directory
@@ -22,6 +26,8 @@ struct MachOMaker
     quint32 fileType = 2; // MH_EXECUTE
     quint32 flags = 0x200000; // MH_PIE
     QList<QByteArray> commands;
+    QMap<qsizetype, QByteArray> parts; ///< bytes by where they lie, behind the commands: code, for one
+    qsizetype codeSize = 3 * 4096 - 100; ///< what comes before the signature; its last page is short
     QList<Directory> directories; ///< empty: no signature
     QByteArray identifier = "com.example.sample";
     QByteArray certificates;
@@ -44,3 +50,5 @@ private:
     QByteArray signature(const QByteArray &code) const;
     QByteArray directory(const Directory &directory, const QByteArray &code) const;
 };
+
+} // namespace unmoor

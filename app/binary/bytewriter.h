@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QtEndian>
 
+namespace unmoor {
+
 /// Writes numbers of either byte order, for files that no compiler makes.
 class ByteWriter
 {
@@ -42,3 +44,5 @@ public:
 private:
     bool m_isBigEndian;
 };
+
+} // namespace unmoor

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/binary/machomaker.h"
+#include "app/binary/machomaker.h"
 
-#include "tests/app/binary/bytewriter.h"
+#include "app/binary/bytewriter.h"
 
 #include <QCryptographicHash>
 
+namespace unmoor {
+
 namespace {
 
-QByteArray hashOf(quint8 hashType, const QByteArray &page)
+QByteArray hashOfPage(quint8 hashType, const QByteArray &page)
 {
     switch (hashType) {
     case 1:
@@ -77,12 +79,11 @@ void MachOMaker::addSegment(quint64 offset, quint64 size)
 
 QByteArray MachOMaker::make()
 {
-    constexpr qsizetype CodeSize = 3 * 4096 - 100; // the last page is short
     const qsizetype headerSize = is64 ? 32 : 28;
     QList<QByteArray> all = commands;
-    signatureAt = CodeSize;
+    signatureAt = codeSize;
     if (!directories.isEmpty()) {
-        const auto size = quint32(signature(QByteArray(CodeSize, '\0')).size());
+        const auto size = quint32(signature(QByteArray(codeSize, '\0')).size());
         addNumbers(0x1d, {quint32(signatureAt), size});
         all.append(commands.takeLast());
     }
@@ -97,7 +98,11 @@ QByteArray MachOMaker::make()
     out.u32(flags);
     out.padTo(headerSize);
     out.raw(commandBytes);
-    out.padTo(CodeSize);
+    for (const auto &[at, part] : parts.asKeyValueRange()) {
+        out.padTo(at);
+        out.raw(part);
+    }
+    out.padTo(codeSize);
     if (!directories.isEmpty())
         out.raw(signature(out.bytes));
     return out.bytes;
@@ -135,7 +140,7 @@ QByteArray MachOMaker::directory(const Directory &directory, const QByteArray &c
     QByteArray hashes;
     quint32 pages = 0;
     for (qsizetype at = 0; at < code.size(); at += pageSize, ++pages)
-        hashes += hashOf(directory.hashType, code.mid(at, pageSize));
+        hashes += hashOfPage(directory.hashType, code.mid(at, pageSize));
     constexpr quint32 HeaderSize = 88;
     const quint32 hashesAt = HeaderSize + quint32(identifier.size()) + 1;
 
@@ -185,3 +190,5 @@ QByteArray MachOMaker::fat(const QList<QByteArray> &slices, const QList<quint32>
     }
     return out.bytes;
 }
+
+} // namespace unmoor
