@@ -5,6 +5,7 @@
 #include "tests/standin/teststandin.h"
 
 #include "app/core/hash.h"
+#include "app/rehearsal/macprogram.h"
 
 using namespace e2e;
 using namespace unmoor;
@@ -32,13 +33,22 @@ class ActionsTest : public QObject
         return e2e::run(words + options, environment);
     }
 
-    /// A ZIP as upload-artifact makes it, of an archive for the Mac.
+    /// A ZIP as upload-artifact makes it, of an archive for the Mac that has all that its layout wants.
     QByteArray macArtifact() const
     {
         const QString folder = m_dir->filePath(u"mac"_s);
         const QString name = u"main-%1"_s.arg(macTriple);
-        QDir().mkpath(folder + u'/' + name);
-        write(folder + u'/' + name + u"/README.md"_s, "# minne\n");
+        QDir().mkpath(folder + u'/' + name + u"/lib"_s);
+        for (const QString &file : {u"README.md"_s, u"LICENSE"_s, u"CHANGELOG.md"_s})
+            write(folder + u'/' + name + u'/' + file, read(project() + u'/' + file));
+        write(folder + u'/' + name + u"/lib/libonnxruntime.dylib"_s, macLibrary("library"));
+        for (const QByteArray program : {"main", "server", "worker"}) {
+            const QString path = folder + u'/' + name + u'/' + QString::fromLatin1(program);
+            write(path, macProgram(program, program + " 1.0.5\n"));
+            QFile::setPermissions(path,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
+                                      | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
+        }
         QProcess process;
         process.setWorkingDirectory(folder);
         process.start(u"sh"_s, {u"-c"_s, u"tar -cJf %1.tar.xz %1 && zip -q artifact.zip %1.tar.xz"_s.arg(name)});
@@ -112,6 +122,48 @@ private Q_SLOTS:
         QCOMPARE(both.code, 1);
         QVERIFY2(both.err.contains("ended as failure"), both.err.constData());
         QCOMPARE(targetIn(both.json(), macTriple)[u"outcome"].toString(), u"adopted"_s);
+    }
+
+    void releaseIsOfARunAndOfThisMachineAtOnce()
+    {
+        const qint64 id = startRun();
+        m_host->changeActions(repository, [](rehearsal::Actions &actions) { actions.secondsPerLook = 60; });
+        // One command takes the archive for Macs out of the run, and builds the others here; so does it with the one
+        // for Windows, whose job fails.
+        const Ended built = unmoor({u"build"_s, u"--json"_s});
+        QVERIFY2(built.code == 0, built.err.constData());
+        const QJsonObject mac = targetIn(built.json(), macTriple);
+        QCOMPARE(mac[u"outcome"].toString(), u"adopted"_s);
+        QCOMPARE(mac[u"origin"][u"run"].toInteger(), id);
+        for (const QString &triple : {QString(linuxTriple), QString(windowsTriple)}) {
+            const QJsonObject target = targetIn(built.json(), triple);
+            QVERIFY2(QStringList({u"built"_s, u"cached"_s}).contains(target[u"outcome"].toString()),
+                     qPrintable(triple));
+            QVERIFY(target[u"origin"].isUndefined() || target[u"origin"].isNull());
+        }
+
+        QVERIFY(m_host->pushTag(repository, u"v1.0.5"_s, headOf(project())));
+        git(project(), {u"tag"_s, u"v1.0.5"_s});
+        const Ended published = unmoor({u"publish"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(published.code == 0, published.err.constData());
+        const Ended status = unmoor({u"status"_s, u"--json"_s});
+        QVERIFY2(status.code == 0, status.err.constData());
+        QCOMPARE(status.json()[u"files"].toArray().size(), 6);
+        for (const QJsonValue &file : status.json()[u"files"].toArray())
+            QCOMPARE(file[u"verdict"_s].toString(), u"verified"_s);
+    }
+
+    void targetWhoseJobFailedIsBuiltHereInstead()
+    {
+        startRun();
+        pass(60);
+        const QStringList target{u"--target"_s, windowsTriple, u"--json"_s};
+        const Ended there = unmoor(QStringList{u"build"_s, u"--on"_s, u"actions"_s} + target);
+        QCOMPARE(there.code, 1);
+        QVERIFY2(there.err.contains("build the target elsewhere"), there.err.constData());
+        const Ended here = unmoor(QStringList{u"build"_s} + target);
+        QVERIFY2(here.code == 0, here.err.constData());
+        QVERIFY(targetIn(here.json(), windowsTriple)[u"archive"].toString().endsWith(u".zip"_s));
     }
 
     void statusTellsOfTheRunsAndNeedsNone()
