@@ -3,6 +3,7 @@
 
 #include "app/core/words.h"
 #include "ui/plan/workflowrow.h"
+#include "ui/runs/runtext.h"
 
 namespace unmoor {
 
@@ -45,6 +46,34 @@ void addBuild(QList<Problem> &problems, const TargetState &target)
                             .text = Words::tr("%1 runs without a sign of life.").arg(target.stall->name)};
 }
 
+/// Of each workflow the newest run of a commit counts, in its newest attempt.
+void addRuns(QList<Problem> &problems, const Session &session)
+{
+    for (const CommitRuns &commit : session.runs().commits()) {
+        QStringList workflows;
+        for (const auto &[run, jobs, artifacts, waitsFor] : commit.view.runs) {
+            if (workflows.contains(run.path))
+                continue;
+            workflows += run.path;
+            if (stateOfRun(run.status, run.conclusion) != theme::State::Error)
+                continue;
+            const auto failed = std::ranges::find_if(jobs, [](const github::RunJob &job) {
+                return stateOfRun(job.status, job.conclusion) == theme::State::Error;
+            });
+            const bool isKnown = failed != jobs.end();
+            problems += Problem{.severity = Severity::Warning,
+                                .step = StepRail::Build,
+                                .place = runName(run),
+                                .text = isKnown ? Words::tr("The job %1 of GitHub Actions failed.").arg(failed->name)
+                                                : Words::tr("A run of GitHub Actions failed."),
+                                .mend = Words::tr("Read its log, then run the failed jobs again, or build here what "
+                                                  "they would have built."),
+                                .run = run.id,
+                                .job = isKnown ? failed->id : 0};
+        }
+    }
+}
+
 void addArchive(QList<Problem> &problems, const TargetState &target)
 {
     const QString triple = target.target.triple;
@@ -68,6 +97,7 @@ QList<Problem> problemsOf(const Session &session)
     for (const TargetState &target : session.targets().rows())
         if (target.isIn())
             addBuild(problems, target);
+    addRuns(problems, session);
     for (const TargetState &target : session.targets().rows())
         if (target.isIn())
             addArchive(problems, target);

@@ -16,6 +16,8 @@ struct Problem
     QString text; ///< what is wrong
     QString mend; ///< what mends it, as far as that is known
     std::optional<WorkflowFinding> workflow = {}; ///< that it is; its place is "release.yml:12"
+    qint64 run = 0; ///< of GitHub Actions, that failed; 0: it is about none
+    qint64 job = 0; ///< of that run, the first that failed; 0: none is known
 
     bool operator==(const Problem &) const = default;
 };

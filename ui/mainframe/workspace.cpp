@@ -82,6 +82,12 @@ Workspace::Workspace(Session &session, QWidget *parent)
     showProject();
 }
 
+Workspace::~Workspace()
+{
+    // The runs are no longer seen when the pages go, which they tell.
+    m_session.runs().disconnect(this);
+}
+
 void Workspace::makePages()
 {
     addPage(StepRail::Plan, m_plan = new PlanPage(this));
@@ -237,6 +243,7 @@ void Workspace::connectSession()
     });
     connect(&m_session.planner(), &Planner::gatesChanged, this, &Workspace::showPlan);
     connect(&m_session.workflows(), &WorkflowsCheck::changed, this, &Workspace::showPlan);
+    connect(&m_session.runs(), &Runs::changed, this, &Workspace::showSteps); // a run that failed is a problem
     connect(&m_session, &Session::activityChanged, this, [this] {
         showPlan();
         if (!m_session.isBusy())

@@ -41,6 +41,7 @@ class Workspace : public QWidget
 public:
     /// \a session outlives this.
     explicit Workspace(Session &session, QWidget *parent = nullptr);
+    ~Workspace() override;
 
     Session &session() { return m_session; }
     const Session &session() const { return m_session; }

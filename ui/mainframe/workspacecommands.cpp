@@ -18,6 +18,8 @@
 #include "ui/plan/planpage.h"
 #include "ui/plan/preparedesk.h"
 #include "ui/publish/publishdesk.h"
+#include "ui/runs/runsdesk.h"
+#include "ui/runs/runspane.h"
 #include "ui/widgets/filedialog.h"
 
 #include <QApplication>
@@ -61,7 +63,9 @@ void Workspace::showProblem(const Problem &problem)
     chooseTarget(problem.triple);
     setStep(problem.step);
     if (problem.step == StepRail::Build)
-        m_build->showRuns(false);
+        m_build->showRuns(problem.run > 0);
+    if (problem.run > 0)
+        m_runsDesk->pane()->choose(problem.run, problem.job);
     if (problem.workflow)
         m_plan->showWorkflow(*problem.workflow);
     else if (problem.step == StepRail::Plan)

@@ -12,6 +12,7 @@
 #include "ui/matrix/targetmenu.h"
 #include "ui/plan/planpage.h"
 #include "ui/plan/workflowrow.h"
+#include "ui/runs/rundetail.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -182,6 +183,43 @@ private Q_SLOTS:
         QCOMPARE(cell(MatrixModel::Build), u"canceled"_s);
         QVERIFY(says(u"What was started at GitHub goes on there"_s));
         QCOMPARE(m_host->requestCount("POST", u"/cancel"_s), 0);
+    }
+
+    void failedRunIsAProblemUntilItSucceeds()
+    {
+        rehearsal::JobPlan job{.name = u"build (%1)"_s.arg(mac)};
+        job.conclusions = {u"failure"_s, u"success"_s};
+        m_host->setWorkflow(name, {.path = path, .name = u"Release"_s, .isDispatched = true, .jobs = {job}});
+        const qint64 id = *m_host->startRun(name, path, u"push"_s, u"main"_s, commit());
+        const auto problem = [this]() -> std::optional<Problem> {
+            const QList<Problem> problems = problemsOf(*m_session);
+            const auto found = std::ranges::find_if(problems, [](const Problem &one) { return one.run > 0; });
+            return found == problems.end() ? std::nullopt : std::optional(*found);
+        };
+        m_session->runs().setPace([](std::chrono::seconds) { return 1ms; });
+        const auto signedIn = m_session->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(signedIn.isFinished(), patience);
+        m_work->showRuns();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->runs().standing(), Runs::Standing::Known, patience);
+        QVERIFY(!problem()); // it goes on
+        pass(60);
+        QTRY_VERIFY_WITH_TIMEOUT(problem(), patience);
+        QCOMPARE(problem()->run, id);
+        QCOMPARE(problem()->severity, Severity::Warning);
+        QVERIFY(problem()->text.contains(job.name));
+
+        m_work->setStep(StepRail::Plan);
+        m_work->showProblem(*problem());
+        QCOMPARE(m_work->step(), StepRail::Build);
+        auto *detail = m_work->buildPage()->findChild<RunDetail *>();
+        QTRY_VERIFY_WITH_TIMEOUT(detail->isVisible() && detail->shownJob() == problem()->job, patience);
+
+        const auto again = m_session->runs().rerun(id, github::Client::Rerun::Failed);
+        QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!problem(), patience); // its newest attempt goes on
+        pass(60);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->runs().find(id)->run.hasSucceeded(), patience);
+        QVERIFY(!problem());
     }
 
     void findingsOfWorkflowsStandBelowTheGates()
