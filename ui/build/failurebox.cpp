@@ -6,15 +6,23 @@
 #include <QEvent>
 #include <QResizeEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace unmoor {
 
 FailureBox::FailureBox(QWidget *parent)
+    : FailureBox(0, parent)
+{
+    m_content->layout()->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
+    m_leastHeight = 120;
+}
+
+FailureBox::FailureBox(int padding, QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
 {
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
+    column->setContentsMargins(padding, padding, padding, padding);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
@@ -50,7 +58,15 @@ QSize FailureBox::sizeHint() const
 
 QSize FailureBox::minimumSizeHint() const
 {
-    return {m_content->layout()->minimumSize().width(), 120};
+    const QSize least = m_content->layout()->minimumSize();
+    return {least.width(), std::min(least.height(), leastHeight())};
+}
+
+/// Of a card that scrolls in itself, all of it that does not; of anything else a few lines.
+int FailureBox::leastHeight() const
+{
+    const FailureBox *inner = m_card ? m_card->findChild<FailureBox *>() : nullptr;
+    return inner ? m_content->layout()->minimumSize().height() : m_leastHeight;
 }
 
 bool FailureBox::eventFilter(QObject *watched, QEvent *event)

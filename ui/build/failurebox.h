@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QScrollArea>
 
 namespace unmoor {
 
-/// Holds the card of a failure: as tall as that where there is room, else it scrolls, so that the log below stays in
-/// sight.
+/// Holds the card of a failure, or what such a card says: as tall as that where there is room, else it scrolls, so that
+/// what is below stays in sight.
 class FailureBox : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit FailureBox(QWidget *parent = nullptr);
+    explicit FailureBox(QWidget *parent = nullptr); ///< with room around the card
+    explicit FailureBox(int padding, QWidget *parent = nullptr); ///< pixels around the card
 
     void setCard(QWidget *card); ///< in place of the one before; null: none
 
@@ -23,8 +26,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int leastHeight() const;
+
     QWidget *m_content;
     QWidget *m_card = nullptr;
+    int m_leastHeight = theme::rowHeight(48);
 };
 
 } // namespace unmoor

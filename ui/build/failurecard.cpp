@@ -4,11 +4,13 @@
 #include "app/core/format.h"
 #include "app/core/words.h"
 #include "ui/build/diffview.h"
+#include "ui/build/failurebox.h"
 #include "ui/card/selectabletext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/stateicon.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -26,12 +28,12 @@ namespace {
 
 constexpr int tailLines = 4;
 constexpr int detailLines = 10;
-constexpr int mostLabelWidth = 270;
+constexpr int mostLabelWidth = 270; ///< at normal text size
 
 /// \a label on a button: as it is, with a key, and no wider than a card can bear.
 QString buttonText(const QString &label, const QWidget &button)
 {
-    QString text = button.fontMetrics().elidedText(label, Qt::ElideMiddle, mostLabelWidth);
+    QString text = button.fontMetrics().elidedText(label, Qt::ElideMiddle, theme::rowHeight(mostLabelWidth));
     return u'&' + text.replace(u'&', u"&&"_s);
 }
 
@@ -63,17 +65,24 @@ FailureCard::FailureCard(const BuildFailure &failure, const std::optional<Failur
     if (!failure.detail.isEmpty())
         makeDetail();
     column->addWidget(makeHead(after));
-    addWords(column);
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(theme::space::s);
+    addWords(inside);
     if (!failure.specified.isEmpty() || !failure.got.isEmpty())
-        column->addWidget(makeHashes());
+        inside->addWidget(makeHashes());
     else if (!failure.tail.isEmpty())
-        column->addWidget(
+        inside->addWidget(
             quote(failure.tail.section(u'\n', -tailLines), tailLines, tr("Last lines of %1").arg(failure.derivation)));
     for (const FailureOffer &offer : std::as_const(m_repair.offers))
         if (offer.edit)
-            column->addWidget(makeEdit(*offer.edit));
+            inside->addWidget(makeEdit(*offer.edit));
     if (m_detail)
-        column->addWidget(m_detail);
+        inside->addWidget(m_detail);
+    auto *scroll = new FailureBox(0); // where room is short it is this that scrolls, and the offers stay in sight
+    scroll->setCard(content);
+    column->addWidget(scroll);
     column->addWidget(makeActions());
     setAccessibleName(title());
     setAccessibleDescription(u"%1 %2"_s.arg(messageOf(failure, m_repair), hintOf(failure, m_repair)));
@@ -134,7 +143,10 @@ QWidget *FailureCard::makeHashes()
         value->setMaximumWidth(value->fontMetrics().horizontalAdvance(hash) + theme::space::l);
         grid->addWidget(textLabel(name, theme::Type::Secondary, true), row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1, Qt::AlignTop);
-        grid->addWidget(textLabel(where, theme::Type::Secondary, true), row, 2, Qt::AlignTop);
+        auto *place = new ElidedLabel(where, theme::Type::Secondary, true);
+        place->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        place->setElideMode(Qt::ElideMiddle);
+        grid->addWidget(place, row, 2, Qt::AlignTop);
     };
     // What came is amber, not green: nobody has said that it is right.
     add(0, tr("specified"), m_failure.specified, theme::State::Skipped, m_repair.specifiedAt);
@@ -164,15 +176,14 @@ void FailureCard::makeDetail()
 /// The first offer is what the eye must find; what only copies comes last, as text.
 QWidget *FailureCard::makeActions()
 {
-    auto *actions = new QWidget;
-    auto *row = new QHBoxLayout(actions);
-    row->setContentsMargins(0, theme::space::xs, 0, 0);
-    row->setSpacing(theme::space::s);
+    auto *actions = new WrappingRow;
     for (qsizetype i = 0; i < m_repair.offers.size(); ++i)
-        row->addWidget(makeOffer(m_repair.offers[i], i == 0));
-    auto *note = new ElidedLabel(m_repair.note, theme::Type::Secondary, true);
-    note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(note, 1);
+        actions->addWidget(makeOffer(m_repair.offers[i], i == 0));
+    if (!m_repair.note.isEmpty()) {
+        auto *note = new ElidedLabel(m_repair.note, theme::Type::Secondary, true);
+        note->setContentsMargins(0, 7, 0, 7); // as high as a button
+        actions->addWidget(note);
+    }
     return actions;
 }
 

@@ -101,7 +101,8 @@ void HistoryPage::makeHeader()
     m_filter->setPlaceholderText(tr("Filter releases"));
     m_filter->setAccessibleName(tr("Filter releases"));
     addSearchButtons(m_filter);
-    m_filter->setFixedWidth(theme::rowHeight(150));
+    m_filter->setMinimumWidth(theme::rowHeight(60));
+    m_filter->setMaximumWidth(theme::rowHeight(150));
     m_back->setToolTip(tr("Back to the list of releases (Esc)"));
     m_bases->setAccessibleName(tr("Release to compare with"));
     m_bases->setToolTip(tr("The release that it is compared with"));

@@ -13,6 +13,7 @@ PageStack::PageStack(QWidget *parent)
     : QStackedWidget(parent)
 {
     connect(qApp, &QApplication::focusChanged, this, &PageStack::keepFocus);
+    connect(qApp, &QApplication::focusChanged, this, &PageStack::showFocused);
 }
 
 /// The focus goes on moving while the pages go, one by one.
@@ -64,6 +65,16 @@ void PageStack::keepFocus(const QWidget *old, const QWidget *now)
         return;
     if (!old->isVisible() || !old->isEnabled())
         QMetaObject::invokeMethod(this, &PageStack::focusPage, Qt::QueuedConnection);
+}
+
+/// Qt does so only within the area that the focus was in before. Who goes by mouse sees where it is.
+void PageStack::showFocused(const QWidget *, QWidget *now)
+{
+    if (!now || !isAncestorOf(now) || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    for (QWidget *around = now->parentWidget(); around && around != this; around = around->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(around); area && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(now, theme::space::s, theme::space::s);
 }
 
 QPushButton *PageStack::accentButton() const

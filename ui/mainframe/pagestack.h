@@ -24,6 +24,7 @@ protected:
 
 private:
     void keepFocus(const QWidget *old, const QWidget *now);
+    void showFocused(const QWidget *old, QWidget *now);
 };
 
 } // namespace unmoor

@@ -62,6 +62,11 @@ void setAccent(QPushButton &button, bool accent)
     button.update();
 }
 
+int leastButtonWidth(const QPushButton &button)
+{
+    return std::min(button.sizeHint().width(), button.fontMetrics().averageCharWidth() * 6 + 4 * theme::space::s);
+}
+
 void addClearButton(QLineEdit *line)
 {
     line->setClearButtonEnabled(true);

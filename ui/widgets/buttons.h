@@ -22,6 +22,9 @@ QToolButton *moreButton(const QString &name, QWidget *parent = nullptr);
 /// Turns the accent of \a button on or off.
 void setAccent(QPushButton &button, bool accent);
 
+/// To how many pixels \a button may be narrowed: enough for a short word or the begin of a long one.
+int leastButtonWidth(const QPushButton &button);
+
 /// Puts a button into \a line that empties it, which screen readers can name.
 void addClearButton(QLineEdit *line);
 /// The same, and the sign of a search in front of what is typed.

@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateicon.h"
 
 #include <QEvent>
@@ -18,20 +19,30 @@ namespace unmoor {
 
 namespace {
 
-int wholeWidth(const QPushButton &button)
+int wholeWidth(const QWidget &part)
 {
-    return button.sizeHint().width();
+    return part.sizeHint().width();
 }
 
-/// Enough for a word or the begin of one.
-int leastWidth(const QPushButton &button)
+int leastWidth(const QWidget &part)
 {
-    return std::min(wholeWidth(button), button.fontMetrics().averageCharWidth() * 8 + 4 * theme::space::s);
+    const auto *button = qobject_cast<const QPushButton *>(&part);
+    return button ? leastButtonWidth(*button) : part.minimumSizeHint().width();
+}
+
+/// What gives way first has the least: buttons, then choices, then what the eye must find.
+int rankOf(const QWidget &part)
+{
+    return !qobject_cast<const QPushButton *>(&part) ? 1 : part.property("accent").toBool() ? 2 : 0;
 }
 
 /// The text of a button that is cut, where it has no tool tip of its own.
-void showWhole(QPushButton &button, bool isCut)
+void showWhole(QWidget &part, bool isCut)
 {
+    auto *cut = qobject_cast<QPushButton *>(&part);
+    if (!cut)
+        return; // a choice tells it itself
+    QPushButton &button = *cut;
     const bool isOurs = button.property("tellsWhole").toBool();
     if (!isOurs && (!isCut || !button.toolTip().isEmpty()))
         return;
@@ -88,13 +99,15 @@ QString PageHeader::summary() const
 void PageHeader::addWidget(QWidget *widget)
 {
     m_row->addWidget(widget);
+    const auto *button = qobject_cast<QPushButton *>(widget);
+    if ((button && button->icon().isNull()) || qobject_cast<SegmentedControl *>(widget))
+        m_giving += widget;
 }
 
 QPushButton *PageHeader::addButton(const QString &text, bool accent)
 {
     auto *button = accent ? accentButton(text) : new QPushButton(text);
     addWidget(button);
-    m_buttons += button;
     return button;
 }
 
@@ -104,37 +117,37 @@ QSize PageHeader::minimumSizeHint() const
 }
 
 /// What is shown takes, where title and summary are as narrow as they can be.
-int PageHeader::widthWith(int (*widthOf)(const QPushButton &)) const
+int PageHeader::widthWith(int (*widthOf)(const QWidget &)) const
 {
     int width = theme::space::l + theme::space::m - m_row->spacing();
     for (int i = 0; i < m_row->count(); ++i) {
         const QWidget *widget = m_row->itemAt(i)->widget();
         if (widget->isHidden())
             continue;
-        const auto *button = qobject_cast<const QPushButton *>(widget);
-        const bool gives = button && m_buttons.contains(button);
-        width += m_row->spacing() + (gives ? widthOf(*button) : m_row->itemAt(i)->minimumSize().width());
+        const bool gives = m_giving.contains(widget);
+        width += m_row->spacing() + (gives ? widthOf(*widget) : m_row->itemAt(i)->minimumSize().width());
     }
     return width;
 }
 
-/// Takes what is lacking from the buttons, the widest first and the accent one last.
+/// Takes what is lacking from the buttons, the widest first; then from choices, and from the accent button last. The
+/// begin of the title is worth more than whole words on them.
 void PageHeader::fitButtons()
 {
     const int seen = std::min(width(), std::max(m_visibleWidth, minimumSizeHint().width()));
     m_row->setContentsMargins(theme::space::l, 0, theme::space::m + width() - seen, 0);
-    int lacking = widthWith(&wholeWidth) - seen;
-    QList<QPushButton *> shown = m_buttons;
-    shown.removeIf([](const QPushButton *button) { return button->isHidden(); });
-    std::ranges::sort(shown, std::less(), [](const QPushButton *button) {
-        return std::pair(button->property("accent").toBool(), -wholeWidth(*button));
-    });
-    for (QPushButton *button : shown) {
-        const int given = std::clamp(lacking, 0, wholeWidth(*button) - leastWidth(*button));
+    const int begin = std::min(m_title->sizeHint().width(), m_title->fontMetrics().averageCharWidth() * 12);
+    int lacking = widthWith(&wholeWidth) + std::max(0, begin - m_title->minimumSizeHint().width()) - seen;
+    QList<QWidget *> shown = m_giving;
+    shown.removeIf([](const QWidget *part) { return part->isHidden(); });
+    std::ranges::sort(shown, std::less(),
+                      [](const QWidget *part) { return std::pair(rankOf(*part), -wholeWidth(*part)); });
+    for (QWidget *part : shown) {
+        const int given = std::clamp(lacking, 0, wholeWidth(*part) - leastWidth(*part));
         lacking -= given;
-        if (button->minimumWidth() != wholeWidth(*button) - given)
-            button->setFixedWidth(wholeWidth(*button) - given);
-        showWhole(*button, given > 0);
+        if (part->minimumWidth() != wholeWidth(*part) - given)
+            part->setFixedWidth(wholeWidth(*part) - given);
+        showWhole(*part, given > 0);
     }
 }
 

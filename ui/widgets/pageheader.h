@@ -16,7 +16,7 @@ class ElidedLabel;
 class StateIcon;
 
 /// The bar at the top of a page: what it is about, how that stands, and what can be done. The summary gives way first,
-/// then the title, then the buttons, the accent one last.
+/// then the title, then the buttons and choices, the accent button last.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -42,14 +42,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int widthWith(int (*widthOf)(const QPushButton &)) const;
+    int widthWith(int (*widthOf)(const QWidget &)) const;
     void fitButtons();
 
     ElidedLabel *m_title;
     StateIcon *m_icon;
     ElidedLabel *m_summary;
     QHBoxLayout *m_row;
-    QList<QPushButton *> m_buttons; ///< that may become narrower
+    QList<QWidget *> m_giving; ///< may become narrower
     int m_visibleWidth = QWIDGETSIZE_MAX;
 };
 

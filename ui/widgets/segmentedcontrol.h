@@ -9,6 +9,7 @@ class QPushButton;
 namespace unmoor {
 
 /// A few choices side by side, one of them on: "All 20 | Problems 5". Arrow keys move between them.
+/// Where room is short they are cut.
 class SegmentedControl : public QWidget
 {
     Q_OBJECT
