@@ -10313,6 +10313,22 @@ Commit: %1
         <source>Builds %1 on a machine of yours, in place of what the run did not come to.</source>
         <translation>Baut %1 auf einem Ihrer Rechner, anstelle dessen, wozu der Lauf nicht kam.</translation>
     </message>
+    <message>
+        <source>Could not make the sample&apos;s archive for Macs: %1.</source>
+        <translation>Das Archiv des Probeprojekts für Macs ließ sich nicht herstellen: %1.</translation>
+    </message>
+    <message>
+        <source>The job %1 of GitHub Actions failed.</source>
+        <translation>Der Job %1 von GitHub Actions ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>A run of GitHub Actions failed.</source>
+        <translation>Ein Lauf von GitHub Actions ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Read its log, then run the failed jobs again, or build here what they would have built.</source>
+        <translation>Lies sein Log, starte dann die fehlgeschlagenen Jobs erneut, oder baue hier, was sie gebaut hätten.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
@@ -15181,6 +15197,10 @@ Commit: %1
     <message>
         <source>by choice, for the rehearsal: this machine cannot build %1.</source>
         <translation>mit Absicht, für den Probelauf: Dieser Rechner kann %1 nicht bauen.</translation>
+    </message>
+    <message>
+        <source>by choice, for the rehearsal: the stand-in for GitHub runs no workflow of this project.</source>
+        <translation>mit Absicht, für den Probelauf: Der Stellvertreter von GitHub führt keinen Workflow dieses Projekts aus.</translation>
     </message>
 </context>
 <context>
