@@ -112,10 +112,11 @@ public:
                 "number %d of the noisy workspace\\n\",i,i}'; mkdir $out; tar -czf $out/noisy.tar.gz -T /dev/null");
         replace(u"flake.nix"_s, "packages = each \"packages\";",
                 "packages.x86_64-linux.noisy = (perSystem \"x86_64-linux\").legacyPackages.demo.noisy;");
-        write(u"unmoor.toml"_s,
-              "schema = 1\n[project]\nname = \"noisy\"\nversion = { literal = \"1.0.0\" }\nrepository = \"owner/noisy\"\n"
-              "[[target]]\ntriple = \"x86_64-unknown-linux-gnu\"\nsystem = \"x86_64-linux\"\noutput = \"noisy\"\n"
-              "archive = \"noisy.tar.gz\"\n");
+        write(
+            u"unmoor.toml"_s,
+            "schema = 1\n[project]\nname = \"noisy\"\nversion = { literal = \"1.0.0\" }\nrepository = \"owner/noisy\"\n"
+            "[[target]]\ntriple = \"x86_64-unknown-linux-gnu\"\nsystem = \"x86_64-linux\"\noutput = \"noisy\"\n"
+            "archive = \"noisy.tar.gz\"\n");
         secondsOf(u"cd '%1' && git init -q"_s.arg(path()));
         renew();
     }
