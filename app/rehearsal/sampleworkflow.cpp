@@ -61,7 +61,8 @@ Result<QByteArray> packed(const QList<PackedEntry> &entries, const char *format,
     }
     if (!isFine || archive_write_close(writer.get()) != ARCHIVE_OK)
         return failure(Error::Kind::Failed,
-                       Words::tr("Could not make the sample's archive for Macs: %1.")
+                       Words::tr("Could not make the sample's archive for Macs: %1. Rehearse again; if it stays so, "
+                                 "please report it.")
                            .arg(QString::fromUtf8(archive_error_string(writer.get()))));
     return bytes;
 }

@@ -10314,8 +10314,8 @@ Commit: %1
         <translation>Baut %1 auf einem Ihrer Rechner, anstelle dessen, wozu der Lauf nicht kam.</translation>
     </message>
     <message>
-        <source>Could not make the sample&apos;s archive for Macs: %1.</source>
-        <translation>Das Archiv des Probeprojekts für Macs ließ sich nicht herstellen: %1.</translation>
+        <source>Could not make the sample&apos;s archive for Macs: %1. Rehearse again; if it stays so, please report it.</source>
+        <translation>Das Archiv des Probeprojekts für Macs ließ sich nicht herstellen: %1. Starte den Probelauf noch einmal; bleibt es dabei, melde es bitte.</translation>
     </message>
     <message>
         <source>The job %1 of GitHub Actions failed.</source>

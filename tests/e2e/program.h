@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/app/project/samplemanifest.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
@@ -114,9 +116,7 @@ inline void makeProject(const QString &directory, Nonce withNonce = Nonce::No)
         QVERIFY(QFile::copy(file, target));
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     }
-    QByteArray manifest = read(directory + u"/unmoor.toml"_s);
-    const qsizetype actions = manifest.indexOf("[target.actions]");
-    write(directory + u"/unmoor.toml"_s, manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions));
+    write(directory + u"/unmoor.toml"_s, withoutActions(read(directory + u"/unmoor.toml"_s)));
     QVERIFY(QDir(directory + u"/.github"_s).removeRecursively());
     const QByteArray nonce = QByteArray::number(QRandomGenerator::global()->generate64(), 16);
     if (withNonce == Nonce::Yes)

@@ -10,19 +10,16 @@
 
 namespace unmoor {
 
-FailureBox::FailureBox(QWidget *parent)
-    : FailureBox(0, parent)
-{
-    m_content->layout()->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    m_leastHeight = 120;
-}
-
-FailureBox::FailureBox(int padding, QWidget *parent)
+FailureBox::FailureBox(Holds holds, QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
+    , m_leastHeight(holds == Holds::Card ? 120 : theme::rowHeight(48))
 {
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(padding, padding, padding, padding);
+    if (holds == Holds::Card)
+        column->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
+    else
+        column->setContentsMargins({});
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
-
 #include <QScrollArea>
 
 namespace unmoor {
@@ -13,8 +11,8 @@ class FailureBox : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit FailureBox(QWidget *parent = nullptr); ///< with room around the card
-    explicit FailureBox(int padding, QWidget *parent = nullptr); ///< pixels around the card
+    enum class Holds { Card, Words };
+    explicit FailureBox(Holds holds, QWidget *parent = nullptr); ///< a card has room around it
 
     void setCard(QWidget *card); ///< in place of the one before; null: none
 
@@ -30,7 +28,7 @@ private:
 
     QWidget *m_content;
     QWidget *m_card = nullptr;
-    int m_leastHeight = theme::rowHeight(48);
+    int m_leastHeight; ///< pixels
 };
 
 } // namespace unmoor

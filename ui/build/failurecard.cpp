@@ -80,7 +80,8 @@ FailureCard::FailureCard(const BuildFailure &failure, const std::optional<Failur
             inside->addWidget(makeEdit(*offer.edit));
     if (m_detail)
         inside->addWidget(m_detail);
-    auto *scroll = new FailureBox(0); // where room is short it is this that scrolls, and the offers stay in sight
+    // Where room is short it is this that scrolls, and the offers stay in sight.
+    auto *scroll = new FailureBox(FailureBox::Holds::Words);
     scroll->setCard(content);
     column->addWidget(scroll);
     column->addWidget(makeActions());

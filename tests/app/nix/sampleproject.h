@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/app/project/samplemanifest.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
@@ -17,10 +19,7 @@ public:
         , m_version(QStringLiteral("1.0.5-test-") + QUuid::createUuid().toString(QUuid::Id128))
     {
         copyFrom(QStringLiteral(UNMOOR_SOURCE_DIR "/resources/sample"));
-        QByteArray manifest = read(QStringLiteral("unmoor.toml"));
-        const qsizetype actions = manifest.indexOf("[target.actions]");
-        write(QStringLiteral("unmoor.toml"),
-              manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions));
+        write(QStringLiteral("unmoor.toml"), withoutActions(read(QStringLiteral("unmoor.toml"))));
         replace(QStringLiteral("nix/versions.nix"), "1.0.5", m_version.toLatin1());
         git({QStringLiteral("init"), QStringLiteral("-q")});
         commit();

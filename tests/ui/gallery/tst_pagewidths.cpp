@@ -157,7 +157,8 @@ QString rowOf(const QWidget &page, int width)
 
 } // namespace
 
-/// At 1024 × 700, with text at 150 % too, and in German, no page has to be moved sideways.
+/// At 1024 × 700, with text at 150 % too, and in German, no page has to be moved sideways but those of
+/// isStillTooWide().
 class PageWidthsTest : public QObject
 {
     Q_OBJECT

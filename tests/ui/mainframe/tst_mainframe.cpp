@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainframe/headerbar.h"
+#include "ui/mainframe/pagestack.h"
 #include "ui/mainframe/statusline.h"
 #include "ui/widgets/chip.h"
 
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -30,6 +34,32 @@ class TestMainFrame : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTheKeyboardGoesToIsScrolledIntoSight()
+    {
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        auto *outside = new QPushButton(u"outside"_s);
+        auto *area = new QScrollArea;
+        area->setFocusPolicy(Qt::NoFocus);
+        auto *content = new QWidget;
+        content->setFixedSize(200, 2000);
+        auto *inside = new QPushButton(u"inside"_s, content);
+        inside->move(0, 1900);
+        area->setWidget(content);
+        column->addWidget(outside);
+        column->addWidget(area);
+        PageStack stack;
+        stack.addPage(page);
+        stack.resize(400, 300);
+        stack.show();
+        QVERIFY(QTest::qWaitForWindowActive(&stack));
+        outside->setFocus();
+        QCOMPARE(area->verticalScrollBar()->value(), 0);
+        QTest::keyClick(&stack, Qt::Key_Tab);
+        QVERIFY(inside->hasFocus());
+        QVERIFY(!inside->visibleRegion().isEmpty());
+    }
+
     void paletteChipAsksForTheCommandPalette()
     {
         HeaderBar bar;

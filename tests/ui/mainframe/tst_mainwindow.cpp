@@ -2,6 +2,7 @@
 #include "app/core/format.h"
 #include "app/rehearsal/rehearsal.h"
 #include "tests/app/project/gitrepository.h"
+#include "tests/app/project/samplemanifest.h"
 #include "tests/standin/teststandin.h"
 #include "ui/archive/archivepage.h"
 #include "ui/archive/comparemodel.h"
@@ -102,10 +103,7 @@ class MainWindowTest : public QObject
         const QString folder = session().project().checkout.root;
         QFile file(folder + u"/unmoor.toml"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QByteArray manifest = file.readAll();
-        const qsizetype actions = manifest.indexOf("[target.actions]");
-        QVERIFY(actions > 0);
-        manifest.remove(actions, manifest.indexOf("[[target]]", actions) - actions);
+        const QByteArray manifest = withoutActions(file.readAll());
         QVERIFY(file.resize(0) && file.seek(0) && file.write(manifest) == manifest.size());
         file.close();
         QProcess git;

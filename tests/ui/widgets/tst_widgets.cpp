@@ -7,6 +7,7 @@
 #include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,6 +22,62 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatHasNoRoomGoesOnTheNextLine()
+    {
+        QWidget window;
+        window.resize(1000, 300);
+        auto *row = new WrappingRow(&window);
+        QList<QPushButton *> buttons;
+        for (const QString &text : {u"Build again"_s, u"Build on this machine"_s, u"Copy failure"_s}) {
+            buttons += new QPushButton(text);
+            row->addWidget(buttons.last());
+        }
+        row->resize(1000, row->height());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(row->height(), buttons[0]->height());
+        QVERIFY(buttons[0]->geometry().right() < buttons[1]->x() && buttons[1]->geometry().right() < buttons[2]->x());
+        const int lineHeight = row->height();
+
+        row->resize(buttons[1]->geometry().right() + 1, row->height());
+        QCOMPARE(buttons[1]->y(), 0);
+        QCOMPARE(buttons[2]->x(), 0);
+        QVERIFY(buttons[2]->y() > lineHeight);
+        QCOMPARE(row->height(), buttons[2]->geometry().bottom() + 1);
+
+        buttons[0]->hide(); // then the last one has room beside the second
+        QTRY_COMPARE(row->height(), lineHeight);
+        QCOMPARE(buttons[2]->y(), 0);
+    }
+
+    void choicesOfAHeaderBecomeNarrowerBeforeItsMainButton()
+    {
+        QWidget window;
+        PageHeader header(u"x86_64-unknown-linux-gnu"_s, &window);
+        auto *choices = new SegmentedControl({u"Target"_s, u"GitHub Actions"_s});
+        header.addWidget(choices);
+        QPushButton *accent = header.addButton(u"Look at the archives"_s, true);
+        window.resize(1000, 100);
+        header.resize(1000, header.height());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_COMPARE(choices->width(), choices->sizeHint().width());
+
+        const QSize least = header.minimumSizeHint();
+        QVERIFY(choices->minimumSizeHint().width() < choices->sizeHint().width());
+        header.resize(least.width(), header.height());
+        QTRY_VERIFY(accent->geometry().right() < header.width());
+        QTRY_VERIFY(choices->geometry().right() < accent->x());
+        QCOMPARE(choices->width(), choices->minimumSizeHint().width());
+        const int narrow = choices->width();
+        for (int width = header.width(); width <= 1000; width += 10) {
+            header.resize(width, header.height());
+            QTRY_VERIFY2(accent->geometry().right() < width, qPrintable(QString::number(width)));
+            QVERIFY(accent->width() == accent->sizeHint().width() || choices->width() == narrow);
+        }
+        QCOMPARE(choices->width(), choices->sizeHint().width());
+    }
+
     void theMainButtonOfAHeaderGivesWayLast()
     {
         QWidget window;
