@@ -77,6 +77,15 @@ Turns &turns()
     return all;
 }
 
+/// Unpackers take blocks of tens of megabytes. Where the kernel hands them over in pages of 4 KiB, that is a tenth of
+/// the time that a .tar.xz takes; with this glibc asks for large ones. Another C library does not know the variable.
+QProcessEnvironment withLargePages()
+{
+    const QString set = qEnvironmentVariable("GLIBC_TUNABLES");
+    const QString largePages = u"glibc.malloc.hugetlb=1"_s;
+    return childEnvironment({{u"GLIBC_TUNABLES"_s, set.isEmpty() ? largePages : set + u':' + largePages}});
+}
+
 /// One conversation with the process that reads; deletes itself when that has ended.
 class Conversation : public QObject
 {
@@ -129,7 +138,7 @@ private:
         m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession
                                            | QProcess::UnixProcessFlag::ResetSignalHandlers
                                            | QProcess::UnixProcessFlag::UseVFork);
-        m_process.setProcessEnvironment(childEnvironment());
+        m_process.setProcessEnvironment(withLargePages());
         m_patience.start();
         startToEndWithParent(m_process, SIGKILL);
         m_process.write(m_request);
