@@ -37,6 +37,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -283,10 +284,15 @@ void MainWindow::openRecent(const RecentProject &project)
         openProject(project.path);
 }
 
+/// In two turns of the event loop, since many pages are made: keys and mouse are heard between them.
 void MainWindow::takeOpened(Session &session)
 {
-    showSession(session);
-    m_workspace->begin();
+    m_coming = new Workspace(session, m_stack, Workspace::Fill::Later);
+    QTimer::singleShot(0, m_coming, [this] {
+        m_coming->fill();
+        showWorkspace(std::exchange(m_coming, nullptr));
+        m_workspace->begin();
+    });
 }
 
 void MainWindow::showFailure(const QString &message)
@@ -299,11 +305,17 @@ void MainWindow::showFailure(const QString &message)
 
 void MainWindow::showSession(Session &session)
 {
-    m_workspace = new Workspace(session, m_stack);
+    showWorkspace(new Workspace(session, m_stack));
+}
+
+void MainWindow::showWorkspace(Workspace *workspace)
+{
+    m_workspace = workspace;
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     if (m_memory)
         m_memory->restoreParts(*m_workspace);
+    Session &session = m_workspace->session();
     new BuildNews(session, this, m_workspace);
     new RunNews(session, this, m_workspace);
     connect(m_workspace, &Workspace::changed, this, &MainWindow::updateFrame);
@@ -335,6 +347,7 @@ bool MainWindow::leaveSession()
 void MainWindow::closeSession()
 {
     m_settings->setSession(nullptr);
+    delete std::exchange(m_coming, nullptr);
     if (m_workspace) {
         remember();
         m_workspace->disconnect(this);

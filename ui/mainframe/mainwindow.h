@@ -83,6 +83,7 @@ private:
     void openRecent(const RecentProject &project);
     void chooseProject();
     void takeOpened(Session &session);
+    void showWorkspace(Workspace *workspace);
     void showFailure(const QString &message);
     bool leaveSession(); ///< false while something runs in it, which is said
     void closeSession();
@@ -115,6 +116,7 @@ private:
     QPointer<QScrollArea> m_page; ///< beside the start page: of a project that is not open yet
     QPointer<GuidePage> m_guide;
     QPointer<BrokenPage> m_broken;
+    Workspace *m_coming = nullptr; ///< of the project that was opened, while it is not filled yet
     Workspace *m_workspace = nullptr;
     StatusLine *m_status = nullptr;
     SettingsGlue *m_settings = nullptr;

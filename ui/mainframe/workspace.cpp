@@ -42,7 +42,7 @@ using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
-Workspace::Workspace(Session &session, QWidget *parent)
+Workspace::Workspace(Session &session, QWidget *parent, Fill when)
     : QWidget(parent)
     , m_session(session)
     , m_rail(new StepRail(this))
@@ -78,8 +78,8 @@ Workspace::Workspace(Session &session, QWidget *parent)
     layout->addWidget(new MatrixSplit(m_matrixPane, below), 1);
 
     connectPages();
-    connectSession();
-    showProject();
+    if (when == Fill::Now)
+        fill();
 }
 
 Workspace::~Workspace()
@@ -275,6 +275,12 @@ void Workspace::connectSession()
             });
     connect(&m_session.engine(), &Engine::warned, m_notices, &NoticeDesk::warn);
     connect(&m_session.notes(), &NotesBook::changed, this, &Workspace::showNotes);
+}
+
+void Workspace::fill()
+{
+    connectSession();
+    showProject();
 }
 
 // --- What a person asks for ------------------------------------------------------------------------------------------

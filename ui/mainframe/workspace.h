@@ -39,9 +39,14 @@ class Workspace : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Fill {
+        Now,
+        Later, ///< by fill()
+    };
     /// \a session outlives this.
-    explicit Workspace(Session &session, QWidget *parent = nullptr);
+    explicit Workspace(Session &session, QWidget *parent = nullptr, Fill when = Fill::Now);
     ~Workspace() override;
+    void fill(); ///< the pages, with the session; once
 
     Session &session() { return m_session; }
     const Session &session() const { return m_session; }
