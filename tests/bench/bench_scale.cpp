@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a project with 40 targets, 300 releases of 60 files each, and 5,000 builds in the ledger: how long it
-// takes to open, to show each page, and what it costs to stand still; beside an empty window.
+// takes to open, to show each page, and what it costs to stand still. How long a start takes is start.py's.
 //
 // bench_scale [IDLE_SECONDS]    needs git on PATH and a screen; built as Release, see README.md
 #include "app/ledger/ledger.h"
@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
-#include <QMainWindow>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -162,13 +161,6 @@ void report(const QString &what, const QList<double> &values, const QString &uni
                 *std::ranges::max_element(values));
 }
 
-double firstPaintOfAnEmptyWindow()
-{
-    QMainWindow window;
-    window.resize(1280, 800);
-    return millisecondsOf([&window] { window.show(); });
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -185,12 +177,10 @@ int main(int argc, char **argv)
     if (!engine.open() || !fillLedger(*engine.ledger(), repository.path(), head))
         qFatal("the ledger could not be filled");
 
-    QList<double> empty, start, open;
+    QList<double> start, open;
     QMap<int, QList<double>> pages;
     const QStringList names{u"Plan"_s, u"Build"_s, u"Archives"_s, u"Notes"_s, u"Publish"_s, u"History"_s};
-    firstPaintOfAnEmptyWindow(); // fonts and styles are loaded with the first
     for (int round = 0; round < rounds; ++round) {
-        empty += firstPaintOfAnEmptyWindow();
         SessionOptions options;
         options.trust = Trust::Given;
         std::unique_ptr<MainWindow> window;
@@ -208,9 +198,7 @@ int main(int argc, char **argv)
             pages[step] += millisecondsOf([&] { window->workspace()->setStep(StepRail::Step(step)); });
         window.reset();
     }
-    report(u"an empty window, first paint"_s, empty);
-    report(u"start page, first paint"_s, start);
-    std::printf("%-48s %8.2f\n", "start page, of the empty window's", median(start) / median(empty));
+    report(u"start page"_s, start);
     report(u"open the project"_s, open);
     for (const auto &[step, values] : pages.asKeyValueRange())
         report(u"show "_s + names[step], values);
@@ -221,11 +209,14 @@ int main(int argc, char **argv)
     if (!waitFor(session.open(repository.path())))
         qFatal("the project did not open");
     window.showSession(session);
-    settle();
+    const auto standStill = [](int seconds) {
+        QEventLoop idle;
+        QTimer::singleShot(seconds * 1000, &idle, &QEventLoop::quit);
+        idle.exec();
+    };
+    standStill(2); // what opening has set off ends
     const double before = processorSeconds();
-    QEventLoop idle;
-    QTimer::singleShot(idleSeconds * 1000, &idle, &QEventLoop::quit);
-    idle.exec();
+    standStill(idleSeconds);
     std::printf("%-48s %8.3f s in %d s\n", "processor time while nothing happens", processorSeconds() - before,
                 idleSeconds);
     std::printf("%-48s %8.1f MiB\n", "memory of its own", residentMiB());

@@ -8,8 +8,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 
-NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool", "import"]
+NEEDED = ["Xvfb", "openbox", "xprop", "dbus-daemon", "xdotool", "import"]
 
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -106,7 +107,12 @@ class Desk:
     def _start_manager(self):
         configuration = self.folder / "manager.xml"
         configuration.write_text(MANAGER)
-        self.start(["openbox", "--config-file", str(configuration), "--sm-disable"], stderr=subprocess.DEVNULL)
+        manager = self.start(["openbox", "--config-file", str(configuration), "--sm-disable"], stderr=subprocess.DEVNULL)
+        # A window that is shown while it starts may never be painted.
+        while "window id" not in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"):
+            if manager.poll() is not None:
+                raise RuntimeError("openbox did not start")
+            time.sleep(0.02)
 
     def use(self):
         """Makes this process, too, one on this desk: before the first use of the accessibility tree."""

@@ -7,6 +7,7 @@
 #include "ui/widgets/openlink.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -105,7 +106,18 @@ void StartDesk::change(const std::function<void()> &change)
 void StartDesk::show()
 {
     change([] { });
-    askMachine();
+    m_page.installEventFilter(this);
+    m_page.update();
+}
+
+/// The machine is asked once the page is painted: the programs that answer would take the processor from that.
+bool StartDesk::eventFilter(QObject *page, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        page->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &StartDesk::askMachine, Qt::QueuedConnection);
+    }
+    return false;
 }
 
 void StartDesk::askMachine()

@@ -20,6 +20,7 @@ public:
     StartDesk(RecentProjects &recent, StartPage *page);
 
     void show(); ///< as everything is now
+    bool eventFilter(QObject *page, QEvent *event) override;
 
 Q_SIGNALS:
     void changed(); ///< the recent projects
