@@ -4,6 +4,7 @@
 #include "app/nix/failuretable.h"
 #include "app/nix/nixtext.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <array>
 
@@ -90,6 +91,8 @@ QString subjectOf(BuildFailure::Kind kind, const QRegularExpressionMatch &match)
     case BuildFailure::Kind::FileNotInGit:
     case BuildFailure::Kind::GitOwnership:
         return match.captured(1);
+    case BuildFailure::Kind::DaemonDown:
+        return match.captured(1).isEmpty() ? QString() : QFileInfo(match.captured(1)).group();
     case BuildFailure::Kind::MissingAttribute:
         return match.captured(2).simplified();
     case BuildFailure::Kind::NoBuilder:

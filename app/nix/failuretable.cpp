@@ -52,7 +52,8 @@ QList<FailureRow> makeTable()
         row(BuildFailure::Kind::NotReproducible, u"may not be deterministic"_s),
         row(BuildFailure::Kind::HookFailed, u"program '([^']*)' failed with exit code (\\d+)"_s),
         row(BuildFailure::Kind::NoOutput, u"failed to produce output path"_s),
-        row(BuildFailure::Kind::DaemonDown, u"cannot connect to socket [^\\n]*daemon-socket"_s),
+        row(BuildFailure::Kind::DaemonDown,
+            u"cannot connect to socket [^\\n]*daemon-socket|getting status of '([^']*daemon-socket)[^']*': Permission denied"_s),
         row(BuildFailure::Kind::GitOwnership, u"'([^']*)' is not owned by current user|is not owned by current user"_s),
         row(BuildFailure::Kind::BuilderFailed,
             u"builder for '[^']*' failed(?: with exit code (\\d+)| due to signal (\\d+))"

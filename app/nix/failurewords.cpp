@@ -152,6 +152,18 @@ std::optional<Advice> wordsOfRemote(const BuildFailure &failure, const QRegularE
     }
 }
 
+/// \a folder: its socket's, where it is closed to this user; \a group: who may enter that.
+Advice daemonDown(const QString &folder, const QString &group)
+{
+    if (folder.isEmpty())
+        return {Words::tr("The Nix daemon does not run."), Words::tr("Start it: sudo systemctl start nix-daemon")};
+    return {Words::tr("The Nix daemon answers the members of a group alone, and you are none of them."),
+            group.isEmpty()
+                ? Words::tr("Look at who owns %1, and join its group.").arg(folder)
+                : Words::tr("Join it, then sign in to this machine anew: sudo usermod --append --groups %1 $USER")
+                      .arg(group)};
+}
+
 /// Failures before anything is built.
 std::optional<Advice> wordsOfFlake(const BuildFailure &failure, const QRegularExpressionMatch &match)
 {
@@ -169,8 +181,7 @@ std::optional<Advice> wordsOfFlake(const BuildFailure &failure, const QRegularEx
     case BuildFailure::Kind::FileNotInGit:
         return fileNotInGit(captured(match));
     case BuildFailure::Kind::DaemonDown:
-        return Advice{Words::tr("The Nix daemon does not run."),
-                      Words::tr("Start it: sudo systemctl start nix-daemon")};
+        return daemonDown(captured(match), failure.subject);
     case BuildFailure::Kind::GitOwnership:
         return Advice{Words::tr("The project's git folder belongs to another user."),
                       Words::tr("Change its owner, or allow it: git config --global --add safe.directory FOLDER")};

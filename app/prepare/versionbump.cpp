@@ -67,6 +67,8 @@ private:
     /// The one file that tells the version now.
     Result<QList<Place>> foundPlace() const
     {
+        if (!m_project.version)
+            return std::unexpected(m_project.version.error()); // nothing can be looked for
         QList<Place> places;
         QStringList files;
         for (const FoundVersion &found : versionsInFiles(m_project.directory, m_project.manifest.name)) {

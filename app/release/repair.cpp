@@ -280,6 +280,8 @@ QList<Offer> offersOfStep(const BuildFailure &failure, const RepairContext &cont
 
 QList<Offer> offersOfMachineHere(const BuildFailure &failure, const RepairContext &context)
 {
+    if (failure.kind == BuildFailure::Kind::DaemonDown && !failure.subject.isEmpty())
+        return {copyCommand(u"sudo usermod --append --groups %1 $USER"_s.arg(shellQuoted(failure.subject))), retry()};
     if (failure.kind == BuildFailure::Kind::DaemonDown)
         return {copyCommand(context.shellPrefix + u"sudo systemctl start nix-daemon"_s), retry()};
     if (failure.kind == BuildFailure::Kind::GitOwnership)

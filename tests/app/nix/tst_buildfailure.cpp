@@ -3,6 +3,9 @@
 #include "app/nix/buildfailure.h"
 #include "tests/app/buildlog/recordedstream.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,19 @@ class BuildFailureTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As Debian sets the daemon up.
+    void aDaemonForAGroupAloneNamesTheGroup()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"daemon-socket"_s));
+        const QString socket = folder.filePath(u"daemon-socket/socket"_s);
+        const BuildFailure failure =
+            classifyFailure({u"error: getting status of '%1': Permission denied"_s.arg(socket)});
+        QCOMPARE(failure.subject, QFileInfo(folder.path()).group());
+        QVERIFY2(failure.hint.contains(failure.subject), qPrintable(failure.hint));
+        QVERIFY2(failure.message.contains("group"_L1), qPrintable(failure.message));
+    }
+
     void kindOfText_data()
     {
         QTest::addColumn<QString>("text");
@@ -81,6 +97,7 @@ private Q_SLOTS:
         row("no-output", u"error: Cannot build 'x'.\nReason: builder failed to produce output path for output 'out'"_s);
         row("daemon-down",
             u"error: cannot connect to socket at '/nix/var/nix/daemon-socket/socket': Connection refused"_s);
+        row("daemon-down", u"error: getting status of '/nix/var/nix/daemon-socket/socket': Permission denied"_s);
         row("git-ownership",
             u"error: opening Git repository \"/x\": repository path '/x' is not owned by current user"_s);
         row("builder-failed", u"error: builder for '/nix/store/x.drv' failed with exit code 101"_s);

@@ -126,6 +126,13 @@ private Q_SLOTS:
         QVERIFY(other.error().message.contains(u"1.0.4"_s));
     }
 
+    void aVersionThatCouldNotBeReadSaysWhy()
+    {
+        Project unread = project(evaluated());
+        unread.version = failure(Error::Kind::Failed, u"Nix failed."_s);
+        QCOMPARE(bumpEdits(unread, u"1.0.6"_s).error().message, u"Nix failed."_s);
+    }
+
     void whatSaysItAlreadyIsLeft()
     {
         write(u"a.txt"_s, "one 1.0.6\n");
