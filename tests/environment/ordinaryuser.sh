@@ -44,3 +44,21 @@ on_machine "$machine/source/packaging/enter" "${program/#"$top"/"$machine/source
 jq -e .complete "$machine/rehearsal.json" >/dev/null || fail "the rehearsal is not complete: $(cat "$machine/rehearsal.json")"
 [ ! -e "$machine/home/.local/share/nix/root" ] || fail "Nix took a store of its own"
 [ -n "$(ls -A "$cache/nix/store")" ] || fail "the store in the cache is empty"
+
+# Debian 13 itself, with the folder that its package of Nix makes for root alone; where nobody else can be played, it is ours.
+on_debian13() { # [BWRAP-OPTION…] -- COMMAND…
+    local options=()
+    while [ "$1" != -- ]; do options+=("$1"); shift; done
+    bwrap --dev-bind / / "${options[@]}" --ro-bind "$top" "$machine/source" --chdir "$machine/home" --die-with-parent "$@"
+}
+mkdir -p "$machine/nix"
+[ "$(id -u)" -ne 0 ] || chown 1000:1000 "$machine/nix"
+enter=("${as_user[@]}" UNMOOR_ROOT= "$machine/source/packaging/enter")
+if [ "$(id -u)" -eq 0 ]; then
+    on_debian13 --tmpfs /nix --dir /nix/var/nix -- "${enter[@]}" true 2>"$machine/messages"
+    grep -q "Nix's store is not yours.*chown" "$machine/messages" || fail "a store of root's is not told: $(cat "$machine/messages")"
+fi
+on_debian13 --bind "$machine/nix" /nix -- "${enter[@]}" nix config show sandbox >"$machine/sandbox" 2>"$machine/messages" \
+    || { cat "$machine/messages"; fail "the environment is not entered"; }
+[ "$(cat "$machine/sandbox")" = false ] || fail "the sample would be built in a sandbox, where it finds no compiler"
+! grep -q "not yours" "$machine/messages" || fail "a store of one's own is called another's"
