@@ -16,13 +16,20 @@ namespace unmoor {
 
 namespace {
 
-constexpr int narrowWidth = 600; ///< at normal text size
+constexpr std::array narrowWidths{360, 600}; ///< below them more columns give way, at normal text size
 constexpr int mostOpened = 300; ///< rows that a person wants to see at once
 
 theme::Type typeOf(int column)
 {
     const bool isMono = column == ArchiveModel::Name || column == ArchiveModel::Mode;
     return isMono ? theme::Type::Mono : theme::Type::Body;
+}
+
+/// How many of the limits \a pixels reach.
+int roomFor(int pixels)
+{
+    const double scale = double(theme::rowHeight(100)) / 100;
+    return int(std::ranges::count_if(narrowWidths, [&](int limit) { return pixels >= limit * scale; }));
 }
 
 void setColor(QStyleOptionViewItem &option, const QColor &color)
@@ -226,7 +233,9 @@ void ArchiveTree::layOutColumns()
     if (!model())
         return;
     const double scale = double(theme::rowHeight(100)) / 100;
-    m_narrow = viewport()->width() < narrowWidth * scale;
+    const int room = roomFor(viewport()->width());
+    m_narrow = room < 2;
+    setColumnHidden(ArchiveModel::Size, room < 1);
     setColumnHidden(ArchiveModel::Mode, m_narrow);
     setColumnHidden(ArchiveModel::What, m_narrow);
     static constexpr std::array widths{0, 86, 80, 152, 132};
@@ -239,8 +248,7 @@ void ArchiveTree::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     const int old = event->oldSize().width();
     const int now = event->size().width();
-    const double limit = narrowWidth * double(theme::rowHeight(100)) / 100;
-    if (old <= 0 || (old < limit) != (now < limit))
+    if (old <= 0 || roomFor(old) != roomFor(now))
         layOutColumns();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateicon.h"
+#include "ui/widgets/toolstrip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,21 +96,19 @@ QWidget *CompareView::makeSummary()
 
 QWidget *CompareView::makeToolStrip()
 {
-    auto *strip = new QWidget;
-    strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
     m_name->setPlaceholderText(tr("Filter by name"));
     m_name->setAccessibleName(tr("Filter changes by name"));
     addSearchButtons(m_name);
     m_name->setMaximumWidth(190);
     m_name->setMinimumWidth(80);
     m_next->setToolTip(tr("Go to the next change (F8); Shift+F8 goes back"));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
-    row->setSpacing(10);
-    row->addWidget(m_scope);
-    row->addStretch();
-    row->addWidget(m_name, 1);
-    row->addWidget(m_next);
+    auto *strip = new ToolStrip;
+    strip->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
+    strip->addWidget(m_scope);
+    strip->allowBreak();
+    strip->addStretch();
+    strip->addWidget(m_name, 1);
+    strip->addWidget(m_next);
     return strip;
 }
 

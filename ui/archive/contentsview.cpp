@@ -9,23 +9,27 @@
 #include "ui/archive/archivetree.h"
 #include "ui/archive/entryinspector.h"
 #include "ui/archive/entrymenu.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/toolstrip.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace unmoor {
 
 namespace {
+
+constexpr int leastTree = 240; ///< in which the names can be read
 
 /// Where a link leads, if that is in the archive.
 QString linkTargetOf(const ArchiveEntry &entry, const EntryTree &tree)
@@ -73,6 +77,7 @@ ContentsView::ContentsView(ArchiveModel *model, QWidget *parent)
 void ContentsView::layOut()
 {
     auto *left = new QWidget;
+    left->setMinimumWidth(theme::rowHeight(leastTree));
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -95,8 +100,6 @@ void ContentsView::layOut()
 
 QWidget *ContentsView::makeToolStrip()
 {
-    auto *strip = new QWidget;
-    strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
     m_name->setPlaceholderText(tr("Filter by name"));
     m_name->setAccessibleName(tr("Filter entries by name"));
     addSearchButtons(m_name);
@@ -104,14 +107,13 @@ QWidget *ContentsView::makeToolStrip()
     m_name->setMinimumWidth(60);
     m_next->setToolTip(tr("Go to the next problem (F8); Shift+F8 goes back"));
     m_scope->setAccessibleName(tr("Which entries"));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(theme::space::m, 0, theme::space::s, 0);
-    row->setSpacing(theme::space::s);
-    row->addWidget(m_scope);
-    row->addWidget(makeOrderButton());
-    row->addStretch();
-    row->addWidget(m_name, 1);
-    row->addWidget(m_next);
+    auto *strip = new ToolStrip;
+    strip->addWidget(m_scope);
+    strip->addWidget(makeOrderButton());
+    strip->allowBreak();
+    strip->addStretch();
+    strip->addWidget(m_name, 1);
+    strip->addWidget(m_next);
     return strip;
 }
 

@@ -98,7 +98,7 @@ EntryInspector::EntryInspector(QWidget *parent)
     column->addLayout(m_sections);
     column->addStretch();
     setWidget(content);
-    setMinimumWidth(240);
+    setMinimumWidth(theme::rowHeight(240));
     m_copy->hide();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(entryAsMarkdown(m_details)); });

@@ -112,6 +112,7 @@ QWidget *BuildPage::makeContent()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("What the build works on"));
     m_list->setMinimumWidth(180);
+    m_log->setGivingWay(m_list);
 
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);

@@ -9,16 +9,17 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stateicon.h"
+#include "ui/widgets/toolstrip.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +39,15 @@ LogPanel::LogPanel(QWidget *parent)
     , m_more(new QToolButton)
     , m_phase(new ElidedLabel({}, theme::Type::Header, true))
     , m_view(new LogView)
+    , m_strip(new ToolStrip)
 {
     m_phase->setContentsMargins(theme::space::l, 0, theme::space::s, 0);
     m_phase->setFixedHeight(theme::rowHeight(theme::size::columnHeader, theme::Type::Header));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeStrip());
+    makeStrip();
+    column->addWidget(m_strip);
     column->addWidget(m_phase);
     column->addWidget(m_view, 1);
     connectParts();
@@ -53,7 +56,7 @@ LogPanel::LogPanel(QWidget *parent)
     updateHits();
 }
 
-QWidget *LogPanel::makeStrip()
+void LogPanel::makeStrip()
 {
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_find->setPlaceholderText(tr("Find in log  Ctrl+F"));
@@ -73,28 +76,27 @@ QWidget *LogPanel::makeStrip()
     m_regex->setToolTip(tr("Find a regular expression. Case does not matter unless it begins with (?-i)"));
     makeLevels();
     makeMenu();
-
-    auto *strip = new QWidget;
-    layOut(*strip);
-    return strip;
+    fillStrip();
 }
 
-void LogPanel::layOut(QWidget &strip)
+void LogPanel::fillStrip()
 {
-    strip.setFixedHeight(theme::rowHeight(theme::size::toolStrip));
-    auto *row = new QHBoxLayout(&strip);
-    row->setContentsMargins(theme::space::m, 0, 10, 0);
-    row->setSpacing(theme::space::s);
-    row->addWidget(m_title);
-    row->addWidget(m_detail, 1);
-    row->addWidget(m_problemIcon);
-    row->addWidget(m_problems);
-    row->addWidget(m_level);
-    row->addWidget(m_hits);
-    row->addWidget(m_find, 3);
-    row->addWidget(m_regex);
-    row->addWidget(m_follow);
-    row->addWidget(m_more);
+    m_strip->addWidget(m_title);
+    m_strip->addWidget(m_detail, 1);
+    m_strip->addWidget(m_problemIcon);
+    m_strip->addWidget(m_problems);
+    m_strip->addWidget(m_level);
+    m_strip->allowBreak();
+    m_strip->addWidget(m_hits);
+    m_strip->addWidget(m_find, 3);
+    m_strip->addWidget(m_regex);
+    m_strip->addWidget(m_follow);
+    m_strip->addWidget(m_more);
+}
+
+void LogPanel::setGivingWay(QWidget *neighbor)
+{
+    m_strip->setGivingWay(neighbor);
 }
 
 void LogPanel::makeLevels()

@@ -20,6 +20,7 @@ class ElidedLabel;
 class LogView;
 class SegmentedControl;
 class StateIcon;
+class ToolStrip;
 
 /// The log with its strip of tools: what is shown, problems, find, Follow or Hold, and more in a menu; and the phase
 /// that is in sight.
@@ -40,18 +41,20 @@ public:
     void goToProblem(bool forward);
     void goToFirstError();
     void focusFind();
+    /// \a neighbor stands beside this, and becomes as narrow as it can before the tools take two lines.
+    void setGivingWay(QWidget *neighbor);
     LogView *view() const { return m_view; }
 
 Q_SIGNALS:
     void linkActivated(const QUrl &link); ///< as the log has it
 
 private:
-    QWidget *makeStrip();
+    void makeStrip();
+    void fillStrip();
     void makeLevels();
     void markLevel(LogEntry::Problem least);
     void makeMenu();
     void addTimes(QMenu &menu);
-    void layOut(QWidget &strip);
     void connectParts();
     void updateTitle();
     void updateProblems();
@@ -80,6 +83,7 @@ private:
     QToolButton *m_more;
     ElidedLabel *m_phase;
     LogView *m_view;
+    ToolStrip *m_strip;
 };
 
 } // namespace unmoor

@@ -8,12 +8,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/toolstrip.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -54,13 +55,12 @@ void ReleasePane::layOut()
     m_notes->setFont(theme::font(theme::Type::Mono));
     m_notes->setAccessibleName(tr("Notes of the release"));
     m_notes->setPlaceholderText(tr("No notes are kept of this release."));
-    auto *strip = new QWidget;
-    strip->setFixedHeight(theme::rowHeight(theme::size::toolStrip));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
-    row->addWidget(m_parts);
-    row->addStretch();
-    row->addWidget(m_log);
+    auto *strip = new ToolStrip;
+    strip->setContentsMargins(theme::space::m, 0, theme::space::m, 0);
+    strip->addWidget(m_parts);
+    strip->allowBreak();
+    strip->addStretch();
+    strip->addWidget(m_log);
     for (QWidget *part : std::initializer_list<QWidget *>{m_events, m_notes, m_files, m_builds, m_accepted})
         m_stack->addWidget(part);
     auto *release = new QWidget;

@@ -27,8 +27,10 @@ EditorPane::EditorPane(QWidget *parent)
     m_undoAll->setToolTip(tr("Brings back the section as it is on disk."));
     m_commands->setToolTip(tr("Makes or fills the section: from Unreleased, from the commits, from GitHub."));
     m_commands->setAccessibleName(tr("Commands for the section"));
-    for (QPushButton *button : {m_commands, open, m_undoAll})
+    for (QPushButton *button : {m_commands, open, m_undoAll}) {
+        m_strip->allowBreak();
         m_strip->addWidget(button);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

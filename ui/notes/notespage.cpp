@@ -31,6 +31,7 @@ namespace unmoor {
 namespace {
 
 constexpr int sectionsWidth = 186;
+constexpr int widthForSections = 640; ///< beside the editor and the preview
 
 } // namespace
 
@@ -146,6 +147,13 @@ void NotesPage::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Window));
     if (m_problemsView->isVisible())
         painter.fillRect(0, m_problemsView->y() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
+}
+
+/// In a narrow window the two texts have its width; the palette finds the sections.
+void NotesPage::resizeEvent(QResizeEvent *event)
+{
+    m_sectionList->setVisible(width() >= theme::rowHeight(widthForSections));
+    QWidget::resizeEvent(event);
 }
 
 void NotesPage::goToLine(int line)

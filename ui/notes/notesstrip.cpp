@@ -3,26 +3,28 @@
 
 #include "ui/widgets/elidedlabel.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 
 namespace unmoor {
 
+namespace {
+
+constexpr int leastTitle = 56; ///< of which its begin can be read
+
+} // namespace
+
 NotesStrip::NotesStrip(const QString &title, QWidget *parent)
-    : QWidget(parent)
+    : ToolStrip(parent)
     , m_title(new ElidedLabel)
     , m_detail(new ElidedLabel({}, theme::Type::Secondary, true))
-    , m_row(new QHBoxLayout(this))
 {
     QFont font = theme::font(theme::Type::Secondary);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    setFixedHeight(theme::rowHeight(theme::size::toolStrip));
-    m_row->setContentsMargins(theme::space::m, 0, theme::space::s, 0);
-    m_row->setSpacing(theme::space::s);
-    m_row->addWidget(m_title);
-    m_row->addWidget(m_detail, 1);
+    m_title->setMinimumWidth(theme::rowHeight(leastTitle));
+    addWidget(m_title);
+    addWidget(m_detail, 1);
     setTitle(title);
 }
 
@@ -54,8 +56,9 @@ void NotesStrip::fit()
     if (!m_isDetailFirst)
         return;
     int widgets = 0;
-    for (int i = 2; i < m_row->count(); ++i)
-        widgets += m_row->itemAt(i)->sizeHint().width() + theme::space::s;
+    for (const QWidget *widget : firstLine())
+        if (widget != m_title && widget != m_detail)
+            widgets += widget->sizeHint().width() + theme::space::s;
     const int words = m_title->fontMetrics().horizontalAdvance(m_title->text())
         + m_detail->fontMetrics().horizontalAdvance(m_detail->text());
     m_title->setVisible(m_detail->text().isEmpty() || width() > words + widgets + 3 * theme::space::m);
@@ -63,13 +66,8 @@ void NotesStrip::fit()
 
 void NotesStrip::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ToolStrip::resizeEvent(event);
     fit();
-}
-
-void NotesStrip::addWidget(QWidget *widget)
-{
-    m_row->addWidget(widget);
 }
 
 void NotesStrip::paintEvent(QPaintEvent *)

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-class QHBoxLayout;
+#include "ui/widgets/toolstrip.h"
 
 namespace unmoor {
 
 class ElidedLabel;
 
 /// The line above one half of the page: a title, muted details that give way, and controls at the right end.
-class NotesStrip : public QWidget
+class NotesStrip : public ToolStrip
 {
     Q_OBJECT
 public:
@@ -19,7 +17,6 @@ public:
     void setTitle(const QString &title);
     void setDetail(const QString &detail, bool isProblem = false);
     QString detail() const;
-    void addWidget(QWidget *widget);
     void setDetailFirst(); ///< where there is no room for both, the title goes
 
 protected:
@@ -32,7 +29,6 @@ private:
     bool m_isDetailFirst = false;
     ElidedLabel *m_title;
     ElidedLabel *m_detail;
-    QHBoxLayout *m_row;
 };
 
 } // namespace unmoor

@@ -54,6 +54,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_views->button(2)->setToolTip(tr("The text that GitHub has now"));
     for (QWidget *view : std::initializer_list<QWidget *>{m_preview, m_source, m_hostText, m_nothing})
         m_stack->addWidget(view);
+    m_strip->allowBreak();
     m_strip->addWidget(m_views);
     m_strip->setDetailFirst();
     auto *column = new QVBoxLayout(this);

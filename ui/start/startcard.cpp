@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startcard.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,7 @@ namespace unmoor {
 
 namespace {
 
-constexpr int numberSide = 26;
+constexpr int numberSide = 26, leastCardWords = 180;
 
 } // namespace
 
@@ -23,11 +24,11 @@ StartCard::StartCard(int number, const QString &title, const QString &text, cons
 {
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(textLabel(title, theme::Type::BodyStrong));
-    auto *explanation = textLabel(text, theme::Type::Secondary, true);
-    explanation->setWordWrap(true);
-    explanation->setMinimumWidth(120);
-    words->addWidget(explanation);
+    for (QLabel *label : {textLabel(title, theme::Type::BodyStrong), textLabel(text, theme::Type::Secondary, true)}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(theme::rowHeight(leastCardWords));
+        words->addWidget(label);
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::space::m + numberSide + 10, 9, 11, 9);
     row->setSpacing(theme::space::m);

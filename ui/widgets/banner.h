@@ -5,16 +5,17 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace unmoor {
 
 class StateIcon;
+class WrappingRow;
 
 /// What a page must say first: a bar in the state's color, a tint, a title, an explanation and what can be done about
-/// it. It stays until its cause is gone.
+/// it: beside the words, or below them where these would have little room. It stays until its cause is gone.
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -30,15 +31,22 @@ public:
     QString title() const;
     QString text() const;
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeActions();
+
     theme::State m_state = theme::State::Note;
     StateIcon *m_icon;
     QLabel *m_title;
     QLabel *m_text;
-    QHBoxLayout *m_actions;
+    WrappingRow *m_actions;
+    QBoxLayout *m_body;
 };
 
 } // namespace unmoor

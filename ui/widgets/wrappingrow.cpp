@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QStyle>
 #include <algorithm>
+#include <utility>
 
 namespace unmoor {
 
@@ -23,8 +24,20 @@ WrappingRow::WrappingRow(QWidget *parent)
 
 void WrappingRow::addWidget(QWidget *widget)
 {
+    const bool isHiddenOnPurpose = widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
     widget->setParent(this);
+    widget->setVisible(!isHiddenOnPurpose); // a new parent hides it, and the row may be in sight already
     m_parts += widget;
+    arrange();
+    updateGeometry();
+}
+
+void WrappingRow::clear()
+{
+    for (QWidget *part : std::exchange(m_parts, {})) {
+        part->hide();
+        part->deleteLater(); // It may be the button that is being clicked.
+    }
     arrange();
     updateGeometry();
 }

@@ -15,6 +15,7 @@ public:
     explicit WrappingRow(QWidget *parent = nullptr);
 
     void addWidget(QWidget *widget); ///< at the end; takes it over
+    void clear(); ///< removes all, as soon as the events of now are done
 
     QSize sizeHint() const override; ///< all on one line
     QSize minimumSizeHint() const override; ///< as wide as what cannot become narrower

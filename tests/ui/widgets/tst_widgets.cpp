@@ -7,11 +7,15 @@
 #include "ui/widgets/keys.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/toolstrip.h"
 #include "ui/widgets/wrappingrow.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace unmoor;
@@ -48,6 +52,89 @@ private Q_SLOTS:
         buttons[0]->hide(); // then the last one has room beside the second
         QTRY_COMPARE(row->height(), lineHeight);
         QCOMPARE(buttons[2]->y(), 0);
+    }
+
+    void toolsThatHaveNoRoomStandOnASecondLineThatBeginsWhereTheFirstDoes()
+    {
+        QWidget window;
+        auto *strip = new ToolStrip(&window);
+        auto *name = new ElidedLabel(u"CHANGELOG.md"_s, theme::Type::Body);
+        auto *open = new QPushButton(u"Open the file"_s);
+        auto *undo = new QPushButton(u"Undo everything"_s);
+        strip->addWidget(name, 1);
+        for (QPushButton *button : {open, undo}) {
+            strip->allowBreak();
+            strip->addWidget(button);
+        }
+        window.resize(1000, 300);
+        strip->resize(strip->wholeWidth(), strip->height());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(strip->lineCount(), 1);
+        const int lineHeight = strip->height();
+        QCOMPARE(open->y(), undo->y());
+
+        strip->resize(strip->wholeWidth() - 1, lineHeight);
+        QCOMPARE(strip->lineCount(), 2);
+        QTRY_VERIFY(undo->y() > open->geometry().bottom());
+        QVERIFY(strip->height() > lineHeight);
+        QCOMPARE(undo->x(), name->x());
+        QVERIFY(strip->minimumSizeHint().width() < strip->width());
+
+        undo->hide(); // then there is nothing for a second line
+        QTRY_COMPARE(strip->lineCount(), 1);
+        QCOMPARE(strip->height(), lineHeight);
+    }
+
+    void theNeighborOfToolsGivesWayBeforeTheyBreak()
+    {
+        QSplitter splitter;
+        auto *list = new QListView;
+        list->setMinimumWidth(100);
+        auto *strip = new ToolStrip;
+        strip->addWidget(new QPushButton(u"All lines"_s), 1);
+        strip->allowBreak();
+        strip->addWidget(new QPushButton(u"Find in the log"_s));
+        strip->setGivingWay(list);
+        splitter.addWidget(list);
+        splitter.addWidget(strip);
+        splitter.setStretchFactor(1, 1);
+        splitter.resize(strip->wholeWidth() + 120, 100);
+        splitter.setSizes({300, strip->wholeWidth() - 180});
+        splitter.show();
+        QTRY_COMPARE(strip->lineCount(), 1);
+        QVERIFY(list->width() < 120);
+
+        splitter.resize(strip->wholeWidth() + 80, 100); // now the list has not enough to give
+        QTRY_COMPARE(strip->lineCount(), 2);
+    }
+
+    void actionsOfABannerStandBelowWordsThatWouldHaveNoRoomBesideThem()
+    {
+        QWidget page;
+        Banner banner(&page);
+        banner.showMessage(theme::State::Warning, u"The notes were edited on GitHub"_s,
+                           u"Publishing would replace what stands there."_s);
+        QPushButton *merge = banner.addAction(u"Merge"_s);
+        QPushButton *send = banner.addAction(u"Send the file's text instead"_s);
+        const auto words = banner.findChildren<QLabel *>();
+        page.resize(1000, 400);
+        banner.resize(1000, banner.heightForWidth(1000));
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY(merge->mapTo(&banner, QPoint()).x() > words[0]->geometry().right());
+        const int beside = banner.heightForWidth(1000);
+
+        banner.resize(360, banner.height());
+        QTRY_VERIFY(merge->mapTo(&banner, QPoint()).x() == words[0]->x());
+        QTRY_VERIFY(banner.heightForWidth(360) > beside);
+        banner.resize(360, banner.heightForWidth(360));
+        QTRY_VERIFY(merge->mapTo(&banner, QPoint()).y() > words[1]->geometry().bottom());
+        QVERIFY(banner.rect().contains(QRect(send->mapTo(&banner, QPoint()), send->size())));
+        QVERIFY(banner.minimumSizeHint().width() < 360);
+
+        QPushButton *later = banner.addAction(u"Keep the file's"_s); // the others are in sight already
+        QTRY_VERIFY(later->isVisible());
     }
 
     void choicesOfAHeaderBecomeNarrowerBeforeItsMainButton()
