@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/core/language.h"
 #include "app/core/words.h"
+#include "ui/desktop/contrastportal.h"
 #include "ui/mainframe/mainwindow.h"
 #include "ui/mainframe/recentprojects.h"
 #include "ui/mainframe/workspace.h"
@@ -28,6 +29,8 @@ int showWindow(const Invocation &invocation)
         u"io.github.unmoor.unmoor"_s); // the desktop's entry for the window and its news
     speakFromNowOn(spokenLanguage(RecentProjects(invocation.stateDir).language()));
     theme::apply(*qApp, RecentProjects(invocation.stateDir).appearance());
+    const ContrastPortal desktop;
+    QObject::connect(&desktop, &ContrastPortal::contrastChanged, qApp, &theme::setSystemContrast);
     openMenusOnShiftF10(*qApp);
     Engine engine(invocation.stateDir, {.program = QCoreApplication::applicationFilePath()});
     MainWindow window(engine, sessionOptions(invocation));

@@ -41,9 +41,7 @@ void Card::paintEvent(QPaintEvent *)
     painter.setClipPath(outline);
     painter.fillRect(QRect(0, 0, cardBarWidth, height()), color);
     painter.restore();
-    QColor line = color;
-    line.setAlphaF(0.45F);
-    painter.strokePath(outline, QPen(line, 1));
+    painter.strokePath(outline, QPen(theme::stateLine(m_state, palette()), 1));
 }
 
 } // namespace unmoor

@@ -212,6 +212,10 @@ void MainWindow::makeActions()
     addCommand(tr("Show the start page"), {}, [this] { showStart(); });
     addCommand(tr("Light appearance"), {}, [this] { setAppearance(theme::Appearance::Light); });
     addCommand(tr("Dark appearance"), {}, [this] { setAppearance(theme::Appearance::Dark); });
+    addCommand(tr("High contrast appearance, black on white"), {},
+               [this] { setAppearance(theme::Appearance::HighContrastLight); });
+    addCommand(tr("High contrast appearance, white on black"), {},
+               [this] { setAppearance(theme::Appearance::HighContrastDark); });
     addCommand(tr("Appearance of the system"), {}, [this] { setAppearance(theme::Appearance::System); });
     addCommand(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
                [this] { (new ShortcutSheet(actions(), this))->open(); });

@@ -106,7 +106,9 @@ void RecentProjects::write(QList<RecentProject> projects)
 
 theme::Appearance RecentProjects::appearance() const
 {
-    return theme::Appearance(m_settings.value(u"appearance"_s, 0).toInt());
+    const int kept = m_settings.value(u"appearance"_s).toInt();
+    const bool isKnown = kept >= 0 && kept <= int(theme::Appearance::HighContrastDark);
+    return isKnown ? theme::Appearance(kept) : theme::Appearance::System;
 }
 
 void RecentProjects::setAppearance(theme::Appearance appearance)

@@ -28,6 +28,8 @@ LookPage::LookPage(QWidget *parent)
     add(tr("As the s&ystem is"), theme::Appearance::System);
     add(tr("&Light"), theme::Appearance::Light);
     add(tr("&Dark"), theme::Appearance::Dark);
+    add(tr("High contrast, &black on white"), theme::Appearance::HighContrastLight);
+    add(tr("High contrast, &white on black"), theme::Appearance::HighContrastDark);
     // A language is called what those call it who speak it.
     m_language->addItem(tr("As the system"), QString());
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));

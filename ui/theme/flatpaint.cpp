@@ -21,7 +21,8 @@ QColor indicatorLine(const QStyleOption &option, bool on)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     if (on && enabled)
-        return color(Role::AccentButton, option.palette).darker(112);
+        return isHighContrast(option.palette) ? option.palette.color(QPalette::Text)
+                                              : color(Role::AccentButton, option.palette).darker(112);
     return color(enabled ? Role::SecondaryText : Role::Line, option.palette);
 }
 

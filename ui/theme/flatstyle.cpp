@@ -35,7 +35,8 @@ void paintAccentButton(const QStyleOption &option, QPainter *painter)
     const QColor fill = color(Role::AccentButton, option.palette);
     const bool down = option.state & QStyle::State_Sunken;
     const bool over = option.state & QStyle::State_MouseOver;
-    paintBox(painter, option.rect, down ? fill.darker(120) : over ? fill.darker(108) : fill, fill.darker(112));
+    const QColor line = isHighContrast(option.palette) ? option.palette.color(QPalette::Text) : fill.darker(112);
+    paintBox(painter, option.rect, down ? fill.darker(120) : over ? fill.darker(108) : fill, line);
 }
 
 void paintSegment(const QStyleOption &option, QPainter *painter)
@@ -147,7 +148,8 @@ void paintScrollBar(const QStyleOptionSlider &option, const QRect &handle, QPain
     QColor fill = color(Role::SecondaryText, option.palette);
     const bool busy = (option.state & QStyle::State_Sunken)
         || ((option.state & QStyle::State_MouseOver) && (option.activeSubControls & QStyle::SC_ScrollBarSlider));
-    fill.setAlphaF(busy ? 0.75F : 0.5F);
+    if (!isHighContrast(option.palette))
+        fill.setAlphaF(busy ? 0.75F : 0.5F);
     const QRect thumb = handle.adjusted(2, 2, -2, -2);
     paintBox(painter, thumb, fill, Qt::transparent, std::min(thumb.width(), thumb.height()) / 2.0);
 }

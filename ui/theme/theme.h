@@ -43,10 +43,13 @@ inline constexpr int header = 46, railRow = 50, railWidth = 176, matrixRow = 30,
 enum class Role { Rail, SecondaryText, Line, Selection, Accent, AccentButton, ErrorTint, WarningTint, NoteTint };
 
 bool isDark(const QPalette &palette);
+bool isHighContrast(const QPalette &palette);
 QColor color(Role role, const QPalette &palette);
 QColor stateColor(State state, const QPalette &palette);
 /// The color for the word beside an icon: finished work is plain text, what needs you has its state's color.
 QColor stateTextColor(State state, const QPalette &palette);
+/// The outline of what stands on the tint of \a state.
+QColor stateLine(State state, const QPalette &palette);
 State stateOf(Severity severity);
 QString stateWord(State state); ///< "planned", "running", … for people and screen readers
 
@@ -63,8 +66,10 @@ QIcon stateIcon(State state); ///< painted for the palette and scale it is shown
 /// the text color: the file resources/symbols/NAME.svg.
 QIcon symbol(const QString &name);
 
-enum class Appearance { System, Light, Dark };
+enum class Appearance { System, Light, Dark, HighContrastLight, HighContrastDark };
 /// Sets style (Fusion flattened through a proxy; other styles stay), palette and font of \a app.
 void apply(QApplication &app, Appearance appearance);
+/// What the desktop asks for; Appearance::System follows it.
+void setSystemContrast(bool high);
 
 } // namespace unmoor::theme

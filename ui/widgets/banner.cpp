@@ -165,9 +165,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setClipPath(card);
     painter.fillRect(QRect(0, 0, barWidth, height()), state);
     painter.restore();
-    QColor line = state;
-    line.setAlphaF(0.45F);
-    painter.strokePath(card, QPen(line, 1));
+    painter.strokePath(card, QPen(theme::stateLine(m_state, palette()), 1));
 }
 
 } // namespace unmoor

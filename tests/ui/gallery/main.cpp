@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <array>
 
 using namespace unmoor;
 using namespace unmoor::samples;
@@ -271,7 +272,11 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     const QDir folder(app.arguments().value(1, u"."_s));
     folder.mkpath(u"."_s);
-    for (const auto appearance : {theme::Appearance::Light, theme::Appearance::Dark}) {
+    using theme::Appearance;
+    const auto appearances = app.arguments().value(3) == u"contrast"
+        ? std::array{Appearance::HighContrastLight, Appearance::HighContrastDark}
+        : std::array{Appearance::Light, Appearance::Dark};
+    for (const Appearance appearance : appearances) {
         theme::apply(app, appearance);
         Gallery gallery(folder);
         const QString part = app.arguments().value(2);

@@ -331,7 +331,7 @@ private Q_SLOTS:
         const auto choices = m_window->look()->findChildren<QRadioButton *>();
         QTest::mouseClick(choices.last(), Qt::LeftButton, {}, QPoint(8, choices.last()->height() / 2));
         QCOMPARE(chosen.size(), 1);
-        QVERIFY(m_window->look()->appearance() == theme::Appearance::Dark);
+        QVERIFY(m_window->look()->appearance() == theme::Appearance::HighContrastDark);
     }
 
     void storageIsCountedAndOldLogsThatAreNeededStay()

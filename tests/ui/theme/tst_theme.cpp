@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
 
 using namespace unmoor;
@@ -77,11 +78,33 @@ const QList<theme::State> states{theme::State::Planned,  theme::State::Running, 
                                  theme::State::Error,    theme::State::LeftOut, theme::State::Waiting,
                                  theme::State::Canceled, theme::State::Note,    theme::State::Skipped};
 
+constexpr std::array appearances{std::pair{"light", theme::Appearance::Light},
+                                 std::pair{"dark", theme::Appearance::Dark},
+                                 std::pair{"black on white", theme::Appearance::HighContrastLight},
+                                 std::pair{"white on black", theme::Appearance::HighContrastDark}};
+
+/// What words and shapes stand on.
+QList<QColor> groundsOf(const QPalette &palette)
+{
+    QList<QColor> grounds{palette.color(QPalette::Window), palette.color(QPalette::Base)};
+    for (const auto role : {theme::Role::Rail, theme::Role::Selection, theme::Role::ErrorTint, theme::Role::WarningTint,
+                            theme::Role::NoteTint})
+        grounds += theme::color(role, palette);
+    return grounds;
+}
+
 } // namespace
 
 class TestTheme : public QObject
 {
     Q_OBJECT
+
+    static void addHighContrast()
+    {
+        QTest::addColumn<theme::Appearance>("appearance");
+        QTest::newRow("black on white") << theme::Appearance::HighContrastLight;
+        QTest::newRow("white on black") << theme::Appearance::HighContrastDark;
+    }
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Appearance::Light); }
@@ -92,14 +115,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<theme::Appearance>("appearance");
         QTest::addColumn<QString>("kind");
-        for (const auto &[name, appearance] :
-             {std::pair{"light", theme::Appearance::Light}, std::pair{"dark", theme::Appearance::Dark}})
+        for (const auto &[name, appearance] : appearances)
             for (const char *kind : {"push", "accent", "link", "segment", "chosen segment", "icon", "tool", "check",
                                      "radio", "combo", "line"})
                 QTest::addRow("%s %s", name, kind) << appearance << QString::fromLatin1(kind);
     }
 
-    /// At least as many pixels as the control is wide change by 3:1.
+    /// At least as many pixels as the control is wide change by 3:1, in high contrast by 4.5:1.
     void keyboardFocusShows()
     {
         QFETCH(theme::Appearance, appearance);
@@ -119,10 +141,11 @@ private Q_SLOTS:
         QVERIFY(control->hasFocus());
         const QImage focused = control->grab().toImage();
         QCOMPARE(focused.size(), plain.size());
+        const double least = theme::isHighContrast(qApp->palette()) ? 4.5 : 3;
         int changed = 0;
         for (int y = 0; y < plain.height(); ++y)
             for (int x = 0; x < plain.width(); ++x)
-                if (contrast(plain.pixelColor(x, y), focused.pixelColor(x, y)) >= 3)
+                if (contrast(plain.pixelColor(x, y), focused.pixelColor(x, y)) >= least)
                     ++changed;
         QVERIFY2(changed >= plain.width(), qPrintable(QString::number(changed)));
     }
@@ -130,8 +153,8 @@ private Q_SLOTS:
     void stateColorsAreReadableOnEveryGround_data()
     {
         QTest::addColumn<theme::Appearance>("appearance");
-        QTest::newRow("light") << theme::Appearance::Light;
-        QTest::newRow("dark") << theme::Appearance::Dark;
+        for (const auto &[name, appearance] : appearances)
+            QTest::newRow(name) << appearance;
     }
 
     void stateColorsAreReadableOnEveryGround()
@@ -139,18 +162,78 @@ private Q_SLOTS:
         QFETCH(theme::Appearance, appearance);
         theme::apply(*qApp, appearance);
         const QPalette palette = qApp->palette();
-        const QList<QColor> grounds{palette.color(QPalette::Window),
-                                    palette.color(QPalette::Base),
-                                    theme::color(theme::Role::Rail, palette),
-                                    theme::color(theme::Role::Selection, palette),
-                                    theme::color(theme::Role::ErrorTint, palette),
-                                    theme::color(theme::Role::WarningTint, palette),
-                                    theme::color(theme::Role::NoteTint, palette)};
+        const QList<QColor> grounds = groundsOf(palette);
         for (const theme::State state : states) {
             for (const QColor &ground : grounds)
                 QVERIFY2(contrast(theme::stateColor(state, palette), ground) >= 4.5,
                          qPrintable(theme::stateWord(state) + u" on "_s + ground.name()));
         }
+    }
+
+    void highContrastHasWordsOfSevenToOne_data() { addHighContrast(); }
+
+    void highContrastHasWordsOfSevenToOne()
+    {
+        QFETCH(theme::Appearance, appearance);
+        theme::apply(*qApp, appearance);
+        const QPalette palette = qApp->palette();
+        QVERIFY(theme::isHighContrast(palette));
+        QList<QColor> words{palette.color(QPalette::Text),
+                            palette.color(QPalette::WindowText),
+                            palette.color(QPalette::ButtonText),
+                            palette.color(QPalette::HighlightedText),
+                            palette.color(QPalette::PlaceholderText),
+                            palette.color(QPalette::Link),
+                            theme::color(theme::Role::SecondaryText, palette),
+                            theme::color(theme::Role::Accent, palette)};
+        for (const theme::State state : states)
+            words << theme::stateColor(state, palette) << theme::stateTextColor(state, palette);
+        for (const QColor &ground : groundsOf(palette) << palette.color(QPalette::Button)) {
+            for (const QColor &word : std::as_const(words))
+                QVERIFY2(contrast(word, ground) >= 7, qPrintable(word.name() + u" on "_s + ground.name()));
+            for (const QColor &line :
+                 {theme::color(theme::Role::Line, palette), palette.color(QPalette::Disabled, QPalette::Text)})
+                QVERIFY2(contrast(line, ground) >= 4.5, qPrintable(line.name() + u" on "_s + ground.name()));
+        }
+        QVERIFY(contrast(Qt::white, theme::color(theme::Role::AccentButton, palette)) >= 7);
+        QCOMPARE(theme::stateLine(theme::State::Error, palette), theme::stateColor(theme::State::Error, palette));
+    }
+
+    void bordersOfControlsShowInHighContrast_data()
+    {
+        QTest::addColumn<theme::Appearance>("appearance");
+        QTest::addColumn<QString>("kind");
+        for (const auto &[name, appearance] : appearances)
+            for (const char *kind : {"push", "accent", "check", "radio", "combo", "line"})
+                if (QByteArray(name).contains("on"))
+                    QTest::addRow("%s %s", name, kind) << appearance << QString::fromLatin1(kind);
+    }
+
+    void bordersOfControlsShowInHighContrast()
+    {
+        QFETCH(theme::Appearance, appearance);
+        QFETCH(QString, kind);
+        theme::apply(*qApp, appearance);
+        const std::unique_ptr<QWidget> control(controlOf(kind));
+        const QImage image = control->grab().toImage();
+        const int end = kind == u"check" || kind == u"radio" ? 15 : 4; // before any word
+        double best = 1;
+        for (int x = 0; x < end; ++x)
+            best = std::max(best,
+                            contrast(image.pixelColor(x, image.height() / 2), qApp->palette().color(QPalette::Window)));
+        QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
+    }
+
+    void systemsContrastIsFollowedWhereTheSystemIsTheChoice()
+    {
+        theme::apply(*qApp, theme::Appearance::System);
+        theme::setSystemContrast(true);
+        QVERIFY(theme::isHighContrast(qApp->palette()));
+        theme::apply(*qApp, theme::Appearance::Dark);
+        QVERIFY(!theme::isHighContrast(qApp->palette()));
+        theme::apply(*qApp, theme::Appearance::System);
+        theme::setSystemContrast(false);
+        QVERIFY(!theme::isHighContrast(qApp->palette()));
     }
 
     void appearanceChangesThePalette()
