@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/runspane.h"
 
+#include "ui/build/logpanel.h"
 #include "ui/runs/rundetail.h"
 #include "ui/runs/runsmodel.h"
 #include "ui/runs/runstree.h"
@@ -33,6 +34,7 @@ RunsPane::RunsPane(const Runs &runs, QWidget *parent)
     , m_detail(new RunDetail)
 {
     m_tree->setMinimumWidth(220);
+    m_detail->findChild<LogPanel *>()->setGivingWay(m_tree);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(u"runs"_s); // by which its place is remembered
     splitter->setHandleWidth(1);
