@@ -2,6 +2,7 @@
 #include "ui/build/derivationdelegate.h"
 
 #include "ui/build/derivationsmodel.h"
+#include "ui/theme/flatpaint.h"
 
 #include <QPainter>
 
@@ -63,7 +64,7 @@ void paintBackground(QPainter &painter, const QStyleOptionViewItem &option)
 void paintProgress(QPainter &painter, const QRect &rect, double progress, const QPalette &palette)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::color(theme::Role::Line, palette));
+    painter.setBrush(theme::grooveColor(palette));
     painter.drawRoundedRect(rect, 1.5, 1.5);
     painter.setBrush(theme::color(theme::Role::Accent, palette));
     painter.drawRoundedRect(QRectF(rect.x(), rect.y(), rect.width() * progress, rect.height()), 1.5, 1.5);

@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixdelegate.h"
 
 #include "ui/matrix/matrixmodel.h"
+#include "ui/theme/flatpaint.h"
 
 #include <QPainter>
 
@@ -59,7 +60,7 @@ void paintProgress(QPainter &painter, const QRect &rect, double progress, const 
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::color(theme::Role::Line, palette));
+    painter.setBrush(theme::grooveColor(palette));
     painter.drawRoundedRect(rect, 1.5, 1.5);
     painter.setBrush(color);
     QRectF done = rect;

@@ -2,6 +2,7 @@
 #include "ui/publish/checklistdelegate.h"
 
 #include "ui/publish/checklistmodel.h"
+#include "ui/theme/flatpaint.h"
 
 #include <QPainter>
 
@@ -22,7 +23,7 @@ void paintSection(QPainter &painter, const QRect &rect, const QPalette &palette,
 void paintProgress(QPainter &painter, const QRect &rect, const QPalette &palette, theme::State state, double progress)
 {
     QRectF line(rect.left(), rect.bottom() - 4, rect.width(), 3);
-    painter.fillRect(line, theme::color(theme::Role::Line, palette));
+    painter.fillRect(line, theme::grooveColor(palette));
     line.setWidth(line.width() * progress);
     painter.fillRect(line, theme::stateColor(state, palette));
 }

@@ -20,6 +20,8 @@ void paintChevron(QPainter *painter, const QRectF &rect, const QColor &color, do
 /// \a fill a little towards the text: hovered and pressed.
 QColor touched(const QColor &fill, const QStyleOption &option);
 QColor controlLine(const QPalette &palette);
+/// What of a bar is still to come: told from the color that fills it, and from what it stands on.
+QColor grooveColor(const QPalette &palette);
 
 void paintCheckBox(const QStyleOption &option, QPainter *painter);
 void paintRadioButton(const QStyleOption &option, QPainter *painter);

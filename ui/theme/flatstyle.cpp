@@ -169,7 +169,7 @@ void paintProgress(const QStyleOptionProgressBar &option, QPainter *painter)
     QRect groove = option.rect;
     groove.setHeight(4);
     groove.moveCenter(option.rect.center());
-    paintBox(painter, groove, color(Role::Line, option.palette), Qt::transparent, 2);
+    paintBox(painter, groove, grooveColor(option.palette), Qt::transparent, 2);
     const double range = option.maximum - option.minimum;
     if (range <= 0)
         return;

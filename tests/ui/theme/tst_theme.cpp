@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/flatpaint.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -197,6 +198,20 @@ private Q_SLOTS:
         }
         QVERIFY(contrast(Qt::white, theme::color(theme::Role::AccentButton, palette)) >= 7);
         QCOMPARE(theme::stateLine(theme::State::Error, palette), theme::stateColor(theme::State::Error, palette));
+    }
+
+    void barsShowHowFarTheyAreInHighContrast_data() { addHighContrast(); }
+
+    void barsShowHowFarTheyAreInHighContrast()
+    {
+        QFETCH(theme::Appearance, appearance);
+        theme::apply(*qApp, appearance);
+        const QPalette palette = qApp->palette();
+        const QColor groove = theme::grooveColor(palette);
+        QVERIFY(contrast(groove, palette.color(QPalette::Base)) >= 3);
+        QVERIFY(contrast(groove, theme::color(theme::Role::Accent, palette)) >= 3);
+        for (const theme::State state : states)
+            QVERIFY2(contrast(groove, theme::stateColor(state, palette)) >= 3, qPrintable(theme::stateWord(state)));
     }
 
     void bordersOfControlsShowInHighContrast_data()
