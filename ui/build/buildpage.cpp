@@ -132,7 +132,7 @@ QWidget *BuildPage::makeContent()
 
     // What is left: the log gives way to the card down to a few lines.
     splitter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    splitter->setMinimumHeight(140);
+    splitter->setMinimumHeight(theme::rowHeight(140));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

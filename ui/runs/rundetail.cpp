@@ -92,7 +92,7 @@ RunDetail::RunDetail(QWidget *parent)
     m_facts->setContentsMargins(theme::space::l, 0, theme::space::l, theme::space::s);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_log);
-    m_stack->setMinimumHeight(140); // what is left: the log gives way to the card down to a few lines
+    m_stack->setMinimumHeight(theme::rowHeight(140)); // what is left: the log gives way to the card down to a few lines
     m_failureBox->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
