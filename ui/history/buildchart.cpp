@@ -313,23 +313,30 @@ void BuildChart::paintLegend(QPainter &painter) const
     if (isUnknown) // Of before that was written down.
         entries[0].second = tr("warm, or not known");
     entries << std::pair(BuildBar::Kind::Cached, tr("cached")) << std::pair(BuildBar::Kind::Failed, tr("failed"));
-    double x = left;
+    const bool hasActions = std::ranges::any_of(rows(), [](const BuildHistoryRow &row) {
+        return std::ranges::contains(row.bars, true, &BuildBar::isFromActions);
+    });
+    const QString rootScale = tr("square-root scale");
+    const QString scale = hasActions ? tr("CI: built by GitHub Actions, %1").arg(rootScale) : rootScale;
+    const QFontMetrics metrics = painter.fontMetrics();
+    double needed = metrics.horizontalAdvance(scale) + theme::space::l;
+    for (const auto &entry : std::as_const(entries))
+        needed += 18 + metrics.horizontalAdvance(entry.second) + theme::space::xl;
+    // Below the bars; where that is too narrow, below the names of the targets as well.
+    double x = std::clamp<double>(width() - needed, theme::space::l, left);
     const double middle = height() - theme::rowHeight(12);
     const QColor secondary = theme::color(theme::Role::SecondaryText, palette());
     for (const auto &[kind, word] : std::as_const(entries)) {
         paintShape(painter, QRectF(x, middle - 5, 12, 10), kind, palette());
         painter.setPen(secondary);
-        const double wide = painter.fontMetrics().horizontalAdvance(word);
+        const double wide = metrics.horizontalAdvance(word);
         painter.drawText(QRectF(x + 18, middle - 9, wide + 4, 18), Qt::AlignVCenter | Qt::AlignLeft, word);
         x += 18 + wide + theme::space::xl;
     }
     painter.setPen(secondary);
-    const bool hasActions = std::ranges::any_of(rows(), [](const BuildHistoryRow &row) {
-        return std::ranges::contains(row.bars, true, &BuildBar::isFromActions);
-    });
-    const QString scale = tr("square-root scale");
-    painter.drawText(QRectF(x, middle - 9, width() - x, 18), Qt::AlignVCenter | Qt::AlignLeft,
-                     hasActions ? tr("CI: built by GitHub Actions, %1").arg(scale) : scale);
+    const int room = int(width() - x);
+    painter.drawText(QRectF(x, middle - 9, room, 18), Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(scale, Qt::ElideRight, room));
 }
 
 void BuildChart::paintVersions(QPainter &painter) const
