@@ -205,6 +205,7 @@ void MainWindow::makeActions()
             });
     addProjectCommand(tr("Check everything again"), QKeySequence(Qt::CTRL | Qt::Key_R),
                       [](Workspace &workspace) { workspace.refresh(); });
+    m_menuFrom = m_commands.size();
     addCommand(tr("&Open project…"), QKeySequence::Open, [this] { chooseProject(); });
     addCommand(tr("&Rehearse a release on the sample project"), {}, [this] { startRehearsal(); });
     addCommand(tr("&Sign in…"), {}, [this] { askToSignIn(); });
@@ -232,7 +233,7 @@ void MainWindow::makeMenu()
 {
     auto *menu = new QMenu(this);
     // What the steps and pages offer themselves is left to them and the palette.
-    for (const Command &command : m_commands.sliced(m_commands.size() - 11))
+    for (const Command &command : m_commands.sliced(m_menuFrom))
         menu->addAction(command.action);
     m_header->setMenu(menu);
 }

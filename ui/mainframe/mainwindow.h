@@ -108,6 +108,7 @@ private:
     ProjectOpener *m_opener;
     AccountDesk *m_accounts;
     QList<Command> m_commands;
+    qsizetype m_menuFrom = 0; ///< the commands from here on are in the menu
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_startArea = nullptr;

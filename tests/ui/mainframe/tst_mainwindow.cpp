@@ -38,6 +38,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -45,6 +46,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace unmoor;
@@ -173,6 +175,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 30'000);
         QCOMPARE(session().project().manifest.name, u"minne"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60'000);
+    }
+
+    void theMenuHasWhatBelongsToTheWholeWindow()
+    {
+        for (const auto *button : m_window->findChildren<QToolButton *>()) {
+            if (button->accessibleName() != "Menu"_L1)
+                continue;
+            const QList<QAction *> actions = button->menu()->actions();
+            QCOMPARE(actions.first()->text(), u"&Open project…"_s);
+            QCOMPARE(actions.last()->text(), u"&Quit"_s);
+            return;
+        }
+        QFAIL("there is no menu");
     }
 
     void aHostOnThisMachineIsNoRehearsal()
