@@ -20,7 +20,8 @@ constexpr qsizetype longestLooked = 4096;
 
 constexpr auto phaseWords = "Running phase: "_L1;
 // How the runner of GitHub Actions marks a step's part of a log, and what went wrong.
-constexpr auto groupWords = "##[group]"_L1;
+constexpr std::array groupBeginnings{"##[group]"_L1, "::group::"_L1};
+constexpr std::array groupEnds{"##[endgroup]"_L1, "::endgroup::"_L1};
 constexpr auto runnerError = "##[error]"_L1;
 constexpr auto runnerWarning = "##[warning]"_L1;
 
@@ -61,10 +62,18 @@ bool isNumberedSource(QStringView text)
 
 QString phaseIn(QStringView text)
 {
-    for (const QLatin1StringView words : {phaseWords, groupWords})
-        if (text.startsWith(words))
+    for (const QLatin1StringView words : {phaseWords, LogMarker::groupWords(text)})
+        if (!words.isEmpty() && text.startsWith(words))
             return text.sliced(words.size()).trimmed().toString();
     return {};
+}
+
+LogMark::Group groupIn(QStringView text)
+{
+    if (!LogMarker::groupWords(text).isEmpty())
+        return LogMark::Group::Begins;
+    const auto ends = [text](QLatin1StringView words) { return text.trimmed() == words; };
+    return std::ranges::any_of(groupEnds, ends) ? LogMark::Group::Ends : LogMark::Group::None;
 }
 
 bool has(QByteArrayView text, QByteArrayView word)
@@ -73,6 +82,12 @@ bool has(QByteArrayView text, QByteArrayView word)
 }
 
 } // namespace
+
+QLatin1StringView LogMarker::groupWords(QStringView line)
+{
+    const auto found = std::ranges::find_if(groupBeginnings, [line](auto words) { return line.startsWith(words); });
+    return found == groupBeginnings.end() ? QLatin1StringView() : *found;
+}
 
 bool LogMarker::needs(qint32 derivation, QByteArrayView json) const
 {
@@ -87,6 +102,8 @@ LogMark LogMarker::mark(const LogOrigin &origin, const QString &line, bool goesO
     LogMark mark;
     if (origin.level < 0)
         mark.phase = phaseIn(text);
+    if (origin.level < 0 && origin.derivation < 0)
+        mark.group = groupIn(text); // builders' lines come between each other's, so that theirs are no groups
     const Problem said = problemByWords(text);
     const bool isNixProblem = origin.level == 0 || origin.level == 1;
     if (const auto open = m_open.constFind(origin.derivation); open != m_open.cend()) {

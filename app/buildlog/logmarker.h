@@ -15,6 +15,8 @@ struct LogMark
     LogEntry::Problem problem = LogEntry::Problem::None;
     bool isHead = false; ///< false: it goes on with the problem above
     QString phase; ///< "buildPhase" begins here
+    enum class Group : quint8 { None, Begins, Ends };
+    Group group = Group::None; ///< of the runner of GitHub Actions
 
     bool operator==(const LogMark &) const = default;
 };
@@ -27,6 +29,9 @@ public:
     bool needs(qint32 derivation, QByteArrayView json) const;
     /// \a goesOn: the line is of the same message as the line before.
     LogMark mark(const LogOrigin &origin, const QString &text, bool goesOn);
+
+    /// The words that begin a group and stand before its name in \a line; empty: it begins none.
+    static QLatin1StringView groupWords(QStringView line);
 
 private:
     QHash<qint32, LogEntry::Problem> m_open; ///< derivation → problem that its next line may go on with

@@ -11,6 +11,8 @@ namespace unmoor {
 namespace {
 
 constexpr qsizetype mostProblems = 1'000'000;
+constexpr qsizetype mostGroups = 100'000;
+constexpr int deepestGroup = 32;
 /// Read for one line alone, which is seldom longer.
 constexpr qsizetype lineBytes = 2048;
 
@@ -43,11 +45,39 @@ void LogStore::append(const LogEntry &entry, const LogMark &mark)
     m_entries.append(entry);
     if (!mark.phase.isEmpty())
         m_phases[entry.derivation].append({line, entry.derivation, m_times.at(entry.offset), mark.phase});
+    if (mark.isHead)
+        noteProblem(entry.problem);
+    noteGroup(line, mark.group);
     if (!mark.isHead)
         return;
     ++(entry.problem == LogEntry::Problem::Error ? m_errors : m_warnings);
     if (m_problems.size() < mostProblems)
         m_problems.append({line, entry.derivation, entry.problem});
+}
+
+/// A group that is not kept still has an end, which must not be taken for that of another.
+void LogStore::noteGroup(qsizetype line, LogMark::Group group)
+{
+    if (group == LogMark::Group::Begins) {
+        const bool isKept = m_groupDepth == m_keptDepth && m_keptDepth < deepestGroup && m_groups.size() < mostGroups;
+        ++m_groupDepth;
+        if (!isKept)
+            return;
+        ++m_keptDepth;
+        m_groups.append({.line = line, .parent = m_openGroup});
+        m_openGroup = m_groups.size() - 1;
+    } else if (group == LogMark::Group::Ends && m_groupDepth > 0 && m_groupDepth-- == m_keptDepth) {
+        --m_keptDepth;
+        LogGroup &ended = m_groups[m_openGroup];
+        ended.end = line + 1;
+        m_openGroup = ended.parent;
+    }
+}
+
+void LogStore::noteProblem(LogEntry::Problem problem)
+{
+    for (qsizetype open = m_openGroup; open >= 0; open = m_groups[open].parent)
+        ++(problem == LogEntry::Problem::Error ? m_groups[open].errors : m_groups[open].warnings);
 }
 
 void LogStore::setTimes(const LogTimes &times)
@@ -176,6 +206,12 @@ std::optional<LogPhase> LogStore::phaseAfter(const LogPhase &phase) const
         return {};
     const auto next = std::ranges::upper_bound(*phases, phase.line, {}, &LogPhase::line);
     return next == phases->cend() ? std::nullopt : std::optional(*next);
+}
+
+QList<LogGroup> LogStore::groups() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_groups;
 }
 
 qint64 LogStore::msecOf(const LogEntry &entry) const

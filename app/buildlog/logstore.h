@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/buildlog/logentries.h"
+#include "app/buildlog/loggroup.h"
 #include "app/buildlog/logmarker.h"
 #include "app/buildlog/logrecords.h"
 #include "app/buildlog/logtimes.h"
@@ -84,6 +85,10 @@ public:
     /// The phase of the same derivation that follows \a phase; nothing where it is the last.
     std::optional<LogPhase> phaseAfter(const LogPhase &phase) const;
 
+    /// In the order of their first lines; of a log with too many, the first hundred thousand. One that another begins
+    /// in ends within it.
+    QList<LogGroup> groups() const;
+
     qint64 msecOf(const LogEntry &entry) const; ///< -1: not known
     qint64 startedAt() const; ///< milliseconds since 1970; 0: not known
     bool hasTimes() const;
@@ -92,6 +97,8 @@ public:
 
 private:
     LogLine lineOf(const LogEntry &entry, LogRecords &records) const;
+    void noteGroup(qsizetype line, LogMark::Group group);
+    void noteProblem(LogEntry::Problem problem);
 
     const QString m_fileName;
     QFile m_file;
@@ -100,6 +107,10 @@ private:
     LogTimes m_times;
     QList<LogProblem> m_problems;
     QHash<qint32, QList<LogPhase>> m_phases;
+    QList<LogGroup> m_groups;
+    qsizetype m_openGroup = -1; ///< index of the innermost that has not ended; -1: there is none
+    int m_groupDepth = 0; ///< how many have not ended, those that are not kept among them
+    int m_keptDepth = 0; ///< how many of these are kept
     int m_errors = 0;
     int m_warnings = 0;
 };

@@ -43,10 +43,10 @@ QString LogAccessible::text(QAccessible::Text kind) const
 {
     switch (kind) {
     case QAccessible::Value:
-        return view()->textOfRow(view()->currentRow());
+        return view()->spokenRow(view()->currentRow());
     case QAccessible::Description:
         return Words::tr("Lines: %L1, errors: %L2, warnings: %L3")
-            .arg(view()->rowCount())
+            .arg(view()->lineCount())
             .arg(view()->problemCount(LogEntry::Problem::Error))
             .arg(view()->problemCount(LogEntry::Problem::Warning));
     default:
@@ -59,7 +59,29 @@ QAccessible::State LogAccessible::state() const
     QAccessible::State state = QAccessibleWidget::state();
     state.readOnly = true;
     state.multiLine = true;
+    if (view()->isGroup(view()->currentRow())) {
+        state.expandable = true;
+        state.collapsed = view()->isFolded(view()->currentRow());
+        state.expanded = !state.collapsed;
+    }
     return state;
+}
+
+QStringList LogAccessible::actionNames() const
+{
+    QStringList names = QAccessibleWidget::actionNames();
+    if (view()->isGroup(view()->currentRow()))
+        names.prepend(toggleAction());
+    return names;
+}
+
+void LogAccessible::doAction(const QString &name)
+{
+    const qsizetype row = view()->currentRow();
+    if (name == toggleAction() && view()->isGroup(row))
+        view()->setFolded(row, !view()->isFolded(row));
+    else
+        QAccessibleWidget::doAction(name);
 }
 
 QStringList LogAccessible::lines() const

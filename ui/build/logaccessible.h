@@ -8,7 +8,7 @@ namespace unmoor {
 class LogView;
 
 /// A log for assistive programs: a text of the lines in sight, with the caret in front of the current one, which is its
-/// value, too. All of a log may be millions of lines.
+/// value, too, and by whose group it is expanded or collapsed. All of a log may be millions of lines.
 class LogAccessible : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
@@ -17,6 +17,8 @@ public:
     void *interface_cast(QAccessible::InterfaceType type) override;
     QString text(QAccessible::Text kind) const override;
     QAccessible::State state() const override;
+    QStringList actionNames() const override; ///< where the current line names a group: to open or fold it
+    void doAction(const QString &name) override;
 
     QString text(int from, int to) const override;
     int characterCount() const override;

@@ -283,7 +283,7 @@ void LogPanel::updateTitle()
     const DerivationState *shown = derivation(m_view->filter().derivation.value_or(-1));
     m_title->setText(shown ? shown->name : tr("Whole log"));
     m_title->setFont(theme::font(shown ? theme::Type::Mono : theme::Type::Body));
-    const qsizetype lines = m_view->rowCount();
+    const qsizetype lines = m_view->lineCount();
     QString detail = lines == 1 ? tr("1 line") : tr("%L1 lines").arg(lines);
     if (shown && !shown->host.isEmpty())
         detail = tr("on %1 · %2").arg(shown->host, detail);

@@ -35,7 +35,6 @@ void LogView::setLog(std::shared_ptr<const LogStore> log)
 {
     m_log = std::move(log);
     m_problems = 0;
-    m_shown.clear();
     m_following = true;
     m_textWidth = 0;
     setFilter(m_rows.filter());
@@ -61,7 +60,8 @@ QString LogView::emptyText() const
 void LogView::setFilter(const LogFilter &filter)
 {
     m_rows.setLog(m_log, filter);
-    m_current = m_anchor = -1;
+    m_shown.clear();
+    m_current = m_anchor = m_pressed = -1;
     restartSearch();
     refresh();
     updateTicks();
@@ -71,9 +71,8 @@ void LogView::setFilter(const LogFilter &filter)
 
 void LogView::refresh()
 {
-    m_rows.extend();
+    changeRows([this] { m_rows.extend(); });
     m_search.extend();
-    updateScrollBars();
     followIfWanted();
     viewport()->update();
     const int problems = problemCount(LogEntry::Problem::Error) + problemCount(LogEntry::Problem::Warning);
@@ -81,6 +80,97 @@ void LogView::refresh()
         updateTicks(); // they move as the log grows
     if (std::exchange(m_problems, problems) != problems)
         Q_EMIT problemsChanged();
+}
+
+/// Where groups are opened or folded other rows get other numbers: what is current, selected and in sight stays so.
+void LogView::changeRows(const std::function<void()> &change)
+{
+    const qsizetype topRow = firstVisibleRow();
+    const bool canMove = m_rows.filter().isAll();
+    const auto lineOf = [this, canMove](qsizetype row) { return row < 0 || !canMove ? row : m_rows.lineAt(row); };
+    const auto rowOf = [this, canMove](qsizetype line) { return line < 0 || !canMove ? line : m_rows.rowOf(line); };
+    const qsizetype current = lineOf(m_current);
+    const qsizetype anchor = lineOf(m_anchor);
+    const qsizetype top = lineOf(topRow);
+    const int value = verticalScrollBar()->value(); // before a shorter log cuts it down
+    change();
+    updateScrollBars();
+    m_current = rowOf(current);
+    m_anchor = rowOf(anchor);
+    const qsizetype moved = rowOf(top) - topRow;
+    if (moved == 0)
+        return;
+    m_adjusting = true;
+    verticalScrollBar()->setValue(value + int(moved * m_rowHeight));
+    m_adjusting = false;
+}
+
+void LogView::goToLine(qsizetype line)
+{
+    changeRows([this, line] {
+        if (m_rows.reveal(line))
+            updateTicks();
+    });
+    setCurrentRow(m_rows.rowFrom(line));
+}
+
+const LogGroup *LogView::groupOfRow(qsizetype row) const
+{
+    return row >= 0 && row < m_rows.count() ? m_rows.folds().groupAt(m_rows.lineAt(row)) : nullptr;
+}
+
+bool LogView::isFolded(qsizetype row) const
+{
+    const LogGroup *group = groupOfRow(row);
+    return group && m_rows.folds().isFolded(*group);
+}
+
+void LogView::setFolded(qsizetype row, bool folded)
+{
+    if (!isGroup(row) || isFolded(row) == folded)
+        return;
+    setFollowing(false); // the group stays where the person looks at it
+    changeRows([this, row, folded] { m_rows.setFolded(m_rows.lineAt(row), folded); });
+    updateTicks();
+    viewport()->update();
+    QAccessible::State changed;
+    changed.expanded = changed.collapsed = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
+    announceCurrent();
+    Q_EMIT scrolled();
+}
+
+void LogView::setAllFolded(bool folded)
+{
+    setFollowing(false);
+    changeRows([this, folded] { m_rows.setAllFolded(folded); });
+    updateTicks();
+    viewport()->update();
+    Q_EMIT scrolled();
+}
+
+QString LogView::foldedText(qsizetype row) const
+{
+    const LogGroup *group = groupOfRow(row);
+    if (!group || !m_rows.folds().isFolded(*group))
+        return {};
+    QStringList words;
+    const qsizetype lines = m_rows.folds().linesBelow(*group);
+    words += lines == 1 ? tr("1 line") : tr("%L1 lines").arg(lines);
+    if (group->errors > 0)
+        words += group->errors == 1 ? tr("1 error") : tr("%L1 errors").arg(group->errors);
+    if (group->warnings > 0)
+        words += group->warnings == 1 ? tr("1 warning") : tr("%L1 warnings").arg(group->warnings);
+    return words.join(u", "_s);
+}
+
+QString LogView::spokenRow(qsizetype row) const
+{
+    const QString text = textOfRow(row);
+    if (!isGroup(row))
+        return text;
+    return isFolded(row) ? tr("%1, folded: %2").arg(text, foldedText(row)) : tr("%1, open").arg(text);
 }
 
 void LogView::restartSearch()
@@ -105,7 +195,7 @@ void LogView::goToWantedHit()
     if (!isNext && !(line >= 0 && isSettled()))
         return;
     m_wantsHit = false;
-    setCurrentRow(m_rows.rowFrom(line));
+    goToLine(line);
     Q_EMIT findChanged();
 }
 
@@ -169,7 +259,7 @@ void LogView::updateScrollBars()
     verticalScrollBar()->setRange(0, int(std::clamp<qint64>(content - height, 0, std::numeric_limits<int>::max())));
     verticalScrollBar()->setPageStep(height);
     verticalScrollBar()->setSingleStep(m_rowHeight);
-    const int room = viewport()->width() - gutterWidth();
+    const int room = viewport()->width() - gutterWidth() - foldWidth();
     horizontalScrollBar()->setRange(0, std::max(0, m_textWidth - room));
     horizontalScrollBar()->setPageStep(std::max(1, room));
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 4);
@@ -186,7 +276,7 @@ void LogView::updateTicks()
         const bool isError = problem.problem == LogEntry::Problem::Error;
         if (!m_rows.filter().accepts(problem.derivation, problem.problem))
             continue;
-        const double position = double(m_rows.rowFrom(problem.line)) / count;
+        const double position = double(m_rows.rowOf(problem.line)) / count;
         if (position > 1)
             break; // not among the rows yet
         if (!ticks.isEmpty() && position - ticks.last().position < nearest) {
@@ -233,7 +323,7 @@ void LogView::findNext(bool forward)
     const qsizetype line = m_search.hits().next(from, forward);
     if (line < 0)
         return;
-    setCurrentRow(m_rows.rowFrom(line));
+    goToLine(line);
     Q_EMIT findChanged();
 }
 
@@ -246,8 +336,7 @@ void LogView::goToProblem(bool forward)
 {
     QList<LogProblem> problems = m_log ? m_log->problems() : QList<LogProblem>();
     problems.removeIf([this](const LogProblem &problem) {
-        return !m_rows.filter().accepts(problem.derivation, problem.problem)
-            || m_rows.rowFrom(problem.line) >= m_rows.count();
+        return !m_rows.filter().accepts(problem.derivation, problem.problem) || !m_rows.isKnown(problem.line);
     });
     if (problems.isEmpty())
         return;
@@ -255,7 +344,7 @@ void LogView::goToProblem(bool forward)
     const auto from = std::ranges::lower_bound(problems, currentLine(), {}, &LogProblem::line);
     const LogProblem &target = forward ? (next == problems.cend() ? problems.first() : *next)
                                        : (from == problems.cbegin() ? problems.last() : *std::prev(from));
-    setCurrentRow(m_rows.rowFrom(target.line));
+    goToLine(target.line);
 }
 
 bool LogView::goToFirstError()
@@ -263,13 +352,12 @@ bool LogView::goToFirstError()
     const QList<LogProblem> problems = m_log ? m_log->problems() : QList<LogProblem>();
     const auto first = std::ranges::find_if(problems, [this](const LogProblem &problem) {
         return problem.problem == LogEntry::Problem::Error
-            && m_rows.filter().accepts(problem.derivation, problem.problem)
-            && m_rows.rowFrom(problem.line) < m_rows.count();
+            && m_rows.filter().accepts(problem.derivation, problem.problem) && m_rows.isKnown(problem.line);
     });
     if (first == problems.cend())
         return false;
     setFollowing(false);
-    setCurrentRow(m_rows.rowFrom(first->line));
+    goToLine(first->line);
     return true;
 }
 
@@ -302,7 +390,7 @@ void LogView::showRow(qsizetype row)
 
 void LogView::announceCurrent()
 {
-    QAccessibleValueChangeEvent event(this, textOfRow(m_current));
+    QAccessibleValueChangeEvent event(this, spokenRow(m_current));
     QAccessible::updateAccessibility(&event);
     if (!QAccessible::isActive())
         return;
@@ -318,9 +406,18 @@ QString LogView::selectedText() const
     const auto [first, last] = std::minmax(m_anchor, m_current);
     LogRecords records = m_log->records();
     QString text;
-    for (qsizetype row = first; row <= last; ++row)
-        text += plainLine(records.text(m_log->entry(m_rows.lineAt(row)))) + u'\n';
-    if (first == last)
+    const auto add = [&](qsizetype line) { text += plainLine(records.text(m_log->entry(line))) + u'\n'; };
+    qsizetype lines = last - first + 1;
+    if (m_rows.filter().isAll()) {
+        const qsizetype from = m_rows.lineAt(first);
+        lines = (last + 1 < m_rows.count() ? m_rows.lineAt(last + 1) : m_rows.lineCount()) - from;
+        for (qsizetype i = 0; i < lines; ++i)
+            add(from + i);
+    } else {
+        for (qsizetype row = first; row <= last; ++row)
+            add(m_rows.lineAt(row));
+    }
+    if (lines == 1)
         text.chop(1);
     return text;
 }
@@ -352,6 +449,8 @@ const LogView::Shown &LogView::shownRow(qsizetype row) const
     Shown *shown = m_shown.object(number);
     if (!shown) {
         LogLine line = m_log->line(number);
+        if (m_rows.folds().groupAt(number))
+            line.text.remove(0, LogMarker::groupWords(line.text).size());
         AnsiText text = parseAnsi(line.text);
         // Lines of any length are kept, the longer the fewer.
         const qsizetype cost = std::clamp<qsizetype>(text.text.size() / 500, 1, 100);

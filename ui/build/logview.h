@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <QCache>
+#include <functional>
 
 namespace unmoor {
 
@@ -35,6 +36,7 @@ public:
     void setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_rows.filter(); }
     qsizetype rowCount() const { return m_rows.count(); }
+    qsizetype lineCount() const { return m_rows.lineCount(); } ///< with those that folded groups hide
     /// What the gutter says of each line, where the log has times.
     void setTimes(Times times);
     Times times() const { return m_times; }
@@ -54,7 +56,7 @@ public:
     qsizetype currentRow() const { return m_current; } ///< -1: none
     void setCurrentRow(qsizetype row, bool select = false); ///< \a select: extends the selection up to \a row
     void showRow(qsizetype row);
-    QString selectedText() const; ///< plain and uncut
+    QString selectedText() const; ///< plain and uncut, with what is folded in it
     void copy() const;
     void selectAll();
 
@@ -62,7 +64,15 @@ public:
     qsizetype visibleRowCount() const; ///< that the view has room for
     QRect rowRect(qsizetype row) const; ///< in the viewport, with its gutter
     qsizetype lineNumberOfRow(qsizetype row) const { return m_rows.lineAt(row); }
-    QString textOfRow(qsizetype row) const; ///< plain and uncut
+    QString textOfRow(qsizetype row) const; ///< plain and uncut; of a group its name
+    QString spokenRow(qsizetype row) const; ///< textOfRow() and, for a group, whether it is folded
+
+    // Groups, such as GitHub Actions writes for each step. With a filter there are none.
+    bool isGroup(qsizetype row) const { return groupOfRow(row); } ///< \a row names one
+    bool isFolded(qsizetype row) const; ///< \a row names a group whose lines are hidden
+    void setFolded(qsizetype row, bool folded); ///< \a row names a group
+    void setAllFolded(bool folded);
+
     bool isSettled() const { return m_search.isSettled(); } ///< hits are complete
     QString linkAt(const QPoint &position) const; ///< the address of a link of the log there; empty: none
 
@@ -98,6 +108,9 @@ private:
     };
 
     void noteSearched();
+    void changeRows(const std::function<void()> &change);
+    void goToLine(qsizetype line);
+    bool foldByKey(const QKeyEvent &event);
     void restartSearch();
     void updateMetrics();
     void updateScrollBars();
@@ -109,9 +122,13 @@ private:
     void announceCurrent();
 
     int gutterWidth() const;
+    int foldWidth() const { return m_rows.folds().hasGroups() ? m_rowHeight : 0; } ///< of the signs of groups
     int rowAtY(int y) const;
     int rowTop(qsizetype row) const;
     bool isSelected(qsizetype row) const;
+    const LogGroup *groupOfRow(qsizetype row) const; ///< that \a row names; null: none
+    LogEntry::Problem problemOfRow(qsizetype row) const; ///< with what is hidden in a folded group
+    QString foldedText(qsizetype row) const; ///< what a folded group hides: "12 lines, 1 warning"
     const Shown &shownRow(qsizetype row) const;
     qsizetype currentLine() const { return m_current < 0 ? -1 : m_rows.lineAt(m_current); }
     bool hasTimes() const { return m_times != Times::None && m_log && m_log->hasTimes(); }
@@ -120,6 +137,7 @@ private:
     void paintGutter(QPainter &painter, const QRect &row, const LogLine &line) const;
     void paintBackground(QPainter &painter, const QRect &rect, qsizetype row, LogEntry::Problem problem) const;
     void paintText(QPainter &painter, const QRect &rect, qsizetype row);
+    void paintFold(QPainter &painter, const QRect &rect, qsizetype row) const;
     void paintFocus(QPainter &painter) const;
 
     std::shared_ptr<const LogStore> m_log;
@@ -133,6 +151,7 @@ private:
 
     qsizetype m_current = -1;
     qsizetype m_anchor = -1; ///< where the selection began
+    qsizetype m_pressed = -1; ///< row of a group that the mouse was pressed on; -1: none
     bool m_following = true;
     bool m_growing = false;
     bool m_adjusting = false; ///< the view scrolls by itself

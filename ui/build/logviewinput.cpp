@@ -21,7 +21,9 @@ bool LogView::event(QEvent *event)
     // Ours before any shortcut of the window with the same keys.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll))
+        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
+            || (isReturn && key->modifiers() == Qt::NoModifier && isGroup(m_current)))
             key->accept();
     }
     return QAbstractScrollArea::event(event);
@@ -33,8 +35,44 @@ void LogView::keyPressEvent(QKeyEvent *event)
         copy();
     else if (event->matches(QKeySequence::SelectAll))
         selectAll();
-    else if (!moveByKey(*event))
+    else if (!foldByKey(*event) && !moveByKey(*event))
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// As in a tree: Right opens, Left folds or goes to the line that names the group, Return does either.
+bool LogView::foldByKey(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier || m_current < 0)
+        return false;
+    const bool isFoldedGroup = isFolded(m_current);
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!isGroup(m_current))
+            return false;
+        setFolded(m_current, !isFoldedGroup);
+        return true;
+    case Qt::Key_Right:
+        if (!isFoldedGroup)
+            return false;
+        setFolded(m_current, false);
+        return true;
+    case Qt::Key_Left: {
+        if (horizontalScrollBar()->value() > horizontalScrollBar()->minimum())
+            return false;
+        if (isGroup(m_current) && !isFoldedGroup) {
+            setFolded(m_current, true);
+            return true;
+        }
+        const LogGroup *around = m_rows.folds().groupAround(currentLine());
+        if (!around)
+            return false;
+        setCurrentRow(m_rows.rowOf(around->line));
+        return true;
+    }
+    default:
+        return false;
+    }
 }
 
 bool LogView::moveByKey(const QKeyEvent &event)
@@ -87,20 +125,28 @@ void LogView::mousePressEvent(QMouseEvent *event)
         }
     }
     const int row = rowAtY(int(event->position().y()));
+    m_pressed = event->modifiers() == Qt::NoModifier && isGroup(row) ? row : -1;
     if (row < m_rows.count())
         setCurrentRow(row, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
+    const int row = rowAtY(int(event->position().y()));
     const bool isOnLink = event->modifiers() == Qt::ControlModifier && !linkAt(event->position().toPoint()).isEmpty();
-    viewport()->setCursor(isOnLink ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    const bool isOnGroup = event->buttons() == Qt::NoButton && isGroup(row);
+    viewport()->setCursor(isOnLink || isOnGroup ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (row != m_pressed)
+        m_pressed = -1; // lines are selected
     if (event->buttons() == Qt::LeftButton && m_current >= 0 && event->modifiers() != Qt::ControlModifier)
-        setCurrentRow(rowAtY(int(event->position().y())), true);
+        setCurrentRow(row, true);
 }
 
-void LogView::mouseReleaseEvent(QMouseEvent *)
+void LogView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_pressed >= 0 && m_pressed == rowAtY(int(event->position().y())))
+        setFolded(m_pressed, !isFolded(m_pressed));
+    m_pressed = -1;
     viewport()->update();
 }
 
@@ -114,6 +160,11 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     if (const QString link = linkAt(event->pos()); !link.isEmpty()) {
         menu->addAction(tr("&Open link"), this, [this, link] { Q_EMIT linkActivated(link); });
         menu->addAction(tr("Copy &link address"), this, [link] { QGuiApplication::clipboard()->setText(link); });
+    }
+    if (m_rows.folds().hasGroups()) {
+        menu->addSeparator();
+        menu->addAction(tr("Open all &groups"), this, [this] { setAllFolded(false); });
+        menu->addAction(tr("&Fold all groups"), this, [this] { setAllFolded(true); });
     }
     menu->popup(event->globalPos());
 }
@@ -136,7 +187,7 @@ QString LogView::linkAt(const QPoint &position) const
     if (!m_log || row >= m_rows.count())
         return {};
     const AnsiText &parsed = shownRow(row).text;
-    const int x = position.x() - gutterWidth() - theme::space::m + horizontalScrollBar()->value();
+    const int x = position.x() - gutterWidth() - foldWidth() - theme::space::m + horizontalScrollBar()->value();
     if (x < 0)
         return {};
     const qsizetype at = x / std::max(1, fontMetrics().horizontalAdvance(u'0'));

@@ -97,14 +97,28 @@ void LogView::paintEvent(QPaintEvent *event)
     for (qsizetype row = rowAtY(event->rect().top()); row < end; ++row) {
         const QRect rect(gutter.right() + 1, rowTop(row), viewport()->width() - gutter.width(), m_rowHeight);
         const LogLine line = shownRow(row).line;
-        paintBackground(painter, rect, row, line.problem);
+        paintBackground(painter, rect, row, problemOfRow(row));
         if (!gutter.isEmpty())
             paintGutter(painter, QRect(0, rect.y(), gutter.width(), m_rowHeight), line);
         paintText(painter, rect, row);
+        if (foldWidth() > 0)
+            paintFold(painter, rect, row);
     }
     paintFocus(painter);
     if (m_textWidth != textWidthBefore)
         QMetaObject::invokeMethod(this, &LogView::updateScrollBars, Qt::QueuedConnection);
+}
+
+LogEntry::Problem LogView::problemOfRow(qsizetype row) const
+{
+    const LogEntry::Problem own = shownRow(row).line.problem;
+    const LogGroup *group = groupOfRow(row);
+    if (!group || !m_rows.folds().isFolded(*group))
+        return own;
+    const LogEntry::Problem hidden = group->errors > 0 ? LogEntry::Problem::Error
+        : group->warnings > 0                          ? LogEntry::Problem::Warning
+                                                       : LogEntry::Problem::None;
+    return std::max(own, hidden);
 }
 
 void LogView::paintBackground(QPainter &painter, const QRect &rect, qsizetype row, LogEntry::Problem problem) const
@@ -152,14 +166,44 @@ void LogView::paintText(QPainter &painter, const QRect &rect, qsizetype row)
         hits.append({int(hit.start), int(hit.length), hitFormat});
 
     const int inset = theme::space::m;
-    m_textWidth = std::max(m_textWidth, int(line.naturalTextWidth()) + 2 * inset);
+    const QString folded = foldedText(row);
+    const int width = int(line.naturalTextWidth()) + 2 * inset;
+    m_textWidth = std::max(m_textWidth, folded.isEmpty() ? width : width + fontMetrics().horizontalAdvance(folded));
     painter.save();
-    painter.setClipRect(rect.adjusted(barWidth, 0, 0, 0));
-    painter.setPen(palette().color(QPalette::Text));
-    const QPointF origin(rect.x() + inset - horizontalScrollBar()->value(),
-                         rect.y() + (rect.height() - line.height()) / 2);
-    layout.draw(&painter, origin, hits);
+    painter.setClipRect(rect.adjusted(barWidth + foldWidth(), 0, 0, 0));
+    const bool isEnd = foldWidth() > 0 && m_rows.folds().isEnd(m_rows.lineAt(row));
+    const QColor secondary = theme::color(theme::Role::SecondaryText, palette());
+    painter.setPen(isEnd ? secondary : palette().color(QPalette::Text));
+    const int left = rect.x() + foldWidth() + inset - horizontalScrollBar()->value();
+    layout.draw(&painter, QPointF(left, rect.y() + (rect.height() - line.height()) / 2), hits);
+    if (!folded.isEmpty()) {
+        painter.setPen(secondary);
+        painter.setFont(theme::font(theme::Type::Secondary));
+        painter.drawText(QRect(left + width - inset, rect.y(), rect.width(), rect.height()),
+                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, folded);
+    }
     painter.restore();
+}
+
+/// The sign of a group beside its name, and a line along what is in it.
+void LogView::paintFold(QPainter &painter, const QRect &rect, qsizetype row) const
+{
+    const QRect place(rect.x() + barWidth, rect.y(), foldWidth(), rect.height());
+    const int side = theme::rowHeight(12);
+    if (isGroup(row)) {
+        theme::symbol(isFolded(row) ? u"chevron-right"_s : u"chevron-down"_s)
+            .paint(&painter, QRect(place.center().x() - side / 2 + 1, place.center().y() - side / 2 + 1, side, side));
+        return;
+    }
+    const qsizetype line = m_rows.lineAt(row);
+    if (!m_rows.folds().groupAround(line))
+        return;
+    const int x = place.center().x() + 1;
+    const QColor color = theme::color(theme::Role::Line, palette());
+    const bool isEnd = m_rows.folds().isEnd(line);
+    painter.fillRect(x, place.top(), 1, isEnd ? place.height() / 2 : place.height(), color);
+    if (isEnd)
+        painter.fillRect(x, place.top() + place.height() / 2, side / 2, 1, color);
 }
 
 void LogView::paintFocus(QPainter &painter) const

@@ -45,6 +45,13 @@ public:
                 {QStringLiteral("msg"), text}});
     }
 
+    /// Lines that no program of Nix wraps, as a job of GitHub Actions writes them.
+    void plain(const QStringList &texts)
+    {
+        for (const QString &text : texts)
+            write(text.toUtf8());
+    }
+
     void outputs(const QStringList &texts, int derivation = 0)
     {
         for (const QString &text : texts)
@@ -59,9 +66,10 @@ public:
         flush();
     }
 
-    void record(const QJsonObject &object)
+    void record(const QJsonObject &object) { write("@nix " + QJsonDocument(object).toJson(QJsonDocument::Compact)); }
+
+    void write(const QByteArray &line)
     {
-        const QByteArray line = "@nix " + QJsonDocument(object).toJson(QJsonDocument::Compact);
         m_file.write(line + '\n');
         m_feed->read(line, m_offset, m_msec);
         m_offset += line.size() + 1;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/buildlog/logfolds.h"
 #include "app/buildlog/loghits.h"
 #include "app/buildlog/logsave.h"
 #include "app/buildlog/logsearch.h"
@@ -200,6 +201,64 @@ private Q_SLOTS:
         QCOMPARE(store->phaseAfter(*store->phaseAt(2, 0))->msec, 3000);
         QVERIFY(!store->phaseAfter(*store->phaseAt(3, 0)));
         QVERIFY(!store->phaseAt(4, 1));
+    }
+
+    void knowsItsGroups()
+    {
+        LogFixture log;
+        log.plain({u"##[group]Run a"_s, u"error: within"_s, u"##[endgroup]"_s, u"##[endgroup]"_s, u"::group::outer"_s,
+                   u"##[group]Check for error:"_s, u"##[warning]of both"_s, u"::endgroup::"_s, u"of outer"_s});
+        log.output(u"##[group]of a builder"_s);
+        const QList<LogGroup> wanted{{.line = 0, .end = 3, .errors = 1},
+                                     {.line = 4, .errors = 1, .warnings = 1},
+                                     {.line = 5, .end = 8, .parent = 1, .warnings = 1}};
+        QCOMPARE(log.store()->groups(), wanted);
+        QCOMPARE(log.store()->phaseAt(5, -1)->name, u"Check for error:"_s);
+        log.plain({u"##[endgroup]"_s});
+        QCOMPARE(log.store()->groups()[1].end, 11);
+    }
+
+    void groupsBeyondMeasureAreLines()
+    {
+        LogFixture log;
+        log.plain(QStringList(40, u"##[group]deep"_s));
+        QCOMPARE(log.store()->groups().size(), 32);
+        log.plain(QStringList(9, u"##[endgroup]"_s)); // eight of groups that are none, and one
+        QCOMPARE(log.store()->groups()[31].end, 49);
+        QCOMPARE(log.store()->groups()[30].end, -1);
+    }
+
+    void rowsAndLinesAgreeWhateverIsFolded()
+    {
+        LogFixture log;
+        log.plain({u"0"_s, u"##[group]1"_s, u"2"_s, u"##[group]3"_s, u"4"_s, u"##[endgroup]"_s, u"6"_s,
+                   u"##[endgroup]"_s, u"8"_s, u"##[group]9"_s, u"10"_s});
+        LogFolds folds;
+        folds.setGroups(log.store()->groups(), 11);
+        const auto shown = [&folds] {
+            QList<qsizetype> lines;
+            for (qsizetype row = 0; row < folds.rowCount(); ++row)
+                lines += folds.lineAt(row);
+            return lines;
+        };
+        QCOMPARE(shown(), (QList<qsizetype>{0, 1, 8, 9}));
+        QCOMPARE(folds.rowOf(4), 1);
+        QCOMPARE(folds.rowFrom(4), 2);
+        QCOMPARE(folds.rowFrom(10), 4); // beyond the last row
+        QCOMPARE(folds.rowOf(10), 3);
+        QVERIFY(!folds.reveal(8));
+        folds.setFolded(*folds.groupAt(1), false);
+        QCOMPARE(shown(), (QList<qsizetype>{0, 1, 2, 3, 6, 7, 8, 9}));
+        QCOMPARE(folds.groupAround(4)->line, 3);
+        QCOMPARE(folds.groupAround(6)->line, 1);
+        QVERIFY(!folds.groupAround(8));
+        folds.setFolded(*folds.groupAt(1), true);
+        QVERIFY(folds.reveal(4));
+        QCOMPARE(shown(), (QList<qsizetype>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        for (qsizetype line = 0; line < 10; ++line)
+            QCOMPARE(folds.rowOf(line), line);
+        folds.setAllFolded(true);
+        QCOMPARE(shown(), (QList<qsizetype>{0, 1, 8, 9}));
     }
 
     void findsWords_data()

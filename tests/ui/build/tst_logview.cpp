@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +21,30 @@ struct NumberedLog : LogFixture
 {
     explicit NumberedLog(qsizetype count) { numbered(count); }
 };
+
+/// A job's log: a step without an error, one that fails, and the last lines.
+struct JobLogSample : LogFixture
+{
+    JobLogSample()
+    {
+        plain({u"##[group]Run checkout"_s, u"fetching"_s, u"##[warning]old"_s, u"##[endgroup]"_s, u"between"_s,
+               u"##[group]Run build"_s, u"compiling"_s, u"##[error]broken"_s, u"##[endgroup]"_s, u"after"_s,
+               u"##[group]Clean up"_s, u"removing"_s, u"done"_s});
+    }
+};
+
+QStringList rowsOf(const LogView &view)
+{
+    QStringList rows;
+    for (qsizetype row = 0; row < view.rowCount(); ++row)
+        rows += view.textOfRow(row);
+    return rows;
+}
+
+QPoint onRow(const LogView &view, qsizetype row)
+{
+    return view.rowRect(row).center();
+}
 
 LogFilter only(qint32 derivation)
 {
@@ -357,6 +382,182 @@ private Q_SLOTS:
         QCOMPARE(accessible->text(QAccessible::Value), u"line 3"_s);
         QCOMPARE(accessible->text(QAccessible::Name), u"Build log"_s);
         QVERIFY(accessible->state().readOnly);
+    }
+
+    void groupsWithoutAnErrorAreFolded()
+    {
+        JobLogSample log;
+        LogView view;
+        view.resize(400, 300);
+        view.setLog(log.store());
+        view.show();
+        QCOMPARE(rowsOf(view),
+                 (QStringList{u"Run checkout"_s, u"between"_s, u"Run build"_s, u"compiling"_s, u"##[error]broken"_s,
+                              u"##[endgroup]"_s, u"after"_s, u"Clean up"_s}));
+        QVERIFY(view.isFolded(0));
+        QCOMPARE(view.spokenRow(0), u"Run checkout, folded: 3 lines, 1 warning"_s);
+        QCOMPARE(view.spokenRow(2), u"Run build, open"_s);
+        QCOMPARE(view.spokenRow(7), u"Clean up, folded: 2 lines"_s); // which has no end
+        QCOMPARE(view.lineCount(), 13);
+        QCOMPARE(view.lineNumberOfRow(6), 9);
+        view.setFilter({.least = LogEntry::Problem::Warning});
+        QCOMPARE(rowsOf(view), (QStringList{u"##[warning]old"_s, u"##[error]broken"_s}));
+        view.setFilter({});
+        QCOMPARE(view.rowCount(), 8);
+    }
+
+    void clickOpensAndFoldsAGroup()
+    {
+        JobLogSample log;
+        LogView view;
+        view.resize(400, 300);
+        view.setLog(log.store());
+        view.show();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onRow(view, 0));
+        QCOMPARE(view.rowCount(), 11);
+        QCOMPARE(view.textOfRow(1), u"fetching"_s);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onRow(view, 1)); // a line of it
+        QCOMPARE(view.rowCount(), 11);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onRow(view, 0));
+        QCOMPARE(view.rowCount(), 8);
+        QCOMPARE(view.currentRow(), 0);
+        // Selecting several lines opens nothing.
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, onRow(view, 7));
+        QTest::mousePress(view.viewport(), Qt::LeftButton, {}, onRow(view, 0));
+        QMouseEvent moved(QEvent::MouseMove, onRow(view, 1), view.viewport()->mapToGlobal(onRow(view, 1)), Qt::NoButton,
+                          Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &moved);
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, onRow(view, 0));
+        QCOMPARE(view.rowCount(), 8);
+    }
+
+    void keysOpenAndFoldGroups()
+    {
+        JobLogSample log;
+        LogView view;
+        view.resize(400, 300);
+        view.setLog(log.store());
+        view.show();
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(view.rowCount(), 11);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentRow(), 2);
+        QTest::keyClick(&view, Qt::Key_Left); // to the group's name
+        QCOMPARE(view.currentRow(), 0);
+        QTest::keyClick(&view, Qt::Key_Left);
+        QCOMPARE(view.rowCount(), 8);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(view.rowCount(), 11);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(view.rowCount(), 8);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Right); // of no group
+        QCOMPARE(view.rowCount(), 8);
+    }
+
+    void assistiveProgramsHearOfGroups()
+    {
+        JobLogSample log;
+        LogView view;
+        view.resize(400, 300);
+        view.setLog(log.store());
+        view.show();
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&view);
+        view.setCurrentRow(1);
+        QVERIFY(!told->state().expandable);
+        view.setCurrentRow(0);
+        QVERIFY(told->state().expandable);
+        QVERIFY(told->state().collapsed);
+        QCOMPARE(told->text(QAccessible::Value), u"Run checkout, folded: 3 lines, 1 warning"_s);
+        QAccessibleActionInterface *actions = told->actionInterface();
+        QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+        actions->doAction(QAccessibleActionInterface::toggleAction());
+        QVERIFY(told->state().expanded);
+        QVERIFY(!told->state().collapsed);
+        QCOMPARE(view.rowCount(), 11);
+    }
+
+    void whatIsFoundOpensItsGroup()
+    {
+        JobLogSample log;
+        LogView view;
+        view.resize(400, 300);
+        view.setLog(log.store());
+        view.show();
+        view.setMatcher(LogMatcher::forText(u"removing"_s));
+        QTRY_COMPARE(view.textOfRow(view.currentRow()), u"removing"_s);
+        QCOMPARE(view.hitNumber(), 1);
+        view.setAllFolded(true);
+        QCOMPARE(view.textOfRow(view.currentRow()), u"Clean up"_s); // what stands for it
+        QVERIFY(view.goToFirstError());
+        QCOMPARE(view.textOfRow(view.currentRow()), u"##[error]broken"_s);
+        view.goToProblem(true);
+        QCOMPARE(view.textOfRow(view.currentRow()), u"##[warning]old"_s);
+        view.setAllFolded(true);
+        view.setMatcher(LogMatcher::forText(u"done"_s));
+        QTRY_COMPARE(view.textOfRow(view.currentRow()), u"done"_s);
+        QVERIFY(view.isFolded(0));
+    }
+
+    void whatIsFoldedIsCopiedToo()
+    {
+        JobLogSample log;
+        LogView view;
+        view.setLog(log.store());
+        view.setCurrentRow(0);
+        QCOMPARE(view.selectedText(), u"##[group]Run checkout\nfetching\n##[warning]old\n##[endgroup]\n"_s);
+        view.setCurrentRow(1);
+        QCOMPARE(view.selectedText(), u"between"_s);
+        view.selectAll();
+        QCOMPARE(view.selectedText().count(u'\n'), 13);
+        QVERIFY(view.selectedText().endsWith(u"##[group]Clean up\nremoving\ndone\n"_s));
+    }
+
+    void whatSomebodyReadsStaysWhereAGroupOpens()
+    {
+        LogFixture log;
+        log.plain({u"##[group]long"_s});
+        log.plain(QStringList(50, u"of the group"_s));
+        LogView view;
+        view.resize(400, 200);
+        view.setLog(log.store());
+        view.show();
+        QCOMPARE(view.rowCount(), 1);
+        log.plain({u"##[endgroup]"_s});
+        for (int i = 0; i < 100; ++i)
+            log.plain({u"below %1"_s.arg(i)});
+        log.store();
+        view.refresh();
+        view.setCurrentRow(50);
+        view.verticalScrollBar()->setValue(45 * theme::rowHeight(theme::size::logLine, theme::Type::Mono));
+        QCOMPARE(view.textOfRow(view.firstVisibleRow()), u"below 44"_s);
+        view.setAllFolded(false);
+        QCOMPARE(view.textOfRow(view.firstVisibleRow()), u"below 44"_s);
+        QCOMPARE(view.textOfRow(view.currentRow()), u"below 49"_s);
+        view.setAllFolded(true);
+        QCOMPARE(view.firstVisibleRow(), 45);
+        QCOMPARE(view.currentRow(), 50);
+    }
+
+    void anErrorThatComesOpensItsGroup()
+    {
+        LogFixture log;
+        log.plain({u"##[group]step"_s, u"working"_s});
+        LogView view;
+        view.setLog(log.store());
+        QCOMPARE(view.rowCount(), 1);
+        log.plain({u"##[error]broken"_s});
+        log.store();
+        view.refresh();
+        QCOMPARE(view.rowCount(), 3);
+        view.setFolded(0, true); // as somebody wants it
+        log.plain({u"##[error]again"_s});
+        log.store();
+        view.refresh();
+        QCOMPARE(view.rowCount(), 1);
+        QCOMPARE(view.spokenRow(0), u"step, folded: 3 lines, 2 errors"_s);
     }
 
     void colorsStayReadable_data()
