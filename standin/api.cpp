@@ -144,18 +144,24 @@ Answer<Reply> Api::run(const Route &route, Call &call)
     return (this->*route.run)(call);
 }
 
-Answer<Reply> Api::page(const Call &call, const QJsonArray &all, const QString &key) const
+Answer<Reply> Api::page(const Call &call, const QJsonArray &all, const QString &key, qsizetype total) const
+{
+    return page(call, all.size(), [&all](qsizetype i) { return all.at(i).toObject(); }, key, total);
+}
+
+Answer<Reply> Api::page(const Call &call, qsizetype count, const std::function<QJsonObject(qsizetype)> &at,
+                        const QString &key, qsizetype total) const
 {
     const int perPage =
         qBound(1, call.query.hasQueryItem(u"per_page"_s) ? call.argument(u"per_page"_s).toInt() : 30, 100);
     const int number = qMax(1, call.argument(u"page"_s).toInt());
     if (qint64(number) * perPage > 10000)
         return refuse(422, u"Only the first 10000 results are available."_s);
-    const int last = qMax(1, int((all.size() + perPage - 1) / perPage));
+    const int last = qMax(1, int((count + perPage - 1) / perPage));
 
     QJsonArray part;
-    for (qsizetype i = qsizetype(number - 1) * perPage; i < all.size() && part.size() < perPage; ++i)
-        part.append(all.at(i));
+    for (qsizetype i = qsizetype(number - 1) * perPage; i < count && part.size() < perPage; ++i)
+        part.append(at(i));
     QStringList links;
     const auto link = [&](int to, QLatin1StringView rel) {
         QUrlQuery query = call.query;
@@ -175,7 +181,8 @@ Answer<Reply> Api::page(const Call &call, const QJsonArray &all, const QString &
     if (number > 1)
         link(1, "first"_L1);
 
-    Reply reply = key.isEmpty() ? Reply::of(part) : Reply::of(QJsonObject{{u"total_count"_s, all.size()}, {key, part}});
+    Reply reply = key.isEmpty() ? Reply::of(part)
+                                : Reply::of(QJsonObject{{u"total_count"_s, std::max(total, count)}, {key, part}});
     if (!links.isEmpty())
         reply.headers.append(QHttpHeaders::WellKnownHeader::Link, links.join(u", "_s));
     return reply;

@@ -6,6 +6,7 @@
 
 #include <QHttpHeaders>
 #include <QUrlQuery>
+#include <functional>
 
 namespace unmoor::rehearsal {
 
@@ -72,8 +73,12 @@ private:
     struct Route;
     static const QList<Route> &routes();
     Answer<Reply> run(const Route &route, Call &call);
-    /// \a key: the page is an object with the list below that name.
-    Answer<Reply> page(const Call &call, const QJsonArray &all, const QString &key = {}) const;
+    /// \a key: the page is an object with the list below that name. \a total: how many there are, where not all are
+    /// listed.
+    Answer<Reply> page(const Call &call, const QJsonArray &all, const QString &key = {}, qsizetype total = 0) const;
+    /// The same of \a count objects, of which \a at makes those of the page.
+    Answer<Reply> page(const Call &call, qsizetype count, const std::function<QJsonObject(qsizetype)> &at,
+                       const QString &key, qsizetype total) const;
 
     Answer<Reply> user(Call &call);
     Answer<Reply> rateLimit(Call &call);

@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ RunJob *jobOf(Repository &repository, const QString &id, WorkflowRun **owner)
 /// Jobs of a new attempt.
 void startJobs(Store &store, Actions &actions, WorkflowRun &run, const QList<int> &plans)
 {
-    const WorkflowPlan &workflow = actions.workflows[run.path];
+    const WorkflowPlan workflow = planOf(actions, run.path, run.commit);
     run.startedAt = actions.clock;
     for (const int index : plans) {
         const JobPlan &plan = workflow.jobs.at(index);
@@ -61,7 +62,7 @@ void startJobs(Store &store, Actions &actions, WorkflowRun &run, const QList<int
 
 void Store::keepFiles(Repository &repository, WorkflowRun &run)
 {
-    const WorkflowPlan &plan = repository.actions.workflows[run.path];
+    const WorkflowPlan plan = planOf(repository.actions, run.path, run.commit);
     for (const RunJob &job : std::as_const(run.jobs)) {
         if (statusOf(job, repository.actions.clock) != "completed"_L1 || job.conclusion != "success"_L1)
             continue;
@@ -113,7 +114,7 @@ Result<qint64> Store::startRun(const QString &name, const QString &path, const Q
     run.commit = commit;
     run.createdAt = actions.clock;
     QList<int> all;
-    for (int i = 0; i < actions.workflows[path].jobs.size(); ++i)
+    for (int i = 0; i < planOf(actions, path, commit).jobs.size(); ++i)
         all.append(i);
     startJobs(*this, actions, run, all);
     actions.runs.append(run);
@@ -128,7 +129,7 @@ Result<qint64> Store::addEndedRun(const QString &name, const QString &path, cons
         return failure(Error::Kind::NotFound, u"There is no repository %1."_s.arg(name));
     Actions &actions = known->actions;
     qint64 length = 0; // seconds
-    for (const JobPlan &job : actions.workflows.value(path).jobs)
+    for (const JobPlan &job : planOf(actions, path, commit).jobs)
         length = std::max<qint64>(length, job.after + job.seconds);
     // A repository is older than what ran in it.
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -167,7 +168,7 @@ Answer<Reply> Api::runs(Call &call)
         if (path.isEmpty())
             return notFound();
     }
-    QJsonArray list;
+    QList<const WorkflowRun *> list;
     for (const WorkflowRun &run : actions.runs) {
         const auto fits = [&call](const QString &key, const QString &value) {
             return !call.query.hasQueryItem(key) || call.argument(key) == value;
@@ -176,9 +177,19 @@ Answer<Reply> Api::runs(Call &call)
         const bool fitsStatus = fits(u"status"_s, status) || fits(u"status"_s, conclusionOf(run, actions.clock));
         if ((path.isEmpty() || run.path == path) && fits(u"head_sha"_s, run.commit) && fits(u"branch"_s, run.branch)
             && fits(u"event"_s, run.event) && fitsStatus)
-            list.prepend(m_documents.run(*call.repository, run));
+            list.prepend(&run);
     }
-    return page(call, list, u"workflow_runs"_s);
+    // With any filter GitHub counts all and lists the newest thousand.
+    constexpr qsizetype mostFiltered = 1000;
+    const bool isFiltered =
+        std::ranges::any_of(std::array{u"head_sha"_s, u"branch"_s, u"event"_s, u"status"_s},
+                            [&call](const QString &filter) { return call.query.hasQueryItem(filter); });
+    const qsizetype total = list.size();
+    if (isFiltered)
+        list.resize(std::min(list.size(), mostFiltered));
+    return page(
+        call, list.size(), [&](qsizetype i) { return m_documents.run(*call.repository, *list.at(i)); },
+        u"workflow_runs"_s, total);
 }
 
 Answer<Reply> Api::run(Call &call)
@@ -225,7 +236,7 @@ Answer<Reply> Api::jobLog(Call &call)
         return refuse(403, u"Must have admin rights to Repository."_s);
     QFile stored(m_store.assetPath(job->id));
     if (stored.open(QIODevice::WriteOnly))
-        stored.write(call.repository->actions.workflows[run->path].jobs.value(job->plan).log);
+        stored.write(planOf(call.repository->actions, run->path, run->commit).jobs.value(job->plan).log);
     return redirectTo(job->id);
 }
 
@@ -359,9 +370,9 @@ Answer<Reply> Api::reviewDeployments(Call &call)
     for (RunJob &job : run->jobs) {
         if (job.startsAt >= 0 || !fields[u"environment_ids"].toArray().contains(job.id))
             continue;
+        const int seconds = planOf(actions, run->path, run->commit).jobs.value(job.plan).seconds;
         job.startsAt = actions.clock;
-        job.endsAt =
-            actions.clock + (state == "approved"_L1 ? actions.workflows[run->path].jobs.at(job.plan).seconds : 0);
+        job.endsAt = actions.clock + (state == "approved"_L1 ? seconds : 0);
         if (state != "approved"_L1)
             job.conclusion = u"failure"_s;
         deployed.append(m_documents.deployment(*call.repository, *run, job));

@@ -80,7 +80,7 @@ QJsonObject Documents::run(const Repository &repository, const WorkflowRun &run)
     const QJsonObject owner = this->repository(repository, false);
     const qint64 workflow = actions.workflowIds.value(run.path);
     QJsonObject json{{u"id"_s, run.id},
-                     {u"name"_s, actions.workflows.value(run.path).name},
+                     {u"name"_s, planOf(actions, run.path, run.commit).name},
                      {u"node_id"_s, u"WFR_%1"_s.arg(run.id)},
                      {u"head_branch"_s, textOrNull(run.branch)},
                      {u"head_sha"_s, run.commit},
@@ -98,7 +98,7 @@ QJsonObject Documents::run(const Repository &repository, const WorkflowRun &run)
                      {u"html_url"_s, u"%1/actions/runs/%2"_s.arg(htmlUrl(repository)).arg(run.id)},
                      {u"pull_requests"_s, QJsonArray()},
                      {u"created_at"_s, timeOf(repository, run.createdAt)},
-                     {u"updated_at"_s, timeOf(repository, std::max(run.startedAt, actions.clock))},
+                     {u"updated_at"_s, timeOf(repository, changedAt(run, actions.clock))},
                      {u"run_started_at"_s, timeOf(repository, run.startedAt)},
                      {u"actor"_s, account(u"maintainer"_s, 1)},
                      {u"triggering_actor"_s, account(u"maintainer"_s, 1)},
@@ -120,7 +120,7 @@ QJsonObject Documents::run(const Repository &repository, const WorkflowRun &run)
 QJsonObject Documents::job(const Repository &repository, const WorkflowRun &run, const RunJob &job) const
 {
     const Actions &actions = repository.actions;
-    const WorkflowPlan workflow = actions.workflows.value(run.path);
+    const WorkflowPlan workflow = planOf(actions, run.path, run.commit);
     const JobPlan plan = workflow.jobs.value(job.plan);
     const QString status = statusOf(job, actions.clock);
     const bool hasEnded = status == "completed"_L1;

@@ -148,8 +148,22 @@ WorkflowRun toRun(const QJsonObject &json)
 
 } // namespace
 
+WorkflowPlan planOf(const Actions &actions, const QString &path, const QString &commit)
+{
+    const QMap<QString, WorkflowPlan> ofCommits = actions.ofCommits.value(path);
+    return ofCommits.contains(commit) ? ofCommits.value(commit) : actions.workflows.value(path);
+}
+
 QJsonObject toJson(const Actions &actions)
 {
+    QJsonArray ofCommits;
+    for (const auto &[path, plans] : actions.ofCommits.asKeyValueRange()) {
+        for (const auto &[commit, plan] : plans.asKeyValueRange()) {
+            QJsonObject workflow = fromWorkflow(plan);
+            workflow.insert(u"commit"_s, commit);
+            ofCommits.append(workflow);
+        }
+    }
     QJsonArray workflows;
     for (const auto &[path, plan] : actions.workflows.asKeyValueRange()) {
         QJsonObject workflow = fromWorkflow(plan);
@@ -160,6 +174,7 @@ QJsonObject toJson(const Actions &actions)
             {u"seconds_per_look"_s, actions.secondsPerLook},
             {u"run_details"_s, actions.givesRunDetails},
             {u"workflows"_s, workflows},
+            {u"workflows_of_commits"_s, ofCommits},
             {u"runs"_s, arrayOf(actions.runs, fromRun)}};
 }
 
@@ -173,6 +188,10 @@ Actions actionsFromJson(const QJsonObject &json)
         const WorkflowPlan plan = toWorkflow(value.toObject());
         actions.workflows.insert(plan.path, plan);
         actions.workflowIds.insert(plan.path, value[u"id"].toInteger());
+    }
+    for (const QJsonValue value : json[u"workflows_of_commits"].toArray()) {
+        const WorkflowPlan plan = toWorkflow(value.toObject());
+        actions.ofCommits[plan.path].insert(value[u"commit"].toString(), plan);
     }
     actions.runs = listOf(json[u"runs"], toRun);
     return actions;
@@ -207,6 +226,16 @@ QString statusOf(const WorkflowRun &run, qint64 clock)
     if (!states.contains(u"queued"_s))
         return u"completed"_s;
     return states.contains(u"completed"_s) ? u"in_progress"_s : u"queued"_s;
+}
+
+qint64 changedAt(const WorkflowRun &run, qint64 clock)
+{
+    qint64 changed = run.startedAt;
+    for (const RunJob &job : run.jobs)
+        for (const qint64 moment : {job.startsAt, job.endsAt})
+            if (job.startsAt >= 0 && moment <= clock)
+                changed = std::max(changed, moment);
+    return changed;
 }
 
 QString conclusionOf(const WorkflowRun &run, qint64 clock)

@@ -90,12 +90,16 @@ struct Actions
     qint64 clock = 0;
     int secondsPerLook = 0; ///< so far the clock goes on whenever runs are looked at that have not all ended
     bool givesRunDetails = true; ///< of a dispatch; false: as servers before 2026-02, which refuse the field
-    QMap<QString, WorkflowPlan> workflows; ///< by path
+    QMap<QString, WorkflowPlan> workflows; ///< by path, as the newest commit has them
+    QMap<QString, QMap<QString, WorkflowPlan>> ofCommits; ///< by path and commit, where a commit has its own
     QMap<QString, qint64> workflowIds; ///< by path
     QList<WorkflowRun> runs; ///< oldest first
 
     bool operator==(const Actions &) const = default;
 };
+
+/// What the file \a path does in \a commit.
+WorkflowPlan planOf(const Actions &actions, const QString &path, const QString &commit);
 
 QJsonObject toJson(const Actions &actions);
 Actions actionsFromJson(const QJsonObject &json);
@@ -105,6 +109,8 @@ QList<RunJob> latestJobs(const WorkflowRun &run);
 /// "queued", "in_progress", "waiting" or "completed", at \a clock.
 QString statusOf(const RunJob &job, qint64 clock);
 QString statusOf(const WorkflowRun &run, qint64 clock);
+/// When something of the run last changed: it or a job of it began or ended.
+qint64 changedAt(const WorkflowRun &run, qint64 clock);
 /// Empty while it is not known.
 QString conclusionOf(const WorkflowRun &run, qint64 clock);
 

@@ -101,12 +101,16 @@ void StandIn::setImmutableReleases(const QString &repository, bool on)
         known->immutableReleases = on;
 }
 
-void StandIn::setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan)
+void StandIn::setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan, const QString &commit)
 {
     rehearsal::Repository *known = d->store.repository(repository);
     if (!known)
         return;
     known->actions.workflows.insert(plan.path, plan);
+    if (commit.isEmpty())
+        known->actions.ofCommits.remove(plan.path);
+    else
+        known->actions.ofCommits[plan.path].insert(commit, plan);
     if (!known->actions.workflowIds.contains(plan.path))
         known->actions.workflowIds.insert(plan.path, d->store.nextId());
     std::ignore = d->store.save();

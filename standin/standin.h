@@ -49,8 +49,9 @@ public:
     /// Switches GitHub's immutable releases on for a repository that was pushed to: publishing then freezes a release.
     void setImmutableReleases(const QString &repository, bool on);
 
-    /// Says what a workflow file of a repository that was pushed to does when it runs.
-    void setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan);
+    /// Says what a workflow file of a repository that was pushed to does when it runs: in \a commit, which is the
+    /// newest one; where that is empty, in all commits.
+    void setWorkflow(const QString &repository, const rehearsal::WorkflowPlan &plan, const QString &commit = {});
     /// Starts it, as an event does. NotFound: there is no such workflow.
     Result<qint64> startRun(const QString &repository, const QString &path, const QString &event, const QString &branch,
                             const QString &commit);

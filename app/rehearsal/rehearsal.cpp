@@ -161,7 +161,7 @@ Result<void> Rehearsal::runWorkflow()
     const auto plan = sampleWorkflowPlan(project, QDateTime::currentDateTimeUtc());
     if (!plan)
         return std::unexpected(plan.error());
-    m_host->setWorkflow(project.repository(), *plan);
+    m_host->setWorkflow(project.repository(), *plan, commit);
     // What is run again goes on as it is followed.
     constexpr int secondsBetweenLooks = 5;
     m_host->changeActions(project.repository(),

@@ -152,6 +152,47 @@ private Q_SLOTS:
         QCOMPARE(view().runs.first().artifacts.size(), 4);
     }
 
+    /// A file does in each commit what it says there.
+    void earlierCommitKeepsWhatItsWorkflowDoes()
+    {
+        m_host->setWorkflow(repository, plan(), commit);
+        const qint64 id = *m_host->startRun(repository, path, u"push"_s, u"v1.0.5"_s, commit);
+        pass(100);
+        const QString later(40, u'b');
+        QVERIFY(m_host->push(repository, u"main"_s, later));
+        rehearsal::WorkflowPlan other = plan();
+        other.jobs.first().files = {file(u"release-linux"_s, "the bytes of the later commit")};
+        other.jobs.first().log = "of the later commit\n";
+        m_host->setWorkflow(repository, other, later);
+        QVERIFY(m_host->startRun(repository, path, u"push"_s, u"main"_s, later));
+        QVERIFY(outcome(m_client->rerun(repository, id, github::Client::Rerun::All)));
+        pass(100);
+        const auto linuxArtifacts = [this](const QString &of) {
+            QList<qint64> sizes;
+            for (const github::RunArtifact &artifact :
+                 wanted(readRuns(*m_client, repository, of)).runs.first().artifacts)
+                if (artifact.name == "release-linux"_L1)
+                    sizes.append(artifact.size);
+            return sizes;
+        };
+        QCOMPARE(linuxArtifacts(commit), (QList<qint64>{9, 9}));
+        QCOMPARE(linuxArtifacts(later), QList<qint64>{29});
+        const QString log = m_folder->filePath(u"log"_s);
+        QCOMPARE(wanted(m_client->downloadJobLog(repository, view().runs.first().jobs.first().id, log)).bytes,
+                 plan().jobs.first().log.size());
+
+        // A restart goes on from there.
+        m_client.reset();
+        m_host.reset();
+        m_host = std::make_unique<TestStandIn>(m_folder->filePath(u"host"_s));
+        QVERIFY(m_host->start());
+        m_client = std::make_unique<github::Client>(*m_network, m_host->apiUrl());
+        m_client->setToken(m_host->token());
+        QVERIFY(outcome(m_client->rerun(repository, id, github::Client::Rerun::All)));
+        pass(100);
+        QCOMPARE(linuxArtifacts(commit), (QList<qint64>{9, 9, 9}));
+    }
+
     void canceledRunEnds()
     {
         const qint64 id = start();
@@ -213,6 +254,25 @@ private Q_SLOTS:
         // A page that is not there would be archives that are missing.
         m_host->addFault({.method = "GET", .pathContains = u"/artifacts"_s, .kind = Fault::Kind::Garbled});
         QVERIFY(!outcome(readRuns(*m_client, repository, commit)));
+    }
+
+    /// GitHub lists the newest thousand; that there are more is known.
+    void ofMoreThanAThousandRunsTheNewestAreShown()
+    {
+        start();
+        m_host->changeActions(repository, [](rehearsal::Actions &actions) {
+            rehearsal::WorkflowRun run = actions.runs.first();
+            run.jobs.clear();
+            for (int i = 0; i < 1000; ++i) {
+                run.id += 1'000'000;
+                actions.runs.append(run);
+            }
+        });
+        const RunsView many = view();
+        QCOMPARE(many.total, 1001);
+        QCOMPARE(many.runs.size(), 20);
+        QVERIFY(many.runs.first().run.id > 1'000'000'000);
+        QCOMPARE(m_host->requestCount("GET", u"/actions/runs?"_s), 10); // of which each has a hundred
     }
 
     void runsOfOtherCommitsAreNotAmongThem()
