@@ -14,9 +14,9 @@ namespace {
 
 constexpr qsizetype mostDetailed = 20; // runs whose jobs are read
 
-/// What of \a run is not read yet.
+/// What of \a run is not read yet. \a known: what was read of it before, if anything.
 QFuture<Result<RunDetails>> completed(github::Client &client, const QString &repository, const github::WorkflowRun &run,
-                                      std::stop_token stop)
+                                      std::stop_token stop, const std::optional<RunDetails> &known = {})
 {
     const auto details = std::make_shared<RunDetails>();
     details->run = run;
@@ -24,7 +24,12 @@ QFuture<Result<RunDetails>> completed(github::Client &client, const QString &rep
         details->jobs = list;
         return finished<void>({});
     });
-    auto artifacts = andThen(jobs, [&client, repository, id = run.id, stop, details] {
+    auto artifacts = andThen(jobs, [&client, repository, id = run.id, stop, details, known] {
+        // Another artifact is there when a step has ended.
+        if (known && known->run == details->run && known->jobs == details->jobs) {
+            details->artifacts = known->artifacts;
+            return finished<void>({});
+        }
         return andThen(client.artifacts(repository, id, stop), [details](const QList<github::RunArtifact> &list) {
             details->artifacts = list;
             return finished<void>({});
@@ -40,6 +45,13 @@ QFuture<Result<RunDetails>> completed(github::Client &client, const QString &rep
                 return *details;
             });
     });
+}
+
+/// What \a known has of the run of \a id.
+std::optional<RunDetails> knownOf(const RunsView &known, qint64 id)
+{
+    const auto found = std::ranges::find(known.runs, id, [](const RunDetails &details) { return details.run.id; });
+    return found == known.runs.end() ? std::nullopt : std::optional(*found);
 }
 
 /// What \a known has of \a run, where nothing of it can have changed since; null where it can.
@@ -63,7 +75,8 @@ QFuture<Result<RunsView>> withDetails(github::Client &client, const std::shared_
     }
     if (next == view->runs.size())
         return finished<RunsView>(*view);
-    return inEitherCase(completed(client, view->repository, view->runs.at(next).run, stop),
+    const github::WorkflowRun run = view->runs.at(next).run;
+    return inEitherCase(completed(client, view->repository, run, stop, knownOf(*known, run.id)),
                         [&client, view, known, next, stop](const Result<RunDetails> &details) {
                             if (details) {
                                 view->runs[next] = *details;

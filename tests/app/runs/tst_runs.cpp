@@ -353,6 +353,61 @@ private Q_SLOTS:
         QVERIFY(pauses.contains(5s));
     }
 
+    /// The bar: ten runs followed for an hour cost no more than 60 requests a run that the host counts. What happens in
+    /// the hour happens in a tenth of it here, and a look at which nothing has changed costs nothing: so it is as dear.
+    void anHourOfTenRunsCostsFewRequests()
+    {
+        constexpr int runCount = 10;
+        constexpr int looksWithChanges = 72; // 6 minutes, each 5 seconds
+        constexpr int looksWithout = 30;
+        // Three jobs, one after the other, all the time; each step ends at another moment than those before.
+        rehearsal::WorkflowPlan hour = plan();
+        hour.jobs.clear();
+        for (int i = 0; i < 3; ++i) {
+            rehearsal::JobPlan job{.name = u"job %1"_s.arg(i)};
+            job.after = i * 150;
+            job.seconds = 150;
+            job.steps = QString(12, u's').split(QString(), Qt::SkipEmptyParts);
+            job.files = {file(u"file %1"_s.arg(i), "x")};
+            hour.jobs.append(job);
+        }
+        m_host->setWorkflow(repository, hour);
+        for (int i = 0; i < runCount; ++i) {
+            QVERIFY(m_host->startRun(repository, path, u"push"_s, u"v1.0.5"_s, commit));
+            pass(7);
+        }
+        const auto counted = [this] { return m_client->rateLimit().limit - m_client->rateLimit().remaining; };
+        QVERIFY(outcome(m_client->hasCommit(repository, commit)));
+        const int before = counted();
+        const int askedBefore = m_host->requestCount("GET", u"/actions/"_s);
+
+        RunWatch watch(*m_client, repository, commit);
+        int looks = 0;
+        QList<int> costs; // after each look
+        QSet<std::chrono::seconds::rep> pauses;
+        watch.setPace([&](std::chrono::seconds pause) {
+            pauses += pause.count();
+            if (looks < looksWithChanges)
+                pass(pause.count());
+            return 0ms;
+        });
+        watch.setGoal([&](const RunsView &) {
+            costs += counted() - before;
+            return ++looks == looksWithChanges + looksWithout;
+        });
+        const auto future = watch.start();
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 120'000);
+        const Result<RunsView> end = future.result();
+        QVERIFY2(end.has_value(), end ? "" : qPrintable(end.error().message));
+        QCOMPARE(end->runs.size(), runCount);
+        QVERIFY(std::ranges::none_of(end->runs, [](const RunDetails &run) { return run.run.hasEnded(); }));
+        QCOMPARE(pauses, QSet<std::chrono::seconds::rep>{5});
+        QVERIFY(m_host->requestCount("GET", u"/actions/"_s) - askedBefore > looks * runCount);
+        QVERIFY2(costs.last() <= 60 * runCount, qPrintable(QString::number(costs.last())));
+        QVERIFY2(costs.last() > 30 * runCount, qPrintable(QString::number(costs.last()))); // so much has happened
+        QCOMPARE(costs.last(), costs.at(looksWithChanges));
+    }
+
     void watchEndsWithWhatWaitingDoesNotMend()
     {
         start();
