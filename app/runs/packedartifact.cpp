@@ -7,6 +7,7 @@
 
 #include <KZip>
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
 #include <memory>
@@ -20,6 +21,9 @@ namespace {
 constexpr int mostZipFiles = 10'000;
 constexpr int deepestFolder = 32;
 constexpr qint64 largestMember = 64LL << 30; // bytes; GitHub's own limit is below
+// What a release packs is packed already, or programs. Deflate makes up to 1,032 times as much of zeros.
+constexpr qint64 harmlessMember = 64LL << 20; // bytes
+constexpr qint64 mostExpansion = 100; // times the artifact
 constexpr qint64 pieceSize = 1 << 20;
 
 /// A file in a ZIP, by its path.
@@ -144,6 +148,13 @@ Result<QString> takeOutOfArtifact(const PackedArtifact &artifact, const std::sto
         return failure(Error::Kind::Corrupt,
                        Words::tr("%1 in the artifact %2 says that it is of %3.")
                            .arg(wanted.constFirst().path, artifact.artifactName, formatBytes(file.size())));
+    const qint64 packed = QFileInfo(artifact.path).size();
+    if (file.size() > harmlessMember && file.size() / mostExpansion > packed)
+        return failure(
+            Error::Kind::Corrupt,
+            Words::tr("%1 in the artifact %2 would be %3, out of %4: that is no archive of a release, and "
+                      "nothing of it was written. Look at what the job keeps.")
+                .arg(wanted.constFirst().path, artifact.artifactName, formatBytes(file.size()), formatBytes(packed)));
     const std::unique_ptr<QIODevice> device(file.createDevice());
     if (!device)
         return failure(Error::Kind::Corrupt,

@@ -120,6 +120,18 @@ private Q_SLOTS:
         QVERIFY(QDir(path(u"out"_s)).isEmpty());
     }
 
+    /// The sizes are true, and a small artifact would fill the disk.
+    void aBombIsNotUnpacked()
+    {
+        QFile zeros(path(u"a.tar.xz"_s));
+        QVERIFY(zeros.open(QIODevice::WriteOnly) && zeros.resize(100 << 20));
+        zip({u"a.tar.xz"_s});
+        const auto taken = take(u"release"_s, u"a.tar.xz"_s);
+        QCOMPARE(taken.error().kind, Error::Kind::Corrupt);
+        QVERIFY2(taken.error().message.contains(u"no archive of a release"_s), qPrintable(taken.error().message));
+        QVERIFY(QDir(path(u"out"_s)).isEmpty());
+    }
+
     void cancelingLeavesNothing()
     {
         write(u"a.tar.xz"_s, QByteArray(100'000, 'a'));
