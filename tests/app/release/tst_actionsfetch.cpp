@@ -250,6 +250,28 @@ private Q_SLOTS:
         QVERIFY(m_said.filter(u"newest of 2"_s).size() == 1);
     }
 
+    /// What is on its way stays what it was; the new attempt's is another one.
+    void runThatIsRunAgainMeanwhileGivesWhatWasChosen()
+    {
+        const qint64 id = start();
+        pass(60);
+        QFuture<Result<void>> again;
+        ActionsFetch wanted{.triples = {mac}, .runId = id, .mayStart = false, .say = {}};
+        wanted.say = [&](const QString &line) {
+            if (line.contains(u"downloads"_s))
+                again = m_session->client().rerun(name, id, github::Client::Rerun::All);
+        };
+        const auto fetched = outcome(fetchFromActions(*m_session, wanted, {}));
+        QVERIFY2(fetched.has_value(), fetched ? "" : qPrintable(fetched.error().message));
+        QVERIFY(outcome(again));
+        QVERIFY(isAdopted(mac));
+        QCOMPARE(originIn(m_session->row(mac).record.origin)->attempt, 1);
+
+        pass(60);
+        QVERIFY(fetch({mac}, id));
+        QCOMPARE(originIn(m_session->row(mac).record.origin)->attempt, 2);
+    }
+
     void whatIsWrongIsRefused_data()
     {
         QTest::addColumn<QString>("wrong");

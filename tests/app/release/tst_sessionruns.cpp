@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The runs of a session: looked at while somebody looks, and what is asked of them.
+#include "standin/interceptor.h"
 #include "standin/runs.h"
 #include "tests/app/project/gitrepository.h"
 #include "tests/app/release/actionsdemo.h"
@@ -17,6 +18,28 @@ using actionsdemo::manifest, actionsdemo::workflow;
 namespace {
 
 constexpr int patience = 60'000;
+
+/// A host at which 39 requests are left for ten minutes.
+class NearLimit : public rehearsal::Interceptor
+{
+    class Answered : public rehearsal::Interception
+    {
+        rehearsal::Reply afterwards(const QString &, const rehearsal::Call &, const rehearsal::Reply &reply) override
+        {
+            rehearsal::Reply low = reply;
+            low.headers.append("x-ratelimit-limit", "5000");
+            low.headers.append("x-ratelimit-remaining", "39");
+            low.headers.append("x-ratelimit-reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() + 600));
+            return low;
+        }
+    };
+
+public:
+    std::unique_ptr<rehearsal::Interception> intercept(const QByteArray &, const QString &) override
+    {
+        return std::make_unique<Answered>();
+    }
+};
 
 } // namespace
 
@@ -274,6 +297,19 @@ private Q_SLOTS:
         QVERIFY(!troubles.isEmpty());
         QVERIFY2(troubles.first().contains(u"Too many requests"_s), qPrintable(troubles.first()));
         QVERIFY(runs().trouble().isEmpty());
+    }
+
+    /// What is left of the hour's requests is spread over what is left of the hour.
+    void fewRequestsLeftAreSpreadAndSaid()
+    {
+        start();
+        m_host->setInterceptor(std::make_shared<NearLimit>());
+        runs().setSeen(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pauses.isEmpty(), patience);
+        QVERIFY(runs().lowLimit());
+        QCOMPARE(runs().lowLimit()->remaining, 39);
+        QVERIFY2(m_pauses.constFirst() >= 55s && m_pauses.constFirst() <= 60s,
+                 QByteArray::number(qint64(m_pauses.constFirst().count())));
     }
 
     void whatWaitingDoesNotMendIsSaid()
