@@ -191,7 +191,9 @@ int trust(const QString &fingerprint, const ProbeReport &report, Session &sessio
                              Words::tr("%1 %2 Unmoor knows\n%3and the machine shows\n%4Nothing was changed.")
                                  .arg(report.message, report.hint, keysText(report.known), keysText(report.offered))});
     if (!report.isHostKeyUnknown()) {
-        console.print(toJson(report));
+        QJsonObject document = toJson(report);
+        document.insert(u"trusted_keys"_s, QJsonArray()); // none is written down
+        console.print(document);
         if (report.failedStep() && report.offered.isEmpty())
             return console.fail({Error::Kind::Failed, report.message + u' ' + report.hint});
         console.print(Words::tr("The key of %1 is known already.\n").arg(report.host));

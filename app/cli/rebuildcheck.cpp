@@ -89,7 +89,7 @@ QFuture<Result<RebuildReport>> checkOne(Session &session, const QString &triple)
 QFuture<int> checkNext(Session &session, std::shared_ptr<Checks> checks, const Console &console)
 {
     if (checks->triples.isEmpty() || checks->canceled) {
-        console.print(QJsonObject{{u"rebuild"_s, checks->done}});
+        console.print(QJsonObject{{u"schema"_s, 1}, {u"rebuild"_s, checks->done}});
         return exitWith(checks->canceled ? 130 : checks->differs ? 1 : 0);
     }
     const QString triple = checks->triples.takeFirst();

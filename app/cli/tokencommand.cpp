@@ -16,6 +16,18 @@ namespace unmoor {
 
 namespace {
 
+/// What was done with the token of an account at a host. \a project: the only one it is about; empty: all at the host.
+QJsonObject accountDocument(const QString &action, const QString &host, const QString &account,
+                            const QString &project = {})
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return {{u"schema"_s, 1},
+            {u"action"_s, action},
+            {u"host"_s, host},
+            {u"account"_s, orNull(account)},
+            {u"project"_s, orNull(project)}};
+}
+
 /// One line of standard input; on a terminal it is asked for and not shown.
 QFuture<Result<QByteArray>> readSecret(const QString &host, Session &session, const Console &console)
 {
@@ -55,6 +67,7 @@ QFuture<int> setToken(const QString &host, const QString &account, Session &sess
         });
         if (!changed)
             return console.fail(changed.error());
+        console.print(accountDocument(u"set"_s, host, account));
         console.print(Words::tr("The token for %1 is in the keychain.\n").arg(host));
         return 0;
     });
@@ -155,11 +168,12 @@ QFuture<int> useAccount(const Invocation &invocation, Session &session, const Co
             .then(&session, [&session, invocation, console](const Result<StoredToken> &token) {
                 if (!token)
                     return console.fail({Error::Kind::Failed, token.error().message});
+                const QString host = tokenHost(session.options().apiUrl);
+                const QString project = invocation.projectGiven ? session.project().manifest.name : QString();
+                console.print(accountDocument(u"use"_s, host, invocation.account, project));
                 console.print(invocation.projectGiven
-                                  ? Words::tr("%1 publishes the releases of %2.\n")
-                                        .arg(invocation.account, session.project().manifest.name)
-                                  : Words::tr("%1 publishes the releases at %2.\n")
-                                        .arg(invocation.account, tokenHost(session.options().apiUrl)));
+                                  ? Words::tr("%1 publishes the releases of %2.\n").arg(invocation.account, project)
+                                  : Words::tr("%1 publishes the releases at %2.\n").arg(invocation.account, host));
                 return 0;
             });
     });
@@ -175,6 +189,7 @@ QFuture<int> forgetToken(const Invocation &invocation, const QString &host, Sess
     return session.login().forget(host, login).then(&session, [host, login, console](const Result<void> &forgotten) {
         if (!forgotten)
             return console.fail({Error::Kind::Failed, forgotten.error().message});
+        console.print(accountDocument(u"forget"_s, host, login));
         console.print(login.isEmpty()
                           ? Words::tr("The token for %1 is gone from the keychain.\n").arg(host)
                           : Words::tr("The token of %1 for %2 is gone from the keychain.\n").arg(login, host));
