@@ -35,6 +35,37 @@ QStringList firstColumn(const QString &markdown)
     return words;
 }
 
+/// The texts in quotation marks of the program's sources; of one that goes on in the next line, the whole.
+QStringList textsOfTheProgram()
+{
+    static const QRegularExpression goesOn(u"\"(_s|_L1)?\\s*\\n\\s*u?\""_s);
+    static const QRegularExpression text(u"\"((?:[^\"\\\\\\n]|\\\\.)+)\""_s);
+    QStringList texts;
+    for (const QString &folder : {u"app"_s, u"ui"_s}) {
+        QDirIterator sources(path(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            if (source.open(QIODevice::ReadOnly))
+                for (const auto &match : text.globalMatch(QString::fromUtf8(source.readAll()).remove(goesOn)))
+                    texts += match.captured(1);
+        }
+    }
+    return texts;
+}
+
+/// Whether \a parts come one after the other in \a text.
+bool hasInOrder(const QString &text, const QStringList &parts)
+{
+    qsizetype at = 0;
+    for (const QString &part : parts) {
+        at = text.indexOf(part, at);
+        if (at < 0)
+            return false;
+        at += part.size();
+    }
+    return true;
+}
+
 /// As GitHub makes it of a heading.
 QString anchorOf(QString heading)
 {
@@ -133,6 +164,27 @@ private Q_SLOTS:
             const QRegularExpression written(u"(^|[{, ])%1 = "_s.arg(key), QRegularExpression::MultilineOption);
             QVERIFY2(written.match(example).hasMatch(), qPrintable(key));
         }
+    }
+
+    void messagesThatAreExplainedCanCome()
+    {
+        static const QRegularExpression row(u"^\\| ([^|`]+) \\| "_s, QRegularExpression::MultilineOption);
+        const QStringList texts = textsOfTheProgram();
+        const QString ofQt = u"can not load requested driver 'QSQLITE'"_s;
+        int count = 0;
+        for (const auto &match : row.globalMatch(textOf(u"docs/troubleshooting.md"_s))) {
+            const QString message = match.captured(1);
+            if (message == u"message"_s || message == u"---"_s || message == ofQt)
+                continue;
+            QStringList parts;
+            for (const QString &part : message.split(u'…', Qt::SkipEmptyParts))
+                if (!part.trimmed().isEmpty())
+                    parts += part.trimmed();
+            QVERIFY2(std::ranges::any_of(texts, [&](const QString &text) { return hasInOrder(text, parts); }),
+                     qPrintable(message));
+            ++count;
+        }
+        QVERIFY2(count > 25, "the table is not found as it is written");
     }
 
     void linksLeadSomewhere()
