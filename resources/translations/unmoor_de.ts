@@ -5,7 +5,7 @@
     <name>Unmoor</name>
     <message>
         <source>The list of accounts %1 is not JSON. Move it away and sign in again.</source>
-        <translation>Die Kontenliste %1 ist kein JSON. Sie beiseitelegen und neu anmelden.</translation>
+        <translation>Die Kontenliste %1 ist kein JSON. Die Datei beiseitelegen und neu anmelden.</translation>
     </message>
     <message>
         <source>The OAuth app %1 does not allow signing in with a code. Switch on Enable Device Flow in its settings at %2.</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>%1 knows no OAuth app with the client id %2. Compare it with the one at %3.</source>
-        <translation>%1 kennt keine OAuth-App mit der Client-ID %2. Sie mit der unter %3 vergleichen.</translation>
+        <translation>%1 kennt keine OAuth-App mit der Client-ID %2. Die ID mit der unter %3 vergleichen.</translation>
     </message>
     <message>
         <source>The code was not entered in time. Sign in again for a new one.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Pack it as its name says, or name it after what it is.</source>
-        <translation>Sie packen, wie ihr Name sagt, oder nach dem benennen, was sie ist.</translation>
+        <translation>Die Datei packen, wie ihr Name sagt, oder nach dem benennen, was sie ist.</translation>
     </message>
     <message>
         <source>Some libraries that its programs need are not in this package. Whether the packages that it depends on bring them was not judged.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Try it on a machine of the kind that it is for.</source>
-        <translation>Sie auf einem Rechner der Art ausprobieren, für die sie ist.</translation>
+        <translation>Die Datei auf einem Rechner der Art ausprobieren, für die sie ist.</translation>
     </message>
     <message>
         <source>No target was given, and the name %1 tells none. Whether what is inside is made for the right system and processor, and what only that system asks for, was not judged.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Write it anew from the archive that is meant (sha256sum FILE &gt; FILE.sha256), after making sure that this is the one.</source>
-        <translation>Sie aus dem gemeinten Archiv neu schreiben (sha256sum DATEI &gt; DATEI.sha256), nachdem sicher ist, dass es dieses ist.</translation>
+        <translation>Die Prüfsumme aus dem gemeinten Archiv neu schreiben (sha256sum DATEI &gt; DATEI.sha256), nachdem sicher ist, dass es dieses ist.</translation>
     </message>
     <message>
         <source>%1 beside the archive holds no SHA-256 of %2.</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Rename it before packing: without &lt; &gt; : &quot; | ? *, without a dot or space at the end, and not CON, PRN, AUX, NUL, COM1 or LPT1.</source>
-        <translation>Sie vor dem Packen umbenennen: ohne &lt; &gt; : &quot; | ? *, ohne Punkt oder Leerzeichen am Ende, und nicht CON, PRN, AUX, NUL, COM1 oder LPT1.</translation>
+        <translation>Vor dem Packen umbenennen: ohne &lt; &gt; : &quot; | ? *, ohne Punkt oder Leerzeichen am Ende, und nicht CON, PRN, AUX, NUL, COM1 oder LPT1.</translation>
     </message>
     <message>
         <source>Windows makes no symbolic link when it unpacks: it leaves a small text file in its place, or nothing: %1.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>%1 has changes that are not committed: this is not what the tag has. Commit them before a release.</source>
-        <translation>%1 hat Änderungen, die nicht committet sind: Das ist nicht, was der Tag hat. Sie vor einer Veröffentlichung committen.</translation>
+        <translation>%1 hat Änderungen, die nicht committet sind: Das ist nicht, was der Tag hat. Vor einer Veröffentlichung committen.</translation>
     </message>
     <message>
         <source>What the cache %1 offers is not signed with a key that is trusted here, so it is built instead. Add the cache&apos;s key to trusted-public-keys.</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Push branch and tag, both or none, also later.</source>
-        <translation>Branch und Tag pushen, beide oder keines, auch später.</translation>
+        <translation>Branch und Tag pushen, beide oder keinen, auch später.</translation>
     </message>
     <message>
         <source>Take back what was prepared and not pushed.</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>%1 has %2; such a file may have %3 at most, so it was not read. Make it smaller, or name another one in unmoor.toml.</source>
-        <translation>%1 hat %2; so eine Datei darf höchstens %3 haben und wurde darum nicht gelesen. Sie verkleinern, oder in unmoor.toml eine andere nennen.</translation>
+        <translation>%1 hat %2; so eine Datei darf höchstens %3 haben und wurde darum nicht gelesen. Die Datei verkleinern, oder in unmoor.toml eine andere nennen.</translation>
     </message>
     <message>
         <source>%1 leads out of the project through a link, to %2, so it was not read. Put a file in the place of the link, or name another one in unmoor.toml.</source>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Configure them (builders in nix.conf, or /etc/nix/machines), or choose another place for this target.</source>
-        <translation>Sie einrichten (builders in nix.conf, oder /etc/nix/machines), oder einen anderen Ort für dieses Ziel wählen.</translation>
+        <translation>Builder einrichten (builders in nix.conf, oder /etc/nix/machines), oder einen anderen Ort für dieses Ziel wählen.</translation>
     </message>
     <message>
         <source>Nix does not trust this user, so it would ignore its builders and build here instead.</source>
@@ -4700,7 +4700,7 @@
     </message>
     <message>
         <source>There are other changes in the checkout, which a release must not take along: %1. Commit or stash them first.</source>
-        <translation>Im Checkout sind andere Änderungen, die eine Veröffentlichung nicht mitnehmen darf: %1. Sie erst committen oder stashen.</translation>
+        <translation>Im Checkout sind andere Änderungen, die eine Veröffentlichung nicht mitnehmen darf: %1. Erst committen oder stashen.</translation>
     </message>
     <message>
         <source>git does not know who commits. Set git config user.name and user.email.</source>
@@ -4720,7 +4720,7 @@
     </message>
     <message>
         <source>The command made files that git does not know, and they are left: %1. Add them to .gitignore, or commit them before the release.</source>
-        <translation>Der Befehl legte Dateien an, die git nicht kennt, und sie bleiben: %1. Sie zu .gitignore hinzufügen, oder vor der Veröffentlichung committen.</translation>
+        <translation>Der Befehl legte Dateien an, die git nicht kennt, und sie bleiben: %1. Zu .gitignore hinzufügen, oder vor der Veröffentlichung committen.</translation>
     </message>
     <message>
         <source>The files were changed, and the version is still %1, not %2. Name the place that says it in [project] of unmoor.toml: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</source>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>No file was found that says %1. Name it in [project] of unmoor.toml: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</source>
-        <translation>Keine Datei wurde gefunden, die %1 sagt. Sie in [project] von unmoor.toml nennen: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</translation>
+        <translation>Keine Datei wurde gefunden, die %1 sagt. Die Datei in [project] von unmoor.toml nennen: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</translation>
     </message>
     <message>
         <source>Several files say %1: %2. Name those that are to change in [project] of unmoor.toml: bump = [{ file = &quot;…&quot;, regex = &apos;…(.*)…&apos; }]</source>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>%1 is empty, and GitHub takes no empty file. Write it, or take it out of unmoor.toml.</source>
-        <translation>%1 ist leer, und GitHub nimmt keine leere Datei. Sie schreiben, oder aus unmoor.toml nehmen.</translation>
+        <translation>%1 ist leer, und GitHub nimmt keine leere Datei. Die Datei schreiben, oder aus unmoor.toml nehmen.</translation>
     </message>
     <message>
         <source>%1 is a pointer of Git LFS in the commit: users would get three lines of text. Let an output of the flake hold the file.</source>
@@ -4868,7 +4868,7 @@
     </message>
     <message>
         <source>The commit has no file %1. Add it with &quot;git add&quot; and commit, or correct &quot;file&quot; of its [[asset]] in unmoor.toml.</source>
-        <translation>Der Commit hat keine Datei %1. Sie mit „git add“ hinzufügen und committen, oder „file“ ihres [[asset]] in unmoor.toml berichtigen.</translation>
+        <translation>Der Commit hat keine Datei %1. Mit „git add“ hinzufügen und committen, oder „file“ ihres [[asset]] in unmoor.toml berichtigen.</translation>
     </message>
     <message>
         <source>%1 leads out of the project&apos;s folder. Name a file in it.</source>
@@ -5088,7 +5088,7 @@
     </message>
     <message>
         <source>Write it after PEP 440 where &quot;version&quot; of unmoor.toml points, or change &quot;version-scheme&quot;.</source>
-        <translation>Sie nach PEP 440 schreiben, worauf „version“ in unmoor.toml zeigt, oder „version-scheme“ ändern.</translation>
+        <translation>Die Version nach PEP 440 schreiben, worauf „version“ in unmoor.toml zeigt, oder „version-scheme“ ändern.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a version such as 1.2, 1.2.3.4 or 1.2rc1</source>
@@ -5691,15 +5691,15 @@
     </message>
     <message>
         <source>GitHub would store %1 as %2, and its checksums would name another file. Rename it.</source>
-        <translation>GitHub würde %1 als %2 speichern, und die Prüfsummen nennten eine andere Datei. Sie umbenennen.</translation>
+        <translation>GitHub würde %1 als %2 speichern, und die Prüfsummen nennten eine andere Datei. Die Datei umbenennen.</translation>
     </message>
     <message>
         <source>%1 is empty, and GitHub takes no empty file. Build it again.</source>
-        <translation>%1 ist leer, und GitHub nimmt keine leere Datei. Sie noch einmal bauen.</translation>
+        <translation>%1 ist leer, und GitHub nimmt keine leere Datei. Noch einmal bauen.</translation>
     </message>
     <message>
         <source>%1 has %2; GitHub takes files below 2 GiB. Split it or make it smaller.</source>
-        <translation>%1 hat %2; GitHub nimmt Dateien unter 2 GiB. Sie teilen oder verkleinern.</translation>
+        <translation>%1 hat %2; GitHub nimmt Dateien unter 2 GiB. Die Datei teilen oder verkleinern.</translation>
     </message>
     <message>
         <source>%1 has no SHA-256 to verify it by.</source>
@@ -5723,7 +5723,7 @@
     </message>
     <message>
         <source>The notes have %1 characters; GitHub takes 125,000. Shorten them.</source>
-        <translation>Die Hinweise haben %1 Zeichen; GitHub nimmt 125.000. Sie kürzen.</translation>
+        <translation>Die Hinweise haben %1 Zeichen; GitHub nimmt 125.000. Die Hinweise kürzen.</translation>
     </message>
     <message>
         <source>The wait was canceled.</source>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>GitHub stored %1 as %2, and its checksums would name another file. Rename it.</source>
-        <translation>GitHub speicherte %1 als %2, und die Prüfsummen nennten eine andere Datei. Sie umbenennen.</translation>
+        <translation>GitHub speicherte %1 als %2, und die Prüfsummen nennten eine andere Datei. Die Datei umbenennen.</translation>
     </message>
     <message>
         <source>Only %1 of %2 bytes of %3 arrived on GitHub.</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>%1 is not the file that was built: its SHA-256 changed. Build or adopt it again.</source>
-        <translation>%1 ist nicht die gebaute Datei: Ihr SHA-256 hat sich geändert. Sie noch einmal bauen oder übernehmen.</translation>
+        <translation>%1 ist nicht die gebaute Datei: Ihr SHA-256 hat sich geändert. Noch einmal bauen oder übernehmen.</translation>
     </message>
     <message>
         <source>%1 is being built. Wait for it or cancel it.</source>
@@ -6899,7 +6899,7 @@
     </message>
     <message>
         <source>It is not in the checkout either: add it, or mend the place that names it.</source>
-        <translation>Sie ist auch nicht im Checkout: sie hinzufügen, oder die Stelle berichtigen, die sie nennt.</translation>
+        <translation>Sie ist auch nicht im Checkout: hinzufügen, oder die Stelle berichtigen, die sie nennt.</translation>
     </message>
     <message>
         <source>%1 is there, but git does not track it, and Nix sees only what git tracks.</source>
@@ -8639,7 +8639,7 @@
     </message>
     <message>
         <source>%1 is no system that Nix knows by name. Write them as in aarch64-darwin, or leave the field empty: the probe finds out.</source>
-        <translation>%1 ist kein System, das Nix kennt. Sie wie aarch64-darwin schreiben, oder das Feld leer lassen: Die Prüfung findet es heraus.</translation>
+        <translation>%1 ist kein System, das Nix kennt. Wie aarch64-darwin schreiben, oder das Feld leer lassen: Die Prüfung findet es heraus.</translation>
     </message>
     <message>
         <source>1 core</source>
@@ -9157,7 +9157,7 @@
     </message>
     <message>
         <source>Turn it back into a draft, with all its files.</source>
-        <translation>Sie wieder zum Entwurf machen, mit allen Dateien.</translation>
+        <translation>Die Veröffentlichung wieder zum Entwurf machen, mit allen Dateien.</translation>
     </message>
     <message>
         <source>Delete second drafts and broken uploads.</source>
@@ -9429,7 +9429,7 @@
     </message>
     <message>
         <source>The checkout has uncommitted changes, which no run has built. Commit them, or build here.</source>
-        <translation>Der Checkout hat uncommittete Änderungen, die kein Lauf gebaut hat. Sie committen, oder hier bauen.</translation>
+        <translation>Der Checkout hat uncommittete Änderungen, die kein Lauf gebaut hat. Committen, oder hier bauen.</translation>
     </message>
     <message>
         <source>Needs %1; this machine builds %2. Take it out of GitHub Actions (unmoor build --on actions), build it on another machine, or leave it out of this release.</source>
@@ -9609,7 +9609,7 @@
     </message>
     <message>
         <source>%1 is immutable: GitHub lets nobody turn it back into a draft. Demote it instead.</source>
-        <translation>%1 ist unveränderlich: GitHub lässt niemanden sie wieder zum Entwurf machen. Sie stattdessen zurückstufen.</translation>
+        <translation>%1 ist unveränderlich: GitHub lässt niemanden sie wieder zum Entwurf machen. Stattdessen zurückstufen.</translation>
     </message>
     <message>
         <source>Turn %1 back into a draft</source>
@@ -9833,7 +9833,7 @@
     </message>
     <message>
         <source>Mend it; until then it starts no run.</source>
-        <translation>Sie berichtigen; bis dahin startet sie keinen Lauf.</translation>
+        <translation>Die Datei berichtigen; bis dahin startet sie keinen Lauf.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
@@ -9881,7 +9881,7 @@
     </message>
     <message>
         <source>The changelog has no section for what is not released, and its form is none that one could be written in. Write its heading yourself, such as ## Unreleased.</source>
-        <translation>Das Changelog hat keinen Abschnitt für Unveröffentlichtes, und in seiner Form lässt sich keiner schreiben. Schreiben Sie die Überschrift selbst, etwa ## Unreleased.</translation>
+        <translation>Das Changelog hat keinen Abschnitt für Unveröffentlichtes, und in seiner Form lässt sich keiner schreiben. Die Überschrift von Hand schreiben, etwa ## Unreleased.</translation>
     </message>
     <message>
         <source>The next version is begun already: the changelog has a section for it, and the files say %1.
@@ -9927,11 +9927,11 @@ Commit: %1
     </message>
     <message>
         <source>Write and commit this? Nothing is pushed yet. Type yes:</source>
-        <translation>Dies schreiben und committen? Hochgeladen wird noch nichts. Tippen Sie yes:</translation>
+        <translation>Dies schreiben und committen? Gepusht wird noch nichts. yes eingeben:</translation>
     </message>
     <message>
         <source>%1 gets a branch for %2, to be merged into %3:</source>
-        <translation>%1 erhält einen Zweig für %2, der in %3 einfließen soll:</translation>
+        <translation>%1 bekommt einen Branch für %2, der in %3 gemergt werden soll:</translation>
     </message>
     <message>
         <source>--begin-next makes the commit. Use --undo, --continue or --pull-request after it, without --begin-next.</source>
@@ -9975,27 +9975,27 @@ Commit: %1
     </message>
     <message>
         <source>%1 built it, and this machine&apos;s Nix does not take it: nobody whom it trusts signed it, and you are not one of its trusted users.</source>
-        <translation>%1 hat es gebaut, und das Nix dieses Rechners nimmt es nicht: Niemand, dem es traut, hat es signiert, und Sie gehören nicht zu seinen vertrauten Benutzern.</translation>
+        <translation>%1 hat es gebaut, und das Nix dieses Rechners nimmt es nicht: Niemand, dem es traut, hat es signiert, und dieses Konto gehört nicht zu seinen vertrauten Benutzern.</translation>
     </message>
     <message>
         <source>Have %1 sign what it builds: make a key there (nix key generate-secret --key-name %1-1), name its file as secret-key-files in the nix.conf there, and put its public key (nix key convert-secret-to-public) into trusted-public-keys of this machine&apos;s. Or name yourself in trusted-users here. What is built already is signed with “nix store sign”.</source>
-        <translation>Lassen Sie %1 signieren, was es baut: Machen Sie dort einen Schlüssel (nix key generate-secret --key-name %1-1), nennen Sie seine Datei als secret-key-files in der dortigen nix.conf, und tragen Sie den öffentlichen Schlüssel (nix key convert-secret-to-public) bei trusted-public-keys dieses Rechners ein. Oder nennen Sie sich hier bei trusted-users. Was schon gebaut ist, signiert „nix store sign“.</translation>
+        <translation>%1 signieren lassen, was es baut: dort einen Schlüssel anlegen (nix key generate-secret --key-name %1-1), seine Datei als secret-key-files in der dortigen nix.conf nennen, und den öffentlichen Schlüssel (nix key convert-secret-to-public) bei trusted-public-keys dieses Rechners eintragen. Oder dieses Konto hier bei trusted-users nennen. Was schon gebaut ist, signiert „nix store sign“.</translation>
     </message>
     <message>
         <source>No tag of a release, such as %1, is behind this commit. Release first: unmoor prepare. Where it was tagged elsewhere, fetch the tag: git fetch --tags</source>
-        <translation>Hinter diesem Commit liegt kein Tag einer Veröffentlichung wie %1. Veröffentlichen Sie zuerst: unmoor prepare. Wurde das Tag anderswo gesetzt, holen Sie es: git fetch --tags</translation>
+        <translation>Hinter diesem Commit liegt kein Tag einer Veröffentlichung wie %1. Zuerst veröffentlichen: unmoor prepare. Wurde der Tag anderswo gesetzt, ihn holen: git fetch --tags</translation>
     </message>
     <message>
         <source>A release of this checkout is being prepared by %1. Wait for it, or stop it there.</source>
-        <translation>Eine Veröffentlichung dieses Checkouts wird gerade von %1 vorbereitet. Warten Sie, oder halten Sie sie dort an.</translation>
+        <translation>Eine Veröffentlichung dieses Checkouts wird gerade von %1 vorbereitet. Warten, oder dort anhalten.</translation>
     </message>
     <message>
         <source> The remote has commits that this branch lacks. Take it back (unmoor prepare --undo), pull, and prepare it again.</source>
-        <translation> Das Remote hat Commits, die diesem Zweig fehlen. Nehmen Sie es zurück (unmoor prepare --undo), holen Sie die Commits (git pull), und bereiten Sie noch einmal vor.</translation>
+        <translation> Das Remote hat Commits, die diesem Branch fehlen. Zurücknehmen (unmoor prepare --undo), die Commits holen (git pull), und noch einmal vorbereiten.</translation>
     </message>
     <message>
         <source> What was prepared is here as it was; mend the cause and push again: unmoor prepare --push</source>
-        <translation> Was vorbereitet wurde, ist hier, wie es war; beheben Sie die Ursache und laden Sie es noch einmal hoch: unmoor prepare --push</translation>
+        <translation> Was vorbereitet wurde, ist hier, wie es war; die Ursache beheben und noch einmal pushen: unmoor prepare --push</translation>
     </message>
     <message>
         <source>the next version</source>
@@ -10007,7 +10007,7 @@ Commit: %1
     </message>
     <message>
         <source>The commit %1 begins %2, and is not pushed.</source>
-        <translation>Der Commit %1 beginnt %2 und ist nicht hochgeladen.</translation>
+        <translation>Der Commit %1 beginnt %2 und ist nicht gepusht.</translation>
     </message>
     <message>
         <source>The sample&apos;s release was not prepared</source>
@@ -10015,7 +10015,7 @@ Commit: %1
     </message>
     <message>
         <source>Pushed %1 to %2.</source>
-        <translation>%1 nach %2 hochgeladen.</translation>
+        <translation>%1 zu %2 gepusht.</translation>
     </message>
     <message>
         <source>run %1, attempt %2</source>
@@ -10059,7 +10059,7 @@ Commit: %1
     </message>
     <message>
         <source>The log of the job could not be kept in %1: %2. Free some space for temporary files, then look again.</source>
-        <translation>Das Protokoll des Jobs ließ sich nicht in %1 ablegen: %2. Machen Sie Platz für temporäre Dateien, und sehen Sie noch einmal nach.</translation>
+        <translation>Das Protokoll des Jobs ließ sich nicht in %1 ablegen: %2. Platz für temporäre Dateien schaffen, dann noch einmal nachsehen.</translation>
     </message>
     <message>
         <source>Reading the log was canceled.</source>
@@ -10071,11 +10071,11 @@ Commit: %1
     </message>
     <message>
         <source>unmoor.toml has no [target.actions] for it, which says what of GitHub Actions it is. Add one, or choose another place.</source>
-        <translation>unmoor.toml hat kein [target.actions] dafür, das sagt, was von GitHub Actions es ist. Fügen Sie eines hinzu, oder wählen Sie einen anderen Ort.</translation>
+        <translation>unmoor.toml hat kein [target.actions] dafür, das sagt, was von GitHub Actions es ist. Eines hinzufügen, oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>This project&apos;s release is being published or taken back by %1. Wait for it, or stop it there.</source>
-        <translation>Die Veröffentlichung dieses Projekts wird gerade von %1 veröffentlicht oder zurückgenommen. Warten Sie, oder halten Sie es dort an.</translation>
+        <translation>Die Veröffentlichung dieses Projekts wird gerade von %1 veröffentlicht oder zurückgenommen. Warten, oder dort anhalten.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -10243,7 +10243,7 @@ Commit: %1
     </message>
     <message>
         <source>Sign in to see the runs of GitHub Actions.</source>
-        <translation>Melden Sie sich an, um die Läufe von GitHub Actions zu sehen.</translation>
+        <translation>Anmelden, um die Läufe von GitHub Actions zu sehen.</translation>
     </message>
     <message>
         <source>Reading the runs of %1…</source>
@@ -10311,11 +10311,11 @@ Commit: %1
     </message>
     <message>
         <source>Builds %1 on a machine of yours, in place of what the run did not come to.</source>
-        <translation>Baut %1 auf einem Ihrer Rechner, anstelle dessen, wozu der Lauf nicht kam.</translation>
+        <translation>Baut %1 auf einem eigenen Rechner, anstelle dessen, wozu der Lauf nicht kam.</translation>
     </message>
     <message>
         <source>Could not make the sample&apos;s archive for Macs: %1. Rehearse again; if it stays so, please report it.</source>
-        <translation>Das Archiv des Probeprojekts für Macs ließ sich nicht herstellen: %1. Starte den Probelauf noch einmal; bleibt es dabei, melde es bitte.</translation>
+        <translation>Das Archiv des Beispielprojekts für Macs ließ sich nicht herstellen: %1. Den Probelauf noch einmal starten; bleibt es so, dies bitte melden.</translation>
     </message>
     <message>
         <source>The job %1 of GitHub Actions failed.</source>
@@ -10327,7 +10327,7 @@ Commit: %1
     </message>
     <message>
         <source>Read its log, then run the failed jobs again, or build here what they would have built.</source>
-        <translation>Lies sein Log, starte dann die fehlgeschlagenen Jobs erneut, oder baue hier, was sie gebaut hätten.</translation>
+        <translation>Sein Protokoll lesen, dann die gescheiterten Jobs noch einmal starten, oder hier bauen, was sie gebaut hätten.</translation>
     </message>
 </context>
 <context>
@@ -12034,7 +12034,7 @@ Commit: %1
     </message>
     <message>
         <source>This row stands for several entries. Open it first.</source>
-        <translation>Diese Zeile steht für mehrere Einträge. Sie erst öffnen.</translation>
+        <translation>Diese Zeile steht für mehrere Einträge. Erst öffnen.</translation>
     </message>
     <message>
         <source>&amp;Open as text</source>
@@ -12368,7 +12368,7 @@ Commit: %1
     </message>
     <message>
         <source>Layouts of %1 are in the text. Prune them: what may come and go belongs in allow.</source>
-        <translation>Layouts von %1 stehen im Text. Sie kürzen: Was kommen und gehen darf, gehört in allow.</translation>
+        <translation>Layouts von %1 stehen im Text. Kürzen: Was kommen und gehen darf, gehört in allow.</translation>
     </message>
 </context>
 <context>
@@ -14638,11 +14638,11 @@ Commit: %1
     </message>
     <message>
         <source>%1 Go on once it is.</source>
-        <translation>%1 Machen Sie weiter, sobald das geschehen ist.</translation>
+        <translation>%1 Fortfahren, sobald das geschehen ist.</translation>
     </message>
     <message>
         <source>%1 Push it, or take it back.</source>
-        <translation>%1 Laden Sie ihn hoch, oder nehmen Sie ihn zurück.</translation>
+        <translation>%1 Pushen oder zurücknehmen.</translation>
     </message>
     <message>
         <source>The next version is begun already: the changelog has a section for it, and the files say %1.</source>
@@ -14650,7 +14650,7 @@ Commit: %1
     </message>
     <message>
         <source>What follows %1 is one commit, without a tag. Nothing is written before you press Begin, and nothing is pushed before you press Push.</source>
-        <translation>Was auf %1 folgt, ist ein Commit ohne Tag. Nichts wird geschrieben, bevor Sie Beginnen drücken, und nichts hochgeladen, bevor Sie Hochladen drücken.</translation>
+        <translation>Was auf %1 folgt, ist ein Commit ohne Tag. Vor einem Druck auf „Beginnen“ wird nichts geschrieben, vor einem auf „Pushen“ nichts gepusht.</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
@@ -14701,7 +14701,7 @@ Commit: %1
     </message>
     <message>
         <source>Push %1 to %2</source>
-        <translation>%1 nach %2 hochladen</translation>
+        <translation>%1 zu %2 pushen</translation>
     </message>
     <message>
         <source>Another process changed what is prepared here meanwhile. This is how it stands now.</source>
@@ -15118,7 +15118,7 @@ Commit: %1
     </message>
     <message>
         <source>%1 was built from uncommitted changes. Commit them and build again.</source>
-        <translation>%1 wurde aus nicht committeten Änderungen gebaut. Sie committen und noch einmal bauen.</translation>
+        <translation>%1 wurde aus nicht committeten Änderungen gebaut. Committen und noch einmal bauen.</translation>
     </message>
     <message>
         <source>The archive of %1 is being read. Wait until it is.</source>
@@ -15158,11 +15158,11 @@ Commit: %1
     </message>
     <message>
         <source>unmoor.toml wants the tag %1 %2, and the one here is not. Make it anew, then publish again, which pushes it: git tag --force %3 %4</source>
-        <translation>unmoor.toml will das Tag %1 %2, und das hiesige ist es nicht. Setzen Sie es neu und veröffentlichen Sie dann noch einmal, was es hochlädt: git tag --force %3 %4</translation>
+        <translation>unmoor.toml will den Tag %1 %2, und der hiesige ist es nicht. Ihn neu setzen und dann noch einmal veröffentlichen, was ihn pusht: git tag --force %3 %4</translation>
     </message>
     <message>
         <source>unmoor.toml wants the tag %1 %2, and there is none here. Make it, then publish again, which pushes it: git tag %3 %4</source>
-        <translation>unmoor.toml will das Tag %1 %2, und hier ist keines. Setzen Sie es und veröffentlichen Sie dann noch einmal, was es hochlädt: git tag %3 %4</translation>
+        <translation>unmoor.toml will den Tag %1 %2, und hier ist keiner. Ihn setzen und dann noch einmal veröffentlichen, was ihn pusht: git tag %3 %4</translation>
     </message>
 </context>
 <context>
@@ -15501,11 +15501,11 @@ Commit: %1
     </message>
     <message>
         <source>You may not approve it.</source>
-        <translation>Sie dürfen nicht zustimmen.</translation>
+        <translation>Dieses Konto darf nicht zustimmen.</translation>
     </message>
     <message>
         <source>You may not approve it; this is for %1.</source>
-        <translation>Sie dürfen nicht zustimmen; das dürfen %1.</translation>
+        <translation>Dieses Konto darf nicht zustimmen; das dürfen %1.</translation>
     </message>
     <message>
         <source>The environment makes jobs wait for %1 minutes.</source>
@@ -15549,7 +15549,7 @@ Commit: %1
     </message>
     <message>
         <source>Choose a job to see its log.</source>
-        <translation>Wählen Sie einen Job, um sein Protokoll zu sehen.</translation>
+        <translation>Einen Job wählen, um sein Protokoll zu sehen.</translation>
     </message>
     <message>
         <source>GitHub gives the log of a job once the job has ended: there is no live log. Its steps and their times go on beside this.</source>
@@ -15596,7 +15596,7 @@ Commit: %1
     </message>
     <message>
         <source>There is no place for logs: %1. Free some space for temporary files.</source>
-        <translation>Für Protokolle ist kein Platz: %1. Machen Sie Platz für temporäre Dateien.</translation>
+        <translation>Für Protokolle ist kein Platz: %1. Platz für temporäre Dateien schaffen.</translation>
     </message>
 </context>
 <context>
