@@ -42,6 +42,7 @@ stdenv.mkDerivation {
     qt6.qtbase
     qt6.qthttpserver
     qt6.qtsvg
+    qt6.qtwayland # a plugin that Qt loads by name
     qt6.qtwebsockets
     tomlplusplus
     xz

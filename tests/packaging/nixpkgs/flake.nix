@@ -53,6 +53,7 @@
                 "qthttpserver"
                 "qtsvg"
                 "qttools"
+                "qtwayland"
                 "qtwebsockets"
                 "wrapQtAppsHook"
               ];
