@@ -9,7 +9,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 fail() { echo "FAIL: $*"; exit 1; }
 
 # Each command has a schema, and each schema is held against a document.
-for command in $(LANGUAGE=en "$program" --help | sed -n 's/^unmoor \([a-z]\+\).*/\1/p'); do
+for command in $("$program" --help | sed -n 's/^unmoor \([a-z]\+\).*/\1/p'); do
     compgen -G "$top/docs/schemas/$command.schema.json" >/dev/null || compgen -G "$top/docs/schemas/$command-*.schema.json" >/dev/null \
         || fail "the document of unmoor $command has no schema"
 done
