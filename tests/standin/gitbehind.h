@@ -53,13 +53,14 @@ public:
         if (isBlind || std::exchange(m_told, refs) == refs)
             return;
         for (const QString &line : refs.split(u'\n', Qt::SkipEmptyParts)) {
+            // The last line may have lost the empty field at its end.
             const QStringList fields = line.split(u' ');
             const QString name = fields.at(0).section(u'/', 2);
             const bool isTag = fields.at(0).startsWith(QLatin1StringView("refs/tags/"));
             const bool isSigned = isTag && fields.size() > 3;
             if (!isTag)
                 std::ignore = m_host.push(m_repository, name, fields.at(1));
-            else if (fields.at(2).isEmpty())
+            else if (fields.value(2).isEmpty())
                 std::ignore = m_host.pushTag(m_repository, name, fields.at(1));
             else
                 std::ignore =
