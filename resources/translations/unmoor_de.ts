@@ -10329,6 +10329,22 @@ Commit: %1
         <source>Read its log, then run the failed jobs again, or build here what they would have built.</source>
         <translation>Sein Protokoll lesen, dann die gescheiterten Jobs noch einmal starten, oder hier bauen, was sie gebaut hätten.</translation>
     </message>
+    <message>
+        <source>The Nix daemon answers the members of a group alone, and you are none of them.</source>
+        <translation>Der Nix-Daemon antwortet nur den Mitgliedern einer Gruppe, und dieser Benutzer ist keines.</translation>
+    </message>
+    <message>
+        <source>Look at who owns %1, and join its group.</source>
+        <translation>Nachsehen, wem %1 gehört, und der Gruppe beitreten.</translation>
+    </message>
+    <message>
+        <source>Join it, then sign in to this machine anew: sudo usermod --append --groups %1 $USER</source>
+        <translation>Ihr beitreten und sich an diesem Rechner neu anmelden: sudo usermod --append --groups %1 $USER</translation>
+    </message>
+    <message>
+        <source>%1 in the artifact %2 would be %3, out of %4: that is no archive of a release, and nothing of it was written. Look at what the job keeps.</source>
+        <translation>%1 im Artefakt %2 wäre %3 groß, aus %4: das ist kein Archiv eines Release, und nichts davon wurde geschrieben. Nachsehen, was der Job aufhebt.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>
@@ -13289,6 +13305,46 @@ Commit: %1
         <source>No line yet.</source>
         <translation>Noch keine Zeile.</translation>
     </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%L1 lines</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%L1 errors</source>
+        <translation>%L1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%L1 warnings</source>
+        <translation>%L1 Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, folded: %2</source>
+        <translation>%1, eingeklappt: %2</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, offen</translation>
+    </message>
+    <message>
+        <source>Open all &amp;groups</source>
+        <translation>Alle &amp;Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all groups</source>
+        <translation>Alle Gruppen &amp;einklappen</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::LookPage</name>
@@ -13323,6 +13379,14 @@ Commit: %1
     <message>
         <source>Lan&amp;guage, from the next start on</source>
         <translation>Sp&amp;rache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;black on white</source>
+        <translation>Hoher Kontrast, &amp;schwarz auf weiß</translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;white on black</source>
+        <translation>Hoher Kontrast, &amp;weiß auf schwarz</translation>
     </message>
 </context>
 <context>
@@ -13688,6 +13752,14 @@ Commit: %1
     <message>
         <source>Show the runs of GitHub Actions</source>
         <translation>Die Läufe von GitHub Actions zeigen</translation>
+    </message>
+    <message>
+        <source>High contrast appearance, black on white</source>
+        <translation>Erscheinungsbild mit hohem Kontrast, schwarz auf weiß</translation>
+    </message>
+    <message>
+        <source>High contrast appearance, white on black</source>
+        <translation>Erscheinungsbild mit hohem Kontrast, weiß auf schwarz</translation>
     </message>
 </context>
 <context>
