@@ -331,6 +331,13 @@ Answer<Reply> Api::dispatch(Call &call)
         return refuse(400, u"\"return_run_details\" is not a permitted key."_s);
     if (!actions.workflows[path].isDispatched)
         return refuse(422, u"Workflow does not have 'workflow_dispatch' trigger"_s);
+    const QJsonObject inputs = fields[u"inputs"].toObject();
+    for (const QString &input : inputs.keys())
+        if (!actions.workflows[path].inputs.contains(input))
+            return refuse(422, u"Unexpected inputs provided: [\"%1\"]"_s.arg(input));
+    for (const QString &input : std::as_const(actions.workflows[path].inputs))
+        if (!inputs.contains(input))
+            return refuse(422, u"Required input '%1' not provided"_s.arg(input));
     const QString name = ref.section(u'/', -1);
     const QString commit = resolveCommit(*call.repository, ref.startsWith("refs/"_L1) ? name : ref);
     if (commit.isEmpty())
@@ -338,6 +345,8 @@ Answer<Reply> Api::dispatch(Call &call)
     const auto id = m_store.startRun(call.repository->fullName, path, u"workflow_dispatch"_s, name, commit);
     if (!id)
         return refuse(500, id.error().message);
+    for (const QString &input : inputs.keys())
+        runOf(*call.repository, QString::number(*id))->inputs.insert(input, inputs[input].toString());
     if (!fields[u"return_run_details"].toBool())
         return Reply::empty();
     const QJsonObject run = m_documents.run(*call.repository, *runOf(*call.repository, QString::number(*id)));

@@ -83,6 +83,7 @@ QJsonObject fromWorkflow(const WorkflowPlan &plan)
     return {{u"path"_s, plan.path},
             {u"name"_s, plan.name},
             {u"dispatched"_s, plan.isDispatched},
+            {u"inputs"_s, QJsonArray::fromStringList(plan.inputs)},
             {u"jobs"_s, arrayOf(plan.jobs, fromPlan)}};
 }
 
@@ -91,6 +92,7 @@ WorkflowPlan toWorkflow(const QJsonObject &json)
     return {.path = json[u"path"].toString(),
             .name = json[u"name"].toString(),
             .isDispatched = json[u"dispatched"].toBool(),
+            .inputs = json[u"inputs"].toVariant().toStringList(),
             .jobs = listOf(json[u"jobs"], toPlan)};
 }
 
@@ -118,6 +120,9 @@ RunJob toJob(const QJsonObject &json)
 
 QJsonObject fromRun(const WorkflowRun &run)
 {
+    QJsonObject inputs;
+    for (const auto &[name, value] : run.inputs.asKeyValueRange())
+        inputs.insert(name, value);
     return {{u"id"_s, run.id},
             {u"number"_s, run.number},
             {u"attempt"_s, run.attempt},
@@ -125,6 +130,7 @@ QJsonObject fromRun(const WorkflowRun &run)
             {u"event"_s, run.event},
             {u"branch"_s, run.branch},
             {u"commit"_s, run.commit},
+            {u"inputs"_s, inputs},
             {u"created"_s, run.createdAt},
             {u"started"_s, run.startedAt},
             {u"jobs"_s, arrayOf(run.jobs, fromJob)},
@@ -133,6 +139,10 @@ QJsonObject fromRun(const WorkflowRun &run)
 
 WorkflowRun toRun(const QJsonObject &json)
 {
+    QMap<QString, QString> inputs;
+    const QJsonObject given = json[u"inputs"].toObject();
+    for (auto input = given.begin(); input != given.end(); ++input)
+        inputs.insert(input.key(), input.value().toString());
     return {.id = json[u"id"].toInteger(),
             .number = json[u"number"].toInt(),
             .attempt = json[u"attempt"].toInt(),
@@ -140,6 +150,7 @@ WorkflowRun toRun(const QJsonObject &json)
             .event = json[u"event"].toString(),
             .branch = json[u"branch"].toString(),
             .commit = json[u"commit"].toString(),
+            .inputs = inputs,
             .createdAt = json[u"created"].toInteger(),
             .startedAt = json[u"started"].toInteger(),
             .jobs = listOf(json[u"jobs"], toJob),

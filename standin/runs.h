@@ -48,6 +48,7 @@ struct WorkflowPlan
     QString path; ///< ".github/workflows/release.yml"
     QString name;
     bool isDispatched = false; ///< listens to workflow_dispatch
+    QStringList inputs; ///< that workflow_dispatch takes, all of them needed
     QList<JobPlan> jobs;
 
     bool operator==(const WorkflowPlan &) const = default;
@@ -76,6 +77,7 @@ struct WorkflowRun
     QString event;
     QString branch; ///< or tag
     QString commit;
+    QMap<QString, QString> inputs; ///< of a dispatch
     qint64 createdAt = 0; ///< by the clock
     qint64 startedAt = 0; ///< of the attempt
     QList<RunJob> jobs; ///< of all attempts

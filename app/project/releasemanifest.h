@@ -56,6 +56,7 @@ struct ManifestActions
     QString job; ///< glob for the job's name with its matrix: "build ({triple})"; empty: any
     QString artifact; ///< glob for the artifact's name
     QString member; ///< glob for the file in it; empty: the archive's name
+    QMap<QString, QString> inputs; ///< of workflow_dispatch, by name: templates of what they are started with
 
     bool isGiven() const { return !workflow.isEmpty(); }
     bool operator==(const ManifestActions &) const = default;

@@ -59,10 +59,34 @@ QString readFloor(const TomlTable &table, QLatin1StringView key, const QString &
     return floor;
 }
 
+/// GitHub's rules for inputs: names as identifiers have them, and no more than 25.
+QMap<QString, QString> readInputs(const TomlTable &table, const QStringList &placeholders)
+{
+    constexpr qsizetype mostInputs = 25;
+    QMap<QString, QString> inputs;
+    for (const QString &line : table.strings("inputs"_L1)) {
+        const QString name = line.section(u'=', 0, 0);
+        if (!line.contains(u'=') || !matches(name, u"[A-Za-z_][A-Za-z0-9_-]*"_s))
+            table.refuse("inputs"_L1,
+                         Words::tr("%1 must be lines such as \"version={version}\", not \"%2\".")
+                             .arg(table.label("inputs"_L1), line));
+        else if (inputs.contains(name))
+            table.refuse("inputs"_L1, Words::tr("%1 names %2 twice.").arg(table.label("inputs"_L1), name));
+        inputs.insert(name, templateText(table, "inputs"_L1, placeholders, line.section(u'=', 1)));
+    }
+    if (inputs.size() > mostInputs)
+        table.refuse("inputs"_L1,
+                     Words::tr("%1 has %2 lines, and GitHub takes %3 inputs.")
+                         .arg(table.label("inputs"_L1))
+                         .arg(inputs.size())
+                         .arg(mostInputs));
+    return inputs;
+}
+
 ManifestActions readActions(const TomlTable &target)
 {
-    const auto table =
-        target.table("actions"_L1, u"[target.actions]"_s, {u"workflow"_s, u"job"_s, u"artifact"_s, u"member"_s});
+    const auto table = target.table("actions"_L1, u"[target.actions]"_s,
+                                    {u"workflow"_s, u"job"_s, u"artifact"_s, u"member"_s, u"inputs"_s});
     if (!table)
         return {};
     const QStringList placeholders{u"name"_s, u"version"_s, u"tag"_s, u"triple"_s};
@@ -72,7 +96,8 @@ ManifestActions readActions(const TomlTable &target)
     ManifestActions actions{.workflow = table->requiredString("workflow"_L1),
                             .job = text("job"_L1, table->string("job"_L1)),
                             .artifact = text("artifact"_L1, table->requiredString("artifact"_L1)),
-                            .member = text("member"_L1, table->string("member"_L1))};
+                            .member = text("member"_L1, table->string("member"_L1)),
+                            .inputs = readInputs(*table, placeholders)};
     if (actions.workflow.contains(u'/'))
         table->refuse("workflow"_L1,
                       Words::tr("%1 must be the name of a file in .github/workflows, without folders.")

@@ -66,6 +66,8 @@ public:
                   .artifact = expandTemplate(target.actions.artifact, values)};
         const QString member = target.actions.member.isEmpty() ? target.archive : target.actions.member;
         m_member = expandTemplate(member, values);
+        for (const auto &[name, value] : target.actions.inputs.asKeyValueRange())
+            m_inputs.insert(name, expandTemplate(value, values));
     }
 
     QFuture<Result<FetchedArtifact>> start()
@@ -145,7 +147,7 @@ private:
                     .arg(m_wish.workflow)));
         say(Words::tr("starts %1 at %2").arg(m_wish.workflow, ref));
         show({.phase = FetchPhase::Started, .workflow = m_wish.workflow});
-        return andThen(m_service.m_client.dispatch(m_repository, m_wish.workflow, ref, {}, m_stop), &m_service,
+        return andThen(m_service.m_client.dispatch(m_repository, m_wish.workflow, ref, m_inputs, m_stop), &m_service,
                        [self = shared_from_this()](const std::optional<qint64> &id) {
                            // The branch may be elsewhere on the host: then the run is of another commit, and refused.
                            return id ? self->ofRun(*id) : self->follow(0);
@@ -249,8 +251,15 @@ private:
                                      const github::DownloadedFile &file)
     {
         const QByteArray &digest = source.artifact.digest;
-        const bool isOther = digest.isEmpty() ? file.bytes != source.artifact.size : file.sha256 != digest;
-        if (isOther)
+        if (digest.isEmpty() && file.bytes != source.artifact.size)
+            return finished<QString>(failure(
+                Error::Kind::Corrupt,
+                Words::tr("What came as the artifact %1 of run %2 has %3 bytes, and GitHub says %4: nothing of it is "
+                          "used. Try again.")
+                    .arg(source.artifact.name)
+                    .arg(source.run.id)
+                    .arg(QString::number(file.bytes), QString::number(source.artifact.size))));
+        if (!digest.isEmpty() && file.sha256 != digest)
             return finished<QString>(
                 failure(Error::Kind::Corrupt,
                         Words::tr("What came as the artifact %1 of run %2 has the SHA-256 %3, and GitHub says %4: "
@@ -270,6 +279,7 @@ private:
     QString m_repository;
     ArtifactWish m_wish;
     QString m_member;
+    QMap<QString, QString> m_inputs; ///< that the workflow is started with
     ActionsStage m_stage; ///< as shown last
     QString m_folder;
     std::shared_ptr<void> m_keeper; ///< removes m_folder

@@ -10345,6 +10345,22 @@ Commit: %1
         <source>%1 in the artifact %2 would be %3, out of %4: that is no archive of a release, and nothing of it was written. Look at what the job keeps.</source>
         <translation>%1 im Artefakt %2 wäre %3 groß, aus %4: das ist kein Archiv eines Release, und nichts davon wurde geschrieben. Nachsehen, was der Job aufhebt.</translation>
     </message>
+    <message>
+        <source>%1 must be lines such as &quot;version={version}&quot;, not &quot;%2&quot;.</source>
+        <translation>%1 muss Zeilen wie „version={version}“ enthalten, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 twice.</source>
+        <translation>%1 nennt %2 zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 lines, and GitHub takes %3 inputs.</source>
+        <translation>%1 hat %2 Zeilen, und GitHub nimmt %3 Eingaben.</translation>
+    </message>
+    <message>
+        <source>What came as the artifact %1 of run %2 has %3 bytes, and GitHub says %4: nothing of it is used. Try again.</source>
+        <translation>Was als Artefakt %1 des Laufs %2 kam, hat %3 Bytes, und GitHub nennt %4: nichts davon wird verwendet. Noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>unmoor::AcceptDialog</name>

@@ -61,17 +61,22 @@ private Q_SLOTS:
                                   "output = \"o\"\narchive = \"a-{triple}.tar.xz\"\n";
         const auto manifest = parse(head + target
                                     + "[target.actions]\nworkflow = \"release.yml\"\njob = \"build ({triple})\"\n"
-                                      "artifact = \"release-{triple}\"\n");
+                                      "artifact = \"release-{triple}\"\n"
+                                      "inputs = [\"version={version}\", \"note=a=b\"]\n");
         QVERIFY_PARSED(manifest);
         const ManifestActions &actions = manifest->targets.first().actions;
         QVERIFY(actions.isGiven());
         QCOMPARE(actions.job, u"build ({triple})"_s);
         QCOMPARE(actions.artifact, u"release-{triple}"_s);
+        QCOMPARE(actions.inputs, (QMap<QString, QString>{{u"note"_s, u"a=b"_s}, {u"version"_s, u"{version}"_s}}));
         QVERIFY(!parse(head + target)->targets.first().actions.isGiven());
         for (const auto &[wrong, says] :
              {std::pair("workflow = \"w.yml\"", "artifact"), std::pair("artifact = \"a\"", "workflow"),
               std::pair("workflow = \".github/w.yml\"\nartifact = \"a\"", "without folders"),
               std::pair("workflow = \"w.yml\"\nartifact = \"{tripel}\"", "tripel"),
+              std::pair("workflow = \"w.yml\"\nartifact = \"a\"\ninputs = [\"version\"]", "not \"version\""),
+              std::pair("workflow = \"w.yml\"\nartifact = \"a\"\ninputs = [\"v={tripel}\"]", "tripel"),
+              std::pair("workflow = \"w.yml\"\nartifact = \"a\"\ninputs = [\"v=1\", \"v=2\"]", "twice"),
               std::pair("workflow = \"w.yml\"\nartefact = \"a\"", "artifact")}) {
             const auto refused = parse(head + target + "[target.actions]\n" + wrong);
             QVERIFY(!refused);

@@ -211,6 +211,30 @@ private Q_SLOTS:
         QCOMPARE(m_host->requestCount("POST", u"/dispatches"_s), details ? 1 : 2);
     }
 
+    void workflowIsStartedWithItsInputs()
+    {
+        rehearsal::WorkflowPlan asking = plan();
+        asking.inputs = {u"version"_s, u"what"_s};
+        m_host->setWorkflow(name, asking);
+        change([](rehearsal::Actions &actions) { actions.secondsPerLook = 30; });
+        const auto refused = fetch({mac});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"not provided"_s), qPrintable(refused.error().message));
+
+        QByteArray asked = manifest;
+        QVERIFY(asked.contains("artifact = \"release-{triple}\"\n"));
+        asked.replace("artifact = \"release-{triple}\"\n",
+                      "artifact = \"release-{triple}\"\ninputs = [\"version={version}\", \"what=a=b of {triple}\"]\n");
+        m_project->commit(u"unmoor.toml"_s, asked);
+        QVERIFY(m_host->push(name, u"main"_s, commit()));
+        QVERIFY(outcome(m_session->refresh()));
+        const auto fetched = fetch({mac});
+        QVERIFY2(fetched.has_value(), fetched ? "" : qPrintable(fetched.error().message));
+        QMap<QString, QString> inputs;
+        change([&inputs](const rehearsal::Actions &actions) { inputs = actions.runs.last().inputs; });
+        QCOMPARE(inputs, (QMap<QString, QString>{{u"version"_s, u"1.0.5"_s}, {u"what"_s, u"a=b of "_s + mac}}));
+    }
+
     void branchThatIsElsewhereOnTheHostIsRefused()
     {
         QVERIFY(m_host->push(name, u"main"_s, QString(40, u'c')));

@@ -293,11 +293,18 @@ private Q_SLOTS:
 
     void dispatchGivesTheRunWhereTheHostDoes()
     {
-        m_host->setWorkflow(repository, plan());
+        rehearsal::WorkflowPlan asking = plan();
+        asking.inputs = {u"version"_s};
+        m_host->setWorkflow(repository, asking);
+        const auto missing = outcome(m_client->dispatch(repository, u"release.yml"_s, u"main"_s, {}));
+        QCOMPARE(missing.error().kind, Error::Kind::Conflict);
+        QVERIFY2(missing.error().message.contains(u"'version' not provided"_s), qPrintable(missing.error().message));
         const auto id = wanted(m_client->dispatch(repository, u"release.yml"_s, u"main"_s, {{u"version"_s, u"1"_s}}));
         QVERIFY(id.has_value());
         QCOMPARE(wanted(m_client->run(repository, *id)).event, u"workflow_dispatch"_s);
 
+        m_host->setWorkflow(repository, plan());
+        QVERIFY(!outcome(m_client->dispatch(repository, u"release.yml"_s, u"main"_s, {{u"version"_s, u"1"_s}})));
         m_host->changeActions(repository, [](rehearsal::Actions &actions) { actions.givesRunDetails = false; });
         QCOMPARE(wanted(m_client->dispatch(repository, u"release.yml"_s, u"main"_s, {})), std::nullopt);
         QCOMPARE(view().runs.size(), 2);
