@@ -237,13 +237,13 @@ QFuture<int> runBuild(const Invocation &invocation, Session &session, const Cons
         const auto chosen = chosenTargets(session, invocation.targets);
         if (!chosen)
             return finished<void>(std::unexpected(chosen.error()));
-        if (auto left = leaveOut(session, invocation.without); !left)
-            return finished<void>(left);
-        const auto free = chosenTargets(session, invocation.letGo);
-        if (!free)
+        if (const auto free = chosenTargets(session, invocation.letGo + invocation.without); !free)
             return finished<void>(std::unexpected(free.error()));
-        return andThen(letGoOf(session, invocation.letGo), &session,
-                       [&session, invocation] { return adoptAll(session, invocation.adopt); });
+        // What is left out has no archive to let go of any more, so that comes first.
+        const auto free = andThen(letGoOf(session, invocation.letGo), &session, [&session, invocation] {
+            return finished<void>(leaveOut(session, invocation.without));
+        });
+        return andThen(free, &session, [&session, invocation] { return adoptAll(session, invocation.adopt); });
     });
     return inEitherCase(ready, &session, [&session, invocation, console](const Result<void> &done) {
         if (!done)
