@@ -17,6 +17,9 @@ struct FailureRow
 /// Causes before consequences: the topmost row that matches is the one to tell.
 const QList<FailureRow> &failureTable();
 
+/// The hint where nothing better is known than what a build has written.
+QString readTheLog();
+
 /// Fills message and hint of \a failure, whose kind and derivation are set, after the captures of its row.
 void describe(BuildFailure &failure, const QRegularExpressionMatch &match);
 

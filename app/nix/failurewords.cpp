@@ -31,16 +31,27 @@ QString runAgain()
     return Words::tr("Run it again; the steps that have finished are kept.");
 }
 
-QString readTheLog()
-{
-    return Words::tr("Read the end of its log.");
-}
-
 /// "nix/release.nix" of "/nix/store/<hash>-source/nix/release.nix".
 QString inCheckout(const QString &path)
 {
     static const QRegularExpression source(u"^/nix/store/[^/]*-source/"_s);
     return QString(path).remove(source);
+}
+
+/// Nix has three ways to say it: outside of git, in a checkout, and where git does not know the file.
+bool lacksFlake(const QString &message)
+{
+    static const QRegularExpression lacks(
+        u"could not find a flake\\.nix file|is not part of a flake|does not contain a '/?flake\\.nix' file"_s);
+    return message.contains(lacks);
+}
+
+Advice noFlake()
+{
+    return {Words::tr("There is no flake.nix here that Nix could read, and Unmoor builds what a flake offers."),
+            Words::tr("Write one that offers what is released as packages.SYSTEM.NAME (“nix flake init” begins it), "
+                      "and let git know it: git add flake.nix. If it stands in another folder, the key “flake” of "
+                      "unmoor.toml names that.")};
 }
 
 Advice hashMismatch(const BuildFailure &failure)
@@ -229,6 +240,8 @@ Advice wordsOfBuild(const BuildFailure &failure, const QRegularExpressionMatch &
     case BuildFailure::Kind::BuilderFailed:
         return builderFailed(failure, match);
     default:
+        if (lacksFlake(failure.message))
+            return noFlake();
         return {failure.message.isEmpty() ? Words::tr("Nix failed without saying why.")
                                           : Words::tr("Nix failed: %1").arg(failure.message),
                 readTheLog()};
@@ -236,6 +249,11 @@ Advice wordsOfBuild(const BuildFailure &failure, const QRegularExpressionMatch &
 }
 
 } // namespace
+
+QString readTheLog()
+{
+    return Words::tr("Read the end of its log.");
+}
 
 void describe(BuildFailure &failure, const QRegularExpressionMatch &match)
 {

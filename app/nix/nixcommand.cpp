@@ -3,6 +3,7 @@
 
 #include "app/core/gitplace.h"
 #include "app/nix/buildfailure.h"
+#include "app/nix/failuretable.h"
 #include "app/nix/nixtext.h"
 #include "app/nix/submodules.h"
 
@@ -95,7 +96,9 @@ QStringList messagesOf(const QByteArray &standardError)
 Error nixError(const ProcessExit &exit, const QString &directory)
 {
     const BuildFailure failure = withSubmoduleNamed(classifyFailure(messagesOf(exit.err)), directory);
-    return {.kind = Error::Kind::Failed, .message = failure.message + u' ' + failure.hint};
+    // A question keeps no log that could be read.
+    const QString hint = failure.hint == readTheLog() ? QString() : u' ' + failure.hint;
+    return {.kind = Error::Kind::Failed, .message = failure.message + hint};
 }
 
 } // namespace unmoor

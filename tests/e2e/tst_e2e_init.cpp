@@ -185,6 +185,25 @@ private Q_SLOTS:
         QVERIFY(!ended.err.contains("packages.x86_64-linux.packages"));
     }
 
+    void withoutAFlakeItIsSaidWhatToWrite_data()
+    {
+        QTest::addColumn<bool>("isCheckout");
+        QTest::newRow("in a checkout") << true;
+        QTest::newRow("outside of git") << false;
+    }
+    void withoutAFlakeItIsSaidWhatToWrite()
+    {
+        QFETCH(bool, isCheckout);
+        if (isCheckout)
+            makeRepository({{u"CHANGELOG.md"_s, changelog}});
+        else
+            QVERIFY(QDir().mkpath(project()));
+        const Ended ended = unmoor({u"init"_s});
+        QVERIFY2(ended.err.contains("There is no flake.nix") && ended.err.contains("nix flake init"),
+                 ended.err.constData());
+        QVERIFY2(!ended.err.contains("log"), ended.err.constData()); // a question has none
+    }
+
     void fileOfASubmoduleIsNamedAsTheCause()
     {
         makeRepository({{u"flake.nix"_s,
