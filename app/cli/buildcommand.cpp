@@ -4,6 +4,7 @@
 
 #include "app/core/chain.h"
 #include "app/core/format.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/release/actionsfetch.h"
 #include "app/release/documents.h"
@@ -162,7 +163,7 @@ QFuture<Result<void>> letGoOf(Session &session, QStringList triples)
 
 QString outcomeLine(const TargetState &target)
 {
-    QString line = u"%1  %2"_s.arg(target.name(), -28).arg(buildOutcomeName(target.build));
+    QString line = u"%1  %2"_s.arg(target.name(), -28).arg(spokenWord(buildOutcomeName(target.build)));
     if (target.hasArchive())
         line += u"  %1  %2, %3"_s.arg(formatSeconds(target.record.seconds), target.record.archivePath,
                                       formatBytes(target.record.bytes));

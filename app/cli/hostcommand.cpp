@@ -2,6 +2,7 @@
 // unmoor host: the machines that build over SSH.
 #include "app/cli/command.h"
 #include "app/core/shellquote.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 
 #include "app/core/format.h"
@@ -77,12 +78,18 @@ QJsonObject toJson(const ProbeReport &report)
 QString probeText(const ProbeReport &report)
 {
     QString text;
+    const QString ok = Words::tr("ok");
+    const QString failed = Words::tr("FAILED");
     for (const ProbeStep &step : report.steps) {
-        const QString sign = step.outcome == ProbeStep::Outcome::Passed ? u"ok"_s
-            : step.outcome == ProbeStep::Outcome::Failed                ? u"FAILED"_s
+        const QString sign = step.outcome == ProbeStep::Outcome::Passed ? ok
+            : step.outcome == ProbeStep::Outcome::Failed                ? failed
                                                                         : u"-"_s;
-        text +=
-            u"  %1  %2  %3\n"_s.arg(sign, -6).arg(step.title, -24).arg(step.detail).trimmed().prepend(u"  ") + u'\n';
+        text += u"  %1  %2  %3\n"_s.arg(sign, -columnWidth({ok, failed}))
+                    .arg(step.title, -24)
+                    .arg(step.detail)
+                    .trimmed()
+                    .prepend(u"  ")
+            + u'\n';
     }
     return report.ok() ? text : text + u"%1 %2\n"_s.arg(report.message, report.hint);
 }

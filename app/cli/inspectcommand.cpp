@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // inspect, which needs neither Nix nor network unless it compares with a release.
 #include "app/cli/command.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 
 #include "app/archive/assetchecks.h"
@@ -108,7 +109,7 @@ void printInspection(const Inspection &inspection, const RulesChoice &choice, co
                                entry.link.isEmpty() ? QString() : u" -> "_s + printable(entry.link.toUtf8())));
     console.print(u"\n"_s);
     for (const Finding &finding : inspection.report.findings) {
-        console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(severityName(finding.severity),
+        console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(spokenWord(severityName(finding.severity)),
                                                         printable(finding.path.toUtf8()), finding.code, finding.message,
                                                         finding.hint));
         if (finding.accepted)
@@ -116,7 +117,7 @@ void printInspection(const Inspection &inspection, const RulesChoice &choice, co
     }
     console.print(targetText(choice));
     console.print(Words::tr("%1: %2, %3 entries, sha256 %4\n")
-                      .arg(inspection.passes() ? u"pass"_s : u"fail"_s, formatBytes(contents.bytes))
+                      .arg(inspection.passes() ? Words::tr("pass") : Words::tr("fail"), formatBytes(contents.bytes))
                       .arg(contents.entries.size())
                       .arg(QString::fromLatin1(contents.sha256)));
 }

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,31 @@ QList<QCommandLineOption> allOptions()
             if (!namesOf(all).contains(option.names().first()))
                 all.append(option);
     return all;
+}
+
+/// Why \a arguments cannot be told apart; \a given has failed at them.
+QString wrongOptions(const QCommandLineParser &given, const QStringList &arguments,
+                     const QList<QCommandLineOption> &options)
+{
+    if (const QStringList unknown = given.unknownOptionNames(); !unknown.isEmpty()) {
+        QStringList names;
+        for (const QString &name : unknown)
+            names.append((name.size() == 1 ? u"-"_s : u"--"_s) + name);
+        return names.size() == 1 ? Words::tr("There is no option %1.").arg(names.first())
+                                 : Words::tr("There are no options %1.").arg(names.join(u", "_s));
+    }
+    for (const QCommandLineOption &option : options)
+        for (const QString &name : option.names()) {
+            const QString written = u"--"_s + name;
+            const bool takesValue = !option.valueName().isEmpty();
+            if (takesValue && arguments.constLast() == written)
+                return Words::tr("%1 takes a value: %1 %2.").arg(written, option.valueName());
+            if (!takesValue && std::ranges::any_of(arguments, [&](const QString &argument) {
+                    return argument.startsWith(written + u'=');
+                }))
+                return Words::tr("%1 takes no value.").arg(written);
+        }
+    return given.errorText();
 }
 
 Result<void> checkOptions(const QCommandLineParser &given, const CliCommand *command)
@@ -114,9 +140,10 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
         return invocation;
     }
     QCommandLineParser given;
-    given.addOptions(allOptions());
+    const QList<QCommandLineOption> options = allOptions();
+    given.addOptions(options);
     if (!given.parse(QStringList{u"unmoor"_s} + arguments))
-        return wrongUsage(given.errorText() + u' ' + Words::tr("See unmoor --help."));
+        return wrongUsage(wrongOptions(given, arguments, options) + u' ' + Words::tr("See unmoor --help."));
 
     QStringList words = given.positionalArguments();
     const CliCommand *command = words.isEmpty() ? nullptr : findCommand(words.first());

@@ -6,6 +6,7 @@
 #include "app/core/chain.h"
 #include "app/core/format.h"
 #include "app/core/insidefolder.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/project/checkout.h"
 #include "app/project/commits.h"
@@ -53,7 +54,7 @@ QString lineOf(const NotesProblem &problem)
 {
     const Finding &finding = problem.finding;
     const QString place = problem.line > 0 ? u"%1:%2"_s.arg(finding.path).arg(problem.line) : finding.path;
-    return u"%1: %2 [%3] %4 %5"_s.arg(severityName(finding.severity), place, finding.code, finding.message,
+    return u"%1: %2 [%3] %4 %5"_s.arg(spokenWord(severityName(finding.severity)), place, finding.code, finding.message,
                                       finding.hint);
 }
 

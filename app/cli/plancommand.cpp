@@ -2,7 +2,9 @@
 #include "app/cli/command.h"
 #include "app/core/chain.h"
 #include "app/core/format.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
+#include "app/project/gatetitle.h"
 #include "app/release/documents.h"
 
 using namespace Qt::StringLiterals;
@@ -13,9 +15,9 @@ namespace {
 
 QString targetLine(const TargetState &target)
 {
-    QString state = target.counts() ? u"archive is there"_s : forecastName(target.forecast.state);
+    QString state = target.counts() ? Words::tr("archive is there") : spokenWord(forecastName(target.forecast.state));
     if (!target.isIn())
-        state = u"left out"_s;
+        state = Words::tr("left out");
     if (!target.forecast.willBuild.isEmpty())
         state += Words::tr(", %n to build", nullptr, int(target.forecast.willBuild.size()));
     if (!target.forecast.willFetch.isEmpty())
@@ -32,12 +34,18 @@ void printPlan(const Session &session, const Console &console)
 {
     const Project &project = session.project();
     if (project.version)
-        console.print(u"%1 %2 → %3 at %4\n\n"_s.arg(project.manifest.name, *project.version, project.tag(),
-                                                    shortCommit(project.checkout.commit)));
+        console.print(
+            Words::tr("%1 %2 → %3 at %4\n\n")
+                .arg(project.manifest.name, *project.version, project.tag(), shortCommit(project.checkout.commit)));
+    QStringList outcomes;
+    for (const Gate &gate : session.planner().gates())
+        outcomes.append(spokenWord(outcomeName(gate.outcome)));
+    const int width = columnWidth(outcomes);
     for (const Gate &gate : session.planner().gates()) {
-        console.print(u"%1  %2: %3\n"_s.arg(outcomeName(gate.outcome), -7).arg(gate.name, gate.message));
+        console.print(u"%1  %2: %3\n"_s.arg(spokenWord(outcomeName(gate.outcome)), -width)
+                          .arg(gateTitle(gate.name), gate.message));
         if (gate.outcome != Gate::Outcome::Passed && !gate.hint.isEmpty())
-            console.print(u"         %1\n"_s.arg(gate.hint));
+            console.print(QString(width + 2, u' ') + gate.hint + u'\n');
     }
     console.print(u"\n"_s);
     for (const TargetState &target : session.targets().rows())

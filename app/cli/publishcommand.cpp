@@ -3,6 +3,7 @@
 #include "app/cli/releasestate.h"
 #include "app/cli/terminal.h"
 #include "app/core/chain.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/publish/documents.h"
 
@@ -45,10 +46,11 @@ void followSteps(Session &session, const Console &console)
 {
     QObject::connect(
         &session.publishing(), &Publishing::stepFinished, &session, [console](int, const StepResult &result) {
-            console.log(u"%1  %2%3"_s.arg(outcomeName(result.outcome), -7)
+            const int width = columnWidth({Words::tr("done"), Words::tr("failed"), Words::tr("skipped")});
+            console.log(u"%1  %2%3"_s.arg(spokenWord(outcomeName(result.outcome)), -width)
                             .arg(result.step.what, result.proof.isEmpty() ? QString() : u" ("_s + result.proof + u')'));
             if (result.error)
-                console.log(u"         "_s + result.error->message);
+                console.log(QString(width + 2, u' ') + result.error->message);
         });
     QObject::connect(&session.publishing(), &Publishing::waiting, &session, [console](int seconds, const QString &why) {
         if (seconds > 0 && seconds % 10 == 0)

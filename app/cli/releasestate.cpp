@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/core/chain.h"
 #include "app/core/format.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/publish/documents.h"
 #include "app/runs/runsdocument.h"
@@ -16,14 +17,21 @@ namespace {
 
 void printPlan(const PublishPlan &plan, const Console &console)
 {
+    const QString done = Words::tr("done");
+    const QString toDo = Words::tr("to do");
+    const QString note = Words::tr("note");
+    const QString blocked = Words::tr("blocked");
+    const auto print = [&, width = columnWidth({done, toDo, note, blocked})](const QString &word, const QString &text) {
+        console.print(u"  %1  %2\n"_s.arg(word, -width).arg(text));
+    };
     for (const PublishStep &step : plan.done)
-        console.print(u"  done     %1 (%2)\n"_s.arg(step.what, step.proof));
+        print(done, u"%1 (%2)"_s.arg(step.what, step.proof));
     for (const PublishStep &step : plan.steps)
-        console.print(u"  to do    %1: %2\n"_s.arg(step.what, step.why));
+        print(toDo, u"%1: %2"_s.arg(step.what, step.why));
     for (const QString &remark : plan.remarks)
-        console.print(u"  note     %1\n"_s.arg(remark));
+        print(note, remark);
     if (plan.blocker)
-        console.print(u"  blocked  %1\n"_s.arg(plan.blocker->message));
+        print(blocked, plan.blocker->message);
 }
 
 void printStatusRuns(const StatusRuns &runs, const Console &console)
@@ -75,15 +83,21 @@ int reportStatus(const Session &session, const Console &console, const std::opti
         document[u"runs_problem"_s] = runs->problem.isEmpty() ? QJsonValue() : QJsonValue(runs->problem);
     }
     console.print(document);
-    console.print(u"%1 at %2: %3\n"_s.arg(view.desired.tag, shortCommit(commit),
-                                          view.isWithdrawn      ? Words::tr("withdrawn")
-                                              : view.isComplete ? Words::tr("complete")
-                                                                : Words::tr("something to do")));
+    console.print(Words::tr("%1 at %2: %3\n")
+                      .arg(view.desired.tag, shortCommit(commit),
+                           view.isWithdrawn      ? Words::tr("withdrawn")
+                               : view.isComplete ? Words::tr("complete")
+                                                 : Words::tr("something to do")));
+    const QString noArchive = Words::tr("no archive");
+    QStringList verdicts{noArchive};
     for (const FileState &file : publishing.fileStates())
-        console.print(u"  %1  %2\n"_s.arg(verdictName(file.verdict), -10).arg(file.name));
+        verdicts.append(spokenWord(verdictName(file.verdict)));
+    const int width = columnWidth(verdicts);
+    for (const FileState &file : publishing.fileStates())
+        console.print(u"  %1  %2\n"_s.arg(spokenWord(verdictName(file.verdict)), -width).arg(file.name));
     for (const TargetState &target : session.targets().rows())
         if (target.isIn() && !target.counts())
-            console.print(u"  %1  %2\n"_s.arg(Words::tr("no archive"), -10).arg(target.name()));
+            console.print(u"  %1  %2\n"_s.arg(noArchive, -width).arg(target.name()));
     if (runs)
         printStatusRuns(*runs, console);
     printPlan(publishing.plan(), console);

@@ -147,8 +147,12 @@ int listAccounts(Session &session, const Console &console)
         accounts.append(json);
         const QString standing =
             account.checkedAt.isValid() ? standingOf(account.report, now).words : Words::tr("not checked yet");
-        console.print(u"%1 %2 at %3: %4\n"_s.arg(isChosen ? u"*"_s : u" "_s, account.login, account.host, standing));
+        console.print(
+            Words::tr("%1 %2 at %3: %4\n").arg(isChosen ? u"*"_s : u" "_s, account.login, account.host, standing));
     }
+    if (accounts.isEmpty())
+        console.print(Words::tr("No account is known. Sign in with the browser: unmoor token login, or hand over a "
+                                "token: unmoor token set --account NAME < FILE\n"));
     console.print(QJsonObject{{u"schema"_s, 1}, {u"accounts"_s, accounts}});
     return 0;
 }

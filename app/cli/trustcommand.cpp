@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // unmoor trust: whose checkouts may run the code that they bring along.
 #include "app/cli/command.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 
 #include <QDir>
@@ -24,9 +25,11 @@ int listTrust(const Settings &settings, const Console &console)
 {
     QJsonArray folders;
     QString text;
+    const QString trusted = Words::tr("trusted");
+    const QString refused = Words::tr("not trusted");
     for (const TrustAnswer &answer : settings.trust) {
         folders.append(toJson(answer));
-        text += u"%1  %2\n"_s.arg(answer.trust == Trust::Given ? Words::tr("trusted") : Words::tr("not trusted"), -11)
+        text += u"%1  %2\n"_s.arg(answer.trust == Trust::Given ? trusted : refused, -columnWidth({trusted, refused}))
                     .arg(answer.directory);
     }
     console.print(QJsonObject{{u"schema"_s, 1}, {u"folders"_s, folders}});

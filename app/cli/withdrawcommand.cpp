@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "app/core/chain.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/publish/retry.h"
 #include "app/withdraw/withdrawal.h"
@@ -67,9 +68,10 @@ QFuture<int> carryOut(const Invocation &invocation, Session &session, const Cons
                       const WithdrawRequest &request, const WithdrawPlan &plan)
 {
     const auto told = [console](const WithdrawResult &result) {
-        console.log(u"%1  %2"_s.arg(outcomeName(result.outcome), -7).arg(result.step.what));
+        const int width = columnWidth({Words::tr("done"), Words::tr("failed"), Words::tr("skipped")});
+        console.log(u"%1  %2"_s.arg(spokenWord(outcomeName(result.outcome)), -width).arg(result.step.what));
         if (result.error)
-            console.log(u"         "_s + result.error->message);
+            console.log(QString(width + 2, u' ') + result.error->message);
     };
     const auto asked = agreedTo(invocation, request, plan, console);
     return inEitherCase(asked, &session, [=, &session](const Result<QStringList> &keys) {

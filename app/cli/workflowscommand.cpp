@@ -3,6 +3,8 @@
 // comes out of the flake.
 #include "app/cli/command.h"
 #include "app/core/chain.h"
+#include "app/core/format.h"
+#include "app/core/spokenword.h"
 #include "app/core/words.h"
 #include "app/release/workflowsreport.h"
 
@@ -19,7 +21,7 @@ void printReport(const WorkflowsReport &report, const Console &console)
     for (const WorkflowReading &workflow : report.workflows) {
         for (const WorkflowFinding &found : workflow.findings) {
             const QString place = found.line > 0 ? u"%1:%2"_s.arg(workflow.path).arg(found.line) : workflow.path;
-            console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(severityName(found.finding.severity), place,
+            console.print(u"%1: %2 [%3] %4\n    %5\n"_s.arg(spokenWord(severityName(found.finding.severity)), place,
                                                             found.finding.code, found.finding.message,
                                                             found.finding.hint));
         }
@@ -27,10 +29,10 @@ void printReport(const WorkflowsReport &report, const Console &console)
     if (report.workflows.isEmpty())
         console.print(Words::tr("There are no workflows in .github/workflows.\n"));
     else
-        console.print(Words::tr("%1 workflows: %2 errors, %3 warnings\n")
-                          .arg(report.workflows.size())
-                          .arg(report.count(Severity::Error))
-                          .arg(report.count(Severity::Warning)));
+        console.print(u"%1: %2, %3\n"_s.arg(
+            counted(report.workflows.size(), Words::tr("1 workflow"), Words::tr("%1 workflows")),
+            counted(report.count(Severity::Error), Words::tr("1 error"), Words::tr("%1 errors")),
+            counted(report.count(Severity::Warning), Words::tr("1 warning"), Words::tr("%1 warnings"))));
 }
 
 int reportWorkflows(const QString &directory, const std::optional<ReleaseManifest> &manifest, const QString &version,

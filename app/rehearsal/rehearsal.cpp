@@ -2,6 +2,8 @@
 #include "app/rehearsal/rehearsal.h"
 
 #include "app/core/chain.h"
+#include "app/core/spokenword.h"
+#include "app/project/gatetitle.h"
 #include "app/publish/documents.h"
 #include "app/rehearsal/sampleproject.h"
 #include "app/rehearsal/sampleworkflow.h"
@@ -199,14 +201,14 @@ QFuture<Result<bool>> Rehearsal::run()
 {
     const auto built = andThen(m_session->check(), this, [this] {
         for (const Gate &gate : m_session->planner().gates())
-            Q_EMIT said(u"%1  %2: %3"_s.arg(outcomeName(gate.outcome), gate.name, gate.message));
+            Q_EMIT said(u"%1  %2: %3"_s.arg(spokenWord(outcomeName(gate.outcome)), gateTitle(gate.name), gate.message));
         leaveOutUnbuildable();
         return m_session->build(m_session->targets().triplesToBuild());
     });
     // What is taken away on the stand-in is its own: it is agreed to.
     const auto planned = andThen(built, this, [this] {
         for (const TargetState &target : m_session->targets().rows())
-            Q_EMIT said(u"%1: %2 %3"_s.arg(target.name(), buildOutcomeName(target.build),
+            Q_EMIT said(u"%1: %2 %3"_s.arg(target.name(), spokenWord(buildOutcomeName(target.build)),
                                            target.failure && target.isIn() ? target.failure->message : QString()));
         return m_session->publishing().reconcile();
     });
@@ -217,7 +219,7 @@ QFuture<Result<bool>> Rehearsal::run()
     const auto read = andThen(published, this, [this](const PublishOutcome &outcome) {
         m_outcome = outcome;
         for (const StepResult &step : outcome.steps)
-            Q_EMIT said(u"%1  %2 %3"_s.arg(outcomeName(step.outcome), step.step.what, step.proof));
+            Q_EMIT said(u"%1  %2 %3"_s.arg(spokenWord(outcomeName(step.outcome)), step.step.what, step.proof));
         return m_session->publishing().reconcile();
     });
     return andThen(read, this, [this] { return finished<bool>(isComplete()); });

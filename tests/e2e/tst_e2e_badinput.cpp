@@ -190,6 +190,21 @@ private Q_SLOTS:
         QVERIFY(gateIn(plan.json(), u"Clean checkout"_s)[u"message"_s].toString().contains(u"new.txt"_s));
     }
 
+    void planIsInOneLanguage()
+    {
+        write(file(u"new.txt"_s), "x");
+        QProcessEnvironment environment = cleanEnvironment();
+        environment.insert(u"UNMOOR_LANGUAGE"_s, u"de"_s);
+        const Ended plan = unmoor({u"plan"_s}, environment);
+        QCOMPARE(plan.code, 1);
+        for (const char *word : {"gescheitert", "bestanden", "Sauberer Checkout"})
+            QVERIFY2(plan.out.contains(word), plan.out.constData());
+        for (const char *word : {"failed", "passed", "skipped", "Clean checkout", " at "})
+            QVERIFY2(!plan.out.contains(word), plan.out.constData());
+        const QJsonObject document = unmoor({u"plan"_s, u"--json"_s}, environment).json();
+        QCOMPARE(gateIn(document, u"Clean checkout"_s)[u"outcome"_s].toString(), u"failed"_s);
+    }
+
     void unpushedCommitFailsItsGate()
     {
         write(file(u"new.txt"_s), "x");

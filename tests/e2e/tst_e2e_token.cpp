@@ -130,6 +130,10 @@ private Q_SLOTS:
         const Ended none = token({u"list"_s, u"--json"_s});
         QCOMPARE(none.code, 0);
         QCOMPARE(none.json()[u"accounts"_s].toArray().size(), 0);
+        const Ended text = token({u"list"_s});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains("No account is known") && text.out.contains("unmoor token set"),
+                 text.out.constData());
     }
 
 private:

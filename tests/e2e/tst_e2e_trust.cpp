@@ -115,6 +115,12 @@ private Q_SLOTS:
         QCOMPARE(run({u"notes"_s}).out, QByteArray("- What is new\n"));
         (void)run({u"status"_s});
         QVERIFY(wasStarted()); // else the other tests prove nothing
+        // The column is as wide as its words, in German as well.
+        QProcessEnvironment german = e2e::cleanEnvironment();
+        german.insert(u"UNMOOR_LANGUAGE"_s, u"de"_s);
+        QCOMPARE(run({u"trust"_s, u"list"_s}, german).out,
+                 "vertraut" + QByteArray(qsizetype(strlen("nicht ")), ' ') + "  " + m_repository->path().toUtf8()
+                     + '\n');
         const QJsonArray folders = run({u"trust"_s, u"list"_s, u"--json"_s}).json()[u"folders"_s].toArray();
         QCOMPARE(folders.size(), 1);
         QCOMPARE(folders[0][u"directory"_s].toString(), m_repository->path());

@@ -68,6 +68,11 @@ with tempfile.TemporaryDirectory(prefix="unmoor-translations.") as folder:
     english = "".join(run("inspect", folder + "/tool.tar", language="en"))
     if "Das Archiv" not in german or "The archive" not in english:
         failures.append(f"a finding is not in German: {german}")
+    # Numbers have their forms.
+    for language, words in (("de", "1 Workflow: "), ("en", "1 workflow: ")):
+        found = run("workflows", "--version", "1.0.5", language=language)[0]
+        if words not in found:
+            failures.append(f"the sum of the workflows lacks {words!r}: {found}")
     # Documents are for scripts: the same in every language.
     for arguments in (["inspect", folder + "/tool.tar", "--json"], ["notes", "--check", "--version", "9.9.9", "--json"]):
         documents = [run(*arguments, language=language)[0] for language in ("de", "en")]

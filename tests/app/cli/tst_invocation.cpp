@@ -125,6 +125,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("unknown command") << QStringList{u"publihs"_s} << u"Did you mean 'publish'?"_s;
         QTest::newRow("option of another command") << QStringList{u"status"_s, u"--yes"_s} << u"no option --yes"_s;
+        QTest::newRow("unknown option") << QStringList{u"plan"_s, u"--frobnicate"_s}
+                                        << u"There is no option --frobnicate."_s;
+        QTest::newRow("unknown options") << QStringList{u"plan"_s, u"--fro"_s, u"-b"_s}
+                                         << u"There are no options --fro, -b."_s;
+        QTest::newRow("option without its value")
+            << QStringList{u"plan"_s, u"--api-url"_s} << u"--api-url takes a value: --api-url "_s;
+        QTest::newRow("option with a value that it does not take")
+            << QStringList{u"publish"_s, u"--yes=3"_s, u"--json"_s} << u"--yes takes no value."_s;
         QTest::newRow("too many words") << QStringList{u"plan"_s, u"now"_s} << u"Usage: unmoor plan"_s;
         QTest::newRow("two things to compare with")
             << QStringList{u"inspect"_s, u"a"_s, u"--against"_s, u"b"_s, u"--against-release"_s, u"v1"_s}
