@@ -9182,12 +9182,6 @@
 </translation>
     </message>
     <message>
-        <source>%1 workflows: %2 errors, %3 warnings
-</source>
-        <translation>%1 Workflows: %2 Fehler, %3 Warnungen
-</translation>
-    </message>
-    <message>
         <source>The version is not known, so nothing is compared with it: %1</source>
         <translation>Die Version ist nicht bekannt, also wird nichts mit ihr verglichen: %1</translation>
     </message>
@@ -10360,6 +10354,100 @@ Commit: %1
     <message>
         <source>What came as the artifact %1 of run %2 has %3 bytes, and GitHub says %4: nothing of it is used. Try again.</source>
         <translation>Was als Artefakt %1 des Laufs %2 kam, hat %3 Bytes, und GitHub nennt %4: nichts davon wird verwendet. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>GESCHEITERT</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>There are no options %1.</source>
+        <translation>Es gibt keine Optionen %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes a value: %1 %2.</source>
+        <translation>%1 braucht einen Wert: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>archive is there</source>
+        <translation>Archiv ist da</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3 at %4
+
+</source>
+        <translation>%1 %2 → %3 bei %4
+
+</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3
+</source>
+        <translation>%1 bei %2: %3
+</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3: %4
+</source>
+        <translation>%1 %2 bei %3: %4
+</translation>
+    </message>
+    <message>
+        <source>No account is known. Sign in with the browser: unmoor token login, or hand over a token: unmoor token set --account NAME &lt; FILE
+</source>
+        <translation>Es ist kein Konto bekannt. Mit dem Browser anmelden: unmoor token login, oder ein Token übergeben: unmoor token set --account NAME &lt; DATEI
+</translation>
+    </message>
+    <message>
+        <source>1 workflow</source>
+        <translation>1 Workflow</translation>
+    </message>
+    <message>
+        <source>%1 workflows</source>
+        <translation>%1 Workflows</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>There is no flake.nix here that Nix could read, and Unmoor builds what a flake offers.</source>
+        <translation>Hier gibt es keine flake.nix, die Nix lesen könnte, und Unmoor baut, was ein Flake anbietet.</translation>
+    </message>
+    <message>
+        <source>Write one that offers what is released as packages.SYSTEM.NAME (“nix flake init” begins it), and let git know it: git add flake.nix. If it stands in another folder, the key “flake” of unmoor.toml names that.</source>
+        <translation>Eine schreiben, die das zu Veröffentlichende als packages.SYSTEM.NAME anbietet („nix flake init“ fängt sie an), und git bekannt machen: git add flake.nix. Steht sie in einem anderen Ordner, nennt ihn der Schlüssel „flake“ in unmoor.toml.</translation>
     </message>
 </context>
 <context>
