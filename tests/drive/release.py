@@ -7,6 +7,8 @@ from window import Role, Stuck, Window
 
 # A step that came to something, and not before the project changed.
 SETTLED = "(done|verified|warning|error)(?!: checked before).*"
+# What Nix evaluates and builds takes its time where the machine has other work, too. Seconds.
+PATIENCE = 300
 SETTINGS = ["Machines, accounts", "Building, publishing", "Look", "Trust", "Storage"]
 
 
@@ -37,6 +39,12 @@ def step_is(window, name, expression, seconds=60):
         window.until(fits, name, seconds)
     except Stuck as problem:
         raise Stuck(f"{problem} The rail says “{last[0]}”, not {expression}.") from None
+
+
+def plan_is_checked(window):
+    """Waits until every gate has an answer for the project as it is now."""
+    step_is(window, "Plan", SETTLED, PATIENCE)
+    window.find("Check all again", {Role.PUSH_BUTTON}, seconds=PATIENCE, usable=True)
 
 
 def unbuildable(window):

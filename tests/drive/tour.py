@@ -151,8 +151,7 @@ class Tour:
         self.click("Rehearse")
         self.window.find("Check all again", BUTTONS)
         self.keep("plan-checking")
-        release.step_is(self.window, "Plan", release.SETTLED)
-        self.window.find("Check all again", BUTTONS, usable=True)
+        release.plan_is_checked(self.window)
         self.keep("plan")
         self.menu(lambda: self.click("More for .*"), "plan-more")
         self.after(lambda: self.click("Prepare release…"), "Prepare v.*", "prepare", usable=False)  # no notes for it yet
@@ -161,8 +160,7 @@ class Tour:
 
     def leave_out(self):
         """What nothing here builds."""
-        release.step_is(self.window, "Plan", release.SETTLED)
-        self.window.find("Check all again", BUTTONS, usable=True)
+        release.plan_is_checked(self.window)
         for triple in release.unbuildable(self.window):
             self.click(f"Leave {triple} out")
 
@@ -178,7 +176,7 @@ class Tour:
         self.press("ctrl+Return")
         self.press("F2")
         self.keep("build-begun")
-        release.step_is(self.window, "Build", "error.*", 120)
+        release.step_is(self.window, "Build", "error.*", release.PATIENCE)
         self.window.until(lambda: not self.window.is_there("Cancel build", BUTTONS), "the build to end")
         self.window.find("A download is not what the flake expects")
         self.keep("build-failed")
@@ -224,7 +222,7 @@ class Tour:
         self.window.until(lambda: self.window.all("Build.*", BUTTONS), "something to build")
         self.press("ctrl+Return", "F2")
         self.keep("build-running")
-        release.step_is(self.window, "Build", "(done|cached|verified).*", 180)
+        release.step_is(self.window, "Build", "(done|cached|verified).*", release.PATIENCE)
         self.keep("build-done")
         self.click("GitHub Actions")
         self.keep("build-runs")
