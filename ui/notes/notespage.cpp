@@ -149,10 +149,14 @@ void NotesPage::paintEvent(QPaintEvent *)
         painter.fillRect(0, m_problemsView->y() - 1, width(), 1, theme::color(theme::Role::Line, palette()));
 }
 
-/// In a narrow window the two texts have its width; the palette finds the sections.
+/// In a narrow window the two texts have its width; the palette finds the sections. Who was in their list goes on in
+/// the text, not in whatever comes next.
 void NotesPage::resizeEvent(QResizeEvent *event)
 {
-    m_sectionList->setVisible(width() >= theme::rowHeight(widthForSections));
+    const bool hasRoom = width() >= theme::rowHeight(widthForSections);
+    if (!hasRoom && window()->focusWidget() == m_sectionList)
+        editor()->setFocus(Qt::OtherFocusReason);
+    m_sectionList->setVisible(hasRoom);
     QWidget::resizeEvent(event);
 }
 

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTreeView>
 
 using namespace unmoor;
 using namespace Qt::StringLiterals;
@@ -72,6 +73,34 @@ private Q_SLOTS:
         QVERIFY(button(u"Make it 1.0.5"_s));
         QTest::mouseClick(button(u"Make it 1.0.5"_s), Qt::LeftButton);
         QCOMPARE(rewrite.first().first().toByteArray(), "## Unreleased\n\n## 1.0.5\n\n- a\n\n## 1.0.4\n");
+    }
+
+    void whoIsInTheSectionsGoesOnInTheTextWhereTheyHaveNoRoom()
+    {
+        m_page->resize(1000, 600);
+        showIn("## 1.0.5\n\n- a\n\n## 1.0.4\n- b\n");
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTreeView *sections = nullptr;
+        for (QTreeView *list : m_page->findChildren<QTreeView *>())
+            if (list->model() == part<SectionsModel>())
+                sections = list;
+        QVERIFY(sections && sections->isVisible());
+        sections->setFocus();
+        QVERIFY(sections->hasFocus());
+
+        m_page->resize(620, 600);
+        QTRY_VERIFY(!sections->isVisible());
+        QVERIFY(m_page->editor()->hasFocus());
+
+        m_page->resize(1000, 600); // and who is elsewhere stays there
+        QTRY_VERIFY(sections->isVisible());
+        QPushButton *open = buttonWith(u"Open"_s);
+        QVERIFY(open);
+        open->setFocus();
+        m_page->resize(620, 600);
+        QTRY_VERIFY(!sections->isVisible());
+        QVERIFY(open->hasFocus());
     }
 
     void sectionsAreListedWithTheirTags()
