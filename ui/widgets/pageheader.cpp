@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <algorithm>
@@ -19,20 +20,11 @@ namespace unmoor {
 
 namespace {
 
-int wholeWidth(const QWidget &part)
-{
-    return part.sizeHint().width();
-}
-
-int leastWidth(const QWidget &part)
-{
-    const auto *button = qobject_cast<const QPushButton *>(&part);
-    return button ? leastButtonWidth(*button) : part.minimumSizeHint().width();
-}
-
-/// What gives way first has the least: buttons, then choices, then what the eye must find.
+/// What gives way first has the least: fields, then buttons, then choices, then what the eye must find.
 int rankOf(const QWidget &part)
 {
+    if (qobject_cast<const QLineEdit *>(&part))
+        return -1;
     return !qobject_cast<const QPushButton *>(&part) ? 1 : part.property("accent").toBool() ? 2 : 0;
 }
 
@@ -100,7 +92,10 @@ void PageHeader::addWidget(QWidget *widget)
 {
     m_row->addWidget(widget);
     const auto *button = qobject_cast<QPushButton *>(widget);
-    if ((button && button->icon().isNull()) || qobject_cast<SegmentedControl *>(widget))
+    const bool isField = qobject_cast<QLineEdit *>(widget);
+    if (isField)
+        m_fields.insert(widget, {widget->minimumWidth(), widget->maximumWidth()});
+    if (isField || (button && button->icon().isNull()) || qobject_cast<SegmentedControl *>(widget))
         m_giving += widget;
 }
 
@@ -113,11 +108,26 @@ QPushButton *PageHeader::addButton(const QString &text, bool accent)
 
 QSize PageHeader::minimumSizeHint() const
 {
-    return {widthWith(&leastWidth), height()};
+    return {widthWith(&PageHeader::leastWidth), height()};
+}
+
+int PageHeader::wholeWidth(const QWidget &part) const
+{
+    const auto field = m_fields.constFind(&part);
+    const int most = field != m_fields.cend() ? field->most : QWIDGETSIZE_MAX;
+    return std::min(part.sizeHint().width(), most);
+}
+
+int PageHeader::leastWidth(const QWidget &part) const
+{
+    if (const auto field = m_fields.constFind(&part); field != m_fields.cend())
+        return std::min(field->least > 0 ? field->least : part.minimumSizeHint().width(), wholeWidth(part));
+    const auto *button = qobject_cast<const QPushButton *>(&part);
+    return button ? leastButtonWidth(*button) : part.minimumSizeHint().width();
 }
 
 /// What is shown takes, where title and summary are as narrow as they can be.
-int PageHeader::widthWith(int (*widthOf)(const QWidget &)) const
+int PageHeader::widthWith(int (PageHeader::*widthOf)(const QWidget &) const) const
 {
     int width = theme::space::l + theme::space::m - m_row->spacing();
     for (int i = 0; i < m_row->count(); ++i) {
@@ -125,23 +135,23 @@ int PageHeader::widthWith(int (*widthOf)(const QWidget &)) const
         if (widget->isHidden())
             continue;
         const bool gives = m_giving.contains(widget);
-        width += m_row->spacing() + (gives ? widthOf(*widget) : m_row->itemAt(i)->minimumSize().width());
+        width += m_row->spacing() + (gives ? (this->*widthOf)(*widget) : m_row->itemAt(i)->minimumSize().width());
     }
     return width;
 }
 
-/// Takes what is lacking from the buttons, the widest first; then from choices, and from the accent button last. The
-/// begin of the title is worth more than whole words on them.
+/// Takes what is lacking from fields, then from the buttons, the widest first; then from choices, and from the accent
+/// button last. The begin of the title is worth more than whole words on them.
 void PageHeader::fitButtons()
 {
     const int seen = std::min(width(), std::max(m_visibleWidth, minimumSizeHint().width()));
     m_row->setContentsMargins(theme::space::l, 0, theme::space::m + width() - seen, 0);
     const int begin = std::min(m_title->sizeHint().width(), m_title->fontMetrics().averageCharWidth() * 12);
-    int lacking = widthWith(&wholeWidth) + std::max(0, begin - m_title->minimumSizeHint().width()) - seen;
+    int lacking = widthWith(&PageHeader::wholeWidth) + std::max(0, begin - m_title->minimumSizeHint().width()) - seen;
     QList<QWidget *> shown = m_giving;
     shown.removeIf([](const QWidget *part) { return part->isHidden(); });
     std::ranges::sort(shown, std::less(),
-                      [](const QWidget *part) { return std::pair(rankOf(*part), -wholeWidth(*part)); });
+                      [this](const QWidget *part) { return std::pair(rankOf(*part), -wholeWidth(*part)); });
     for (QWidget *part : shown) {
         const int given = std::clamp(lacking, 0, wholeWidth(*part) - leastWidth(*part));
         lacking -= given;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QList>
 #include <QWidget>
 #include <optional>
@@ -16,7 +17,7 @@ class ElidedLabel;
 class StateIcon;
 
 /// The bar at the top of a page: what it is about, how that stands, and what can be done. The summary gives way first,
-/// then the title, then the buttons and choices, the accent button last.
+/// then the end of a long title, then fields, buttons and choices, the accent button last.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -42,7 +43,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int widthWith(int (*widthOf)(const QWidget &)) const;
+    /// Between which a field is as wide as there is room, pixels.
+    struct FieldWidths
+    {
+        int least;
+        int most;
+    };
+
+    int wholeWidth(const QWidget &part) const;
+    int leastWidth(const QWidget &part) const;
+    int widthWith(int (PageHeader::*widthOf)(const QWidget &) const) const;
     void fitButtons();
 
     ElidedLabel *m_title;
@@ -50,6 +60,7 @@ private:
     ElidedLabel *m_summary;
     QHBoxLayout *m_row;
     QList<QWidget *> m_giving; ///< may become narrower
+    QHash<const QWidget *, FieldWidths> m_fields; ///< as they were added
     int m_visibleWidth = QWIDGETSIZE_MAX;
 };
 

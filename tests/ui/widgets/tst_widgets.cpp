@@ -202,6 +202,42 @@ private Q_SLOTS:
         QVERIFY(first->toolTip().isEmpty());
     }
 
+    void fieldOfAHeaderGivesWayBeforeItsTitleAndItsButtons()
+    {
+        QWidget window;
+        PageHeader header(u"History"_s, &window);
+        header.setSummary(u"12 releases · a warm release takes 8 min"_s);
+        auto *field = new QLineEdit;
+        field->setMinimumWidth(60);
+        field->setMaximumWidth(150);
+        header.addWidget(field);
+        QPushButton *details = header.addButton(u"Show details"_s);
+        const auto *title = header.findChild<ElidedLabel *>();
+        QCOMPARE(title->text(), u"History"_s);
+        window.resize(1000, 100);
+        header.resize(1000, header.height());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const int whole = field->width();
+        QVERIFY(whole > 60 && whole <= 150);
+
+        int given = 0;
+        const int least =
+            header.minimumSizeHint().width() - title->minimumSizeHint().width() + title->sizeHint().width();
+        for (int width = 1000; width >= least; width -= 5) {
+            header.resize(width, header.height());
+            QTRY_VERIFY2(details->geometry().right() < width, qPrintable(QString::number(width)));
+            QTRY_VERIFY2(!title->isElided(), qPrintable(QString::number(width)));
+            QVERIFY(field->width() >= 60);
+            QVERIFY(field->width() == 60 || details->width() == details->sizeHint().width());
+            given += field->width() < whole ? 1 : 0;
+        }
+        QVERIFY(given > 0);
+
+        header.resize(1000, header.height());
+        QTRY_COMPARE(field->width(), whole);
+    }
+
     void longTextsDoNotWidenAPageHeader()
     {
         PageHeader header(u"main-x86_64-unknown-linux-gnu-with-a-very-long-name.tar.xz"_s);
