@@ -225,7 +225,7 @@ void RunDetail::updateApprovals()
     empty(m_approvals->layout());
     m_approvals->setVisible(!m_details.waitsFor.isEmpty());
     for (const github::PendingDeployment &pending : std::as_const(m_details.waitsFor)) {
-        auto *banner = new Banner;
+        auto *banner = new Banner(m_approvals); // one without a parent would come up as a window
         QStringList words;
         if (!pending.canApprove)
             words += pending.reviewers.isEmpty()
