@@ -3,6 +3,7 @@
 #include "tests/ui/gallery/logsample.h"
 #include "tests/ui/gallery/notessamples.h"
 #include "tests/ui/gallery/pages.h"
+#include "tests/ui/gallery/runssample.h"
 #include "tests/ui/gallery/samples.h"
 #include "ui/archive/acceptdialog.h"
 #include "ui/build/buildpage.h"
@@ -101,6 +102,10 @@ public:
         save(rootsDialog(), u"roots"_s, {760, 460});
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build"_s, usual);
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPage()), u"build-small"_s, small);
+        for (const auto &[moment, name] :
+             {std::pair(RunMoment::Failed, u"runs-failed"_s), std::pair(RunMoment::Waiting, u"runs-waiting"_s)})
+            if (QWidget *runs = runsPage(moment))
+                save(new Frame(StepRail::Build, samples::buildingTargets(), runs), name, small);
         save(new Frame(StepRail::Build, samples::buildingTargets(), buildPageBesideTrouble()), u"build-trouble"_s,
              small);
         save(shortcutSheet(), u"shortcuts"_s, {520, 560});

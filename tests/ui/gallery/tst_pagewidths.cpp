@@ -4,6 +4,7 @@
 #include "tests/ui/gallery/logsample.h"
 #include "tests/ui/gallery/notessamples.h"
 #include "tests/ui/gallery/pages.h"
+#include "tests/ui/gallery/runssample.h"
 #include "ui/build/buildpage.h"
 #include "ui/history/historypage.h"
 #include "ui/mainframe/pagestack.h"
@@ -70,6 +71,8 @@ const std::vector<std::pair<const char *, Maker>> pages{
      [] {
          return failedBuild(hostFailure(), {.place = {BuildPlace::Kind::Host, u"mac-mini"_s}, .otherPlaces = {{}}});
      }},
+    {"runs, failed", [] { return runsPage(RunMoment::Failed); }},
+    {"runs, waiting", [] { return runsPage(RunMoment::Waiting); }},
     {"log", failedLog},
     {"archives", [] { return archivePage(readTargets()[0]); }},
     {"archives, file",
@@ -213,9 +216,11 @@ private Q_SLOTS:
     {
         beginRow();
         QFETCH(Maker, make);
+        QWidget *page = make();
+        QVERIFY(page);
         const StepRail rail;
         PageStack stack;
-        showIn(stack, make(), smallest - QSize(rail.width(), 340));
+        showIn(stack, page, smallest - QSize(rail.width(), 340));
         fits(stack);
     }
 
