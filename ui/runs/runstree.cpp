@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
@@ -84,12 +85,20 @@ RunsTree::RunsTree(RunsModel &model, QWidget *parent)
     layOutColumns();
 }
 
+/// Names have most of the width.
 void RunsTree::layOutColumns()
 {
-    header()->resizeSection(RunsModel::Standing,
-                            QFontMetrics(theme::font(theme::Type::Secondary))
-                                    .horizontalAdvance(tr("%1, %2").arg(tr("succeeded"), u"1 h 22 m 0"_s))
-                                + 3 * theme::space::s);
+    const int whole = QFontMetrics(theme::font(theme::Type::Secondary))
+                          .horizontalAdvance(tr("%1, %2").arg(tr("succeeded"), u"1 h 22 m 0"_s))
+        + 3 * theme::space::s;
+    header()->resizeSection(RunsModel::Standing, std::min(whole, viewport()->width() * 2 / 5));
+}
+
+void RunsTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        layOutColumns();
 }
 
 void RunsTree::changeEvent(QEvent *event)
