@@ -3,6 +3,7 @@
 #include "app/release/repair.h"
 #include "tests/app/project/gitrepository.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
@@ -37,6 +38,7 @@ class FailureRowsTest : public QObject
     Q_OBJECT
 
     QByteArray m_config = qgetenv("NIX_CONFIG");
+    const QTemporaryDir m_extra; ///< an input of a flake
 
 private Q_SLOTS:
     void initTestCase() { isolateGit(); }
@@ -96,8 +98,10 @@ private Q_SLOTS:
         row("missing attribute", "{ outputs = _: { packages.x86_64-linux.y = 1; }; }\n", {}, u"missing-attribute"_s,
             u"packages.x86_64-linux.x"_s, Offer::OpenFile);
         row("missing file", flakeThatIs("import ./gone.nix"), {}, u"file-not-in-git"_s, u"gone.nix"_s, Offer::OpenFile);
-        row("lock file", "{ inputs.extra = { url = \"path:/var\"; flake = false; }; outputs = _: { }; }\n", {},
-            u"lock-file-outdated"_s, u"flake.lock"_s, Offer::UpdateLockFile);
+        row("lock file",
+            "{ inputs.extra = { url = \"path:" + m_extra.path().toUtf8()
+                + "\"; flake = false; }; outputs = _: { }; }\n",
+            {}, u"lock-file-outdated"_s, u"flake.lock"_s, Offer::UpdateLockFile);
         row("hash",
             flakeThatRuns("echo x > $out",
                           "outputHashMode = \"flat\"; outputHash = "
