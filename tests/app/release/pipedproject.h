@@ -85,6 +85,7 @@ public:
     void setUp()
     {
         m_dir = std::make_unique<QTemporaryDir>();
+        isolateGit();
         m_repository = std::make_unique<GitRepository>();
         QByteArray text = pipedFlake;
         text.replace("FOLDER", m_dir->path().toUtf8()).replace("NONCE", QUuid::createUuid().toByteArray());
