@@ -147,6 +147,9 @@ private Q_SLOTS:
         const qint64 job = wanted(client().jobs(repository, id)).first().id;
         QVERIFY(outcome(client().rerunJob(repository, job)));
         QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {})).has_value());
+        m_host.setWorkflow(
+            repository,
+            {.path = path, .name = u"Release"_s, .isDispatched = true, .inputs = {u"a"_s}, .jobs = {build}});
         QVERIFY(wanted(client().dispatch(repository, u"release.yml"_s, u"main"_s, {{u"a"_s, u"b"_s}})).has_value());
     }
 
