@@ -343,22 +343,6 @@ void Workspace::inspectFile(const QString &path)
     m_archiveDesk->inspectFile(path, triple());
 }
 
-void Workspace::publish(bool draftOnly, const PublishAgreement &agreement)
-{
-    m_publishDesk->publish(draftOnly, agreement);
-}
-
-int Workspace::publishWait() const
-{
-    return m_publishDesk->wait();
-}
-
-void Workspace::goOnSignedIn()
-{
-    if (!m_publishDesk->goOn())
-        refresh();
-}
-
 /// What went wrong goes before what is merely not done yet, and the page of publishing tells that itself.
 void Workspace::showBanner()
 {
@@ -400,21 +384,6 @@ void Workspace::showStep(StepRail::Step step)
 StepRail::Step Workspace::step() const
 {
     return m_rail->current();
-}
-
-void Workspace::discardNotes()
-{
-    m_notesDesk->discard();
-}
-
-bool Workspace::hasUnsavedNotes() const
-{
-    return m_notes->isEdited();
-}
-
-bool Workspace::keepsUnsavedNotes() const
-{
-    return m_notesDesk->isKept();
 }
 
 void Workspace::showProject()

@@ -224,4 +224,35 @@ bool Workspace::hasEarlierLog(const TargetState &target) const
            });
 }
 
+void Workspace::discardNotes()
+{
+    m_notesDesk->discard();
+}
+
+bool Workspace::hasUnsavedNotes() const
+{
+    return m_notes->isEdited();
+}
+
+bool Workspace::keepsUnsavedNotes() const
+{
+    return m_notesDesk->isKept();
+}
+
+void Workspace::publish(bool draftOnly, const PublishAgreement &agreement)
+{
+    m_publishDesk->publish(draftOnly, agreement);
+}
+
+int Workspace::publishWait() const
+{
+    return m_publishDesk->wait();
+}
+
+void Workspace::goOnSignedIn()
+{
+    if (!m_publishDesk->goOn())
+        refresh();
+}
+
 } // namespace unmoor

@@ -27,7 +27,7 @@ class SectionsModel;
 
 /// The notes of a release: its section of the changelog to edit, beside what the host will show of it. What is edited
 /// is in a NotesDraft, what it means comes from a NotesReader; the page shows both and does what a person chooses.
-/// Its commands that change more than the text stand in notespagecommands.cpp.
+/// Its commands that change more than the text stand in notespagecommands.cpp, its problems in notespageproblems.cpp.
 class NotesPage : public QWidget
 {
     Q_OBJECT
@@ -114,6 +114,7 @@ private:
     void takeAnswer(NotesNotice::Answer answer);
     std::optional<NotesProblem> absenceProblem() const;
 
+    // In notespageproblems.cpp:
     QList<NotesProblem> withEngineFindings(QList<NotesProblem> problems) const;
     void updateProblems(const QList<NotesProblem> &problems);
     void goToProblem(int row);
